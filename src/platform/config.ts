@@ -1,0 +1,133 @@
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+import { describeSettings, type SettingName, unknownSetting } from './settings.ts'
+import { settingsWords as words } from './settings-words.ts'
+
+export { describeSettings }
+
+export type Config = {
+  port: number
+  host: string
+  /** The app's own login to a PostgreSQL server; undefined means the embedded database. */
+  databaseUrl: string | undefined
+  /** The owner's login to the same database; undefined means that somebody else migrates it. */
+  databaseOwnerUrl: string | undefined
+  dataDir: string
+  /** The address people type, without a path: its scheme decides about secure cookies. */
+  publicUrl: URL
+  demo: boolean
+  production: boolean
+  logLevel: string
+}
+
+export type ReadConfig = { ok: true; config: Config } | { ok: false; problem: string }
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Reads the configuration from the environment, and from nothing else. Refuses a name that is nearly one of ours and a
+ * value that cannot be used, in one sentence with an example; a database's address is never repeated, as it may hold a
+ * password.
+ */
+export function readConfig(env: Environment): ReadConfig {
+  const unknown = unknownSetting(Object.keys(env).filter((name) => env[name] !== undefined))
+  if (unknown) return { ok: false, problem: unknown }
+  const read = new Map<SettingName, Malformed>()
+  const config = configOf(env, (name, problem, example) => {
+    if (!read.has(name)) read.set(name, { name, problem, example })
+  })
+  for (const { name, problem, example } of read.values())
+    return { ok: false, problem: words.malformed(name, problem, example) }
+  return { ok: true, config }
+}
+
+type Malformed = { name: SettingName; problem: string; example: string }
+type Refuse = (name: SettingName, problem: string, example: string) => void
+
+function configOf(env: Environment, refuse: Refuse): Config {
+  const production =
+    oneOf(env, 'NODE_ENV', ['development', 'production', 'test'], 'development', refuse) === 'production'
+  const port = portOf(env, refuse)
+  return {
+    port,
+    host: hostOf(env, refuse),
+    databaseUrl: databaseUrlOf(env, 'DATABASE_URL', 'app', refuse),
+    databaseOwnerUrl: ownerUrlOf(env, refuse),
+    dataDir: resolve(settingOf(env, 'DATA_DIR') ?? '.data'),
+    publicUrl: publicUrlOf(env, port, production, refuse),
+    demo: demoOf(env, production, refuse),
+    production,
+    logLevel: oneOf(env, 'LOG_LEVEL', levels, 'info', refuse),
+  }
+}
+
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+const settingOf = (env: Environment, name: SettingName) => env[name]?.trim() || undefined
+
+function oneOf(env: Environment, name: SettingName, values: string[], otherwise: string, refuse: Refuse): string {
+  const value = settingOf(env, name) ?? otherwise
+  if (!values.includes(value)) refuse(name, words.problem.oneOf(values, value), otherwise)
+  return value
+}
+
+function portOf(env: Environment, refuse: Refuse): number {
+  const value = settingOf(env, 'PORT') ?? words.default.PORT
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN
+  if (!(port <= 65_535)) refuse('PORT', words.problem.port(value), '8080')
+  return port
+}
+
+function hostOf(env: Environment, refuse: Refuse): string {
+  const value = settingOf(env, 'HOST') ?? words.default.HOST
+  if (!isIP(value) && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value))
+    refuse('HOST', words.problem.host(value), '0.0.0.0')
+  return value
+}
+
+function databaseUrlOf(env: Environment, name: SettingName, role: string, refuse: Refuse): string | undefined {
+  const value = settingOf(env, name)
+  if (value === undefined) return undefined
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  const scheme = url?.protocol === 'postgres:' || url?.protocol === 'postgresql:'
+  if (!scheme || (url?.pathname ?? '').length < 2) {
+    refuse(name, words.problem.databaseUrl, `postgres://${role}:secret@db.example.org:5432/throughcare`)
+  }
+  return value
+}
+
+function ownerUrlOf(env: Environment, refuse: Refuse): string | undefined {
+  const value = databaseUrlOf(env, 'DATABASE_OWNER_URL', 'owner', refuse)
+  const app = settingOf(env, 'DATABASE_URL')
+  const example = 'postgres://owner:secret@db.example.org:5432/throughcare'
+  if (value !== undefined && app === undefined) refuse('DATABASE_OWNER_URL', words.problem.ownerAlone, example)
+  if (value !== undefined && value === app) refuse('DATABASE_OWNER_URL', words.problem.ownerSame, example)
+  return value
+}
+
+function publicUrlOf(env: Environment, port: number, production: boolean, refuse: Refuse): URL {
+  const example = 'https://throughcare.example.org'
+  const otherwise = `http://localhost:${Number.isNaN(port) ? words.default.PORT : Math.min(port, 65_535)}`
+  const value = settingOf(env, 'PUBLIC_URL')
+  if (value === undefined && production) refuse('PUBLIC_URL', words.problem.publicMissing, example)
+  const url = URL.canParse(value ?? otherwise) ? new URL(value ?? otherwise) : undefined
+  if (!url || !isPlainOrigin(url)) refuse('PUBLIC_URL', words.problem.publicUrl(withoutPassword(value)), example)
+  else if (url.protocol === 'http:' && !isNear(url.hostname)) {
+    refuse('PUBLIC_URL', words.problem.publicPlain(url.hostname), example)
+  }
+  return url ?? new URL(otherwise)
+}
+
+const isPlainOrigin = (url: URL) =>
+  /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password
+
+const withoutPassword = (value = '') => value.replace(/\/\/[^/]*@/, '//')
+
+/** This machine, or a plain name such as a container's: nothing that is looked up beyond the local network. */
+const isNear = (host: string) =>
+  host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host) || host.endsWith('.localhost') || /^[a-z0-9-]+$/i.test(host)
+
+function demoOf(env: Environment, production: boolean, refuse: Refuse): boolean {
+  const demo = oneOf(env, 'DEMO', ['on', 'off'], production ? 'off' : 'on', refuse) === 'on'
+  if (demo && production) refuse('DEMO', words.problem.demoInProduction, 'off')
+  return demo
+}
