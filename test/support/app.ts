@@ -1,0 +1,134 @@
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import Fastify from 'fastify'
+import { buildApp } from '../../src/app.ts'
+import { addOffice, addRegion, addStaff, addTeam, hashPassword, makeAgency, permissionsOf, type Role } from '../../src/modules/staff/index.ts'
+import { type Actor, visitorOf } from '../../src/platform/access/actor.ts'
+import { type FixedClock, fixedClock } from '../../src/platform/clock.ts'
+import { type Config, readConfig } from '../../src/platform/config.ts'
+import { type Db, makeDb } from '../../src/platform/database/run.ts'
+import { newId } from '../../src/platform/ids.ts'
+import { buildAssets } from '../../src/platform/ui/assets.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
+
+/** The moment at which tests begin: a Saturday evening in UTC, Sunday morning in Sydney, in daylight saving. */
+export const testMoment = '2026-11-22T22:30:00Z'
+export const password = 'correct horse battery'
+
+export type World = {
+  database: TestDatabase
+  db: Db
+  clock: FixedClock
+  app: FastifyInstance
+  close(): Promise<void>
+}
+
+/** A whole application on its own database, at a clock that stands still. One for each test file. */
+export async function world(settings: Record<string, string> = {}): Promise<World> {
+  const database = await testDatabase()
+  const clock = fixedClock(testMoment)
+  const config = configOf(settings)
+  const log = Fastify({ logger: { level: 'silent' } }).log
+  const app = await buildApp({ config, pool: database.pool, clock, log, assets: await buildAssets({ minify: false }) })
+  const close = async () => {
+    await app.close()
+    await database.drop()
+  }
+  return { database, db: makeDb(database.pool, clock), clock, app, close }
+}
+
+function configOf(settings: Record<string, string>): Config {
+  const read = readConfig({ NODE_ENV: 'test', PUBLIC_URL: 'http://localhost:3000', ...settings })
+  if (!read.ok) throw new Error(read.problem)
+  return read.config
+}
+
+export type TestStaff = { id: string; email: string; actor: Actor }
+export type TestAgency = {
+  id: string
+  host: string
+  office: string
+  team: string
+  region: string
+  /** Someone who works there, made when first asked for. */
+  staff(name: string, ...roles: Role[]): Promise<TestStaff>
+}
+
+let made = 0
+
+/** A new agency in New South Wales with one office and team. Each test makes its own. */
+export async function testAgency({ db }: World): Promise<TestAgency> {
+  const id = newId()
+  const name = `Agency ${++made}`
+  const host = `agency-${made}.test`
+  const zone = 'Australia/Sydney'
+  const founder: Actor = { ...visitorOf(id, zone), jurisdiction: 'new-south-wales' }
+  const places = await db.run(founder, async (tx) => {
+    await makeAgency(tx, { name, shortName: name, host, jurisdiction: 'new-south-wales', country: 'AU', zone })
+    const region = await addRegion(tx, 'Western')
+    const office = await addOffice(tx, officeOf(region, zone))
+    return { region, office, team: await addTeam(tx, { officeId: office, name: 'Team one' }) }
+  })
+  const known = new Map<string, TestStaff>()
+  const staff = async (given: string, ...roles: Role[]) => {
+    const found = known.get(given)
+    if (found) return found
+    const email = `${given.toLowerCase()}@${host}`
+    const passwordHash = await hashOnce()
+    const added = await db.run(founder, (tx) =>
+      addStaff(tx, { givenName: given, familyName: 'Tester', title: '', officeId: places.office, teamId: places.team, roles, email, passwordHash }),
+    )
+    if (!added.ok) throw new Error(added.refusal)
+    const person = { id: added.value.id, email, actor: actorOf(founder, added.value.id, given, roles, places) }
+    known.set(given, person)
+    return person
+  }
+  return { id, host, ...places, staff }
+}
+
+const officeOf = (regionId: string, zone: string) => ({
+  regionId, name: 'Dubbo Community Corrections', shortName: 'Dubbo', address: '1 Example Street, Dubbo', phone: '02 5550 0100', zone,
+  holidayRegion: 'AU-NSW', opens: Temporal.PlainTime.from('08:30'), closes: Temporal.PlainTime.from('17:00'),
+})
+
+function actorOf(founder: Actor, staff: string, givenName: string, roles: readonly Role[], places: { office: string; team: string; region: string }): Actor {
+  return {
+    ...founder, kind: 'staff', staff, givenName, familyName: 'Tester', roles, may: permissionsOf(roles), ...places, officeName: 'Dubbo',
+  }
+}
+
+let hashed: Promise<string> | undefined
+const hashOnce = () => (hashed ??= hashPassword(password))
+
+export type Browser = {
+  get(url: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>
+  post(url: string, form: Record<string, string | string[]>, headers?: Record<string, string>): Promise<LightMyRequestResponse>
+  json(method: 'GET' | 'POST' | 'PUT', url: string, body?: object, headers?: Record<string, string>): Promise<LightMyRequestResponse>
+}
+
+/** Signs a member of staff in through the page, and gives requests that carry the cookie, as that agency's host. */
+export async function signIn({ app }: World, agency: TestAgency, { email }: TestStaff): Promise<Browser> {
+  const browser = browserOf(app, agency.host, '')
+  const answer = await browser.post('/sign-in', { email, password })
+  const cookie = answer.cookies[0]
+  if (!cookie) throw new Error(`sign-in answered ${answer.statusCode}`)
+  return browserOf(app, agency.host, `${cookie.name}=${cookie.value}`)
+}
+
+/** Requests as a browser sends them, with the cookie given. */
+export function browserOf(app: FastifyInstance, host: string, cookie: string): Browser {
+  const send = (options: InjectOptions) =>
+    app.inject({ ...options, headers: { host, 'sec-fetch-site': 'same-origin', ...(cookie ? { cookie } : {}), ...options.headers } })
+  const form = { 'content-type': 'application/x-www-form-urlencoded' }
+  return {
+    get: (url, headers = {}) => send({ method: 'GET', url, headers }),
+    post: (url, fields, headers = {}) => send({ method: 'POST', url, payload: bodyOf(fields), headers: { ...form, ...headers } }),
+    json: (method, url, body, headers = {}) =>
+      send({ method, url, headers: { accept: 'application/json', ...headers }, ...(body ? { payload: body } : {}) }),
+  }
+}
+
+function bodyOf(fields: Record<string, string | string[]>): string {
+  const body = new URLSearchParams()
+  for (const [name, value] of Object.entries(fields)) for (const item of [value].flat()) body.append(name, item)
+  return body.toString()
+}
