@@ -1,0 +1,58 @@
+/**
+ * Runs every check on one throw-away PostgreSQL: types and lint, which are tests too, then the tests under src and test. With
+ * words after it, only the test files whose path holds one of them. Ends with Node's own summary; fails when anything fails.
+ */
+import { spawn } from 'node:child_process'
+import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Types and lint first: what they find explains the rest. */
+const rank = (file) => (file === join('test', 'code.test.ts') ? 0 : 1)
+
+const patterns = process.argv.slice(2)
+const files = globSync(['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'])
+  .filter((file) => patterns.length === 0 || patterns.some((pattern) => file.includes(pattern)))
+  .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+
+function run(program, args, env = {}) {
+  const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code, signal) => resolve(signal ? 1 : code))
+  })
+}
+
+async function runTests(env) {
+  const args = ['--import', './tools/hook.mjs', '--enable-source-maps', '--test', '--test-concurrency=2']
+  return (await run(process.execPath, [...args, '--test-reporter=spec', ...files], { NODE_ENV: 'test', ...env })) === 0
+}
+
+/** Starts the throw-away server and makes the template, so that no test file waits for it. */
+async function onThrowAwayServer(work) {
+  const { careless, testServer } = await import('../test/support/cluster.ts')
+  const { ensureTemplate } = await import('../test/support/database.ts')
+  if (process.env.TEST_DATABASE_URL) {
+    await ensureTemplate(await testServer())
+    return work({})
+  }
+  const { startEmbedded } = await import('../src/platform/database/embedded.ts')
+  const dir = mkdtempSync(join(tmpdir(), 'throughcare-tests-'))
+  chmodSync(dir, 0o711)
+  const cluster = await startEmbedded(dir, { settings: careless })
+  const clear = async () => {
+    await cluster.stop()
+    rmSync(dir, { recursive: true, force: true })
+  }
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => clear().then(() => process.exit(1)))
+  try {
+    process.env.TEST_CLUSTER = dir
+    await ensureTemplate(await testServer())
+    return await work({ TEST_CLUSTER: dir })
+  } finally {
+    await clear()
+  }
+}
+
+if (files.length === 0) console.error(`No test file matches ${patterns.join(' ')}`)
+process.exitCode = files.length > 0 && (await onThrowAwayServer(runTests)) ? 0 : 1
