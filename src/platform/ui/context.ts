@@ -1,0 +1,33 @@
+import type { IconName } from './icon.tsx'
+
+/** One entry of the side navigation. Those with `phone` also stand in the phone's tab bar; the rest are under More. */
+export type NavItem = {
+  icon: IconName
+  label: string
+  href: string
+  key: string
+  count?: number
+  hot?: boolean
+  phone?: boolean
+}
+
+/** What every page knows of the request it answers. */
+export type PageContext = {
+  product: string
+  agency: string
+  lang: string
+  path: string
+  zone: string
+  now: Temporal.Instant
+  nav: NavItem[]
+  /** Absent on sign-in pages. `id` keys what the browser keeps for this user; it is never shown. */
+  user?: { name: string; initials: string; place: string; id?: string }
+  /** What the last save did, said once. */
+  notice?: { text: string; links?: { text: string; href: string }[] }
+  assets: { href(name: string): string }
+  development: boolean
+  idleMinutes: number
+}
+
+/** The part of the context that showing a time needs. */
+export type Clocked = Pick<PageContext, 'zone' | 'now'>

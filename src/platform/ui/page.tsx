@@ -1,0 +1,107 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { classNames } from './class-names.ts'
+import type { PageContext } from './context.ts'
+import { Icon } from './icon.tsx'
+import { Notice } from './notices.tsx'
+import { Brand, Side, TabBar, Top } from './shell.tsx'
+import { shell } from './words.ts'
+
+type PageProps = {
+  ctx: PageContext
+  title: string
+  /** Key of the navigation entry this page belongs to. */
+  current?: string
+  /** The page this one was reached from. */
+  back?: { href: string; text: string }
+  /** Uses the whole width, as lists and calendars do. */
+  wide?: boolean
+  /** Leaves the navigation out, as sign-in does. Without a user it is left out anyway. */
+  bare?: boolean
+  head?: ComponentChildren
+  /** Forces light or dark; otherwise the device decides. */
+  theme?: 'light' | 'dark'
+  children: ComponentChildren
+}
+
+/** A whole document: its head, the navigation around it, and the content in `main`. */
+export function Page(props: PageProps) {
+  const { ctx, theme } = props
+  return (
+    <html lang={ctx.lang} data-theme={theme}>
+      <DocumentHead {...props} />
+      <body
+        data-user={ctx.user && (ctx.user.id ?? ctx.user.name)}
+        data-idle={ctx.user && ctx.idleMinutes}
+        data-path={ctx.path}
+      >
+        <a class="skip" href="#main">
+          {shell.skip}
+        </a>
+        {ctx.user && !props.bare ? <Framed {...props} user={ctx.user} /> : <Bare {...props} />}
+        <p class="vh" id="say" role="status" />
+      </body>
+    </html>
+  )
+}
+
+/** The document as it is sent. */
+export const renderPage = (page: VNode): string => `<!doctype html>${renderToString(page)}`
+
+const DocumentHead = ({ ctx, title, head }: PageProps) => (
+  <head>
+    <meta charset="utf-8" />
+    <title>{shell.title(title, ctx.product)}</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="theme-color" content="#08393c" />
+    <link rel="icon" href={ctx.assets.href('icon.svg')} type="image/svg+xml" />
+    <link
+      rel="preload"
+      href={ctx.assets.href('source-sans.woff2')}
+      as="font"
+      type="font/woff2"
+      crossorigin="anonymous"
+    />
+    <link rel="stylesheet" href={ctx.assets.href('app.css')} />
+    <script type="module" src={ctx.assets.href('client.js')} />
+    {head}
+  </head>
+)
+
+const Framed = (props: PageProps & { user: NonNullable<PageContext['user']> }) => (
+  <>
+    <div class="shell">
+      <Side ctx={props.ctx} current={props.current} />
+      <div>
+        <Top ctx={props.ctx} user={props.user} />
+        <Main {...props} />
+      </div>
+    </div>
+    <aside class="parked" id="parked" aria-label={shell.parked} hidden />
+    <TabBar ctx={props.ctx} current={props.current} />
+  </>
+)
+
+const Bare = (props: PageProps) => (
+  <div class="bare">
+    <header>
+      <Brand product={props.ctx.product} />
+      <span>{props.ctx.agency}</span>
+    </header>
+    <Main {...props} />
+  </div>
+)
+
+const Main = ({ ctx, back, wide, children }: PageProps) => (
+  <main id="main" class={classNames('page', wide && 'wide')} tabIndex={-1}>
+    {ctx.notice && <Notice notice={ctx.notice} />}
+    {back && (
+      <a class="back" href={back.href}>
+        <Icon name="prev" size={16} />
+        {back.text}
+      </a>
+    )}
+    {children}
+  </main>
+)

@@ -1,0 +1,178 @@
+import type { ComponentChildren } from 'preact'
+import { classNames } from './class-names.ts'
+import type { NavItem, PageContext } from './context.ts'
+import { Icon } from './icon.tsx'
+import { Avatar } from './identity.tsx'
+import { shell } from './words.ts'
+
+type User = NonNullable<PageContext['user']>
+
+/** The product's mark: a way through an arch. */
+export const Mark = ({ size = 28 }: { size?: number }) => (
+  <svg class="mark" width={size} height={size} viewBox="0 0 28 28" aria-hidden="true">
+    <rect width="28" height="28" rx="8" fill="#ffcc33" />
+    <path
+      d="M7.5 21v-7.5a6.5 6.5 0 0 1 13 0V21M11 17h9M17 13.5l3.5 3.5-3.5 3.5"
+      fill="none"
+      stroke="#08393c"
+      stroke-width="2.4"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+    />
+  </svg>
+)
+
+/** The way back to the first page, with the product's name. */
+export const Brand = ({ product }: { product: string }) => (
+  <a class="brand" href="/">
+    <Mark />
+    {product}
+  </a>
+)
+
+/** The side navigation of wide screens. */
+export function Side({ ctx, current }: { ctx: PageContext; current: string | undefined }) {
+  return (
+    <div class="side">
+      <Brand product={ctx.product} />
+      <nav aria-label={shell.mainNav}>
+        <ul>
+          {ctx.nav.map((item) => (
+            <li key={item.key}>
+              <NavLink item={item} current={current} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p class="sync" id="sync" hidden />
+    </div>
+  )
+}
+
+function NavLink({ item, current }: { item: NavItem; current: string | undefined }) {
+  return (
+    <a href={item.href} aria-current={item.key === current ? 'page' : undefined}>
+      <Icon name={item.icon} />
+      {item.label}
+      {item.count !== undefined && (
+        <span class={classNames('n', item.hot && 'hot')}>
+          {item.count}
+          {item.hot && <span class="vh"> {shell.due}</span>}
+        </span>
+      )}
+    </a>
+  )
+}
+
+/** The bar at the top: find, the quick note, and who is signed in. */
+export function Top({ ctx, user }: { ctx: PageContext; user: User }) {
+  return (
+    <header class="top">
+      <search class="finding">
+        <form class="find" action="/find" method="get">
+          <Icon name="search" size={18} />
+          <label class="vh" for="find-q">
+            {shell.findLabel}
+          </label>
+          <input type="search" id="find-q" name="q" placeholder={shell.findLabel} autoComplete="off" />
+          <Key>{shell.findKey}</Key>
+        </form>
+      </search>
+      <a class="btn quick" href={quickNoteHref(ctx)} data-quick-note="">
+        <Icon name="plus" size={18} />
+        {shell.quickNote}
+        <Key>{shell.quickNoteKey}</Key>
+      </a>
+      <UserMenu user={user} />
+    </header>
+  )
+}
+
+/** The key that does the same; it is only shown, as the same can be done without it. */
+const Key = ({ children }: { children: string }) => (
+  <span class="key" aria-hidden="true">
+    {children}
+  </span>
+)
+
+/** The person signed in, the account, and the ways out. Sign-out is a form, since it changes something. */
+function UserMenu({ user }: { user: User }) {
+  return (
+    <div class="me">
+      <button type="button" popovertarget="user-menu" aria-label={shell.userMenu(user.name)}>
+        <Avatar initials={user.initials} />
+        <span class="nm small" aria-hidden="true">
+          {user.name}
+          <span class="muted">{user.place}</span>
+        </span>
+      </button>
+      <div class="menu" id="user-menu" popover="auto">
+        <p>
+          <b>{user.name}</b>
+          <span class="small muted">{user.place}</span>
+        </p>
+        <a href="/account">
+          <Icon name="settings" size={18} />
+          {shell.account}
+        </a>
+        <PostButton action="/sign-out-everywhere">
+          <Icon name="shield" size={18} />
+          {shell.signOutEverywhere}
+        </PostButton>
+        <PostButton action="/sign-out">
+          <Icon name="sign-out" size={18} />
+          {shell.signOut}
+        </PostButton>
+      </div>
+    </div>
+  )
+}
+
+const PostButton = ({ action, children }: { action: string; children: ComponentChildren }) => (
+  <form method="post" action={action}>
+    <button type="submit">{children}</button>
+  </form>
+)
+
+/** The bar at a phone's foot: two places, the quick note, one place, and the rest under More. */
+export function TabBar({ ctx, current }: { ctx: PageContext; current: string | undefined }) {
+  const shown = ctx.nav.filter((item) => item.phone).slice(0, 3)
+  const rest = ctx.nav.filter((item) => !shown.includes(item))
+  return (
+    <>
+      <nav class="tabbar" aria-label={shell.phoneNav}>
+        {shown.slice(0, 2).map((item) => (
+          <TabLink key={item.key} item={item} current={current} />
+        ))}
+        <a class="quick" href={quickNoteHref(ctx)} data-quick-note="">
+          <span>
+            <Icon name="plus" size={22} />
+          </span>
+          {shell.quickNoteShort}
+        </a>
+        {shown.slice(2).map((item) => (
+          <TabLink key={item.key} item={item} current={current} />
+        ))}
+        <button type="button" popovertarget="more" class={classNames(rest.some((i) => i.key === current) && 'on')}>
+          <Icon name="more" />
+          {shell.more}
+        </button>
+      </nav>
+      <nav class="menu more" id="more" popover="auto" aria-label={shell.more}>
+        {rest.map((item) => (
+          <NavLink key={item.key} item={item} current={current} />
+        ))}
+      </nav>
+    </>
+  )
+}
+
+const TabLink = ({ item, current }: { item: NavItem; current: string | undefined }) => (
+  <a href={item.href} aria-current={item.key === current ? 'page' : undefined}>
+    <Icon name={item.icon} />
+    {item.label}
+  </a>
+)
+
+/** Where the quick note is written without script: it comes back to the page it was opened from. */
+const quickNoteHref = (ctx: PageContext) => `/quick-note?from=${encodeURIComponent(ctx.path)}`

@@ -1,0 +1,56 @@
+import type { Clocked } from './context.ts'
+import { calendar } from './words.ts'
+
+type Day = Temporal.Instant | Temporal.PlainDate
+type Moment = Temporal.Instant | Temporal.PlainTime
+
+/** A day with its weekday, as "Sat 21 Nov 2026". An instant is read in the office's zone. */
+export function showDay(value: Day, zone: string): string {
+  const day = dayIn(value, zone)
+  return `${weekday(day).slice(0, 3)} ${showDate(day, zone)}`
+}
+
+/** A day without its weekday, as "21 Nov 2026". */
+export function showDate(value: Day, zone: string): string {
+  const day = dayIn(value, zone)
+  return `${day.day} ${month(day).slice(0, 3)} ${day.year}`
+}
+
+/** A day as a heading, as "Saturday 21 November 2026". */
+export function showLongDay(value: Day, zone: string): string {
+  const day = dayIn(value, zone)
+  return `${weekday(day)} ${day.day} ${month(day)} ${day.year}`
+}
+
+/** A time of day on the 24 hour clock, as "13:05". */
+export function showTime(value: Moment, zone: string): string {
+  const time = value instanceof Temporal.Instant ? value.toZonedDateTimeISO(zone).toPlainTime() : value
+  return time.toString({ smallestUnit: 'minute' })
+}
+
+/**
+ * A moment as people say it: "Today 13:00", "Tomorrow 09:00", "Yesterday 16:10", else "Thu 19 Nov, 13:05",
+ * with the year when it isn't this one. A day without a time is said the same way, without a time.
+ */
+export function showWhen(value: Day, { zone, now }: Clocked): string {
+  const time = value instanceof Temporal.Instant ? showTime(value, zone) : ''
+  const day = dayIn(value, zone)
+  const near = nearName(day, now.toZonedDateTimeISO(zone).toPlainDate())
+  if (near) return time ? `${near} ${time}` : near
+  const said = day.year === now.toZonedDateTimeISO(zone).year ? showDay(day, zone).slice(0, -5) : showDay(day, zone)
+  return time ? `${said}, ${time}` : said
+}
+
+const dayIn = (value: Day, zone: string) =>
+  value instanceof Temporal.Instant ? value.toZonedDateTimeISO(zone).toPlainDate() : value
+const weekday = (day: Temporal.PlainDate) => calendar.days[day.dayOfWeek - 1] ?? ''
+const month = (day: Temporal.PlainDate) => calendar.months[day.month - 1] ?? ''
+
+function nearName(day: Temporal.PlainDate, today: Temporal.PlainDate): string | undefined {
+  const distance = today.until(day).total('days')
+  return new Map([
+    [-1, calendar.yesterday],
+    [0, calendar.today],
+    [1, calendar.tomorrow],
+  ]).get(distance)
+}

@@ -1,0 +1,93 @@
+/* Every fixed sentence of the kit. Grouped by where it is read, so that the browser gets only what it says itself. */
+
+export const shell = {
+  skip: 'Skip to main content',
+  mainNav: 'Main',
+  phoneNav: 'Main, at the foot',
+  more: 'More',
+  due: 'due',
+  findLabel: 'Find a person, order or action',
+  find: 'Find',
+  findKey: 'Ctrl K',
+  quickNote: 'Record contact',
+  quickNoteShort: 'Note',
+  quickNoteKey: 'N',
+  account: 'Your account',
+  userMenu: (name: string) => `${name}: account and sign out`,
+  signOut: 'Sign out',
+  signOutEverywhere: 'Sign out everywhere',
+  parked: 'Parked writing',
+  parkHint: 'Alt P parks what you are writing',
+  title: (title: string, product: string) => `${title} – ${product}`,
+  errorTitle: (title: string) => `Error: ${title}`,
+}
+
+export const calendar = {
+  days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  today: 'Today',
+  tomorrow: 'Tomorrow',
+  yesterday: 'Yesterday',
+}
+
+export const parts = {
+  sortBy: (label: string, down: boolean) => `Sort by ${label}, ${down ? 'last first' : 'first first'}`,
+  pages: 'Pages',
+  previous: 'Previous',
+  next: 'Next',
+  page: (at: number, of: number) => `Page ${at} of ${of}`,
+  photographOf: (name: string) => `Photograph of ${name}`,
+  important: 'Important',
+  warning: 'Warning',
+  done: (task: string) => `Mark done: ${task}`,
+  now: (time: string) => `${time} now`,
+  attendance: (counts: string) => `Last appointments: ${counts}`,
+  attendanceNone: 'No appointments yet',
+  attended: (count: number) => `${count} attended`,
+  missed: (count: number) => `${count} missed`,
+  excused: (count: number) => `${count} excused`,
+  weekBars: (days: string) => `Done of planned: ${days}`,
+  weekDay: (day: string, done: number, planned: number) => `${day} ${done} of ${planned}`,
+}
+
+export const forms = {
+  problem: 'There is a problem',
+  errorPrefix: 'Error:',
+  optional: 'optional',
+  choose: 'Choose',
+}
+
+export const errorPages = {
+  notFound: {
+    title: 'Page not found',
+    text: 'There is nothing at this address, or it is not open to you. If you typed the address, check it.',
+  },
+  forbidden: {
+    title: 'You cannot do this',
+    text: 'Your role does not cover it. Nothing has been changed. Your team leader can do it, or can give you the role.',
+  },
+  stale: {
+    title: 'Somebody saved this before you',
+    text: 'Nothing of yours is lost: go back, and both texts are shown side by side.',
+  },
+  tooMany: { title: 'Too many tries', text: 'Wait a few minutes, then try again.' },
+  failed: {
+    title: 'Something went wrong here',
+    text: 'The fault is ours. What you typed is kept as a draft. Try again; if it happens again, report the number below.',
+  },
+  reference: (number: string) => `Reference ${number}`,
+  home: 'Go to Today',
+}
