@@ -122,6 +122,7 @@ create table session (
   token_hash bytea not null unique,
   made_at timestamptz not null,
   seen_at timestamptz not null,
+  locked_at timestamptz,                  -- locked by hand; an idle one is locked by the time since seen_at
   ended_at timestamptz,
   ended_why text check (ended_why in ('signed-out', 'signed-out-everywhere', 'replaced')),
   device text not null default '',

@@ -113,10 +113,10 @@ call guard('resource');
 -- Who a session's token belongs to, and all that a request needs to know of them: read before the agency is
 -- known, so it runs as the finder and answers for one token only.
 create function session_actor(hash bytea) returns table (
-  agency_id uuid, agency_name text, jurisdiction text, session_id uuid, staff_id uuid, seen_at timestamptz, ended_at timestamptz,
+  agency_id uuid, agency_name text, jurisdiction text, session_id uuid, staff_id uuid, made_at timestamptz, seen_at timestamptz, locked_at timestamptz, ended_at timestamptz,
   given_name text, family_name text, team_id uuid, office_id uuid, office_name text, region_id uuid, zone text, roles text[])
 language sql stable security definer set search_path = public, pg_temp as $$
-  select s.agency_id, g.name, g.jurisdiction, s.id, s.staff_id, s.seen_at,
+  select s.agency_id, g.name, g.jurisdiction, s.id, s.staff_id, s.made_at, s.seen_at, s.locked_at,
     case when a.disabled_at is not null then coalesce(s.ended_at, a.disabled_at) else s.ended_at end,
     p.given_name, p.family_name, p.team_id, p.office_id, o.short_name, o.region_id, o.zone,
     array(select r.role from staff_role r where r.agency_id = s.agency_id and r.staff_id = s.staff_id and r.ended_at is null)

@@ -1,7 +1,16 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import Fastify from 'fastify'
 import { buildApp } from '../../src/app.ts'
-import { addOffice, addRegion, addStaff, addTeam, hashPassword, makeAgency, permissionsOf, type Role } from '../../src/modules/staff/index.ts'
+import {
+  addOffice,
+  addRegion,
+  addStaff,
+  addTeam,
+  hashPassword,
+  makeAgency,
+  permissionsOf,
+  type Role,
+} from '../../src/modules/staff/index.ts'
 import { type Actor, visitorOf } from '../../src/platform/access/actor.ts'
 import { type FixedClock, fixedClock } from '../../src/platform/clock.ts'
 import { type Config, readConfig } from '../../src/platform/config.ts'
@@ -75,7 +84,16 @@ export async function testAgency({ db }: World): Promise<TestAgency> {
     const email = `${given.toLowerCase()}@${host}`
     const passwordHash = await hashOnce()
     const added = await db.run(founder, (tx) =>
-      addStaff(tx, { givenName: given, familyName: 'Tester', title: '', officeId: places.office, teamId: places.team, roles, email, passwordHash }),
+      addStaff(tx, {
+        givenName: given,
+        familyName: 'Tester',
+        title: '',
+        officeId: places.office,
+        teamId: places.team,
+        roles,
+        email,
+        passwordHash,
+      }),
     )
     if (!added.ok) throw new Error(added.refusal)
     const person = { id: added.value.id, email, actor: actorOf(founder, added.value.id, given, roles, places) }
@@ -86,13 +104,34 @@ export async function testAgency({ db }: World): Promise<TestAgency> {
 }
 
 const officeOf = (regionId: string, zone: string) => ({
-  regionId, name: 'Dubbo Community Corrections', shortName: 'Dubbo', address: '1 Example Street, Dubbo', phone: '02 5550 0100', zone,
-  holidayRegion: 'AU-NSW', opens: Temporal.PlainTime.from('08:30'), closes: Temporal.PlainTime.from('17:00'),
+  regionId,
+  name: 'Dubbo Community Corrections',
+  shortName: 'Dubbo',
+  address: '1 Example Street, Dubbo',
+  phone: '02 5550 0100',
+  zone,
+  holidayRegion: 'AU-NSW',
+  opens: Temporal.PlainTime.from('08:30'),
+  closes: Temporal.PlainTime.from('17:00'),
 })
 
-function actorOf(founder: Actor, staff: string, givenName: string, roles: readonly Role[], places: { office: string; team: string; region: string }): Actor {
+function actorOf(
+  founder: Actor,
+  staff: string,
+  givenName: string,
+  roles: readonly Role[],
+  places: { office: string; team: string; region: string },
+): Actor {
   return {
-    ...founder, kind: 'staff', staff, givenName, familyName: 'Tester', roles, may: permissionsOf(roles), ...places, officeName: 'Dubbo',
+    ...founder,
+    kind: 'staff',
+    staff,
+    givenName,
+    familyName: 'Tester',
+    roles,
+    may: permissionsOf(roles),
+    ...places,
+    officeName: 'Dubbo',
   }
 }
 
@@ -101,8 +140,17 @@ const hashOnce = () => (hashed ??= hashPassword(password))
 
 export type Browser = {
   get(url: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>
-  post(url: string, form: Record<string, string | string[]>, headers?: Record<string, string>): Promise<LightMyRequestResponse>
-  json(method: 'GET' | 'POST' | 'PUT', url: string, body?: object, headers?: Record<string, string>): Promise<LightMyRequestResponse>
+  post(
+    url: string,
+    form: Record<string, string | string[]>,
+    headers?: Record<string, string>,
+  ): Promise<LightMyRequestResponse>
+  json(
+    method: 'GET' | 'POST' | 'PUT',
+    url: string,
+    body?: object,
+    headers?: Record<string, string>,
+  ): Promise<LightMyRequestResponse>
 }
 
 /** Signs a member of staff in through the page, and gives requests that carry the cookie, as that agency's host. */
@@ -117,11 +165,15 @@ export async function signIn({ app }: World, agency: TestAgency, { email }: Test
 /** Requests as a browser sends them, with the cookie given. */
 export function browserOf(app: FastifyInstance, host: string, cookie: string): Browser {
   const send = (options: InjectOptions) =>
-    app.inject({ ...options, headers: { host, 'sec-fetch-site': 'same-origin', ...(cookie ? { cookie } : {}), ...options.headers } })
+    app.inject({
+      ...options,
+      headers: { host, 'sec-fetch-site': 'same-origin', ...(cookie ? { cookie } : {}), ...options.headers },
+    })
   const form = { 'content-type': 'application/x-www-form-urlencoded' }
   return {
     get: (url, headers = {}) => send({ method: 'GET', url, headers }),
-    post: (url, fields, headers = {}) => send({ method: 'POST', url, payload: bodyOf(fields), headers: { ...form, ...headers } }),
+    post: (url, fields, headers = {}) =>
+      send({ method: 'POST', url, payload: bodyOf(fields), headers: { ...form, ...headers } }),
     json: (method, url, body, headers = {}) =>
       send({ method, url, headers: { accept: 'application/json', ...headers }, ...(body ? { payload: body } : {}) }),
   }

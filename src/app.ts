@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify'
+import type pg from 'pg'
+import type { FastifyBaseLogger } from 'fastify'
+import type { Clock } from './platform/clock.ts'
+import type { Config } from './platform/config.ts'
+import { makeDb } from './platform/database/run.ts'
+import { buildServer } from './platform/http/server.ts'
+import type { Product } from './platform/http/web.ts'
+import type { Assets } from './platform/ui/assets.ts'
+import { permissions, permissionsOf } from './modules/staff/index.ts'
+
+/** The modules, in order of dependency: each may use those before it. */
+export const modules = ['staff'] as const
+
+export const product: Product = {
+  routes: [],
+  subjects: {},
+  permissions: new Set(permissions),
+  permissionsOf,
+  shell: async () => [],
+  home: () => '/account',
+}
+
+export type Deps = { config: Config; pool: pg.Pool; clock: Clock; log: FastifyBaseLogger; assets: Assets }
+
+/** The whole application on a pool that is logged in as `app`. It reads nothing from the environment. */
+export function buildApp(deps: Deps): Promise<FastifyInstance> {
+  return buildServer({ ...deps, db: makeDb(deps.pool, deps.clock), product })
+}

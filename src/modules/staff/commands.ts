@@ -1,0 +1,67 @@
+import { hashPassword } from '../../platform/access/password.ts'
+import { emailKey } from '../../platform/access/sign-in.tsx'
+import { audit } from '../../platform/audit/audit.ts'
+import type { Tx } from '../../platform/database/tx.ts'
+import { newId } from '../../platform/ids.ts'
+import { done, refuse } from '../../platform/result.ts'
+import type { Role } from './rules.ts'
+import { type OfficeRow, staffTables } from './tables.ts'
+
+export type NewAgency = { name: string; shortName: string; host?: string; jurisdiction: string; country: string; zone: string }
+
+/** Makes the agency that the transaction's actor names. Everything else of it hangs on this row. */
+export async function makeAgency(tx: Tx, agency: NewAgency): Promise<void> {
+  const row = { ...agency, host: agency.host?.toLowerCase() ?? null, agencyId: tx.actor.agency, madeAt: tx.now }
+  await staffTables(tx).insertInto('agency').values(row).execute()
+  await audit(tx, 'agency.made', { subject: ['agency', tx.actor.agency] })
+}
+
+export async function addRegion(tx: Tx, name: string): Promise<string> {
+  const id = newId()
+  await staffTables(tx).insertInto('region').values({ id, name }).execute()
+  await audit(tx, 'region.added', { subject: ['region', id] })
+  return id
+}
+
+export async function addOffice(tx: Tx, office: Omit<OfficeRow, 'id'>): Promise<string> {
+  const id = newId()
+  await staffTables(tx).insertInto('office').values({ id, ...office }).execute()
+  await audit(tx, 'office.added', { subject: ['office', id] })
+  return id
+}
+
+export async function addTeam(tx: Tx, team: { officeId: string; name: string }): Promise<string> {
+  const id = newId()
+  await staffTables(tx).insertInto('team').values({ id, ...team }).execute()
+  await audit(tx, 'team.added', { subject: ['team', id] })
+  return id
+}
+
+export type NewStaff = {
+  givenName: string; familyName: string; title: string; gender?: string; phone?: string; officeId: string; teamId?: string
+  startedOn?: Temporal.PlainDate; roles: readonly Role[]; email: string
+  /** From `hashPassword`: hashing is no query, so it is done before the transaction. */
+  passwordHash?: string
+}
+
+/** Adds someone who works for the agency, with their roles and account. Refuses an e-mail address that is taken. */
+export async function addStaff(tx: Tx, staff: NewStaff) {
+  const { roles, email, passwordHash, ...about } = staff
+  const tables = staffTables(tx)
+  const taken = await tables.selectFrom('account').select('staffId').where('emailKey', '=', emailKey(email)).executeTakeFirst()
+  if (taken) return refuse('email-taken', 'email')
+  const id = newId()
+  await tables.insertInto('staff').values({ id, gender: null, phone: '', teamId: null, startedOn: null, leftOn: null, version: 1, ...about }).execute()
+  const account = { staffId: id, email, emailKey: emailKey(email), passwordHash: passwordHash ?? null, passwordSetAt: passwordHash ? tx.now : null, disabledAt: null }
+  await tables.insertInto('account').values(account).execute()
+  for (const role of roles) await giveRole(tx, id, role)
+  await audit(tx, 'staff.added', { subject: ['staff', id], fields: ['roles', ...roles] })
+  return done({ id })
+}
+
+async function giveRole(tx: Tx, staffId: string, role: Role): Promise<void> {
+  const row = { id: newId(), staffId, role, givenAt: tx.now, givenBy: tx.actor.staff, endedAt: null, endedBy: null }
+  await staffTables(tx).insertInto('staffRole').values(row).execute()
+}
+
+export { hashPassword }

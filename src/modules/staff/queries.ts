@@ -1,0 +1,37 @@
+import type { Tx } from '../../platform/database/tx.ts'
+import { staffTables } from './tables.ts'
+
+export type Colleague = { id: string; givenName: string; familyName: string; title: string; teamId: string | null; officeId: string; phone: string }
+
+/** Everyone who works for the agency now, by family name; with an office, only those of it. */
+export async function colleagues(tx: Tx, office?: string): Promise<Colleague[]> {
+  let query = staffTables(tx)
+    .selectFrom('staff')
+    .select(['id', 'givenName', 'familyName', 'title', 'teamId', 'officeId', 'phone'])
+    .where((where) => where.or([where('leftOn', 'is', null), where('leftOn', '>', tx.today)]))
+    .orderBy('familyName')
+    .orderBy('givenName')
+  if (office) query = query.where('officeId', '=', office)
+  return query.execute()
+}
+
+/** Names by id, for lists that hold staff ids; ids that nobody has are left out. */
+export async function staffNames(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))]
+  if (wanted.length === 0) return new Map()
+  const rows = await staffTables(tx).selectFrom('staff').select(['id', 'givenName', 'familyName']).where('id', 'in', wanted).execute()
+  return new Map(rows.map((row) => [row.id, `${row.givenName} ${row.familyName}`]))
+}
+
+/** Whom the staff member covers on a day: their absent colleagues' ids. */
+export async function coveredBy(tx: Tx, staff: string, day: Temporal.PlainDate): Promise<string[]> {
+  const rows = await staffTables(tx)
+    .selectFrom('cover')
+    .select('absentId')
+    .where('coveringId', '=', staff)
+    .where('firstDay', '<=', day)
+    .where('lastDay', '>=', day)
+    .where('cancelledAt', 'is', null)
+    .execute()
+  return rows.map((row) => row.absentId)
+}

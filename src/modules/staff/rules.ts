@@ -1,0 +1,67 @@
+/** What each role may do, in the words that routes use. Code for now in one place; an agency's own changes come on top. */
+export const permissions = [
+  'see people',
+  'add people',
+  'change people',
+  'see notes',
+  'write notes',
+  'withdraw notes',
+  'see withdrawn notes',
+  'record contacts',
+  'book appointments',
+  'see orders',
+  'record orders',
+  'see tasks',
+  'manage tasks',
+  'see the day',
+  'see the caseload',
+  'export lists',
+  'find',
+  'run the desk',
+  'see staff',
+  'manage leave and cover',
+  'manage staff',
+  'use the account',
+] as const
+export type Permission = (typeof permissions)[number]
+
+export const roles = [
+  'officer',
+  'team-leader',
+  'area-manager',
+  'front-desk',
+  'cultural-engagement-officer',
+  'administrator',
+  'auditor',
+] as const
+export type Role = (typeof roles)[number]
+
+const casework: readonly Permission[] = [
+  'see people', 'add people', 'change people', 'see notes', 'write notes', 'withdraw notes', 'record contacts',
+  'book appointments', 'see orders', 'record orders', 'see tasks', 'manage tasks', 'see the day', 'see the caseload',
+  'export lists', 'find', 'see staff', 'use the account',
+]
+
+const granted: Record<Role, readonly Permission[]> = {
+  officer: [...casework, 'run the desk', 'manage leave and cover'],
+  'team-leader': [...casework, 'run the desk', 'see withdrawn notes', 'manage leave and cover'],
+  'area-manager': [...casework, 'see withdrawn notes', 'manage leave and cover'],
+  'front-desk': ['run the desk', 'see staff', 'use the account'],
+  'cultural-engagement-officer': [
+    'see people', 'see notes', 'write notes', 'record contacts', 'book appointments', 'see orders', 'see tasks',
+    'manage tasks', 'see the day', 'see the caseload', 'find', 'see staff', 'use the account',
+  ],
+  administrator: ['see staff', 'manage staff', 'manage leave and cover', 'use the account'],
+  auditor: ['see staff', 'see withdrawn notes', 'use the account'],
+}
+
+/** All that someone with these roles may do. A role that is not known gives nothing. */
+export function permissionsOf(held: readonly string[]): ReadonlySet<string> {
+  return new Set(held.flatMap((role) => granted[role as Role] ?? []))
+}
+
+/** Whether a span of days holds the day; both ends count, and an open end never comes. */
+export function holds(span: { firstDay: Temporal.PlainDate; lastDay: Temporal.PlainDate | null }, day: Temporal.PlainDate): boolean {
+  const { compare } = Temporal.PlainDate
+  return compare(span.firstDay, day) <= 0 && (span.lastDay === null || compare(day, span.lastDay) <= 0)
+}

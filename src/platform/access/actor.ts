@@ -1,0 +1,54 @@
+/**
+ * Who asks. `agency` is the wall; `staff` is nobody for the service's own jobs and for a visitor who has not signed
+ * in yet; `may` is the set of permissions, in the words that routes use.
+ */
+export type Actor = {
+  readonly kind: 'staff' | 'visitor' | 'system'
+  readonly agency: string
+  readonly agencyName: string
+  readonly jurisdiction: string
+  readonly staff: string | null
+  readonly session: string | null
+  readonly givenName: string
+  readonly familyName: string
+  readonly roles: readonly string[]
+  readonly may: ReadonlySet<string>
+  readonly team: string | null
+  readonly office: string | null
+  readonly officeName: string
+  readonly region: string | null
+  readonly zone: string
+}
+
+const nobody = {
+  agencyName: '',
+  jurisdiction: '',
+  staff: null,
+  session: null,
+  givenName: '',
+  familyName: '',
+  roles: [],
+  may: new Set<string>(),
+  team: null,
+  office: null,
+  officeName: '',
+  region: null,
+}
+
+/** Someone at the sign-in page of an agency: may do nothing but sign in. */
+export const visitorOf = (agency: string, zone: string): Actor => ({ kind: 'visitor', agency, zone, ...nobody })
+
+/** The service's own jobs within one agency: nobody is hidden from them, and they sign as nobody. */
+export const systemOf = (agency: string, jurisdiction: string, zone: string): Actor => ({
+  ...nobody,
+  kind: 'system',
+  agency,
+  jurisdiction,
+  zone,
+})
+
+/** The id of the staff member who acts; a bug where a command that needs one is called by nobody. */
+export function staffOf(actor: Actor): string {
+  if (!actor.staff) throw new Error('this command needs a staff member, and nobody is signed in')
+  return actor.staff
+}

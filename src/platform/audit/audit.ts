@@ -1,0 +1,24 @@
+import type { Tx } from '../database/tx.ts'
+import { newId } from '../ids.ts'
+
+export type AuditLine = {
+  /** The person whom it is about, where it is about one. */
+  person?: string | null
+  /** The row it is about: its kind and id. */
+  subject?: readonly [kind: string, id: string]
+  /** Names of the fields that were given or changed; never their contents. */
+  fields?: readonly string[]
+}
+
+/**
+ * Writes the trail's row in the command's own transaction. `action` reads `concept.verb` (`note.finalised`,
+ * `person.viewed`). Ids and field names only, so that disposal can leave the trail whole.
+ */
+export async function audit(tx: Tx, action: string, line: AuditLine = {}): Promise<void> {
+  const { actor } = tx
+  await tx.query(
+    `insert into audit_entry (id, at, staff_id, session_id, action, person_id, subject_kind, subject_id, fields)
+     values ($1,$2,$3,$4,$5,$6,$7,$8,$9)`,
+    [newId(), tx.now, actor.staff, actor.session, action, line.person ?? null, line.subject?.[0] ?? null, line.subject?.[1] ?? null, line.fields ?? []],
+  )
+}

@@ -1,0 +1,7 @@
+import pg from 'pg'
+import { types } from './temporal.ts'
+
+/** The application's pool, logged in as `app`. Nothing but `db.run` and sign-in's two look-ups may hold it. */
+export function makePool(config: pg.PoolConfig): pg.Pool {
+  return new pg.Pool({ max: 16, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, ...config, types })
+}

@@ -1,0 +1,153 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { CamelCasePlugin, Kysely, type PluginTransformResultArgs, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type QueryResult, type UnknownRow } from 'kysely'
+import pg from 'pg'
+import type { Actor } from '../access/actor.ts'
+import type { Clock } from '../clock.ts'
+import { encode } from './temporal.ts'
+import type { Tx } from './tx.ts'
+
+export type Work<T> = (tx: Tx) => Promise<T>
+export type RunOptions = {
+  /** False where the transaction only reads and leaves its trail: committed at once, flushed a moment later. */
+  durable?: boolean
+}
+export type Db = {
+  /** Runs `work` in one transaction as `actor`: the one way to the database. Nested calls throw. */
+  run<T>(actor: Actor, work: Work<T>, options?: RunOptions): Promise<T>
+  readonly clock: Clock
+}
+
+const running = new AsyncLocalStorage<true>()
+const isId = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
+const retries = 3
+
+export function makeDb(pool: pg.Pool, clock: Clock): Db {
+  return {
+    clock,
+    async run(actor, work, options = {}) {
+      if (running.getStore()) throw new Error('db.run inside db.run: pass the transaction on instead')
+      return running.run(true, async () => {
+        for (let attempt = 1; ; attempt++) {
+          try {
+            return await attemptOnce(pool, clock, actor, work, options)
+          } catch (error) {
+            if (attempt >= retries || !isConflict(error)) throw error
+          }
+        }
+      })
+    },
+  }
+}
+
+async function attemptOnce<T>(pool: pg.Pool, clock: Clock, actor: Actor, work: Work<T>, options: RunOptions): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    const now = clock.now()
+    await client.query(opening(actor, now, options.durable ?? true))
+    const result = await work(transactionOn(client, actor, now))
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** Begin and say who asks, in one trip. Local to the transaction, so it works behind a transaction pooler. */
+function opening(actor: Actor, now: Temporal.Instant, durable: boolean): string {
+  const settings = {
+    'app.agency': actor.agency,
+    'app.staff': actor.staff ?? '',
+    'app.now': now.toString(),
+    'app.system': actor.kind === 'system' ? 'on' : 'off',
+    ...(durable ? {} : { synchronous_commit: 'off' }),
+  }
+  for (const id of [actor.agency, actor.staff]) if (id && !isId.test(id)) throw new Error('an actor’s id is malformed')
+  const sets = Object.entries(settings).map(([name, value]) => `set_config(${quote(name)},${quote(value)},true)`)
+  return `begin;select ${sets.join(',')}`
+}
+
+const quote = (text: string) => pg.escapeLiteral(text)
+
+/** Two transactions in each other's way: nothing was written, so the work may run again. */
+function isConflict(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01')
+}
+
+function transactionOn(client: pg.PoolClient, actor: Actor, now: Temporal.Instant): Tx {
+  const send = (text: string, values: readonly unknown[]) => sendTo(client, text, values)
+  return {
+    sql: kyselyOn(send),
+    actor,
+    now,
+    today: now.toZonedDateTimeISO(actor.zone).toPlainDate(),
+    query: async <Row>(text: string, values: readonly unknown[] = []) => (await send(text, values)).rows as Row[],
+  }
+}
+
+type Send = (text: string, values: readonly unknown[]) => Promise<QueryResult<UnknownRow>>
+
+/** Rows come as arrays and become camelCase objects once: no second copy of every row. */
+async function sendTo(client: pg.PoolClient, text: string, values: readonly unknown[]): Promise<QueryResult<UnknownRow>> {
+  const result = await client.query({ text, values: values.map(encode), rowMode: 'array' })
+  const names = result.fields.map((field) => camel(field.name))
+  const rows = result.rows.map((row: unknown[]) => {
+    const object: UnknownRow = {}
+    for (let i = 0; i < names.length; i++) object[names[i] as string] = row[i]
+    return object
+  })
+  return { rows, numAffectedRows: BigInt(result.rowCount ?? 0) }
+}
+
+const camelNames = new Map<string, string>()
+function camel(name: string): string {
+  let known = camelNames.get(name)
+  if (known === undefined) {
+    known = name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+    camelNames.set(name, known)
+  }
+  return known
+}
+
+/** Turns camelCase names into snake_case in the query; the rows are camelCase already. */
+class NamesOnly extends CamelCasePlugin {
+  override async transformResult(args: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+    return args.result
+  }
+}
+const names = new NamesOnly()
+
+function kyselyOn(send: Send): Kysely<Record<never, never>> {
+  const connection = {
+    executeQuery: async <R>(query: { sql: string; parameters: readonly unknown[] }) =>
+      (await send(query.sql, query.parameters)) as QueryResult<R>,
+    streamQuery: () => {
+      throw new Error('rows are not streamed')
+    },
+  }
+  const refuse = async () => {
+    throw new Error('a command never opens a transaction: db.run did')
+  }
+  return new Kysely<Record<never, never>>({
+    plugins: [names],
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createDriver: () => ({
+        init: async () => {},
+        acquireConnection: async () => connection,
+        releaseConnection: async () => {},
+        beginTransaction: refuse,
+        commitTransaction: refuse,
+        rollbackTransaction: refuse,
+        destroy: async () => {},
+      }),
+    },
+  })
+}

@@ -1,0 +1,79 @@
+import * as z from 'zod'
+import type { Route } from './routes.ts'
+import type { Web } from './web.ts'
+
+const access = { open: 'the description of the interface holds no record' }
+
+/** The interface's description: made from the very schemas that the pages check with. */
+export function apiPages(web: Web): void {
+  const document = describeApi(web.product.routes)
+  web.server.get('/api/v1/openapi.json', { config: { access }, exposeHeadRoute: false }, (_request, reply) => reply.send(document))
+}
+
+type Operation = Record<string, unknown>
+
+/** OpenAPI 3.1 for every route with a JSON twin. */
+export function describeApi(routes: readonly Route[]) {
+  const paths: Record<string, Record<string, Operation>> = {}
+  for (const route of routes) {
+    if (route.kind === 'file' || !route.api) continue
+    const method = route.kind === 'page' ? 'get' : (route.method ?? 'POST').toLowerCase()
+    const path = `/api/v1${route.at.replaceAll(/:(\w+)/g, '{$1}')}`
+    paths[path] = { ...paths[path], [method]: operationOf(route, method) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Throughcare', version: '1' },
+    paths,
+    components: {
+      schemas: { Problem: problem },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
+    },
+    security: [{ session: [] }],
+  }
+}
+
+const problem = {
+  type: 'object',
+  required: ['type', 'status', 'title'],
+  properties: {
+    type: { type: 'string' }, status: { type: 'integer' }, title: { type: 'string' }, refusal: { type: 'string' }, reference: { type: 'string' },
+    errors: { type: 'array', items: { type: 'object', required: ['path', 'message'], properties: { path: { type: 'string' }, message: { type: 'string' } } } },
+  },
+}
+
+function operationOf(route: Exclude<Route, { kind: 'file' }>, method: string): Operation {
+  const refusals = route.kind === 'command' ? Object.keys(route.words) : []
+  return {
+    summary: route.api?.says,
+    operationId: `${method}${route.at.replaceAll(/[^a-zA-Z]+(\w?)/g, (_, letter: string) => letter.toUpperCase())}`,
+    'x-needs': 'may' in route.access ? route.access.may : 'nothing',
+    parameters: [...pathParameters(route), ...queryParameters(route), ...keyParameter(route)],
+    ...(route.kind === 'command' ? { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body, 'input') } } } } : {}),
+    responses: {
+      [route.kind === 'page' || method === 'put' ? '200' : '201']: { description: 'Done', content: { 'application/json': { schema: jsonSchema(route.api?.answer as z.ZodType, 'output') } } },
+      ...Object.fromEntries(['401', '403', '404'].map((status) => [status, refusal('Refused')])),
+      ...(route.kind === 'command' ? { '422': refusal(refusals.length > 0 ? `Refused: ${refusals.join(', ')}` : 'Not valid') } : {}),
+    },
+  }
+}
+
+const refusal = (description: string) => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
+
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): unknown {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+  return rest
+}
+
+function pathParameters(route: Route) {
+  return [...route.at.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
+}
+
+function queryParameters(route: Route) {
+  if (route.kind !== 'page' || !route.query) return []
+  const schema = jsonSchema(route.query, 'input') as { properties?: Record<string, unknown>; required?: string[] }
+  return Object.entries(schema.properties ?? {}).map(([name, of]) => ({ name, in: 'query', required: schema.required?.includes(name) ?? false, schema: of }))
+}
+
+const keyParameter = (route: Route) =>
+  route.kind === 'command' ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', format: 'uuid' } }] : []

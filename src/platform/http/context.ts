@@ -1,0 +1,44 @@
+import type { FastifyRequest } from 'fastify'
+import type { Actor } from '../access/actor.ts'
+import { idleMinutes } from '../access/sessions.ts'
+import type { Tx } from '../database/tx.ts'
+import { isId } from '../ids.ts'
+import type { NavItem, PageContext } from '../ui/context.ts'
+import type { Notice } from './routes.ts'
+import type { Done, Web } from './web.ts'
+import { words } from './words.ts'
+
+export type Around = { nav: NavItem[]; notice: Notice | undefined }
+
+/** What stands round a page: the navigation, and what the save before it did. Read in the page's transaction. */
+export async function readAround(web: Web, tx: Tx, request: FastifyRequest): Promise<Around> {
+  const did = (request.query as Record<string, unknown>)['did']
+  return { nav: await web.product.shell(tx), notice: typeof did === 'string' && isId(did) ? await saidBy(tx, did) : undefined }
+}
+
+/** What the save with this key said. Only the one who made it can ask. */
+async function saidBy(tx: Tx, key: string): Promise<Notice | undefined> {
+  const [row] = await tx.query<{ done: Done | null }>('select done from idempotency_key where staff_id = $1 and key = $2', [tx.actor.staff, key])
+  return row?.done?.said
+}
+
+/** The context that every page is drawn with. */
+export function contextOf(web: Web, request: FastifyRequest, actor: Actor | undefined, around?: Around): PageContext {
+  const name = actor?.staff ? `${actor.givenName} ${actor.familyName}`.trim() : ''
+  return {
+    product: words.product,
+    agency: actor?.agencyName ?? '',
+    lang: 'en',
+    path: request.url.split('?')[0] ?? '/',
+    zone: actor?.zone ?? 'UTC',
+    now: web.clock.now(),
+    nav: around?.nav ?? [],
+    ...(actor?.staff && around ? { user: { id: actor.staff, name, initials: initialsOf(actor), place: actor.officeName } } : {}),
+    ...(around?.notice ? { notice: around.notice } : {}),
+    assets: web.assets,
+    development: !web.config.production,
+    idleMinutes,
+  }
+}
+
+const initialsOf = (actor: Actor) => `${[...actor.givenName][0] ?? ''}${[...actor.familyName][0] ?? ''}`.toUpperCase()

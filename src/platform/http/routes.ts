@@ -1,0 +1,73 @@
+import type { VNode } from 'preact'
+import type * as z from 'zod'
+import type { Tx } from '../database/tx.ts'
+import type { FormState } from '../forms/state.ts'
+import type { Result } from '../result.ts'
+import type { PageContext } from '../ui/context.ts'
+
+/**
+ * What a route needs. `may` is a permission; `on` names the kind of thing that the path's parameter of the same name
+ * points at, which is looked for under the asker's own policies before anything else: what they may not see is not
+ * there. `open` routes need no sign-in, and say why.
+ */
+export type Access = { may: string; on?: string } | { open: string }
+
+export type Params = Record<string, string>
+export type Input<Query = Record<string, never>> = { params: Params; query: Query }
+export type Notice = { text: string; links?: { text: string; href: string }[] }
+
+/** A page: `read` gathers (undefined: not found), `show` draws. The same `read` answers the JSON twin. */
+export type PageRoute<Query, Data> = {
+  kind: 'page'
+  at: string
+  access: Access
+  query?: z.ZodType<Query>
+  /** What the trail says of the look, where the page is about a person: `person.viewed` unless named. */
+  trail?: string
+  read(tx: Tx, input: Input<Query>): Promise<Data | undefined>
+  show(data: Data, ctx: PageContext, form: FormState): VNode
+  /** The JSON twin: its schema, and how the page's data fills it. Absent where a page only holds a form. */
+  api?: { answer: z.ZodType; of(data: Data): unknown; says: string }
+}
+
+/** Something sent as it is: a CSV file, a photograph, JSON for an island, part of a page. */
+export type FileRoute<Query> = {
+  kind: 'file'
+  at: string
+  access: Access
+  query?: z.ZodType<Query>
+  trail?: string
+  read(tx: Tx, input: Input<Query>): Promise<Sent | undefined>
+}
+export type Sent =
+  | { type: string; name?: string; body: string | Buffer; cache?: 'never' | 'private' }
+  | { part: (ctx: PageContext) => VNode }
+  | { json: unknown }
+
+/** A write: one transaction, one decision, one trail row (written by the command), one answer. */
+export type CommandRoute<Body, Value, Refusal extends string, Query, Data> = {
+  kind: 'command'
+  at: string
+  method?: 'POST' | 'PUT'
+  access: Access
+  body: z.ZodObject & z.ZodType<Body>
+  do(tx: Tx, input: { params: Params; body: Body; version: number | undefined }): Promise<Result<Value, Refusal>>
+  /** The sentence for each refusal, shown at the field the refusal names, or above the form. */
+  words: Record<Refusal, string>
+  /** Where the browser goes next, and what it is told there. */
+  then(value: Value, input: { params: Params; body: Body }, by: { zone: string }): { to: string; said?: Notice | string }
+  /** The page to show again, with what was typed, when the body or the command is refused. */
+  again?: PageRoute<Query, Data>
+  /** The JSON twin: what it answers. Absent for what only a browser does. */
+  api?: { answer: z.ZodType; of(value: Value): unknown; says: string }
+}
+
+export type Route = PageRoute<unknown, unknown> | FileRoute<unknown> | CommandRoute<unknown, unknown, string, unknown, unknown>
+
+export const page = <Query = Record<string, never>, Data = unknown>(route: Omit<PageRoute<Query, Data>, 'kind'>) =>
+  ({ ...route, kind: 'page' }) as const
+export const file = <Query = Record<string, never>>(route: Omit<FileRoute<Query>, 'kind'>) =>
+  ({ ...route, kind: 'file' }) as const
+export const command = <Body, Value, Refusal extends string = never, Query = Record<string, never>, Data = unknown>(
+  route: Omit<CommandRoute<Body, Value, Refusal, Query, Data>, 'kind'>,
+) => ({ ...route, kind: 'command' }) as const

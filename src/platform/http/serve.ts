@@ -1,0 +1,253 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import type { Actor } from '../access/actor.ts'
+import { touchSession } from '../access/sessions.ts'
+import { audit } from '../audit/audit.ts'
+import type { Tx } from '../database/tx.ts'
+import { check, decodeForm, type FormErrors } from '../forms/decode.ts'
+import type { FormState } from '../forms/state.ts'
+import { isId, newId } from '../ids.ts'
+import type { Result } from '../result.ts'
+import type { PageContext } from '../ui/context.ts'
+import { renderPage } from '../ui/page.tsx'
+import { type Around, contextOf, readAround } from './context.ts'
+import { sendFailure, sendProblem } from './failures.tsx'
+import { keepSave, settleKept } from './kept.ts'
+import type { Access, CommandRoute, FileRoute, PageRoute, Params, Sent } from './routes.ts'
+import type { Done, Web } from './web.ts'
+import { words } from './words.ts'
+
+type Guarded<Route> = { web: Web; route: Route; request: FastifyRequest; reply: FastifyReply; asApi: boolean }
+type Seen = { person: string | null } | undefined
+
+/** The signed-in person who may use this route, or the answer that was sent instead. */
+function actorFor({ web, route, request, reply, asApi }: Guarded<{ access: Access }>): Actor | undefined {
+  const { session } = request
+  if (session?.state !== 'open') {
+    if (asApi || request.method !== 'GET') sendFailure(web, request, reply, 401)
+    else reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
+    return undefined
+  }
+  if ('may' in route.access && !session.actor.may.has(route.access.may)) {
+    sendFailure(web, request, reply, 403)
+    return undefined
+  }
+  return session.actor
+}
+
+/** Looks for what the path names, as the asker. False: not there, or not for them. */
+async function findSubject(web: Web, tx: Tx, access: Access, params: Params): Promise<Seen | false> {
+  if (!('may' in access) || access.on === undefined) return undefined
+  const id = params[access.on]
+  const find = web.product.subjects[access.on]
+  if (!find) throw new Error(`no subject is called ${access.on}`)
+  const found = id !== undefined && isId(id) ? await find(tx, id) : undefined
+  if (!found) return false
+  const person = params['person']
+  return person !== undefined && person !== found.person ? false : found
+}
+
+async function trailOf(tx: Tx, route: { access: Access; trail?: string }, seen: Seen, params: Params): Promise<void> {
+  if (!seen?.person || !('may' in route.access) || route.access.on === undefined) return
+  await audit(tx, route.trail ?? 'person.viewed', { person: seen.person, subject: [route.access.on, params[route.access.on] as string] })
+}
+
+type Gathered<Data> = { data: Data; around: Around }
+
+/** One transaction: may they see it, what is there, what stands round it, and the trail's line. */
+async function gather<Query, Data>(
+  { web, route, request, asApi }: Guarded<{ access: Access; trail?: string; read(tx: Tx, input: { params: Params; query: Query }): Promise<Data | undefined> }>,
+  actor: Actor,
+  query: Query,
+): Promise<Gathered<Data> | undefined> {
+  const params = request.params as Params
+  return web.db.run(
+    actor,
+    async (tx) => {
+      const seen = await findSubject(web, tx, route.access, params)
+      if (seen === false) return undefined
+      const data = await route.read(tx, { params, query })
+      if (data === undefined) return undefined
+      await trailOf(tx, route, seen, params)
+      if (request.session) await touchSession(tx, request.session.seenAt)
+      return { data, around: asApi ? { nav: [], notice: undefined } : await readAround(web, tx, request) }
+    },
+    { durable: false },
+  )
+}
+
+function queryOf<Query>(route: { query?: { safeParse(given: unknown): { success: boolean; data?: Query } } }, given: unknown): Query | undefined {
+  if (!route.query) return {} as Query
+  const parsed = route.query.safeParse(given)
+  return parsed.success ? parsed.data : undefined
+}
+
+/** Answers a GET with a page, or with its JSON twin. */
+export async function servePage(guarded: Guarded<PageRoute<unknown, unknown>>): Promise<FastifyReply> {
+  const { web, route, request, reply, asApi } = guarded
+  const actor = actorFor(guarded)
+  if (!actor) return reply
+  const query = queryOf(route, request.query)
+  if (query === undefined) return sendFailure(web, request, reply, asApi ? 422 : 404)
+  const gathered = await gather(guarded, actor, query)
+  if (!gathered) return sendFailure(web, request, reply, 404)
+  if (asApi && route.api) return reply.header('cache-control', 'no-store').send(route.api.answer.parse(plain(route.api.of(gathered.data))))
+  const form: FormState = { values: {}, errors: {}, key: newId() }
+  return sendHtml(reply, route.show(gathered.data, contextOf(web, request, actor, gathered.around), form))
+}
+
+/** Answers a GET with something other than a page. */
+export async function serveFile(guarded: Guarded<FileRoute<unknown>>): Promise<FastifyReply> {
+  const { web, route, request, reply } = guarded
+  const actor = actorFor(guarded)
+  if (!actor) return reply
+  const query = queryOf(route, request.query)
+  const gathered = query === undefined ? undefined : await gather(guarded, actor, query)
+  if (!gathered) return sendFailure(web, request, reply, 404)
+  return sendThing(reply, gathered.data, contextOf(web, request, actor, gathered.around))
+}
+
+function sendThing(reply: FastifyReply, sent: Sent, ctx: PageContext): FastifyReply {
+  reply.header('cache-control', 'body' in sent && sent.cache === 'private' ? 'private, max-age=300' : 'no-store')
+  if ('json' in sent) return reply.type('application/json; charset=utf-8').send(JSON.stringify(sent.json))
+  if ('part' in sent) return reply.type('text/html; charset=utf-8').send(renderPage(sent.part(ctx)).replace('<!doctype html>', ''))
+  if (sent.name) reply.header('content-disposition', `attachment; filename="${sent.name.replace(/[^\w.-]/g, '-')}"`)
+  return reply.type(sent.type).send(sent.body)
+}
+
+export const sendHtml = (reply: FastifyReply, node: VNode, status = 200) =>
+  reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(renderPage(node))
+
+/** Values as JSON has them: days and instants become text. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null))
+
+type Command = CommandRoute<unknown, unknown, string, unknown, unknown>
+type Raw = Record<string, unknown>
+
+/** Answers a write: the same body, decision and refusals for a form and for the API. */
+export async function serveCommand(guarded: Guarded<Command>): Promise<FastifyReply> {
+  const { web, request, reply, route, asApi } = guarded
+  const raw = (request.body ?? {}) as Raw
+  if (!asApi && request.session && request.session.state !== 'open') return keepSave(web, request, reply, raw)
+  const actor = actorFor(guarded)
+  if (!actor) return reply
+  const fromForm = !(request.headers['content-type'] ?? '').includes('json')
+  const body = check(route.body, fromForm ? decodeForm(route.body, raw) : raw)
+  if (!body.ok) return refused(guarded, actor, raw, 422, body.errors)
+  const key = keyOf(request, raw)
+  if (key === false) return refused(guarded, actor, raw, 422, { form: words.keyReused })
+  const outcome = await decide(guarded, actor, body.value, raw, key)
+  if (outcome.kind === 'missing') return sendFailure(web, request, reply, 404)
+  if (outcome.kind === 'reused') return refused(guarded, actor, raw, 422, { form: words.keyReused })
+  if (outcome.kind === 'refused') {
+    const message = route.words[outcome.refusal] ?? outcome.refusal
+    return refused(guarded, actor, raw, outcome.refusal === 'stale' ? 409 : 422, { [outcome.at ?? 'form']: message }, outcome.refusal)
+  }
+  return succeeded(guarded, outcome.done, key)
+}
+
+type Outcome =
+  | { kind: 'done'; done: Done }
+  | { kind: 'refused'; refusal: string; at: string | undefined }
+  | { kind: 'missing' }
+  | { kind: 'reused' }
+
+class Undo extends Error {
+  readonly outcome: Outcome
+  constructor(outcome: Outcome) {
+    super('undone')
+    this.outcome = outcome
+  }
+}
+
+async function decide(guarded: Guarded<Command>, actor: Actor, body: unknown, raw: Raw, key: string | undefined): Promise<Outcome> {
+  const { web, route, request } = guarded
+  const params = request.params as Params
+  try {
+    return await web.db.run(actor, async (tx) => {
+      if ((await findSubject(web, tx, route.access, params)) === false) throw new Undo({ kind: 'missing' })
+      const before = key ? await claimKey(tx, key, request, raw) : undefined
+      if (before) return before
+      const result: Result<unknown> = await route.do(tx, { params, body, version: versionOf(raw) })
+      if (!result.ok) throw new Undo({ kind: 'refused', refusal: result.refusal, at: result.at })
+      const done = doneOf(route, result.value, params, body, actor)
+      if (key) await tx.query('update idempotency_key set done = $3 where staff_id = $1 and key = $2', [actor.staff, key, JSON.stringify(done)])
+      await settleKept(tx, raw['_kept'])
+      if (request.session) await touchSession(tx, request.session.seenAt)
+      return { kind: 'done', done }
+    })
+  } catch (error) {
+    if (error instanceof Undo) return error.outcome
+    throw error
+  }
+}
+
+function doneOf(route: Command, value: unknown, params: Params, body: unknown, actor: Actor): Done {
+  const { to, said } = route.then(value, { params, body }, actor)
+  return {
+    to,
+    ...(said === undefined ? {} : { said: typeof said === 'string' ? { text: said } : said }),
+    ...(route.api ? { value: plain(route.api.of(value)) } : {}),
+  }
+}
+
+/** Takes the key, or says what the first write with it did. A second press waits for the first to commit. */
+async function claimKey(tx: Tx, key: string, request: FastifyRequest, raw: Raw): Promise<Outcome | undefined> {
+  const where = `${request.method} ${request.url.split('?')[0]?.replace(/^\/api\/v1/, '')}`
+  const hash = createHash('sha256').update(JSON.stringify(Object.entries(raw).filter(([name]) => !name.startsWith('_')).sort())).digest()
+  const taken = await tx.query(
+    `insert into idempotency_key (staff_id, key, route, body_hash, made_at) values ($1,$2,$3,$4,$5)
+     on conflict do nothing returning key`,
+    [tx.actor.staff, key, where, hash, tx.now],
+  )
+  if (taken.length > 0) return undefined
+  const [first] = await tx.query<{ route: string; bodyHash: Buffer; done: Done }>(
+    'select route, body_hash, done from idempotency_key where staff_id = $1 and key = $2',
+    [tx.actor.staff, key],
+  )
+  const same = first?.route === where && first.bodyHash.equals(hash)
+  return same ? { kind: 'done', done: first.done } : { kind: 'reused' }
+}
+
+/** The form's key, or the API's header; false when it is not a UUID. */
+function keyOf(request: FastifyRequest, raw: Raw): string | undefined | false {
+  const key = request.headers['idempotency-key'] ?? raw['_key']
+  if (key === undefined || key === '') return undefined
+  return typeof key === 'string' && isId(key) ? key : false
+}
+
+function versionOf(raw: Raw): number | undefined {
+  const version = Number(raw['_version'])
+  return Number.isSafeInteger(version) && version > 0 ? version : undefined
+}
+
+function succeeded({ request, reply, route, asApi }: Guarded<Command>, done: Done, key: string | undefined): FastifyReply {
+  reply.header('cache-control', 'no-store')
+  if (asApi) return reply.code(route.method === 'PUT' ? 200 : 201).send(done.value ?? {})
+  const to = done.said && key ? withDid(done.to, key) : done.to
+  if ((request.headers.accept ?? '').includes('application/json')) return reply.send({ to, said: done.said, value: done.value })
+  return reply.redirect(to, 303)
+}
+
+function withDid(to: string, key: string): string {
+  const [path = '', hash] = to.split('#')
+  return `${path}${path.includes('?') ? '&' : '?'}did=${key}${hash === undefined ? '' : `#${hash}`}`
+}
+
+/** Says what is wrong where it was typed, with everything that was typed still there. */
+async function refused(guarded: Guarded<Command>, actor: Actor, raw: Raw, status: number, errors: FormErrors, refusal?: string): Promise<FastifyReply> {
+  const { web, route, request, reply, asApi } = guarded
+  if (asApi || (request.headers.accept ?? '').includes('application/json'))
+    return sendProblem(reply, {
+      status, title: words.invalid, ...(refusal ? { refusal } : {}),
+      errors: Object.entries(errors).map(([path, message]) => ({ path, message })),
+    })
+  const { again } = route
+  const query = again && queryOf(again, request.query)
+  const gathered = again && query !== undefined ? await gather({ ...guarded, route: { ...again, access: route.access } }, actor, query) : undefined
+  if (!again || !gathered) return sendFailure(web, request, reply, status, Object.values(errors)[0])
+  const key = raw['_key']
+  const form: FormState = { values: raw, errors, key: typeof key === 'string' && isId(key) ? key : newId(), version: versionOf(raw) }
+  return sendHtml(reply, again.show(gathered.data, contextOf(web, request, actor, gathered.around), form), status)
+}

@@ -1,0 +1,98 @@
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { signInRoutes } from '../access/sign-in.tsx'
+import { findSession } from '../access/sessions.ts'
+import { apiPages } from './api.tsx'
+import { handleErrors, sendFailure } from './failures.tsx'
+import { isCrossSite, securityHeaders, sessionCookie } from './guards.ts'
+import { healthRoutes } from './health.ts'
+import type { CommandRoute, FileRoute, PageRoute, Route } from './routes.ts'
+import { serveCommand, serveFile, servePage } from './serve.ts'
+import { staticRoutes } from './static.ts'
+import type { Web } from './web.ts'
+import { words } from './words.ts'
+
+const bodyLimit = 1_048_576
+
+/**
+ * The whole pipeline, in order: what a request passes on its way to its route. Every route says what it needs;
+ * the server does not start with one that doesn't.
+ */
+export async function buildServer(given: Omit<Web, 'server'>): Promise<FastifyInstance> {
+  const server = Fastify({
+    loggerInstance: given.log,
+    bodyLimit,
+    disableRequestLogging: true,
+    forceCloseConnections: 'idle',
+    trustProxy: given.config.publicUrl.protocol === 'https:' ? 'loopback,linklocal,uniquelocal' : false,
+    routerOptions: { maxParamLength: 200 },
+  })
+  const web: Web = { ...given, server }
+  requireAccess(web)
+  secure(web)
+  await server.register(cookie)
+  await server.register(formbody, { bodyLimit })
+  await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } })
+  await server.register(rateLimit, { global: false })
+  refuseOtherSites(web)
+  knowTheSession(web)
+  handleErrors(web)
+  staticRoutes(web)
+  healthRoutes(web)
+  signInRoutes(web)
+  apiPages(web)
+  for (const route of web.product.routes) mount(web, route)
+  return server
+}
+
+function requireAccess(web: Web): void {
+  web.server.addHook('onRoute', (route) => {
+    const access = route.config?.access
+    if (!access) throw new Error(`${String(route.method)} ${route.url} does not say what it needs`)
+    if ('open' in access) return
+    if (!web.product.permissions.has(access.may)) throw new Error(`${route.url}: no role may ever "${access.may}"`)
+    if (access.on && !web.product.subjects[access.on]) throw new Error(`${route.url}: nothing finds a "${access.on}"`)
+    if (access.on && !route.url.includes(`:${access.on}`)) throw new Error(`${route.url} has no :${access.on}`)
+  })
+}
+
+function secure(web: Web): void {
+  const headers = securityHeaders(web.config.publicUrl.protocol === 'https:')
+  web.server.addHook('onRequest', async (_request, reply) => void reply.headers(headers))
+}
+
+function refuseOtherSites(web: Web): void {
+  web.server.addHook('onRequest', async (request, reply) => {
+    if (isCrossSite(request)) return sendFailure(web, request, reply, 403, words.crossSite)
+  })
+}
+
+function knowTheSession(web: Web): void {
+  const { name } = sessionCookie(web.config.publicUrl.protocol === 'https:')
+  web.server.decorateRequest('session', undefined)
+  web.server.addHook('onRequest', async (request) => {
+    const token = request.cookies[name]
+    if (!token || request.url.startsWith('/static/') || request.url.startsWith('/health/')) return
+    request.session = await findSession(web.pool, token, web.clock.now(), web.product.permissionsOf)
+  })
+}
+
+/** Puts a route at its path and, where it has a JSON twin, at the same path below /api/v1. */
+function mount(web: Web, route: Route): void {
+  const { server } = web
+  const config = { access: route.access }
+  const paths = [{ url: route.at, asApi: false }, ...('api' in route && route.api ? [{ url: `/api/v1${route.at}`, asApi: true }] : [])]
+  for (const { url, asApi } of paths) {
+    const method = route.kind === 'command' ? (route.method ?? 'POST') : 'GET'
+    server.route({ method, url, config, exposeHeadRoute: false, handler: (request, reply) => handle(web, route, request, reply, asApi) })
+  }
+}
+
+function handle(web: Web, route: Route, request: FastifyRequest, reply: FastifyReply, asApi: boolean): Promise<FastifyReply> {
+  if (route.kind === 'page') return servePage({ web, route: route as PageRoute<unknown, unknown>, request, reply, asApi })
+  if (route.kind === 'file') return serveFile({ web, route: route as FileRoute<unknown>, request, reply, asApi })
+  return serveCommand({ web, route: route as CommandRoute<unknown, unknown, string, unknown, unknown>, request, reply, asApi })
+}

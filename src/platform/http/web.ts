@@ -1,0 +1,52 @@
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type pg from 'pg'
+import type { Actor } from '../access/actor.ts'
+import type { Session } from '../access/sessions.ts'
+import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
+import type { Db } from '../database/run.ts'
+import type { Tx } from '../database/tx.ts'
+import type { Assets } from '../ui/assets.ts'
+import type { NavItem } from '../ui/context.ts'
+import type { Access, Notice, Route } from './routes.ts'
+
+/** Finds the thing a path's parameter names, under the asker's own policies, and the person it is about. */
+export type Subject = (tx: Tx, id: string) => Promise<{ person: string | null } | undefined>
+
+/** What the modules give the pipeline: their routes, the things that routes point at, and the shell round each page. */
+export type Product = {
+  routes: readonly Route[]
+  subjects: Readonly<Record<string, Subject>>
+  permissions: ReadonlySet<string>
+  permissionsOf(roles: readonly string[]): ReadonlySet<string>
+  /** The side navigation with its counts; read in the page's own transaction. */
+  shell(tx: Tx): Promise<NavItem[]>
+  /** Where a person begins, by what they may do. */
+  home(actor: Actor): string
+}
+
+/** What every handler is given. */
+export type Web = {
+  config: Config
+  pool: pg.Pool
+  db: Db
+  clock: Clock
+  log: FastifyBaseLogger
+  assets: Assets
+  product: Product
+  server: FastifyInstance
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the route needs. The server refuses to start when a route has none. */
+    access?: Access
+  }
+  interface FastifyRequest {
+    /** The session that the request's cookie belongs to, in whatever state. */
+    session: Session | undefined
+  }
+}
+
+export type Answer = { request: FastifyRequest; reply: FastifyReply }
+export type Done = { to: string; said?: Notice; value?: unknown }
