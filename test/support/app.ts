@@ -36,7 +36,7 @@ export async function world(settings: Record<string, string> = {}): Promise<Worl
   const database = await testDatabase()
   const clock = fixedClock(testMoment)
   const config = configOf(settings)
-  const log = Fastify({ logger: { level: 'silent' } }).log
+  const log = Fastify({ logger: { level: process.env.TEST_LOG ?? 'silent' } }).log
   const app = await buildApp({ config, pool: database.pool, clock, log, assets: await buildAssets({ minify: false }) })
   const close = async () => {
     await app.close()

@@ -140,7 +140,7 @@ async function succeed(web: Web, agency: Agency, key: string, staff: string, req
   const before = request.session
   const actor = { ...visitorOf(agency.id, agency.zone), staff }
   return web.db.run(actor, async (tx) => {
-    await tx.query('delete from sign_in_guard where email_key = $1', [guardKey(key)])
+    await tx.query('update sign_in_guard set failures = 0, locked_until = null where email_key = $1', [guardKey(key)])
     if (before?.actor.session && before.actor.staff === staff) await endSession(tx, before.actor.session, 'replaced')
     const token = await beginSession(tx, staff, String(request.headers['user-agent'] ?? ''))
     await audit(tx, 'session.begun')

@@ -2,7 +2,7 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { signInRoutes } from '../access/sign-in.tsx'
 import { findSession } from '../access/sessions.ts'
 import { apiPages } from './api.tsx'
@@ -25,7 +25,7 @@ export async function buildServer(given: Omit<Web, 'server'>): Promise<FastifyIn
   const server = Fastify({
     loggerInstance: given.log,
     bodyLimit,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
     trustProxy: given.config.publicUrl.protocol === 'https:' ? 'loopback,linklocal,uniquelocal' : false,
     routerOptions: { maxParamLength: 200 },
