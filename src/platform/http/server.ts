@@ -49,9 +49,11 @@ export async function buildServer(given: Omit<Web, 'server'>): Promise<FastifyIn
 }
 
 function requireAccess(web: Web): void {
+  web.server.decorate('declared', [])
   web.server.addHook('onRoute', (route) => {
     const access = route.config?.access
     if (!access) throw new Error(`${String(route.method)} ${route.url} does not say what it needs`)
+    web.server.declared.push({ method: String(route.method), url: route.url, access })
     if ('open' in access) return
     if (!web.product.permissions.has(access.may)) throw new Error(`${route.url}: no role may ever "${access.may}"`)
     if (access.on && !web.product.subjects[access.on]) throw new Error(`${route.url}: nothing finds a "${access.on}"`)

@@ -42,6 +42,10 @@ declare module 'fastify' {
     /** What the route needs. The server refuses to start when a route has none. */
     access?: Access
   }
+  interface FastifyInstance {
+    /** Every route and what it needs, in the order they were declared. */
+    declared: { method: string; url: string; access: Access }[]
+  }
   interface FastifyRequest {
     /** The session that the request's cookie belongs to, in whatever state. */
     session: Session | undefined
