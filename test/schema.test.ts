@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { after, test } from 'node:test'
+import { testDatabase } from './support/database.ts'
+
+const database = await testDatabase()
+after(() => database.drop())
+
+type Column = { name: string; type: string; nullable: boolean }
+
+/** The row types of every tables.ts, read as text: table name → its columns as TypeScript has them. */
+function declaredTables(): Map<string, Column[]> {
+  const tables = new Map<string, Column[]>()
+  for (const file of globSync('src/modules/*/tables.ts')) {
+    const source = readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+    const aliases = new Map([...source.matchAll(/^(?:export )?type (\w+) = ([\w.]+)\s*$/gm)].map(([, name = '', of = '']) => [name, of]))
+    const rows = new Map([...source.matchAll(/type (\w+) = \{([^}]*)\}/g)].map(([, name = '', body = '']) => [name, columnsOf(body, aliases)]))
+    const [, map = ''] = /withTables<\{([\s\S]*?)\}>/.exec(source) ?? []
+    for (const [, table = '', row = ''] of map.matchAll(/(\w+): (\w+)/g)) tables.set(snake(table), rows.get(row) ?? [])
+  }
+  return tables
+}
+
+function columnsOf(body: string, aliases: ReadonlyMap<string, string>): Column[] {
+  return [...body.matchAll(/(\w+): ([^;\n]+)/g)].map(([, name = '', type = '']) => {
+    const parts = type.split('|').map((part) => part.trim())
+    const plain = parts.filter((part) => part !== 'null').map((part) => aliases.get(part) ?? part)
+    return { name: snake(name), type: plain.every((part) => part.startsWith("'")) ? 'string' : plain.join(' | '), nullable: parts.includes('null') }
+  })
+}
+
+const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+const kinds: Record<string, RegExp> = {
+  string: /^(text|uuid|numeric|citext)$/,
+  number: /^(int2|int4|int8|float8)$/,
+  boolean: /^bool$/,
+  Buffer: /^bytea$/,
+  'Temporal.Instant': /^timestamptz$/,
+  'Temporal.PlainDate': /^date$/,
+  'Temporal.PlainTime': /^time$/,
+  'string[]': /^(_text|_uuid)$/,
+}
+
+const fits = (declared: string, live: string) => (kinds[declared] ? kinds[declared].test(live) : live === 'jsonb')
+
+test('row types match the live schema, column by column', async () => {
+  const { rows } = await database.ownerPool.query<{ table: string; name: string; type: string; nullable: boolean }>(
+    `select table_name as table, column_name as name, udt_name as type, is_nullable = 'YES' as nullable
+     from information_schema.columns where table_schema = 'public'`)
+  const live = Map.groupBy(rows, (row) => row.table)
+  const declared = declaredTables()
+  assert.ok(declared.size > 10, 'row types were found')
+  const wrong: string[] = []
+  for (const [table, columns] of declared) {
+    const there = live.get(table)
+    if (!there) wrong.push(`${table} is not there`)
+    for (const column of columns) {
+      const twin = there?.find(({ name }) => name === column.name)
+      if (!twin) wrong.push(`${table}.${column.name} is not there`)
+      else if (!fits(column.type, twin.type)) wrong.push(`${table}.${column.name} is ${twin.type}, not ${column.type}`)
+      else if (twin.nullable !== column.nullable) wrong.push(`${table}.${column.name} ${twin.nullable ? 'may' : 'may not'} be null`)
+    }
+    const missing = there?.filter(({ name }) => name !== 'agency_id' && !columns.some((column) => column.name === name)) ?? []
+    for (const { name } of missing) wrong.push(`${table}.${name} is not declared`)
+  }
+  assert.deepEqual(wrong, [])
+})
+
+test('every table is behind the wall, and the application owns none', async () => {
+  const { rows } = await database.ownerPool.query<{ relname: string }>(
+    `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = 'public' and c.relkind in ('r','p') and not c.relispartition
+       and (not c.relrowsecurity or not c.relforcerowsecurity) and c.relname not in ('schema_migration', 'set_up_link')`)
+  assert.deepEqual(rows, [])
+  const owned = await database.ownerPool.query(`select from pg_class where pg_get_userbyid(relowner) = 'app'`)
+  assert.equal(owned.rowCount, 0)
+})
