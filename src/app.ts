@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { makeDb } from './platform/database/run.ts'
+import type { Job } from './platform/jobs/index.ts'
 import { buildServer } from './platform/http/server.ts'
 import type { Product } from './platform/http/web.ts'
 import type { Assets } from './platform/ui/assets.ts'
@@ -20,6 +21,9 @@ export const product: Product = {
   shell: async () => [],
   home: () => '/account',
 }
+
+/** The work that is done apart from requests, and its schedules. */
+export const jobs: readonly Job[] = []
 
 export type Deps = { config: Config; pool: pg.Pool; clock: Clock; log: FastifyBaseLogger; assets: Assets }
 

@@ -5,7 +5,11 @@ import { StartProblem } from '../start-problem.ts'
 import { open } from './connect.ts'
 import { databaseWords as words } from './words.ts'
 
-export type OwnerLock = { release(): Promise<void> }
+export type OwnerLock = {
+  /** The database is about to be stopped, so a broken connection is no loss. */
+  expectEnd(): void
+  release(): Promise<void>
+}
 
 /** “thruCare” as a number: the lock of the one server that an embedded database has. */
 const key = '8388080153944748645'
@@ -29,12 +33,14 @@ export async function takeOwnerLock(connection: pg.ClientConfig, log: Logger, on
       watch(again)
     })
   watch(state.client)
-  return {
-    release: async () => {
-      state.released = true
-      await state.client.end()
-    },
+  const expectEnd = () => {
+    state.released = true
   }
+  const release = async () => {
+    expectEnd()
+    await state.client.end()
+  }
+  return { expectEnd, release }
 }
 
 async function lockedClient(connection: pg.ClientConfig): Promise<pg.Client> {
