@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { described, Field } from './field.tsx'
+import { described, Field, textOf } from './field.tsx'
 import type { FormState } from './form.tsx'
 import { Island } from './island.tsx'
 
@@ -41,7 +41,7 @@ export function DraftBox({
     <Island name="draft-box" props={{ url: draftUrl, version, limit }}>
       <Field {...field} width="draft">
         <textarea id={name} name={name} rows={rows} {...described(field)}>
-          {value}
+          {textOf(value)}
         </textarea>
         <div class="state">
           <p data-state="" role="status">

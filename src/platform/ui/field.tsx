@@ -26,6 +26,9 @@ export function shownValues(form: FormState, name: string): string[] {
   return Array.isArray(value) ? value.map(String) : [String(value)]
 }
 
+/** A text as it stands inside a textarea, of which HTML takes a first line end away. */
+export const textOf = (value: string): string => (value.startsWith('\n') ? `\n${value}` : value)
+
 /** What ties a control to its hint and its error. */
 export function described({ form, name, hint }: Pick<FieldProps, 'form' | 'name' | 'hint'>) {
   const ids = [hint && `${name}-hint`, form.errors[name] && `${name}-error`].filter(Boolean).join(' ')

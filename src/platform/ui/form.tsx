@@ -57,7 +57,7 @@ export function Form({
   )
 }
 
-/** Every error at the top, each leading to its field. It takes the focus when the page opens. */
+/** Every error at the top, each leading to its field, but for `form`, which is about no one field. It takes the focus. */
 export function ErrorSummary({ form }: { form: FormState }) {
   const errors = Object.entries(form.errors)
   if (errors.length === 0) return null
@@ -66,9 +66,7 @@ export function ErrorSummary({ form }: { form: FormState }) {
       <h2>{forms.problem}</h2>
       <ul>
         {errors.map(([name, message]) => (
-          <li key={name}>
-            <a href={`#${name}`}>{message}</a>
-          </li>
+          <li key={name}>{name === 'form' ? <b>{message}</b> : <a href={`#${name}`}>{message}</a>}</li>
         ))}
       </ul>
     </div>

@@ -1,5 +1,5 @@
 import type { LooseInputHTMLAttributes } from 'preact'
-import { described, Field, type FieldProps, shownValue } from './field.tsx'
+import { described, Field, type FieldProps, shownValue, textOf } from './field.tsx'
 import type { FormState } from './form.tsx'
 import { forms } from './words.ts'
 
@@ -50,7 +50,7 @@ export function TextArea({ rows = 4, spellcheck, ...field }: FieldProps & { rows
   return (
     <Field {...field}>
       <textarea id={field.name} name={field.name} rows={rows} spellcheck={spellcheck} {...described(field)}>
-        {shownValue(field.form, field.name)}
+        {textOf(shownValue(field.form, field.name))}
       </textarea>
     </Field>
   )

@@ -44,7 +44,10 @@ export function Side({ ctx, current }: { ctx: PageContext; current: string | und
           ))}
         </ul>
       </nav>
-      <p class="sync" id="sync" hidden />
+      <div class="foot">
+        <p id="sync" hidden />
+        <p class="keys">{shell.parkHint}</p>
+      </div>
     </div>
   )
 }

@@ -91,3 +91,55 @@ export const errorPages = {
   reference: (number: string) => `Reference ${number}`,
   home: 'Go to Today',
 }
+
+export const drafts = {
+  saving: 'Keeping…',
+  saved: 'Draft kept',
+  restored: 'Brought back what had not been sent',
+  unsent: 'Not sent yet: kept on this device',
+  unkept: 'Not sent yet, and this device cannot keep it: stay on this page',
+  signedOut: 'Your session has ended. Your words are kept on this device.',
+  signIn: 'Sign in and come back here',
+  refused: 'The draft was not accepted, so it is kept on this device only',
+  both: 'Something else was kept here from another tab or device. Choose what to go on with.',
+  mine: 'Written here',
+  theirs: 'Kept meanwhile',
+  keepMine: 'Go on with mine',
+  keepTheirs: 'Go on with that one',
+  keepBoth: 'Keep both, one below the other',
+  other: 'Put the other text below',
+  left: (count: number) => `${count.toLocaleString('en-AU')} characters left`,
+  over: (count: number) => `${count.toLocaleString('en-AU')} characters too many`,
+  allSaved: 'All work saved',
+  someUnsent: 'Some work is only on this device',
+}
+
+export const palette = {
+  label: 'Find a person, order or action',
+  results: 'Results',
+  found: (count: number) => (count === 1 ? '1 result' : `${count} results`),
+  none: 'Nothing found. Enter searches everywhere.',
+  failed: 'Find cannot be reached. Enter tries the page.',
+  action: 'Go to',
+  keys: 'Up and down to choose, Enter to open, Escape to close',
+}
+
+export const quickNote = {
+  title: 'Record contact',
+  close: 'Close',
+  loading: 'Opening…',
+  saved: 'Saved.',
+  unreached: 'Not saved: the service cannot be reached. What you typed is still here.',
+}
+
+export const parking = {
+  parked: 'Parked',
+  done: (title: string) => `Parked: ${title}. It waits at the foot of every page.`,
+  nothing: 'There is nothing being written here to park.',
+  full: 'Three are parked already. Finish or drop one first.',
+  drop: (title: string) => `Drop ${title}`,
+}
+
+export const idle = {
+  soon: 'This page locks in one minute. Press any key to stay.',
+}

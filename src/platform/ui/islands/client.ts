@@ -1,2 +1,71 @@
 /** The script of every page. What a page doesn't use isn't fetched. */
-document.documentElement.toggleAttribute('data-script', true)
+import { tab } from './browser-store.ts'
+import { byId, isTyping } from './elements.ts'
+import { settleSentCopies } from './open-drafts.ts'
+import { here, parkedForms, unpark } from './parked-forms.ts'
+import { sendOnce } from './single-send.ts'
+import { wakeIslands } from './wake.ts'
+
+const signedIn = document.body.dataset.user !== undefined
+const idleMinutes = Number(document.body.dataset.idle ?? 0)
+const quickNotes = document.querySelectorAll<HTMLAnchorElement>('[data-quick-note]')
+
+document.documentElement.dataset.script = ''
+sendOnce()
+wakeIslands(document)
+focusFirst()
+if (signedIn) {
+  settleSentCopies()
+  addEventListener('keydown', onKey)
+  for (const link of quickNotes) link.addEventListener('click', onQuickNote)
+  if (idleMinutes > 0) void import('./idle-lock.ts').then((lock) => lock.watchIdle(idleMinutes))
+  if (tab.read('locked')) void import('./idle-lock.ts').then((lock) => lock.comeBack())
+  if (parkedForms().length > 0) void showParking()
+  document.addEventListener('submit', onSubmit)
+}
+
+/** The errors when there are any, else the field that the address names. */
+function focusFirst(): void {
+  const errors = document.querySelector<HTMLElement>('[data-focus]')
+  const named = byId(decodeURIComponent(location.hash.slice(1)))
+  if (errors) errors.focus()
+  else if (named && isTyping(named)) named.focus()
+}
+
+async function showParking(): Promise<void> {
+  const parking = await import('./parking.ts')
+  parking.takeUp()
+  parking.showParked()
+}
+
+function onSubmit(event: SubmitEvent): void {
+  if (event.target instanceof HTMLFormElement && event.target.closest('main')) unpark(here())
+}
+
+function onKey(event: KeyboardEvent): void {
+  const act = actionOf(event)
+  if (!act || document.querySelector('dialog[open]')) return
+  event.preventDefault()
+  act()
+}
+
+function actionOf(event: KeyboardEvent): (() => void) | undefined {
+  const key = event.key.toLowerCase()
+  if ((event.ctrlKey || event.metaKey) && key === 'k') return () => void openFind()
+  if (event.altKey && event.code === 'KeyP') return () => void import('./parking.ts').then((parking) => parking.park())
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
+  const [link] = quickNotes
+  if (plain && key === 'n' && link && !isTyping(event.target)) return () => link.click()
+  return undefined
+}
+
+function onQuickNote(event: MouseEvent): void {
+  const link = event.currentTarget
+  if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return
+  if (location.pathname === new URL(link.href).pathname) return
+  event.preventDefault()
+  void openQuickNote(link.href)
+}
+
+const openFind = async () => (await import('./find-palette.ts')).open()
+const openQuickNote = async (href: string) => (await import('./quick-note.ts')).open(href)

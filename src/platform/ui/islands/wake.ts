@@ -1,0 +1,19 @@
+type Module = { wake: (island: HTMLElement, props: never) => void }
+
+/** Every island's module, fetched when a page has one. */
+const modules: Record<string, () => Promise<Module>> = {
+  'draft-box': () => import('./draft-box.ts'),
+}
+
+/** Wakes the islands within an element. One whose name is unknown stays what it is: HTML that works. */
+export function wakeIslands(within: ParentNode): void {
+  for (const island of within.querySelectorAll<HTMLElement>('[data-island]:not([data-awake])')) void wakeOne(island)
+}
+
+async function wakeOne(island: HTMLElement): Promise<void> {
+  const load = modules[island.dataset.island ?? '']
+  if (!load) return
+  island.dataset.awake = ''
+  const module = await load()
+  module.wake(island, JSON.parse(island.dataset.props ?? '{}') as never)
+}
