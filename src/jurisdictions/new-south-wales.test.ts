@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { codedIn, type Outcome, versionInForce } from './index.ts'
+import { newSouthWales } from './new-south-wales.ts'
+
+/** Records name these for ever: one may be added here, and none taken away. */
+const codes: Record<string, string> = {
+  courts:
+    'local district supreme criminal-appeal land-environment industrial-relations childrens drug another-state commonwealth',
+  orderTypes:
+    'home-detention-order community-service-order bond-s9 bond-s10 suspended-sentence ico-2010 parole-court ico cco cro parole parole-statutory rhd imprisonment interstate commonwealth-recognisance bail-supervision eso fines-community-service report-only wdo',
+  conditions:
+    'no-offence court-if-called supervision report-as-directed reside-as-directed programs-as-directed activities-as-directed stop-drugs-as-directed alcohol-as-directed test-as-directed consent-to-information obey-directions allow-visits notify-changes travel-interstate travel-overseas home-detention electronic-monitoring curfew work-hours treatment abstain-alcohol abstain-drugs non-association place-restriction report-on-release no-contact-victim as-ordered',
+  levels: 'unassessed low medium high',
+  noteKinds:
+    'supervision-interview assessment-interview home-visit phone-contact walk-in work-visit message program drug-test court third-party-contact third-party-check police service-provider victim cultural-advice case-conference supervisor-review case-note failure-to-report no-contact incident child-protection monitoring letter administration',
+  presentation: 'punctuality dress mood sobriety',
+  contactKinds: 'office home phone video work third-party other',
+  outcomes:
+    'attended attended-late attended-unbooked attended-did-not-comply sent-away not-seen no-answer phone-off message-left spoke-to-another in-custody in-hospital acceptable-absence unacceptable-absence evidence-awaited cancelled-by-us rescheduled',
+  absenceReasons: 'sorry-business culture-religion caring illness no-transport work court custody hospital other',
+  sentAwayReasons: 'behaviour affected too-late unwell nobody-free office-closed',
+  cancelReasons: 'officer-away emergency office-closed weather no-car staff-safety other',
+  alertKinds:
+    'staff-safety self-harm medical domestic-violence children-at-risk registrable victim-conditions arson weapons visit-in-pairs dog address associates do-not-disclose other',
+  relations:
+    'mother father step-parent foster-parent sister brother partner spouse former-partner daughter son step-child grandmother grandfather grandchild aunt uncle cousin niece nephew in-law guardian carer kin elder friend neighbour housemate employer workmate teacher school doctor counsellor psychologist support-worker housing-worker lawyer service personal-guardian mentor sponsor religious-leader coach landlord other',
+  supportStrengths: 'strong some weak lost-touch strained harmful',
+  culturalIdentities: 'aboriginal torres-strait-islander both neither did-not-say does-not-know not-asked',
+  sexes: 'female male another-term not-stated',
+  genders: 'woman man non-binary different-term did-not-say',
+  pronouns: 'she he they other',
+  addressKinds: 'home temporary no-fixed-address postal family work other',
+  whereabouts: 'community police-cells custody hospital treatment interstate absconded deceased',
+  factSources: 'person third-party officer document court police agency old-record unknown',
+  closeReasons:
+    'completed discharged-early supervision-ended revoked set-aside returned-to-custody moved-interstate report-delivered deceased entered-in-error',
+}
+
+test('every code that was ever given out is still there, and no list is forgotten', () => {
+  const { terms: _, ...lists } = newSouthWales.values
+  const given = Object.entries(lists).map(([list, values]) => [
+    list,
+    [...new Set(values.map(({ code }) => code))].join(' '),
+  ])
+  assert.deepEqual(Object.fromEntries(given), codes)
+})
+
+const today = versionInForce('AU-NSW', Temporal.PlainDate.from('2026-11-21'))
+const outcome = (code: string): Outcome => {
+  const found = codedIn(today.outcomes, code)
+  assert.ok(found, code)
+  return found
+}
+
+const counted: [string, boolean, string, string[]][] = [
+  ['attended', true, 'complied', []],
+  ['attended-late', true, 'complied', ['minutes-late']],
+  ['attended-did-not-comply', true, 'failed', ['what-was-not-done']],
+  ['not-seen', false, 'failed', []],
+  ['no-answer', false, 'neutral', []],
+  ['spoke-to-another', false, 'neutral', ['spoken-to']],
+  ['in-custody', false, 'excused', ['custody-place']],
+  ['acceptable-absence', false, 'excused', ['absence-reason', 'evidence', 'new-time']],
+  ['unacceptable-absence', false, 'failed', ['absence-reason']],
+  ['evidence-awaited', false, 'neutral', ['absence-reason', 'evidence-due']],
+  ['cancelled-by-us', false, 'neutral', ['cancel-reason', 'new-time']],
+  ['rescheduled', false, 'neutral', ['new-time']],
+]
+for (const [code, attended, counts, asks] of counted)
+  test(`${code} counts as ${counts} and asks only what it needs`, () => {
+    const { attended: was, counts: as, asks: asked } = outcome(code)
+    assert.deepEqual([was, as, asked], [attended, counts, asks])
+  })
+
+test('nobody is looked for who was seen, is held, is excused, or whom we put off', () => {
+  const looked = today.outcomes.filter(({ noContact }) => noContact).map(({ code }) => code)
+  assert.deepEqual(looked, [
+    'not-seen',
+    'no-answer',
+    'phone-off',
+    'message-left',
+    'spoke-to-another',
+    'unacceptable-absence',
+  ])
+})
+
+test('a phone call has no outcome of a visit, and a visit to the office none of a call', () => {
+  const of = (kind: string) => today.outcomes.filter(({ kinds }) => kinds.includes(kind)).map(({ code }) => code)
+  assert.ok(!of('phone').includes('not-seen'))
+  assert.ok(!of('office').includes('phone-off'))
+  assert.ok(of('home').includes('not-seen'))
+  for (const kind of today.contactKinds) assert.ok(of(kind.code).includes('attended'), kind.code)
+})
+
+test('sorry business and cultural duty are never asked for evidence', () => {
+  for (const code of ['sorry-business', 'culture-religion'])
+    assert.equal(codedIn(today.absenceReasons, code)?.evidence, 'not-asked')
+})
+
+test('a community correction order runs for three years, has no home detention and twelve hours of curfew', () => {
+  const order = codedIn(today.orderTypes, 'cco')
+  const atMost = (code: string) => order?.limits.find((limit) => limit.code === code)?.atMost
+  assert.deepEqual([atMost('term'), atMost('curfew'), atMost('work-hours'), atMost('first-report')], [36, 12, 500, 7])
+  assert.deepEqual(order?.conditions.excluded, ['home-detention', 'electronic-monitoring'])
+})
+
+test('an intensive correction order with home detention or monitoring is reported on its first day', () => {
+  const order = codedIn(today.orderTypes, 'ico')
+  assert.equal(order?.limits.find(({ code }) => code === 'first-report-monitored')?.atMost, 0)
+  assert.equal(order?.limits.find(({ code }) => code === 'first-report')?.atMost, 7)
+})
+
+test('levels of the service were not found, and say so', () => {
+  assert.ok(today.levels.every(({ verified }) => !verified))
+  assert.deepEqual(
+    today.levels.map(({ rank }) => rank),
+    [0, 1, 2, 3],
+  )
+})
+
+test('the front desk sees what keeps people safe, and not what a record holds', () => {
+  const shown = today.alertKinds.filter(({ atTheDesk }) => atTheDesk).map(({ code }) => code)
+  assert.deepEqual(shown, ['staff-safety', 'weapons', 'associates'])
+})
+
+test('the dead are written to no more', () => {
+  const deceased = codedIn(today.whereabouts, 'deceased')
+  assert.ok(deceased?.final)
+  assert.deepEqual([...(deceased?.stops ?? [])].sort(), [
+    'clocks',
+    'no-contact-follow-up',
+    'schedule',
+    'texts',
+    'visits',
+  ])
+})

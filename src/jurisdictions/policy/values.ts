@@ -1,0 +1,206 @@
+import type { Coded, Sourced } from './sourced.ts'
+
+export type Choice = Coded
+
+/** What the agency calls its people, places and papers. Pages have no agency's word of their own. */
+export type Terms = {
+  agency: string
+  service: string
+  officer: string
+  officers: string
+  teamLeader: string
+  areaManager: string
+  frontDesk: string
+  culturalOfficer: string
+  culturalOfficerShort: string
+  workOrganiser: string
+  office: string
+  correctionalCentre: string
+  paroleAuthority: string
+  paroleAuthorityShort: string
+  youthService: string
+  finesAgency: string
+  courtReport: string
+  courtReportShort: string
+  breachReport: string
+  plan: string
+  agencyNumber: string
+  agencyNumberShort: string
+  policeNumber: string
+  policeNumberShort: string
+}
+export type TermsValue = Sourced & Terms
+
+export type Court = Coded & { level: 'lower' | 'higher' | 'appeal' | 'specialist' | 'children' }
+
+export type MadeBy = 'court' | 'parole-authority' | 'statute' | 'fines-agency' | 'another-state'
+
+/** A number the law sets for an order, with its own source: `atMost` or `atLeast` so many units. */
+export type Limit = Sourced & {
+  code: string
+  name: string
+  atMost: number
+  unit: 'months' | 'days' | 'hours' | 'hours-in-24'
+}
+
+/** Codes of conditions that every order of a type has; that it may have; that it cannot have. */
+export type ConditionsOf = Sourced & {
+  standard: readonly string[]
+  additional: readonly string[]
+  excluded: readonly string[]
+}
+
+export type OrderType = Coded & {
+  short: string
+  stream: 'community' | 'parole' | 'custody' | 'bail' | 'fines' | 'extended' | 'report'
+  madeBy: readonly MadeBy[]
+  /** Whether somebody under it is supervised: always, only by a condition that says so, or not at all. */
+  supervised: 'always' | 'by-condition' | 'never'
+  limits: readonly Limit[]
+  conditions: ConditionsOf
+  /** The type that an order still running is now taken to be. */
+  becomes?: string
+}
+
+export type ConditionKind =
+  | 'report'
+  | 'no-offence'
+  | 'supervision'
+  | 'residence'
+  | 'treatment'
+  | 'program'
+  | 'test'
+  | 'abstain'
+  | 'work-hours'
+  | 'curfew'
+  | 'monitoring'
+  | 'home-detention'
+  | 'non-association'
+  | 'place'
+  | 'travel'
+  | 'notify-change'
+  | 'other'
+
+/** A blank that the order fills in. */
+export type ConditionInput = {
+  code: string
+  label: string
+  type: 'text' | 'number' | 'date' | 'time' | 'choice'
+  required: boolean
+  options?: readonly { code: string; name: string }[]
+}
+
+/** A condition with a code, kept beside the text as ordered, which stands. `plain` is said to the person. */
+export type Condition = Coded & { kind: ConditionKind; plain: string; inputs: readonly ConditionInput[] }
+
+/** What a level asks for: so many, in each stretch of time or once within it (ISO 8601 durations). */
+export type Standard = {
+  what: 'contact' | 'home-visit' | 'plan' | 'assessment'
+  times: number
+  every?: string
+  within?: string
+}
+export type Level = Coded & { rank: number; standards: readonly Standard[] }
+
+export type NoteField = {
+  code: string
+  label: string
+  hint?: string
+  type: 'text' | 'line' | 'date' | 'time' | 'choice' | 'yes-no'
+  required: boolean
+  options?: readonly { code: string; name: string }[]
+}
+
+export type NoteKind = Coded & {
+  /** Fields of its own, before the note's one text. */
+  fields: readonly NoteField[]
+  /** Whether it asks how the person presented. */
+  presentation: boolean
+  /** Whom the event was with. */
+  with: 'person' | 'someone-else' | 'staff' | 'nobody'
+  /** What sensitivity it starts with: `restricted` opens to those who may only. */
+  sensitivity: 'ordinary' | 'restricted'
+}
+
+/** One thing observed, with the agency's words for it. None is chosen beforehand. */
+export type PresentationGroup = Coded & { options: readonly { code: string; name: string }[] }
+
+export type ContactKind = Coded & {
+  /** Seen in person. */
+  faceToFace: boolean
+  /** Where it takes place: in our office, at an address, over the wire. */
+  place: 'office' | 'address' | 'wire' | 'any'
+  /** Whether an arrival is marked at the front desk. */
+  arrival: boolean
+  /** Whether somebody goes out, with a running sheet. */
+  goesOut: boolean
+}
+
+export type Counts = 'complied' | 'failed' | 'excused' | 'neutral'
+
+/** What an outcome asks next, and nothing else. */
+export type Ask =
+  | 'minutes-late'
+  | 'what-was-not-done'
+  | 'sent-away-reason'
+  | 'spoken-to'
+  | 'message-with'
+  | 'custody-place'
+  | 'hospital'
+  | 'absence-reason'
+  | 'evidence'
+  | 'evidence-due'
+  | 'cancel-reason'
+  | 'new-time'
+
+export type Outcome = Coded & {
+  /** Whether the person was seen or spoken with. */
+  attended: boolean
+  /** How it counts toward compliance. A reason may say otherwise; `neutral` leaves it to what follows. */
+  counts: Counts
+  asks: readonly Ask[]
+  /** Codes of the contact kinds it can be the outcome of. */
+  kinds: readonly string[]
+  /** Whether somebody must now be looked for: the follow-up of no contact begins, or goes on. */
+  noContact: boolean
+  /** Whether it stands only until something else is known. */
+  provisional: boolean
+  /** Where the person turns out to be, as a code of `whereabouts`. */
+  whereabouts?: string
+}
+
+export type AbsenceReason = Coded & { evidence: 'usual' | 'not-asked'; whereabouts?: string }
+export type SentAwayReason = Coded & { counts: Counts }
+
+export type AlertKind = Coded & {
+  severity: 'high' | 'medium' | 'low'
+  /** Months after which it is looked at again. */
+  reviewMonths: number
+  /** Whether the front desk sees it, which sees names, times and safety only. */
+  atTheDesk: boolean
+  /** Whether it is shown before setting out to the person's address. */
+  beforeVisit: boolean
+}
+
+export type Relation = Coded & { group: 'family' | 'kin' | 'friend' | 'work' | 'school' | 'service' | 'community' }
+
+/** An answer about identity. `asked` is false for what stands in until the person has been asked. */
+export type Identity = Coded & { asked: boolean }
+
+export type AddressKind = Coded & { livesThere: boolean; temporary: boolean; hasPlace: boolean }
+
+export type Stop = 'texts' | 'schedule' | 'no-contact-follow-up' | 'clocks' | 'visits'
+
+/** Where the person is now, and what that stops for as long as it lasts. */
+export type Whereabouts = Coded & {
+  atLarge: boolean
+  stops: readonly Stop[]
+  tells: readonly ('officer' | 'team-leader' | 'victims')[]
+  /** What must be given with it: which centre, which hospital, which State. */
+  asksPlace: boolean
+  /** Whether the record closes: nothing follows it. */
+  final: boolean
+}
+
+/** Who said so. `known` is false for the marker of a fact that came without its source. */
+export type FactSource = Coded & { known: boolean; thirdParty: boolean }
