@@ -17,7 +17,7 @@ export function jurisdictionOf(code: string): Jurisdiction {
 
 /** Versions never change, so each is put together once. */
 const changes = new Map(jurisdictions.map(({ code, values }) => [code, datesOfChange(values)]))
-const versions = new Map(
+const versions = new Map<string, Version>(
   [...changes].flatMap(([code, dates]) => dates.map((from) => [`${code}/${from}`, version(code, from)] as const)),
 )
 

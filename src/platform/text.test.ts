@@ -106,6 +106,11 @@ const alike: [string, string][] = [
   ['Petrov', 'Petroff'],
   ['Nguyen', 'Nwen'],
   ['Reid', 'Reed'],
+  ['Chloe', 'Cloe'],
+  ['Singh', 'Sing'],
+  ['Hussein', 'Hussain'],
+  ['Mohammed', 'Muhamad'],
+  ['Tjungurrayi', 'Jungurrayi'],
   ['Roy Carter', 'Carter, Roi'],
 ]
 for (const [one, other] of alike)
@@ -119,6 +124,8 @@ const different: [string, string][] = [
   ['Matthew', 'Andrew'],
   ['Mason', 'Nolan'],
   ['Olsen', 'Lawson'],
+  ['Mohammed', 'Matt'],
+  ['Papadopoulos', 'Pitpulos'],
 ]
 for (const [one, other] of different)
   test(`${one} does not sound like ${other}`, () =>

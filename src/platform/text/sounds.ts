@@ -26,6 +26,8 @@ const changes: readonly Change[] = [
   [/^who/g, 'Ho'],
   [/^wh/g, 'W'],
   [/^gh/g, 'K'],
+  [/^[dt]j/g, 'J'],
+  [/ngh/g, 'ng'],
   [/^y(?=[aeiou])/g, 'Y'],
   [/^h/g, 'H'],
   [/^w(?=[aeiouy])/g, 'W'],
@@ -34,7 +36,7 @@ const changes: readonly Change[] = [
   [/tch|cz/g, 'X'],
   [/sch(?=[lmnrw])/g, 'S', 'X'],
   [/sch/g, 'X', 'SK'],
-  [/chr|chl/g, 'Kr'],
+  [/ch(?=[lr])/g, 'K'],
   [/chae/g, 'Kae'],
   [/ch/g, 'X', 'K'],
   [/sh|[st]i(?=on|a)/g, 'X'],
@@ -73,7 +75,7 @@ const mostKeys = 4
 
 /**
  * The keys a name sounds like, of each of its words and of no other: two names may sound alike when they share one.
- * Mc and Mac are one; O' may be there or not; a doubled or silent letter does not count. Sorted, without repeats.
+ * Mc and Mac are one; O' may be there or not; a doubled or silent letter does not count, nor any vowel but a first one. Sorted, without repeats.
  */
 export function soundsLike(name: string): string[] {
   const words = joined(sortKey(name).replace(/[^a-z ]/g, '')).split(' ')
@@ -106,7 +108,7 @@ function changed(readings: readonly string[], [spelling, sound, other]: Change):
 
 function keyFrom(sound: string, spelled: string): string {
   const start = /^[aeiou]/.test(sound) || (sound.startsWith('y') && !sound.startsWith('Y')) ? 'A' : ''
-  const consonants = start + sound.replace(/[a-z]/g, '').replace(/(.)\1+/g, '$1')
+  const consonants = start + sound.replace(/(.)\1+/g, '$1').replace(/[a-z]/g, '')
   return consonants.length === 1 ? consonants + vowelOf(spelled) : consonants
 }
 
