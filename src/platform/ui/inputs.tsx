@@ -17,6 +17,8 @@ const kinds = {
   email: (attributes: Attributes) => <input {...attributes} type="email" />,
   tel: (attributes: Attributes) => <input {...attributes} type="tel" />,
   search: (attributes: Attributes) => <input {...attributes} type="search" />,
+  date: (attributes: Attributes) => <input {...attributes} type="date" />,
+  time: (attributes: Attributes) => <input {...attributes} type="time" />,
   password: (attributes: Attributes) => <input {...attributes} type="password" value="" />,
 }
 
@@ -28,7 +30,10 @@ export function TextField({
   inputmode,
   width,
   ...field
-}: Typed & { type?: keyof typeof kinds; inputmode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'search' }) {
+}: Typed & {
+  type?: 'text' | 'email' | 'tel' | 'search' | 'password'
+  inputmode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'search'
+}) {
   const Input = kinds[type]
   return (
     <Field {...field} width={width}>
@@ -93,25 +98,23 @@ const grouped = (options: Option[]) => [...Map.groupBy(options, (option) => opti
 
 type Bounded = FieldProps & { min?: string | number; max?: string | number; step?: string | number }
 
-/** A day. The value is written as in 2026-11-21, whatever way the browser shows it. */
+/**
+ * A day. The value is written as in 2026-11-21, whatever way the browser shows it. What was typed and isn't a day
+ * comes back in a text box, since a date box would drop it.
+ */
 export const DateField = (field: Bounded) => <Native {...field} type="date" width="short" />
 
 /** A time of day on the 24 hour clock, as 13:05. */
 export const TimeField = (field: Bounded) => <Native {...field} type="time" width="tiny" />
 
+const readable = { date: /^\d{4}-\d\d-\d\d$/, time: /^\d\d:\d\d(:\d\d)?$/ }
+
 function Native({ type, width, min, max, step, ...field }: Bounded & { type: 'date' | 'time'; width: Width }) {
+  const value = shownValue(field.form, field.name)
+  const Input = kinds[value === '' || readable[type].test(value) ? type : 'text']
   return (
     <Field {...field} width={width}>
-      <input
-        id={field.name}
-        name={field.name}
-        type={type}
-        value={shownValue(field.form, field.name)}
-        min={min}
-        max={max}
-        step={step}
-        {...described(field)}
-      />
+      <Input id={field.name} name={field.name} value={value} min={min} max={max} step={step} {...described(field)} />
     </Field>
   )
 }
