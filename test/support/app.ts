@@ -70,9 +70,9 @@ export async function testAgency({ db }: World): Promise<TestAgency> {
   const name = `Agency ${++made}`
   const host = `agency-${made}.test`
   const zone = 'Australia/Sydney'
-  const founder: Actor = { ...visitorOf(id, zone), jurisdiction: 'new-south-wales' }
+  const founder: Actor = { ...visitorOf(id, zone), jurisdiction: 'AU-NSW' }
   const places = await db.run(founder, async (tx) => {
-    await makeAgency(tx, { name, shortName: name, host, jurisdiction: 'new-south-wales', country: 'AU', zone })
+    await makeAgency(tx, { name, shortName: name, host, jurisdiction: 'AU-NSW', country: 'AU', zone })
     const region = await addRegion(tx, 'Western')
     const office = await addOffice(tx, officeOf(region, zone))
     return { region, office, team: await addTeam(tx, { officeId: office, name: 'Team one' }) }

@@ -1,13 +1,21 @@
+import { emailKey } from '../../platform/access/email.ts'
 import { hashPassword } from '../../platform/access/password.ts'
-import { emailKey } from '../../platform/access/sign-in.tsx'
 import { audit } from '../../platform/audit/audit.ts'
 import type { Tx } from '../../platform/database/tx.ts'
 import { newId } from '../../platform/ids.ts'
 import { done, refuse } from '../../platform/result.ts'
+import { giveRole, isTeamOf } from './commands/roles.ts'
 import type { Role } from './rules.ts'
 import { type OfficeRow, staffTables } from './tables.ts'
 
-export type NewAgency = { name: string; shortName: string; host?: string; jurisdiction: string; country: string; zone: string }
+export type NewAgency = {
+  name: string
+  shortName: string
+  host?: string
+  jurisdiction: string
+  country: string
+  zone: string
+}
 
 /** Makes the agency that the transaction's actor names. Everything else of it hangs on this row. */
 export async function makeAgency(tx: Tx, agency: NewAgency): Promise<void> {
@@ -25,43 +33,71 @@ export async function addRegion(tx: Tx, name: string): Promise<string> {
 
 export async function addOffice(tx: Tx, office: Omit<OfficeRow, 'id'>): Promise<string> {
   const id = newId()
-  await staffTables(tx).insertInto('office').values({ id, ...office }).execute()
+  await staffTables(tx)
+    .insertInto('office')
+    .values({ id, ...office })
+    .execute()
   await audit(tx, 'office.added', { subject: ['office', id] })
   return id
 }
 
 export async function addTeam(tx: Tx, team: { officeId: string; name: string }): Promise<string> {
   const id = newId()
-  await staffTables(tx).insertInto('team').values({ id, ...team }).execute()
+  await staffTables(tx)
+    .insertInto('team')
+    .values({ id, ...team })
+    .execute()
   await audit(tx, 'team.added', { subject: ['team', id] })
   return id
 }
 
 export type NewStaff = {
-  givenName: string; familyName: string; title: string; gender?: string; phone?: string; officeId: string; teamId?: string
-  startedOn?: Temporal.PlainDate; roles: readonly Role[]; email: string
+  givenName: string
+  familyName: string
+  title: string
+  gender?: string
+  phone?: string
+  officeId: string
+  teamId?: string
+  startedOn?: Temporal.PlainDate
+  roles: readonly Role[]
+  email: string
   /** From `hashPassword`: hashing is no query, so it is done before the transaction. */
   passwordHash?: string
 }
 
-/** Adds someone who works for the agency, with their roles and account. Refuses an e-mail address that is taken. */
+/** Adds someone who works for the agency, with their roles and account. Refuses an e-mail address that is taken, and a team of another office. */
 export async function addStaff(tx: Tx, staff: NewStaff) {
   const { roles, email, passwordHash, ...about } = staff
   const tables = staffTables(tx)
-  const taken = await tables.selectFrom('account').select('staffId').where('emailKey', '=', emailKey(email)).executeTakeFirst()
+  const taken = await tables
+    .selectFrom('account')
+    .select('staffId')
+    .where('emailKey', '=', emailKey(email))
+    .executeTakeFirst()
   if (taken) return refuse('email-taken', 'email')
+  if (staff.teamId && !(await isTeamOf(tx, staff.teamId, staff.officeId))) return refuse('team-elsewhere', 'teamId')
   const id = newId()
-  await tables.insertInto('staff').values({ id, gender: null, phone: '', teamId: null, startedOn: null, leftOn: null, version: 1, ...about }).execute()
-  const account = { staffId: id, email, emailKey: emailKey(email), passwordHash: passwordHash ?? null, passwordSetAt: passwordHash ? tx.now : null, disabledAt: null }
+  await tables
+    .insertInto('staff')
+    .values({ id, gender: null, phone: '', teamId: null, startedOn: null, leftOn: null, version: 1, ...about })
+    .execute()
+  const account = {
+    staffId: id,
+    email,
+    emailKey: emailKey(email),
+    passwordHash: passwordHash ?? null,
+    passwordSetAt: passwordHash ? tx.now : null,
+    disabledAt: null,
+  }
   await tables.insertInto('account').values(account).execute()
   for (const role of roles) await giveRole(tx, id, role)
   await audit(tx, 'staff.added', { subject: ['staff', id], fields: ['roles', ...roles] })
   return done({ id })
 }
 
-async function giveRole(tx: Tx, staffId: string, role: Role): Promise<void> {
-  const row = { id: newId(), staffId, role, givenAt: tx.now, givenBy: tx.actor.staff, endedAt: null, endedBy: null }
-  await staffTables(tx).insertInto('staffRole').values(row).execute()
-}
-
+export { type NewHours, setHours } from './commands/hours.ts'
+export { addCover, cancelLeave, endCover, type NewCover, type NewLeave, recordLeave } from './commands/leave.ts'
+export { changeStaff, endWork, type StaffChange, setPassword } from './commands/people.ts'
+export { addResource, keepOfficeDay, nameDutyOfficer } from './commands/places.ts'
 export { hashPassword }

@@ -1,3 +1,47 @@
-export { addOffice, addRegion, addStaff, addTeam, hashPassword, makeAgency, type NewAgency, type NewStaff } from './commands.ts'
-export { type Colleague, colleagues, coveredBy, staffNames } from './queries.ts'
-export { holds, type Permission, permissions, permissionsOf, type Role, roles } from './rules.ts'
+export {
+  addCover,
+  addOffice,
+  addRegion,
+  addResource,
+  addStaff,
+  addTeam,
+  cancelLeave,
+  endCover,
+  hashPassword,
+  keepOfficeDay,
+  makeAgency,
+  type NewAgency,
+  type NewCover,
+  type NewHours,
+  type NewLeave,
+  type NewStaff,
+  nameDutyOfficer,
+  recordLeave,
+  setHours,
+} from './commands.ts'
+export {
+  availabilityOf,
+  type Colleague,
+  colleagues,
+  coveredBy,
+  type Duty,
+  dutyOfficer,
+  officeCalendar,
+  officeOf,
+  offices,
+  resourcesOf,
+  staffNames,
+  teams,
+} from './queries.ts'
+export {
+  type Availability,
+  type Hours,
+  holds,
+  leaveKinds,
+  mayArrange,
+  type Permission,
+  permissions,
+  permissionsOf,
+  type Role,
+  roles,
+} from './rules.ts'

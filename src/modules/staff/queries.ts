@@ -1,7 +1,15 @@
 import type { Tx } from '../../platform/database/tx.ts'
 import { staffTables } from './tables.ts'
 
-export type Colleague = { id: string; givenName: string; familyName: string; title: string; teamId: string | null; officeId: string; phone: string }
+export type Colleague = {
+  id: string
+  givenName: string
+  familyName: string
+  title: string
+  teamId: string | null
+  officeId: string
+  phone: string
+}
 
 /** Everyone who works for the agency now, by family name; with an office, only those of it. */
 export async function colleagues(tx: Tx, office?: string): Promise<Colleague[]> {
@@ -19,7 +27,11 @@ export async function colleagues(tx: Tx, office?: string): Promise<Colleague[]> 
 export async function staffNames(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))]
   if (wanted.length === 0) return new Map()
-  const rows = await staffTables(tx).selectFrom('staff').select(['id', 'givenName', 'familyName']).where('id', 'in', wanted).execute()
+  const rows = await staffTables(tx)
+    .selectFrom('staff')
+    .select(['id', 'givenName', 'familyName'])
+    .where('id', 'in', wanted)
+    .execute()
   return new Map(rows.map((row) => [row.id, `${row.givenName} ${row.familyName}`]))
 }
 
@@ -35,3 +47,6 @@ export async function coveredBy(tx: Tx, staff: string, day: Temporal.PlainDate):
     .execute()
   return rows.map((row) => row.absentId)
 }
+
+export { availabilityOf } from './queries/availability.ts'
+export { type Duty, dutyOfficer, officeCalendar, officeOf, offices, resourcesOf, teams } from './queries/places.ts'

@@ -37,9 +37,24 @@ export const roles = [
 export type Role = (typeof roles)[number]
 
 const casework: readonly Permission[] = [
-  'see people', 'add people', 'change people', 'see notes', 'write notes', 'withdraw notes', 'record contacts',
-  'book appointments', 'see orders', 'record orders', 'see tasks', 'manage tasks', 'see the day', 'see the caseload',
-  'export lists', 'find', 'see staff', 'use the account',
+  'see people',
+  'add people',
+  'change people',
+  'see notes',
+  'write notes',
+  'withdraw notes',
+  'record contacts',
+  'book appointments',
+  'see orders',
+  'record orders',
+  'see tasks',
+  'manage tasks',
+  'see the day',
+  'see the caseload',
+  'export lists',
+  'find',
+  'see staff',
+  'use the account',
 ]
 
 const granted: Record<Role, readonly Permission[]> = {
@@ -48,8 +63,19 @@ const granted: Record<Role, readonly Permission[]> = {
   'area-manager': [...casework, 'see withdrawn notes', 'manage leave and cover'],
   'front-desk': ['run the desk', 'see staff', 'use the account'],
   'cultural-engagement-officer': [
-    'see people', 'see notes', 'write notes', 'record contacts', 'book appointments', 'see orders', 'see tasks',
-    'manage tasks', 'see the day', 'see the caseload', 'find', 'see staff', 'use the account',
+    'see people',
+    'see notes',
+    'write notes',
+    'record contacts',
+    'book appointments',
+    'see orders',
+    'see tasks',
+    'manage tasks',
+    'see the day',
+    'see the caseload',
+    'find',
+    'see staff',
+    'use the account',
   ],
   administrator: ['see staff', 'manage staff', 'manage leave and cover', 'use the account'],
   auditor: ['see staff', 'see withdrawn notes', 'use the account'],
@@ -60,8 +86,21 @@ export function permissionsOf(held: readonly string[]): ReadonlySet<string> {
   return new Set(held.flatMap((role) => granted[role as Role] ?? []))
 }
 
-/** Whether a span of days holds the day; both ends count, and an open end never comes. */
-export function holds(span: { firstDay: Temporal.PlainDate; lastDay: Temporal.PlainDate | null }, day: Temporal.PlainDate): boolean {
-  const { compare } = Temporal.PlainDate
-  return compare(span.firstDay, day) <= 0 && (span.lastDay === null || compare(day, span.lastDay) <= 0)
+/** Those who may arrange somebody else's leave and cover; everybody may arrange their own. */
+const arrangers: readonly string[] = ['team-leader', 'area-manager', 'administrator']
+
+/** Whether someone with these roles may arrange the leave, cover and hours of a colleague. */
+export function mayArrange(by: { id: string | null; roles: readonly string[] }, staff: string): boolean {
+  return by.id === staff || by.roles.some((role) => arrangers.includes(role))
 }
+
+export {
+  type Availability,
+  type Covering,
+  type Hours,
+  holds,
+  type Leave,
+  type LeaveKind,
+  leaveKinds,
+  type PatternDay,
+} from './rules/days.ts'

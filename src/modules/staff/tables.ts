@@ -7,38 +7,101 @@ type Time = Temporal.PlainTime
 /** Rows as the driver gives them. `agencyId` is filled by the connection and never named. */
 export type RegionRow = { id: string; name: string }
 export type OfficeRow = {
-  id: string; regionId: string; name: string; shortName: string; address: string; phone: string
-  zone: string; holidayRegion: string; opens: Time; closes: Time
+  id: string
+  regionId: string
+  name: string
+  shortName: string
+  address: string
+  phone: string
+  zone: string
+  holidayRegion: string
+  opens: Time
+  closes: Time
 }
 export type OfficeDayRow = { officeId: string; day: Day; name: string; closesAt: Time | null }
 export type TeamRow = { id: string; officeId: string; name: string }
 export type StaffRow = {
-  id: string; givenName: string; familyName: string; title: string; gender: string | null; phone: string
-  teamId: string | null; officeId: string; startedOn: Day | null; leftOn: Day | null; version: number
+  id: string
+  givenName: string
+  familyName: string
+  title: string
+  gender: string | null
+  phone: string
+  teamId: string | null
+  officeId: string
+  startedOn: Day | null
+  leftOn: Day | null
+  version: number
 }
 export type StaffRoleRow = {
-  id: string; staffId: string; role: string; givenAt: Instant; givenBy: string | null
-  endedAt: Instant | null; endedBy: string | null
+  id: string
+  staffId: string
+  role: string
+  givenAt: Instant
+  givenBy: string | null
+  endedAt: Instant | null
+  endedBy: string | null
 }
 export type WorkingPatternRow = {
-  id: string; staffId: string; weekday: number; starts: Time; ends: Time; lunchStarts: Time | null; lunchEnds: Time | null
-  validFrom: Day; validTo: Day | null
+  id: string
+  staffId: string
+  weekday: number
+  starts: Time
+  ends: Time
+  lunchStarts: Time | null
+  lunchEnds: Time | null
+  validFrom: Day
+  validTo: Day | null
 }
 export type LeaveRow = {
-  id: string; staffId: string; kind: string; firstDay: Day; lastDay: Day; recordedAt: Instant; recordedBy: string | null
-  cancelledAt: Instant | null; cancelledBy: string | null
+  id: string
+  staffId: string
+  kind: string
+  firstDay: Day
+  lastDay: Day
+  recordedAt: Instant
+  recordedBy: string | null
+  cancelledAt: Instant | null
+  cancelledBy: string | null
 }
 export type CoverRow = {
-  id: string; absentId: string; coveringId: string; firstDay: Day; lastDay: Day; note: string; recordedAt: Instant
-  recordedBy: string | null; cancelledAt: Instant | null; cancelledBy: string | null
+  id: string
+  absentId: string
+  coveringId: string
+  firstDay: Day
+  lastDay: Day
+  note: string
+  recordedAt: Instant
+  recordedBy: string | null
+  cancelledAt: Instant | null
+  cancelledBy: string | null
 }
 export type DutyRow = { officeId: string; day: Day; staffId: string; recordedAt: Instant; recordedBy: string | null }
-export type ResourceRow = { id: string; officeId: string; kind: 'room' | 'car'; name: string; note: string; retiredOn: Day | null }
+export type ResourceRow = {
+  id: string
+  officeId: string
+  kind: 'room' | 'car'
+  name: string
+  note: string
+  retiredOn: Day | null
+}
 type AgencyRow = {
-  agencyId: string; name: string; shortName: string; host: string | null; jurisdiction: string; country: string; zone: string; madeAt: Instant
+  agencyId: string
+  name: string
+  shortName: string
+  host: string | null
+  jurisdiction: string
+  country: string
+  zone: string
+  madeAt: Instant
 }
 type AccountRow = {
-  staffId: string; email: string; emailKey: string; passwordHash: string | null; passwordSetAt: Instant | null; disabledAt: Instant | null
+  staffId: string
+  email: string
+  emailKey: string
+  passwordHash: string | null
+  passwordSetAt: Instant | null
+  disabledAt: Instant | null
 }
 
 /** The only way to these tables: another module's query that names them does not compile. */

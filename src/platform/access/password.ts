@@ -27,6 +27,3 @@ export async function isPassword(password: string, hash: string | undefined): Pr
   const given = Buffer.from(await tagOf(password, salt ? Buffer.from(salt, 'base64') : Buffer.alloc(16)))
   return expected.length === given.length && timingSafeEqual(expected, given)
 }
-
-/** NIST SP 800-63B's length rule: what matters is length, not kinds of characters. */
-export const leastPassword = 12

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type pg from 'pg'
-import { type Actor } from './actor.ts'
 import type { Tx } from '../database/tx.ts'
 import { newId } from '../ids.ts'
+import type { Actor } from './actor.ts'
 
 /** Minutes without a request after which a session is locked (FBI CJIS policy: 30 at most). */
 export const idleMinutes = 30
@@ -17,10 +17,23 @@ export type Session = {
 }
 
 type Row = {
-  agency_id: string; agency_name: string; jurisdiction: string; session_id: string; staff_id: string
-  made_at: Temporal.Instant; seen_at: Temporal.Instant; locked_at: Temporal.Instant | null; ended_at: Temporal.Instant | null
-  given_name: string; family_name: string; team_id: string | null; office_id: string; office_name: string
-  region_id: string; zone: string; roles: string[]
+  agency_id: string
+  agency_name: string
+  jurisdiction: string
+  session_id: string
+  staff_id: string
+  made_at: Temporal.Instant
+  seen_at: Temporal.Instant
+  locked_at: Temporal.Instant | null
+  ended_at: Temporal.Instant | null
+  given_name: string
+  family_name: string
+  team_id: string | null
+  office_id: string
+  office_name: string
+  region_id: string
+  zone: string
+  roles: string[]
 }
 
 export const hashOf = (token: string) => createHash('sha256').update(token).digest()
@@ -28,7 +41,10 @@ export const newToken = () => randomBytes(32).toString('base64url')
 
 /** Whose session a token is, or undefined. Read before the agency is known: session_actor answers for one token. */
 export async function findSession(
-  pool: pg.Pool, token: string, now: Temporal.Instant, permissionsOf: (roles: readonly string[]) => ReadonlySet<string>,
+  pool: pg.Pool,
+  token: string,
+  now: Temporal.Instant,
+  permissionsOf: (roles: readonly string[]) => ReadonlySet<string>,
 ): Promise<Session | undefined> {
   const { rows } = await pool.query<Row>('select * from session_actor($1)', [hashOf(token)])
   const row = rows[0]
@@ -43,28 +59,47 @@ function stateOf(row: Row, now: Temporal.Instant): Session['state'] {
 
 function actorOf(row: Row, permissionsOf: (roles: readonly string[]) => ReadonlySet<string>): Actor {
   return {
-    kind: 'staff', agency: row.agency_id, agencyName: row.agency_name, jurisdiction: row.jurisdiction,
-    staff: row.staff_id, session: row.session_id, givenName: row.given_name, familyName: row.family_name,
-    roles: row.roles, may: permissionsOf(row.roles), team: row.team_id, office: row.office_id,
-    officeName: row.office_name, region: row.region_id, zone: row.zone,
+    kind: 'staff',
+    agency: row.agency_id,
+    agencyName: row.agency_name,
+    jurisdiction: row.jurisdiction,
+    staff: row.staff_id,
+    session: row.session_id,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    roles: row.roles,
+    may: permissionsOf(row.roles),
+    team: row.team_id,
+    office: row.office_id,
+    officeName: row.office_name,
+    region: row.region_id,
+    zone: row.zone,
   }
 }
 
 /** Begins a session for a staff member; the token goes into the cookie and nowhere else. */
 export async function beginSession(tx: Tx, staff: string, device: string): Promise<string> {
   const token = newToken()
-  await tx.query('insert into session (id, staff_id, token_hash, made_at, seen_at, device) values ($1,$2,$3,$4,$4,$5)', [
-    newId(), staff, hashOf(token), tx.now, device.slice(0, 200),
-  ])
+  await tx.query(
+    'insert into session (id, staff_id, token_hash, made_at, seen_at, device) values ($1,$2,$3,$4,$4,$5)',
+    [newId(), staff, hashOf(token), tx.now, device.slice(0, 200)],
+  )
   return token
 }
 
 export async function endSession(tx: Tx, session: string, why: 'signed-out' | 'replaced'): Promise<void> {
-  await tx.query('update session set ended_at = $2, ended_why = $3 where id = $1 and ended_at is null', [session, tx.now, why])
+  await tx.query('update session set ended_at = $2, ended_why = $3 where id = $1 and ended_at is null', [
+    session,
+    tx.now,
+    why,
+  ])
 }
 
 export async function endAllSessions(tx: Tx, staff: string): Promise<void> {
-  await tx.query("update session set ended_at = $2, ended_why = 'signed-out-everywhere' where staff_id = $1 and ended_at is null", [staff, tx.now])
+  await tx.query(
+    "update session set ended_at = $2, ended_why = 'signed-out-everywhere' where staff_id = $1 and ended_at is null",
+    [staff, tx.now],
+  )
 }
 
 export async function lockSession(tx: Tx, session: string): Promise<void> {

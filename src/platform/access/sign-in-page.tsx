@@ -12,11 +12,20 @@ export function SignInPage({ ctx, agencies, form, lockedFor }: Props) {
   return (
     <Page ctx={ctx} title={titleOf(title, form)} bare>
       <h1>{title}</h1>
-      {lockedFor ? <p>{words.lockedText(lockedFor)}</p> : <p class="muted">{agencies.length === 1 ? agencies[0]?.name : null}</p>}
+      {lockedFor ? (
+        <p>{words.lockedText(lockedFor)}</p>
+      ) : (
+        <p class="muted">{agencies.length === 1 ? agencies[0]?.name : null}</p>
+      )}
       <Form form={form} action="/sign-in">
         <HiddenField form={form} name="next" />
         {agencies.length > 1 && (
-          <Select form={form} name="agency" label={words.agency} options={agencies.map(({ id, name }) => ({ value: id, label: name }))} />
+          <Select
+            form={form}
+            name="agency"
+            label={words.agency}
+            options={agencies.map(({ id, name }) => ({ value: id, label: name }))}
+          />
         )}
         <TextField form={form} name="email" label={words.email} type="email" autocomplete="username" />
         <TextField form={form} name="password" label={words.password} type="password" autocomplete="current-password" />

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { audit } from '../audit/audit.ts'
-import { safePath, sessionCookie } from '../http/guards.ts'
 import { contextOf } from '../http/context.ts'
 import { sendFailure, wantsJson } from '../http/failures.tsx'
+import { safePath, sessionCookie } from '../http/guards.ts'
 import { keptSavesOf } from '../http/kept.ts'
 import { sendHtml } from '../http/serve.ts'
 import type { Web } from '../http/web.ts'
 import { visitorOf } from './actor.ts'
+import { emailKey } from './email.ts'
 import { isPassword } from './password.ts'
 import { beginSession, endAllSessions, endSession, lockSession } from './sessions.ts'
 import { type Agency, SignInPage } from './sign-in-page.tsx'
@@ -53,7 +54,14 @@ function nextOf(given: Record<string, unknown>): string {
 async function showSignIn(web: Web, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const query = request.query as Record<string, unknown>
   const agencies = await agenciesFor(web, request)
-  return sendHtml(reply, SignInPage({ ctx: contextOf(web, request, undefined), agencies, form: { values: { next: nextOf(query) }, errors: {} } }))
+  return sendHtml(
+    reply,
+    SignInPage({
+      ctx: contextOf(web, request, undefined),
+      agencies,
+      form: { values: { next: nextOf(query) }, errors: {} },
+    }),
+  )
 }
 
 /** Locks the session now, and shows the way back to the very field. */
@@ -68,7 +76,10 @@ async function lock(web: Web, request: FastifyRequest, reply: FastifyReply): Pro
   const agencies = (await agenciesFor(web, request)).filter((agency) => agency.id === session.actor.agency)
   const values = { next: nextOf(request.query as Record<string, unknown>) }
   const name = session.actor.givenName
-  return sendHtml(reply, SignInPage({ ctx: contextOf(web, request, undefined), agencies, form: { values, errors: {} }, lockedFor: name }))
+  return sendHtml(
+    reply,
+    SignInPage({ ctx: contextOf(web, request, undefined), agencies, form: { values, errors: {} }, lockedFor: name }),
+  )
 }
 
 type Given = { email: string; password: string; agency: string; next: string }
@@ -76,13 +87,19 @@ type Given = { email: string; password: string; agency: string; next: string }
 async function signIn(web: Web, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const raw = (request.body ?? {}) as Record<string, unknown>
   const text = (name: string) => (typeof raw[name] === 'string' ? (raw[name] as string) : '')
-  const given: Given = { email: text('email').trim(), password: text('password'), agency: text('agency'), next: safePath(raw['next']) }
+  const given: Given = {
+    email: text('email').trim(),
+    password: text('password'),
+    agency: text('agency'),
+    next: safePath(raw['next']),
+  }
   const agencies = await agenciesFor(web, request)
   const agency = agencies.length === 1 ? agencies[0] : agencies.find(({ id }) => id === given.agency)
   const problem = missing(given, agency)
   if (problem) return showAgain(web, request, reply, agencies, given, problem)
   const outcome = await tryPassword(web, agency as Agency, given, request)
-  if (outcome.token === undefined) return showAgain(web, request, reply, agencies, given, { [outcome.at]: outcome.problem })
+  if (outcome.token === undefined)
+    return showAgain(web, request, reply, agencies, given, { [outcome.at]: outcome.problem })
   cookieOf(web).put(reply, outcome.token)
   return reply.redirect(outcome.kept ? '/kept' : given.next, 303)
 }
@@ -96,10 +113,21 @@ function missing(given: Given, agency: Agency | undefined): Record<string, strin
   return Object.keys(errors).length > 0 ? errors : undefined
 }
 
-function showAgain(web: Web, request: FastifyRequest, reply: FastifyReply, agencies: Agency[], given: Given, errors: Record<string, string>): FastifyReply {
+function showAgain(
+  web: Web,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  agencies: Agency[],
+  given: Given,
+  errors: Record<string, string>,
+): FastifyReply {
   const { password: _, ...values } = given
   if (wantsJson(request)) return sendFailure(web, request, reply, 422, Object.values(errors)[0])
-  return sendHtml(reply, SignInPage({ ctx: contextOf(web, request, undefined), agencies, form: { values, errors } }), 422)
+  return sendHtml(
+    reply,
+    SignInPage({ ctx: contextOf(web, request, undefined), agencies, form: { values, errors } }),
+    422,
+  )
 }
 
 type Tried = { token: string; kept: boolean } | { token: undefined; at: string; problem: string }
@@ -109,9 +137,14 @@ async function tryPassword(web: Web, agency: Agency, given: Given, request: Fast
   const visitor = visitorOf(agency.id, agency.zone)
   const key = emailKey(given.email)
   const account = await web.db.run(visitor, async (tx) => {
-    const [guard] = await tx.query<{ locked: boolean }>('select locked_until > $2 as locked from sign_in_guard where email_key = $1', [guardKey(key), tx.now])
+    const [guard] = await tx.query<{ locked: boolean }>(
+      'select locked_until > $2 as locked from sign_in_guard where email_key = $1',
+      [guardKey(key), tx.now],
+    )
     const [found] = await tx.query<{ staffId: string; passwordHash: string | null }>(
-      'select staff_id, password_hash from account where email_key = $1 and disabled_at is null', [key])
+      'select staff_id, password_hash from account where email_key = $1 and disabled_at is null',
+      [key],
+    )
     return { locked: guard?.locked === true, ...found }
   })
   const right = await isPassword(given.password, account.passwordHash ?? undefined)
@@ -129,7 +162,8 @@ async function failed(web: Web, agency: Agency, key: string): Promise<Tried> {
          failures = case when g.locked_until <= $2 then 1 else g.failures + 1 end,
          locked_until = case when g.locked_until <= $2 then null when g.failures + 1 >= $3 then $4::timestamptz else g.locked_until end
        returning locked_until is not null as locked`,
-      [guardKey(key), tx.now, mostFailures, until])
+      [guardKey(key), tx.now, mostFailures, until],
+    )
     await audit(tx, 'session.refused')
     return row?.locked === true
   })
@@ -148,11 +182,15 @@ async function succeed(web: Web, agency: Agency, key: string, staff: string, req
   })
 }
 
-export const emailKey = (email: string) => email.normalize('NFKC').trim().toLowerCase()
 /** The guard keeps no address that somebody typed: only its digest. */
 const guardKey = (key: string) => createHash('sha256').update(key).digest('base64url')
 
-async function signOut(web: Web, request: FastifyRequest, reply: FastifyReply, everywhere: boolean): Promise<FastifyReply> {
+async function signOut(
+  web: Web,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  everywhere: boolean,
+): Promise<FastifyReply> {
   const { session } = request
   if (session && session.state !== 'ended')
     await web.db.run(session.actor, async (tx) => {

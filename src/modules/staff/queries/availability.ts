@@ -1,0 +1,99 @@
+import type { Tx } from '../../../platform/database/tx.ts'
+import { type Availability, availabilityOn, type Covering, type Leave, type PatternDay } from '../rules/days.ts'
+import { staffTables } from '../tables.ts'
+import { officeCalendar, officeOf } from './places.ts'
+
+type Day = Temporal.PlainDate
+
+/** Whether each of them works on a day, when, and who covers them. Ids that nobody has are left out. */
+export async function availabilityOf(
+  tx: Tx,
+  staffIds: readonly string[],
+  day: Day,
+): Promise<Map<string, Availability>> {
+  const wanted = [...new Set(staffIds)]
+  if (wanted.length === 0) return new Map()
+  const people = await staffTables(tx)
+    .selectFrom('staff')
+    .select(['id', 'officeId'])
+    .where('id', 'in', wanted)
+    .execute()
+  const pattern = await patternsOf(tx, wanted, day)
+  const leave = await leaveOn(tx, wanted, day)
+  const cover = await coverOn(tx, wanted, day)
+  const places = await placesOf(tx, [...new Set(people.map(({ officeId }) => officeId))], day)
+  const mine = <Row extends { staffId: string }>(rows: readonly Row[], id: string) =>
+    rows.filter((row) => row.staffId === id)
+  return new Map(
+    people.map(({ id, officeId }) => {
+      const place = places.get(officeId)
+      if (!place) throw new Error('an office is missing')
+      const facts = {
+        pattern: mine(pattern, id),
+        leave: mine(leave, id),
+        coveredBy: mine(cover, id).map(({ by }) => by),
+        ...place,
+      }
+      return [id, availabilityOn(day, facts)]
+    }),
+  )
+}
+
+async function placesOf(tx: Tx, ids: readonly string[], { year }: Day) {
+  const places = new Map<
+    string,
+    {
+      office: { opens: Temporal.PlainTime; closes: Temporal.PlainTime }
+      calendar: Awaited<ReturnType<typeof officeCalendar>>
+    }
+  >()
+  for (const id of ids) {
+    const office = await officeOf(tx, id)
+    if (office) places.set(id, { office, calendar: await officeCalendar(tx, id, { first: year, last: year }) })
+  }
+  return places
+}
+
+export async function patternsOf(
+  tx: Tx,
+  staffIds: readonly string[],
+  day: Day,
+): Promise<(PatternDay & { staffId: string })[]> {
+  return staffTables(tx)
+    .selectFrom('workingPattern')
+    .select(['staffId', 'weekday', 'starts', 'ends', 'lunchStarts', 'lunchEnds', 'validFrom', 'validTo'])
+    .where('staffId', 'in', [...staffIds])
+    .where('validFrom', '<=', day)
+    .where((where) => where.or([where('validTo', 'is', null), where('validTo', '>=', day)]))
+    .orderBy('weekday')
+    .execute()
+}
+
+async function leaveOn(tx: Tx, staffIds: readonly string[], day: Day): Promise<(Leave & { staffId: string })[]> {
+  return staffTables(tx)
+    .selectFrom('leavePeriod')
+    .select(['id', 'staffId', 'kind', 'firstDay', 'lastDay'])
+    .where('staffId', 'in', [...staffIds])
+    .where('firstDay', '<=', day)
+    .where('lastDay', '>=', day)
+    .where('cancelledAt', 'is', null)
+    .orderBy('lastDay', 'desc')
+    .execute()
+}
+
+async function coverOn(tx: Tx, staffIds: readonly string[], day: Day): Promise<{ staffId: string; by: Covering }[]> {
+  const rows = await staffTables(tx)
+    .selectFrom('cover')
+    .innerJoin('staff', 'staff.id', 'cover.coveringId')
+    .select(['cover.absentId', 'cover.note', 'staff.id', 'staff.givenName', 'staff.familyName'])
+    .where('cover.absentId', 'in', [...staffIds])
+    .where('cover.firstDay', '<=', day)
+    .where('cover.lastDay', '>=', day)
+    .where('cover.cancelledAt', 'is', null)
+    .orderBy('cover.firstDay')
+    .execute()
+  return rows.map((row) => ({
+    staffId: row.absentId,
+    by: { id: row.id, name: `${row.givenName} ${row.familyName}`, note: row.note },
+  }))
+}

@@ -1,0 +1,101 @@
+import type { Tx } from '../../../platform/database/tx.ts'
+import { holidaysOf } from '../../../platform/dates/holidays.ts'
+import type { Calendar } from '../../../platform/dates.ts'
+import { type OfficeDayRow, type OfficeRow, type ResourceRow, staffTables } from '../tables.ts'
+
+export async function offices(tx: Tx): Promise<OfficeRow[]> {
+  return staffTables(tx).selectFrom('office').select(officeColumns).orderBy('name').execute()
+}
+
+export async function officeOf(tx: Tx, office: string): Promise<OfficeRow | undefined> {
+  return staffTables(tx).selectFrom('office').select(officeColumns).where('id', '=', office).executeTakeFirst()
+}
+
+const officeColumns = [
+  'id',
+  'regionId',
+  'name',
+  'shortName',
+  'address',
+  'phone',
+  'zone',
+  'holidayRegion',
+  'opens',
+  'closes',
+] as const
+
+export async function teams(tx: Tx): Promise<{ id: string; officeId: string; name: string }[]> {
+  return staffTables(tx).selectFrom('team').select(['id', 'officeId', 'name']).orderBy('name').execute()
+}
+
+/** The rooms or cars of an office that can be booked on the day, by name; of today unless a day is given. */
+export async function resourcesOf(
+  tx: Tx,
+  office: string,
+  kind: 'room' | 'car',
+  day = tx.today,
+): Promise<ResourceRow[]> {
+  return staffTables(tx)
+    .selectFrom('resource')
+    .select(['id', 'officeId', 'kind', 'name', 'note', 'retiredOn'])
+    .where('officeId', '=', office)
+    .where('kind', '=', kind)
+    .where((where) => where.or([where('retiredOn', 'is', null), where('retiredOn', '>', day)]))
+    .orderBy('name')
+    .execute()
+}
+
+export type Years = { first: number; last: number }
+
+/**
+ * When an office works in those years: its weekends, the public holidays of its place, and its own days. Throws for an
+ * office that is not there.
+ */
+export async function officeCalendar(tx: Tx, office: string, years: Years): Promise<Calendar> {
+  const place = await officeOf(tx, office)
+  if (!place) throw new Error('there is no such office')
+  const own = await staffTables(tx)
+    .selectFrom('officeDay')
+    .select(['officeId', 'day', 'name', 'closesAt'])
+    .where('officeId', '=', office)
+    .where('day', '>=', Temporal.PlainDate.from({ year: years.first, month: 1, day: 1 }))
+    .where('day', '<=', Temporal.PlainDate.from({ year: years.last, month: 12, day: 31 }))
+    .orderBy('day')
+    .execute()
+  return remembered(place, years, own)
+}
+
+/** Working a year's holidays out takes longer than the page that needs them; the same ones come again and again. */
+const calendars = new Map<string, Calendar>()
+const mostCalendars = 500
+
+function remembered(office: OfficeRow, years: Years, own: readonly OfficeDayRow[]): Calendar {
+  const days = own.map(({ day, name, closesAt }) => ({
+    date: `${day}`,
+    name,
+    ...(closesAt ? { closesAt: `${closesAt}`.slice(0, 5) } : {}),
+  }))
+  const key = JSON.stringify([office.holidayRegion, office.zone, years.first, years.last, days])
+  const known = calendars.get(key)
+  if (known) return known
+  const [country = '', state, region] = office.holidayRegion.split('-')
+  const place = { country, ...(state ? { state } : {}), ...(region ? { region } : {}) }
+  const calendar = holidaysOf(place, { zone: office.zone, years, localDays: days })
+  if (calendars.size >= mostCalendars) calendars.clear()
+  calendars.set(key, calendar)
+  return calendar
+}
+
+export type Duty = { id: string; name: string; phone: string }
+
+/** The duty officer of the day at an office, where one is named. */
+export async function dutyOfficer(tx: Tx, office: string, day: Temporal.PlainDate): Promise<Duty | undefined> {
+  const row = await staffTables(tx)
+    .selectFrom('duty')
+    .innerJoin('staff', 'staff.id', 'duty.staffId')
+    .select(['staff.id', 'staff.givenName', 'staff.familyName', 'staff.phone'])
+    .where('duty.officeId', '=', office)
+    .where('duty.day', '=', day)
+    .executeTakeFirst()
+  return row && { id: row.id, name: `${row.givenName} ${row.familyName}`, phone: row.phone }
+}
