@@ -1,0 +1,127 @@
+import { audit } from '../../../platform/audit/audit.ts'
+import type { Tx } from '../../../platform/database/tx.ts'
+import { done, refuse } from '../../../platform/result.ts'
+import type { Sensitivity } from '../rules.ts'
+import { orderTables } from '../tables.ts'
+import { type Change, firstRow, nextRow, supersede } from './entries.ts'
+import { rememberCourt } from './orders.ts'
+
+type Day = Temporal.PlainDate
+
+export type NewHistoryEntry = {
+  decidedOn: Day
+  court: string
+  offence: string
+  offenceOn?: Day | undefined
+  outcome: string
+  source: string
+  verified: boolean
+}
+
+const saidOf = ({ decidedOn, court, offence, offenceOn, outcome, source, verified }: NewHistoryEntry) => ({
+  decidedOn,
+  court,
+  offence,
+  offenceOn: offenceOn ?? null,
+  outcome,
+  source,
+  verified,
+})
+
+/** Records what a court decided before: the day, court, offence, outcome and where it was read. Refuses a day to come. */
+export async function recordHistoryEntry(tx: Tx, person: string, entry: NewHistoryEntry) {
+  if (isAfter(entry.decidedOn, tx.today)) return refuse('decided-in-future', 'decidedOn')
+  const row = { ...firstRow(tx, person), ...saidOf(entry) }
+  await orderTables(tx).insertInto('historyEntry').values(row).execute()
+  await rememberCourt(tx, entry.court)
+  await audit(tx, 'history.recorded', {
+    person,
+    subject: ['history', row.entryId],
+    fields: ['decided-on', 'court', 'offence', 'outcome', 'source'],
+  })
+  return done({ id: row.entryId, person })
+}
+
+/**
+ * Corrects an entry of the criminal history, or takes it off where it was entered in error. The words before stay,
+ * superseded. Refuses a day to come, and `stale` when somebody corrected it since.
+ */
+export async function correctHistoryEntry(tx: Tx, change: Change, entry: NewHistoryEntry | 'entered-in-error') {
+  if (entry !== 'entered-in-error' && isAfter(entry.decidedOn, tx.today))
+    return refuse('decided-in-future', 'decidedOn')
+  const old = await supersede(tx, 'history_entry', change)
+  if (!old) return refuse('stale')
+  const { personId: person } = old
+  if (entry !== 'entered-in-error')
+    await orderTables(tx)
+      .insertInto('historyEntry')
+      .values({ ...nextRow(tx, person, change), ...saidOf(entry) })
+      .execute()
+  await audit(tx, 'history.corrected', { person, subject: ['history', change.entry], fields: ['entry'] })
+  return done({ id: change.entry, person })
+}
+
+export type NewPoliceFacts = {
+  text: string
+  source: string
+  receivedOn: Day
+  sensitivity: Sensitivity
+  /** The order they are about, where they are about one. */
+  order?: string | undefined
+}
+
+const factsOf = ({ text, source, receivedOn, sensitivity, order }: NewPoliceFacts) => ({
+  text,
+  source,
+  receivedOn,
+  sensitivity,
+  orderId: order ?? null,
+})
+
+
+/** Records the police's account of an offence, who gave it and when it came. Refuses a day to come, and an order of somebody else. */
+export async function recordPoliceFacts(tx: Tx, person: string, facts: NewPoliceFacts) {
+  const refused = await factsRefused(tx, person, facts)
+  if (refused) return refused
+  const row = { ...firstRow(tx, person), ...factsOf(facts) }
+  await orderTables(tx).insertInto('policeFacts').values(row).execute()
+  await audit(tx, 'police-facts.recorded', {
+    person,
+    subject: ['police-facts', row.entryId],
+    fields: ['text', 'source', 'received-on', 'sensitivity'],
+  })
+  return done({ id: row.entryId, person })
+}
+
+/** Corrects police facts, or takes them off where entered in error; the words before stay. Refuses as recording does, and `stale`. */
+export async function correctPoliceFacts(
+  tx: Tx,
+  change: Change,
+  facts: NewPoliceFacts | 'entered-in-error',
+  person: string,
+) {
+  const refused = facts !== 'entered-in-error' && (await factsRefused(tx, person, facts))
+  if (refused) return refused
+  if (!(await supersede(tx, 'police_facts', change))) return refuse('stale')
+  if (facts !== 'entered-in-error')
+    await orderTables(tx)
+      .insertInto('policeFacts')
+      .values({ ...nextRow(tx, person, change), ...factsOf(facts) })
+      .execute()
+  await audit(tx, 'police-facts.corrected', { person, subject: ['police-facts', change.entry], fields: ['facts'] })
+  return done({ id: change.entry, person })
+}
+
+async function factsRefused(tx: Tx, person: string, { receivedOn, order }: NewPoliceFacts) {
+  if (isAfter(receivedOn, tx.today)) return refuse('received-in-future', 'receivedOn')
+  if (!order) return undefined
+  const theirs = await orderTables(tx)
+    .selectFrom('courtOrder')
+    .select('id')
+    .where('id', '=', order)
+    .where('personId', '=', person)
+    .executeTakeFirst()
+  return theirs ? undefined : refuse('order-unknown', 'order')
+}
+
+const isAfter = (one: Day, other: Day): boolean => Temporal.PlainDate.compare(one, other) > 0

@@ -1,0 +1,190 @@
+import { versionInForce, versionNamed } from '../../../jurisdictions/index.ts'
+import { audit } from '../../../platform/audit/audit.ts'
+import type { Tx } from '../../../platform/database/tx.ts'
+import { startOfDay } from '../../../platform/dates.ts'
+import { newId } from '../../../platform/ids.ts'
+import { done, refuse } from '../../../platform/result.ts'
+import { sortKey } from '../../../platform/text.ts'
+import { putStanding, writeLine } from '../../people/index.ts'
+import { orderOf, ordersIn } from '../queries/orders.ts'
+import { typeIn } from '../queries/types.ts'
+import { type EventKind, lastDayOf, type Terms, termsRefused } from '../rules.ts'
+import { orderTables } from '../tables.ts'
+import { insertCoDefendants, type NewCoDefendant } from './co-defendants.ts'
+import { insertConditions, lawConditions, type NewCondition, refusedAmong } from './conditions.ts'
+import { type Change, nextRow, supersede } from './entries.ts'
+import { insertOffences, type NewOffence } from './offences.ts'
+import { type NewSupervision, supervisionFor } from './supervision.ts'
+
+export type TermsAsOrdered = Omit<Terms, 'endsOn'> & {
+  type: string
+  court: string
+  courtFile: string
+  endsOn: Temporal.PlainDate | undefined
+  asOrdered: string
+  source: string
+  verified: boolean
+}
+export type NewOrder = TermsAsOrdered & {
+  person: string
+  /** The period of supervision it belongs to. Without one, the open one; without that, one is opened with `opening`. */
+  supervision?: string | undefined
+  opening?: NewSupervision
+  offences: readonly NewOffence[]
+  conditions: readonly NewCondition[]
+  /** Codes of the conditions which the law puts on every order of the type and which this one does not have. */
+  leftOut: readonly string[]
+  coDefendants: readonly NewCoDefendant[]
+}
+
+/**
+ * Records an order with its offences, conditions and co-defendants as one, with the version of the jurisdiction's values
+ * in force on the day it was made. The law's own conditions go on it, marked as the law's. Opens a period of
+ * supervision where there is none for it. Refuses what `termsRefused` and `conditionRefused` refuse, and a period without office or officer.
+ */
+export async function recordOrder(tx: Tx, order: NewOrder) {
+  const version = versionInForce(tx.actor.jurisdiction, order.madeOn)
+  const type = typeIn(version, order.type)
+  const refused = termsRefused({ ...order, endsOn: order.endsOn ?? null }, type, tx.today)
+  if (refused || !type) return refuse(refused?.refusal ?? 'unknown-order-type', refused?.at ?? 'type')
+  const wrong = refusedAmong(order.conditions, order, version)
+  if (wrong) return wrong
+  const supervision = await supervisionFor(tx, order, type)
+  if (!supervision.ok) return supervision
+  const about = { id: newId(), person: order.person, supervision: supervision.value.id }
+  await insertOrder(tx, about)
+  await insertTerms(tx, about, order, version.id)
+  await addEvent(tx, about, { kind: 'made', happenedOn: order.madeOn, court: order.court })
+  await insertOffences(tx, about, order.offences)
+  await insertConditions(tx, about, [...lawConditions(type, version, order), ...order.conditions], order)
+  await insertCoDefendants(tx, about, order.coDefendants)
+  await rememberCourt(tx, order.court)
+  await tell(tx, about, 'order.made', order.madeOn, {
+    type: type.code,
+    version: version.id,
+    court: order.court,
+    endsOn: order.endsOn?.toString() ?? null,
+  })
+  await audit(tx, 'order.recorded', {
+    person: order.person,
+    subject: ['order', about.id],
+    fields: ['type', 'court', 'dates', 'offences', 'conditions'],
+  })
+  await standingAfter(tx, about)
+  return done({ id: about.id, supervision: about.supervision, opened: supervision.value.opened })
+}
+
+export type AboutOrder = { id: string; person: string; supervision: string }
+
+async function insertOrder(tx: Tx, { id, person, supervision }: AboutOrder): Promise<void> {
+  const row = { id, personId: person, supervisionId: supervision, recordedAt: tx.now, recordedBy: tx.actor.staff }
+  await orderTables(tx).insertInto('courtOrder').values(row).execute()
+}
+
+async function insertTerms(
+  tx: Tx,
+  about: AboutOrder,
+  terms: TermsAsOrdered,
+  jurisdictionVersion: string,
+  change?: Change,
+) {
+  const row = nextRow(tx, about.person, change ?? { entry: about.id, version: 0, why: '' })
+  const { type, madeBy, court, courtFile, madeOn, startsOn, endsOn = null, asOrdered, source, verified } = terms
+  const said = { type, madeBy, court, courtFile, madeOn, startsOn, endsOn, asOrdered, source, verified }
+  await orderTables(tx)
+    .insertInto('orderTerms')
+    .values({ ...row, ...said, jurisdictionVersion })
+    .execute()
+}
+
+type NewEvent = { kind: EventKind; happenedOn: Temporal.PlainDate; how?: string; court?: string; why?: string }
+
+/** Writes a state of the order as a row. */
+export async function addEvent(
+  tx: Tx,
+  { id, person }: AboutOrder,
+  { kind, happenedOn, how, court = '', why = '' }: NewEvent,
+): Promise<void> {
+  const row = { id: newId(), personId: person, orderId: id, kind, happenedOn, how: how ?? null, court, why }
+  await orderTables(tx)
+    .insertInto('orderEvent')
+    .values({ ...row, recordedAt: tx.now, recordedBy: tx.actor.staff })
+    .execute()
+}
+
+/** Keeps the court's name, to be offered with the next order. */
+export async function rememberCourt(tx: Tx, name: string): Promise<void> {
+  if (name.trim() === '') return
+  const row = { key: sortKey(name.trim()), name: name.trim() }
+  await orderTables(tx)
+    .insertInto('courtName')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Writes the line of the person's story, at the start of the day it was so. */
+export async function tell(
+  tx: Tx,
+  about: AboutOrder,
+  kind: string,
+  day: Temporal.PlainDate,
+  data: Record<string, unknown>,
+): Promise<void> {
+  const at = startOfDay(day, tx.actor.zone)
+  await writeLine(tx, { person: about.person, at, kind, subject: ['order', about.id], data })
+}
+
+/** Puts into the stored standing when supervision ends by its orders. */
+async function standingAfter(tx: Tx, { person, supervision }: AboutOrder): Promise<void> {
+  const orders = await ordersIn(tx, supervision)
+  await putStanding(tx, { person, supervision }, { orderEndsOn: lastDayOf(orders) })
+}
+
+/**
+ * Corrects what was recorded of an order's terms. The words before stay, superseded. The type is read by the values in force on the day it was
+ * made, as corrected. Refuses as `recordOrder` does, and `stale` when somebody corrected it since.
+ */
+export async function correctOrder(tx: Tx, change: Change, terms: TermsAsOrdered) {
+  const version = versionInForce(tx.actor.jurisdiction, terms.madeOn)
+  const refused = termsRefused({ ...terms, endsOn: terms.endsOn ?? null }, typeIn(version, terms.type), tx.today)
+  if (refused) return refuse(refused.refusal, refused.at)
+  const order = await orderOf(tx, change.entry)
+  if (!order || !(await supersede(tx, 'order_terms', change))) return refuse('stale')
+  await insertTerms(tx, order, terms, version.id, change)
+  await rememberCourt(tx, terms.court)
+  await audit(tx, 'order.corrected', { person: order.person, subject: ['order', order.id], fields: ['terms'] })
+  await standingAfter(tx, order)
+  return done({ id: order.id })
+}
+
+export type Ending = { order: string; endedOn: Temporal.PlainDate; how: string; court: string; why: string }
+
+/**
+ * Says that an order has ended, on which day and how, in the jurisdiction's words. `entered-in-error` takes it off every
+ * list. Refuses an order that has ended already, a day to come or before it was made, and a reason that is not known.
+ */
+export async function endOrder(tx: Tx, { order: id, endedOn, how, court, why }: Ending) {
+  const order = await orderOf(tx, id)
+  if (!order || order.state === 'ended' || order.state === 'entered-in-error') return refuse('ended-already')
+  const known = versionNamed(order.jurisdictionVersion).closeReasons
+  if (!known.some(({ code }) => code === how)) return refuse('unknown-reason', 'how')
+  if (Temporal.PlainDate.compare(endedOn, tx.today) > 0) return refuse('ended-in-future', 'endedOn')
+  if (Temporal.PlainDate.compare(endedOn, order.madeOn) < 0) return refuse('ended-before-made', 'endedOn')
+  const inError = how === 'entered-in-error'
+  await addEvent(
+    tx,
+    order,
+    inError
+      ? { kind: 'entered-in-error', happenedOn: tx.today, why }
+      : { kind: 'ended', happenedOn: endedOn, how, court, why },
+  )
+  await tell(tx, order, inError ? 'order.entered-in-error' : 'order.ended', endedOn, {
+    type: order.type,
+    version: order.jurisdictionVersion,
+    how,
+  })
+  await audit(tx, 'order.ended', { person: order.person, subject: ['order', id], fields: ['ended-on', 'how'] })
+  await standingAfter(tx, order)
+  return done({ id })
+}

@@ -1,0 +1,201 @@
+import { nameIn, versionNamed } from '../../../jurisdictions/index.ts'
+import type { Tx } from '../../../platform/database/tx.ts'
+import { namesOf } from '../../people/index.ts'
+import { staffNames } from '../../staff/index.ts'
+import type { CoDefendant, Condition, Offence, Order, OrderEvent } from '../rules/shown.ts'
+import { conditionState, doubtsOf, isLive, stateOf } from '../rules.ts'
+import { orderTables } from '../tables.ts'
+import { codedConditions, typeOf } from './types.ts'
+
+/** All orders of a person, newest first, but for those entered in error. */
+export async function ordersOf(tx: Tx, person: string): Promise<Order[]> {
+  return (await ordersWhere(tx, 'personId', [person])).filter(({ state }) => state !== 'entered-in-error')
+}
+
+/** All orders of a period of supervision, newest first, but for those entered in error. */
+export async function ordersIn(tx: Tx, supervision: string): Promise<Order[]> {
+  return (await ordersWhere(tx, 'supervisionId', [supervision])).filter(({ state }) => state !== 'entered-in-error')
+}
+
+/** The orders that now are or are still to begin, by person, newest first. People without one are not in the map. */
+export async function currentOrders(tx: Tx, people: readonly string[]): Promise<Map<string, Order[]>> {
+  const orders = await ordersWhere(tx, 'personId', people)
+  return Map.groupBy(
+    orders.filter(({ state }) => isLive(state) || state === 'past-end'),
+    ({ person }) => person,
+  )
+}
+
+/** One order, whatever its state; nothing where whoever asks may not see it. */
+export async function orderOf(tx: Tx, id: string): Promise<Order | undefined> {
+  return (await ordersWhere(tx, 'id', [id]))[0]
+}
+
+/** Finds the order a path names, and whom it is about. */
+export async function orderSubject(tx: Tx, id: string): Promise<{ person: string } | undefined> {
+  const row = await orderTables(tx).selectFrom('courtOrder').select('personId').where('id', '=', id).executeTakeFirst()
+  return row && { person: row.personId }
+}
+
+/** Names of courts to offer: those that orders have named, then the jurisdiction's own. */
+export async function courtsKnown(tx: Tx): Promise<string[]> {
+  const rows = await orderTables(tx).selectFrom('courtName').select('name').orderBy('key').limit(200).execute()
+  return rows.map(({ name }) => name)
+}
+
+async function ordersWhere(
+  tx: Tx,
+  column: 'id' | 'personId' | 'supervisionId',
+  ids: readonly string[],
+): Promise<Order[]> {
+  if (ids.length === 0) return []
+  const rows = await orderTables(tx)
+    .selectFrom('courtOrder')
+    .innerJoin('orderTerms', 'orderTerms.entryId', 'courtOrder.id')
+    .where('orderTerms.supersededAt', 'is', null)
+    .where(`courtOrder.${column}`, 'in', ids)
+    .select([
+      'courtOrder.id',
+      'courtOrder.personId as person',
+      'courtOrder.supervisionId as supervision',
+      'orderTerms.version',
+      'jurisdictionVersion',
+      'type',
+      'madeBy',
+      'court',
+      'courtFile',
+      'madeOn',
+      'startsOn',
+      'endsOn',
+      'asOrdered',
+      'source',
+      'verified',
+      'why',
+      'orderTerms.recordedAt',
+      'orderTerms.recordedBy as recorder',
+    ])
+    .orderBy('madeOn', 'desc')
+    .orderBy('courtOrder.id', 'desc')
+    .execute()
+  if (rows.length === 0) return []
+  const parts = await partsOf(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  const names = await staffNames(
+    tx,
+    rows.map(({ recorder }) => recorder),
+  )
+  return rows.map(({ recorder, ...row }) => {
+    const type = typeOf(row)
+    const terms = { startsOn: row.startsOn, endsOn: row.endsOn }
+    const events = parts.events.get(row.id) ?? []
+    const conditions = (parts.conditions.get(row.id) ?? []).map((condition) =>
+      shownCondition(condition, row, tx.today),
+    )
+    return {
+      ...row,
+      recordedBy: recorder ? (names.get(recorder) ?? null) : null,
+      typeName: type.name,
+      typeShort: type.short,
+      stream: type.stream,
+      state: stateOf({ ...terms, events }, tx.today),
+      events: events.map((event) => ({
+        ...event,
+        howName: event.how === null ? '' : nameIn(versionNamed(row.jurisdictionVersion).closeReasons, event.how),
+      })),
+      offences: parts.offences.get(row.id) ?? [],
+      conditions,
+      coDefendants: parts.coDefendants.get(row.id) ?? [],
+      doubts: doubtsOf(terms, type, conditions),
+    }
+  })
+}
+
+type StoredEvent = Omit<OrderEvent, 'howName'>
+type StoredCondition = Omit<Condition, 'name' | 'plain' | 'kind' | 'state' | 'verified'>
+type Parts = {
+  events: Map<string, StoredEvent[]>
+  offences: Map<string, Offence[]>
+  conditions: Map<string, StoredCondition[]>
+  coDefendants: Map<string, CoDefendant[]>
+}
+
+/** What hangs on orders, by order: four trips, however many orders. */
+async function partsOf(tx: Tx, orders: string[]): Promise<Parts> {
+  const tables = orderTables(tx)
+  const events = await tables
+    .selectFrom('orderEvent')
+    .select(['orderId', 'kind', 'happenedOn as on', 'how', 'court', 'why', 'recordedAt'])
+    .where('orderId', 'in', orders)
+    .orderBy('happenedOn')
+    .orderBy('id')
+    .execute()
+  const offences = await tables
+    .selectFrom('orderOffence')
+    .select(['orderId', 'entryId as id', 'version', 'what', 'happenedOn', 'lawPart', 'domesticViolence'])
+    .where('orderId', 'in', orders)
+    .where('supersededAt', 'is', null)
+    .orderBy('position')
+    .execute()
+  const conditions = await tables
+    .selectFrom('orderCondition')
+    .select([
+      'orderId',
+      'entryId as id',
+      'version',
+      'asOrdered',
+      'code',
+      'inputs',
+      'standard',
+      'imposedBy',
+      'source',
+      'validFrom',
+      'validTo',
+    ])
+    .where('orderId', 'in', orders)
+    .where('supersededAt', 'is', null)
+    .orderBy('position')
+    .execute()
+  const others = await tables
+    .selectFrom('coDefendant')
+    .select(['orderId', 'entryId as id', 'version', 'otherPersonId as person', 'name', 'note'])
+    .where('orderId', 'in', orders)
+    .where('supersededAt', 'is', null)
+    .orderBy('id')
+    .execute()
+  return {
+    events: byOrder(events),
+    offences: byOrder(offences),
+    conditions: byOrder(conditions),
+    coDefendants: byOrder(await named(tx, others)),
+  }
+}
+
+function byOrder<Row extends { orderId: string }>(rows: readonly Row[]): Map<string, Omit<Row, 'orderId'>[]> {
+  const grouped = new Map<string, Omit<Row, 'orderId'>[]>()
+  for (const { orderId, ...row } of rows) grouped.set(orderId, [...(grouped.get(orderId) ?? []), row])
+  return grouped
+}
+
+/** Co-defendants who have a record go by the name of it. */
+async function named<Row extends { person: string | null; name: string }>(tx: Tx, rows: Row[]): Promise<Row[]> {
+  const names = await namesOf(
+    tx,
+    rows.flatMap(({ person }) => person ?? []),
+  )
+  return rows.map((row) => (row.person ? { ...row, name: names.get(row.person)?.spoken ?? row.name } : row))
+}
+
+function shownCondition(condition: StoredCondition, order: Typed, today: Temporal.PlainDate): Condition {
+  const coded = codedConditions(order.jurisdictionVersion).find(({ code }) => code === condition.code)
+  return {
+    ...condition,
+    name: coded?.name ?? '',
+    plain: coded?.plain ?? '',
+    kind: coded?.kind ?? '',
+    verified: condition.imposedBy !== 'law' || typeOf(order).conditions.verified,
+    state: conditionState(condition, today),
+  }
+}
+type Typed = { type: string; jurisdictionVersion: string }

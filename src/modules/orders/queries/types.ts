@@ -1,0 +1,20 @@
+import { type Version, versionInForce, versionNamed } from '../../../jurisdictions/index.ts'
+import type { CodedCondition, OrderType } from '../rules.ts'
+
+/** The types of order that could be made on a day, as the jurisdiction's values of that day have them. */
+export const orderTypesFor = (jurisdiction: string, day: Temporal.PlainDate): readonly OrderType[] =>
+  versionInForce(jurisdiction, day).orderTypes
+
+/** The type of a code in a version, if it has one. */
+export const typeIn = (version: Version, code: string): OrderType | undefined =>
+  version.orderTypes.find((type) => type.code === code)
+
+/** The type that an order names, by the version it was recorded with; a bug where that version never had it. */
+export function typeOf({ type, jurisdictionVersion }: { type: string; jurisdictionVersion: string }): OrderType {
+  const found = typeIn(versionNamed(jurisdictionVersion), type)
+  if (!found) throw new Error(`${jurisdictionVersion} has no order type ${type}`)
+  return found
+}
+
+/** The conditions that a version has codes for. */
+export const codedConditions = (version: string): readonly CodedCondition[] => versionNamed(version).conditions

@@ -1,0 +1,172 @@
+import { addMonths } from '../../platform/dates.ts'
+
+type Day = Temporal.PlainDate
+
+/** What of a jurisdiction's values on orders these rules look at. */
+export type Origin = { source: string; verified: boolean }
+export type CodedCondition = Origin & {
+  code: string
+  name: string
+  kind: string
+  plain: string
+  inputs: readonly Blank[]
+}
+export type Blank = {
+  code: string
+  label: string
+  type: 'text' | 'number' | 'date' | 'time' | 'choice'
+  required: boolean
+  options?: readonly { code: string; name: string }[]
+}
+export type Limit = Origin & { code: string; name: string; atMost: number; unit: string }
+export type OrderType = Origin & {
+  code: string
+  name: string
+  short: string
+  stream: string
+  madeBy: readonly string[]
+  supervised: 'always' | 'by-condition' | 'never'
+  limits: readonly Limit[]
+  conditions: Origin & { standard: readonly string[]; additional: readonly string[]; excluded: readonly string[] }
+}
+
+export type OrderState = 'coming' | 'current' | 'past-end' | 'ended' | 'entered-in-error'
+export type EventKind = 'made' | 'varied' | 'ended' | 'entered-in-error'
+
+type Dates = { startsOn: Day; endsOn: Day | null; events: readonly { kind: EventKind }[] }
+
+/**
+ * How an order stands on a day. Its last day is still its own; once that has gone by without an entry that it ended,
+ * it is `past-end`, for somebody to say how it ended. Nothing is worked out from lengths.
+ */
+export function stateOf({ startsOn, endsOn, events }: Dates, today: Day): OrderState {
+  const kinds = events.map(({ kind }) => kind)
+  if (kinds.includes('entered-in-error')) return 'entered-in-error'
+  if (kinds.includes('ended')) return 'ended'
+  if (isAfter(startsOn, today)) return 'coming'
+  return endsOn && isAfter(today, endsOn) ? 'past-end' : 'current'
+}
+
+/** Whether the order is one that now is, or is still to begin. */
+export const isLive = (state: OrderState): boolean => state === 'current' || state === 'coming'
+
+/** The last day of all orders that are live, as ordered; none where one of them has no known end, or there is none. */
+export function lastDayOf(orders: readonly { state: OrderState; endsOn: Day | null }[]): Day | null {
+  const ends = orders.filter(({ state }) => isLive(state)).map(({ endsOn }) => endsOn)
+  const known = ends.filter((end) => end !== null).sort(Temporal.PlainDate.compare)
+  return known.length === ends.length ? (known.at(-1) ?? null) : null
+}
+
+export type Terms = { madeBy: string; madeOn: Day; startsOn: Day; endsOn: Day | null }
+export type TermsRefusal = 'unknown-order-type' | 'not-made-by' | 'made-in-future' | 'ends-before-start'
+type Refused = { refusal: TermsRefusal; at: string } | undefined
+
+/**
+ * Why an order cannot be so: its type was not there on the day, nobody of that kind makes it, it is of a day to come,
+ * or it ends before it starts. A start before the making is fine, as a court may backdate (CSPA s 47(2)-(3), s 48).
+ */
+export function termsRefused(terms: Terms, type: OrderType | undefined, today: Day): Refused {
+  if (!type) return { refusal: 'unknown-order-type', at: 'type' }
+  if (!type.madeBy.includes(terms.madeBy)) return { refusal: 'not-made-by', at: 'madeBy' }
+  if (isAfter(terms.madeOn, today)) return { refusal: 'made-in-future', at: 'madeOn' }
+  if (terms.endsOn && isAfter(terms.startsOn, terms.endsOn)) return { refusal: 'ends-before-start', at: 'endsOn' }
+  return undefined
+}
+
+/** What reads oddly beside the law as it is known here. The order stands: somebody may want to ring the court. */
+export type Doubt =
+  | ({ kind: 'longer-than-limit'; name: string; months: number } & Origin)
+  | ({ kind: 'not-on-this-type'; name: string } & Origin)
+
+const lengths = ['term', 'aggregate-term']
+
+/** Each limit of length that the order goes past, and each condition that its type cannot have. */
+export function doubtsOf(
+  { startsOn, endsOn }: Pick<Terms, 'startsOn' | 'endsOn'>,
+  type: OrderType,
+  conditions: readonly { code: string | null; name: string }[],
+): Doubt[] {
+  return [...tooLong(startsOn, endsOn, type), ...notAllowed(type, conditions)]
+}
+
+function tooLong(startsOn: Day, endsOn: Day | null, type: OrderType): Doubt[] {
+  return type.limits
+    .filter(
+      ({ code, unit, atMost }) =>
+        lengths.includes(code) && unit === 'months' && endsOn !== null && isAfter(endsOn, lastDay(startsOn, atMost)),
+    )
+    .map(({ name, atMost, source, verified }) => ({
+      kind: 'longer-than-limit',
+      name,
+      months: atMost,
+      source,
+      verified,
+    }))
+}
+
+/** The last day of so many months: the day before the same-numbered day (CSPA s 48, example 2). */
+const lastDay = (startsOn: Day, months: number): Day => addMonths(startsOn, months).subtract({ days: 1 })
+
+function notAllowed(type: OrderType, conditions: readonly { code: string | null; name: string }[]): Doubt[] {
+  return conditions
+    .filter(({ code }) => code !== null && type.conditions.excluded.includes(code))
+    .map(({ name }) => ({ kind: 'not-on-this-type', name, source: type.conditions.source, verified: type.conditions.verified }))
+}
+
+/** The conditions that the law puts on every order of the type, in the type's own order; unknown codes are passed over. */
+export function conditionsOf(codes: readonly string[], known: readonly CodedCondition[]): CodedCondition[] {
+  return codes.flatMap((code) => known.find((condition) => condition.code === code) ?? [])
+}
+
+export type ConditionDates = { validFrom: Day; validTo: Day | null }
+export type ConditionState = 'coming' | 'current' | 'over'
+
+/** Whether a condition holds on a day. Its last day is still its own. */
+export function conditionState({ validFrom, validTo }: ConditionDates, today: Day): ConditionState {
+  if (isAfter(validFrom, today)) return 'coming'
+  return validTo && isAfter(today, validTo) ? 'over' : 'current'
+}
+
+export type ConditionRefusal = 'unknown-condition' | 'condition-ends-before-start' | 'blank-unreadable'
+
+/**
+ * Why a condition cannot be so: a code that the order's version does not know, an end before its start, or a blank
+ * of a coded condition that was given and cannot be read. A blank that is left open stays open: the text stands.
+ */
+export function conditionRefused(
+  condition: ConditionDates & { code: string | null; inputs: Readonly<Record<string, string>> },
+  known: readonly CodedCondition[],
+): { refusal: ConditionRefusal; at: string } | undefined {
+  const coded = known.find(({ code }) => code === condition.code)
+  if (condition.code !== null && !coded) return { refusal: 'unknown-condition', at: 'code' }
+  if (condition.validTo && isAfter(condition.validFrom, condition.validTo))
+    return { refusal: 'condition-ends-before-start', at: 'validTo' }
+  const wrong = Object.entries(condition.inputs).find(([code, value]) => !canFill(coded?.inputs, code, value))
+  return wrong && { refusal: 'blank-unreadable', at: `blank-${wrong[0]}` }
+}
+
+function canFill(blanks: readonly Blank[] | undefined, code: string, value: string): boolean {
+  const blank = blanks?.find((one) => one.code === code)
+  if (!blank) return false
+  if (blank.type === 'number') return /^\d{1,6}$/.test(value)
+  if (blank.type === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(value)
+  if (blank.type === 'time') return /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
+  return blank.type !== 'choice' || (blank.options ?? []).some((option) => option.code === value)
+}
+
+/** Who may open police facts that came as sensitive: those who record orders, not all who see them. */
+export const mayOpenFacts = (sensitivity: Sensitivity, may: ReadonlySet<string>): boolean =>
+  sensitivity === 'ordinary' || may.has('record orders')
+export const sensitivities = ['ordinary', 'restricted'] as const
+export type Sensitivity = (typeof sensitivities)[number]
+
+export type ChargeState = 'court-to-come' | 'court-gone-by' | 'no-court-date' | 'settled'
+
+/** How a fresh charge stands: settled, or waiting for a court day that is to come, has gone by, or is not known. */
+export function chargeState(charge: { nextCourtOn: Day | null; settledOn: Day | null }, today: Day): ChargeState {
+  if (charge.settledOn) return 'settled'
+  if (!charge.nextCourtOn) return 'no-court-date'
+  return isAfter(today, charge.nextCourtOn) ? 'court-gone-by' : 'court-to-come'
+}
+
+const isAfter = (one: Day, other: Day): boolean => Temporal.PlainDate.compare(one, other) > 0

@@ -1,0 +1,116 @@
+import type { ConditionState, Doubt, EventKind, OrderState, Sensitivity } from '../rules.ts'
+
+type Day = Temporal.PlainDate
+
+/** An order as queries give it and pages show it, in the names of the values it was recorded with. */
+export type Order = {
+  id: string
+  person: string
+  supervision: string
+  version: number
+  jurisdictionVersion: string
+  type: string
+  typeName: string
+  typeShort: string
+  stream: string
+  madeBy: string
+  court: string
+  courtFile: string
+  madeOn: Day
+  startsOn: Day
+  endsOn: Day | null
+  asOrdered: string
+  source: string
+  verified: boolean
+  why: string
+  recordedAt: Temporal.Instant
+  recordedBy: string | null
+  state: OrderState
+  events: OrderEvent[]
+  offences: Offence[]
+  conditions: Condition[]
+  coDefendants: CoDefendant[]
+  doubts: Doubt[]
+}
+
+export type OrderEvent = {
+  kind: EventKind
+  on: Day
+  how: string | null
+  howName: string
+  court: string
+  why: string
+  recordedAt: Temporal.Instant
+}
+
+export type Offence = {
+  id: string
+  version: number
+  what: string
+  happenedOn: Day | null
+  lawPart: string
+  domesticViolence: boolean
+}
+
+export type Condition = {
+  id: string
+  version: number
+  asOrdered: string
+  code: string | null
+  /** What the code is called, of which kind it is and how it is said plainly; empty without a code. */
+  name: string
+  kind: string
+  plain: string
+  inputs: Record<string, string>
+  standard: boolean
+  imposedBy: 'law' | 'order' | 'variation'
+  source: string
+  verified: boolean
+  validFrom: Day
+  validTo: Day | null
+  state: ConditionState
+}
+
+export type CoDefendant = { id: string; version: number; person: string | null; name: string; note: string }
+
+/** What every entry that is corrected by a new row shows of its keeping. */
+export type Keeping = {
+  id: string
+  person: string
+  version: number
+  why: string
+  recordedAt: Temporal.Instant
+  recordedBy: string | null
+}
+
+export type HistoryEntry = Keeping & {
+  decidedOn: Day
+  court: string
+  offence: string
+  offenceOn: Day | null
+  outcome: string
+  source: string
+  verified: boolean
+}
+
+/** Police facts in a list: without their words. */
+export type PoliceFactsLine = Keeping & {
+  source: string
+  receivedOn: Day
+  sensitivity: Sensitivity
+  order: string | null
+}
+export type PoliceFacts = PoliceFactsLine & { text: string }
+
+export type Charge = Keeping & {
+  what: string
+  lawPart: string
+  chargedOn: Day | null
+  domesticViolence: boolean
+  court: string
+  nextCourtOn: Day | null
+  settledOn: Day | null
+  settledHow: string
+  source: string
+  verified: boolean
+}
