@@ -1,0 +1,5 @@
+export { type Incident, incident, type Mention, mentionsFor, openIncidents } from './queries/attention.ts'
+export { type Draft, type DraftLine, draftOf, draftUrl, myDrafts } from './queries/drafts.ts'
+export { type FormFor, noteFormFor, noteKinds, noteKindsOn } from './queries/form.ts'
+export { type NoteFilter, type NoteView, notesAmong, notesOf, notesOfAppointment } from './queries/notes.ts'
+export { type NoteVersion, type WholeNote, wholeNote } from './queries/whole.ts'

@@ -1,0 +1,93 @@
+import type { Tx } from '../../../platform/database/tx.ts'
+import { namesOf, type ShownName } from '../../people/index.ts'
+import { staffNames } from '../../staff/index.ts'
+import { noteTables } from '../tables.ts'
+import { type NoteView, notesAmong } from './notes.ts'
+
+/** A note that a colleague brought to the asker's attention. */
+export type Mention = {
+  id: string
+  note: NoteView
+  person: ShownName | undefined
+  by: string
+  madeAt: Temporal.Instant
+}
+
+/** What colleagues brought to the asker and the asker has not marked as read, newest first. */
+export async function mentionsFor(tx: Tx): Promise<Mention[]> {
+  const rows = await noteTables(tx)
+    .selectFrom('noteMention')
+    .select(['id', 'noteId', 'personId', 'madeBy', 'madeAt'])
+    .where('staffId', '=', tx.actor.staff)
+    .where('seenAt', 'is', null)
+    .orderBy('madeAt', 'desc')
+    .limit(50)
+    .execute()
+  const notes = await notesAmong(
+    tx,
+    rows.map((row) => row.noteId),
+  )
+  const people = await namesOf(
+    tx,
+    rows.map((row) => row.personId),
+  )
+  const by = await staffNames(
+    tx,
+    rows.map((row) => row.madeBy),
+  )
+  return rows.flatMap((row) => {
+    const note = notes.get(row.noteId)
+    if (!note || note.withdrawn) return []
+    return [{ id: row.id, note, person: people.get(row.personId), by: by.get(row.madeBy) ?? '', madeAt: row.madeAt }]
+  })
+}
+
+/** Somebody's words lay on another's record; for a team leader to settle. */
+export type Incident = {
+  id: string
+  person: string
+  name: ShownName | undefined
+  note: string
+  raisedAt: Temporal.Instant
+  raisedBy: string
+  version: number
+  settled?: { at: Temporal.Instant; by: string; whatWasDone: string }
+}
+
+/** Privacy incidents that nobody has settled yet, oldest first. */
+export async function openIncidents(tx: Tx): Promise<Incident[]> {
+  return incidents(tx, await incidentRows(tx).where('settledAt', 'is', null).orderBy('raisedAt').limit(200).execute())
+}
+
+/** One privacy incident; undefined where there is none for the asker. */
+export async function incident(tx: Tx, id: string): Promise<Incident | undefined> {
+  return (await incidents(tx, await incidentRows(tx).where('id', '=', id).execute()))[0]
+}
+
+const incidentRows = (tx: Tx) => noteTables(tx).selectFrom('privacyIncident').selectAll()
+
+async function incidents(
+  tx: Tx,
+  rows: Awaited<ReturnType<ReturnType<typeof incidentRows>['execute']>>,
+): Promise<Incident[]> {
+  const people = await namesOf(
+    tx,
+    rows.map((row) => row.personId),
+  )
+  const staff = await staffNames(
+    tx,
+    rows.flatMap((row) => [row.raisedBy, row.settledBy]),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    person: row.personId,
+    name: people.get(row.personId),
+    note: row.noteId,
+    raisedAt: row.raisedAt,
+    raisedBy: staff.get(row.raisedBy) ?? '',
+    version: row.version,
+    ...(row.settledAt
+      ? { settled: { at: row.settledAt, by: staff.get(row.settledBy ?? '') ?? '', whatWasDone: row.whatWasDone } }
+      : {}),
+  }))
+}

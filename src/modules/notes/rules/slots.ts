@@ -1,0 +1,19 @@
+/** Whether a name can be that of a draft's slot: what is being written, such as `note.case-note`. */
+export const isSlot = (slot: string) => /^[a-z0-9.-]{1,80}$/.test(slot)
+
+/** The slot of a new note of a kind. */
+export const noteSlot = (kind: string) => `note.${kind}`
+
+const places: Record<string, (person: string, rest: string) => string> = {
+  note: (person, kind) => `/people/${person}/notes/new?kind=${kind}`,
+  amendment: (_, note) => `/notes/${note}/amendment`,
+  interview: (_, appointment) => `/appointments/${appointment}/interview`,
+  outcome: (_, appointment) => `/appointments/${appointment}/outcome`,
+  quick: (person) => `/quick-note?person=${person}`,
+}
+
+/** The page where a draft goes on, by its slot; the person's own page where the slot is no longer known. */
+export function placeOf(person: string, slot: string): string {
+  const [what = '', ...rest] = slot.split('.')
+  return places[what]?.(person, rest.join('.')) ?? `/people/${person}`
+}

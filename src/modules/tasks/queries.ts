@@ -1,0 +1,151 @@
+import type { Tx } from '../../platform/database/tx.ts'
+import { namesOf, type ShownName } from '../people/index.ts'
+import { staffNames } from '../staff/index.ts'
+import { type Group, groupOf } from './rules.ts'
+import { type TaskChangeRow, type TaskRow, taskTables } from './tables.ts'
+
+type Day = Temporal.PlainDate
+
+/** A task with the names that a list shows. */
+export type Task = {
+  id: string
+  what: string
+  due: Day
+  person: string | null
+  name: ShownName | undefined
+  owner: string
+  ownerName: string
+  from: readonly [kind: string, id: string] | undefined
+  snoozedUntil: Day | null
+  madeAt: Temporal.Instant
+  madeBy: string
+  madeByName: string
+  done?: { at: Temporal.Instant; by: string; line: string }
+  group: Group
+  version: number
+}
+
+export type TaskFilter = {
+  /** Whose; the asker's own unless given. */
+  owners?: readonly string[]
+  /** Open ones unless told otherwise. */
+  state?: 'open' | 'done'
+  /** Due on this day or before. */
+  until?: Day
+  limit?: number
+}
+
+/** Tasks of their owners: open ones by due day, done ones newest first. Those that sleep are among the open ones. */
+export function tasksFor(tx: Tx, { owners, state = 'open', until, limit = 500 }: TaskFilter = {}): Promise<Task[]> {
+  const whose = owners ?? (tx.actor.staff ? [tx.actor.staff] : [])
+  if (whose.length === 0) return Promise.resolve([])
+  let query = rows(tx).where('ownerId', 'in', [...whose])
+  if (until) query = query.where('due', '<=', until)
+  query =
+    state === 'open'
+      ? query.where('doneAt', 'is', null).orderBy('due').orderBy('id')
+      : query.where('doneAt', 'is not', null).orderBy('doneAt', 'desc')
+  return named(tx, query.limit(limit).execute())
+}
+
+/** A person's tasks: the open ones by due day, then those done, newest first. */
+export async function tasksAbout(tx: Tx, person: string, { done = 20 } = {}): Promise<Task[]> {
+  const about = rows(tx).where('personId', '=', person)
+  const open = await named(tx, about.where('doneAt', 'is', null).orderBy('due').orderBy('id').execute())
+  const past = await named(tx, about.where('doneAt', 'is not', null).orderBy('doneAt', 'desc').limit(done).execute())
+  return [...open, ...past]
+}
+
+/** What came from one thing, such as a note or an interview. */
+export const tasksFrom = (tx: Tx, id: string): Promise<Task[]> =>
+  named(tx, rows(tx).where('fromId', '=', id).orderBy('due').execute())
+
+/** Open tasks that the asker handed to somebody else, and that are not the asker's again. */
+export async function handedOverBy(tx: Tx): Promise<Task[]> {
+  const handed = await taskTables(tx)
+    .selectFrom('taskChange')
+    .select('taskId')
+    .distinct()
+    .where('kind', '=', 'handed-over')
+    .where('ownerFrom', '=', tx.actor.staff)
+    .execute()
+  if (handed.length === 0) return []
+  const ids = handed.map((row) => row.taskId)
+  const open = rows(tx).where('id', 'in', ids).where('doneAt', 'is', null).where('ownerId', '<>', tx.actor.staff)
+  return named(tx, open.orderBy('due').execute())
+}
+
+/** One task; undefined where there is none for the asker. */
+export async function task(tx: Tx, id: string): Promise<Task | undefined> {
+  return (await named(tx, rows(tx).where('id', '=', id).execute()))[0]
+}
+
+/** How many of the asker's tasks are due today or before, and whether one is past its day: for the navigation. */
+export async function tasksDue(tx: Tx): Promise<{ count: number; overdue: boolean }> {
+  const [row] = await tx.query<{ count: number; first: Day | null }>(
+    `select count(*) as count, min(due) as first from task
+     where owner_id = $1 and done_at is null and due <= $2 and (snoozed_until is null or snoozed_until <= $2)`,
+    [tx.actor.staff, tx.today],
+  )
+  return { count: row?.count ?? 0, overdue: row?.first ? Temporal.PlainDate.compare(row.first, tx.today) < 0 : false }
+}
+
+/** One change of a task, with the names of those in it. */
+export type TaskChange = Pick<
+  TaskChangeRow,
+  'id' | 'kind' | 'at' | 'dueFrom' | 'dueTo' | 'until' | 'whatBefore' | 'why'
+> & {
+  by: string
+  ownerFrom: string
+  ownerTo: string
+}
+
+/** All that happened to a task, newest first. */
+export async function changesOf(tx: Tx, id: string): Promise<TaskChange[]> {
+  const found = await taskTables(tx)
+    .selectFrom('taskChange')
+    .selectAll()
+    .where('taskId', '=', id)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  const names = await staffNames(
+    tx,
+    found.flatMap((row) => [row.byId, row.ownerFrom, row.ownerTo]),
+  )
+  const name = (staff: string | null) => names.get(staff ?? '') ?? ''
+  return found.map(({ byId, ownerFrom, ownerTo, taskId: _, personId: __, ...change }) => ({
+    ...change,
+    by: name(byId),
+    ownerFrom: name(ownerFrom),
+    ownerTo: name(ownerTo),
+  }))
+}
+
+const rows = (tx: Tx) => taskTables(tx).selectFrom('task').selectAll()
+
+async function named(tx: Tx, finding: Promise<TaskRow[]>): Promise<Task[]> {
+  const found = await finding
+  const people = await namesOf(tx, [...new Set(found.flatMap((row) => row.personId ?? []))])
+  const staff = await staffNames(
+    tx,
+    found.flatMap((row) => [row.ownerId, row.madeBy, row.doneBy]),
+  )
+  return found.map((row) => ({
+    id: row.id,
+    what: row.what,
+    due: row.due,
+    person: row.personId,
+    name: row.personId ? people.get(row.personId) : undefined,
+    owner: row.ownerId,
+    ownerName: staff.get(row.ownerId) ?? '',
+    from: row.fromKind && row.fromId ? [row.fromKind, row.fromId] : undefined,
+    snoozedUntil: row.snoozedUntil,
+    madeAt: row.madeAt,
+    madeBy: row.madeBy,
+    madeByName: staff.get(row.madeBy) ?? '',
+    ...(row.doneAt ? { done: { at: row.doneAt, by: staff.get(row.doneBy ?? '') ?? '', line: row.doneLine } } : {}),
+    group: groupOf({ due: row.due, snoozedUntil: row.snoozedUntil, done: row.doneAt !== null }, tx.today),
+    version: row.version,
+  }))
+}
