@@ -7,6 +7,7 @@ export const permissions = [
   'write notes',
   'withdraw notes',
   'see withdrawn notes',
+  'see restricted notes',
   'record contacts',
   'book appointments',
   'see orders',
@@ -59,8 +60,8 @@ const casework: readonly Permission[] = [
 
 const granted: Record<Role, readonly Permission[]> = {
   officer: [...casework, 'run the desk', 'manage leave and cover'],
-  'team-leader': [...casework, 'run the desk', 'see withdrawn notes', 'manage leave and cover'],
-  'area-manager': [...casework, 'see withdrawn notes', 'manage leave and cover'],
+  'team-leader': [...casework, 'run the desk', 'see withdrawn notes', 'see restricted notes', 'manage leave and cover'],
+  'area-manager': [...casework, 'see withdrawn notes', 'see restricted notes', 'manage leave and cover'],
   'front-desk': ['run the desk', 'see staff', 'use the account'],
   'cultural-engagement-officer': [
     'see people',
