@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type pg from 'pg'
@@ -87,8 +96,7 @@ function refuseOtherVersion({ data, home }: Home, { major }: Binaries): void {
 /** Makes the data directory under another name and renames it when whole: a start that is killed leaves no half of one. */
 async function makeData(home: Home, { bin }: Binaries, access: Access, sync: boolean): Promise<void> {
   clearUnfinished(home.home)
-  const making = `${home.data}.making-${process.pid}`
-  mkdirSync(making, { mode: 0o700 })
+  const making = mkdtempSync(`${home.data}.making-${process.pid}-`)
   if (home.user) chownSync(making, home.user.uid, home.user.gid)
   const secret = access.kind === 'scram' ? [`--pwfile=${writeSecret(home, making, access.password)}`] : []
   const how = ['-A', access.kind === 'scram' ? 'scram-sha-256' : 'peer', ...secret, ...(sync ? [] : ['--no-sync'])]

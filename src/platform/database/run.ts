@@ -1,5 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { CamelCasePlugin, Kysely, type PluginTransformResultArgs, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type QueryResult, type UnknownRow } from 'kysely'
+import {
+  CamelCasePlugin,
+  Kysely,
+  type PluginTransformResultArgs,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+  type UnknownRow,
+} from 'kysely'
 import pg from 'pg'
 import type { Actor } from '../access/actor.ts'
 import type { Clock } from '../clock.ts'
@@ -39,7 +48,13 @@ export function makeDb(pool: pg.Pool, clock: Clock): Db {
   }
 }
 
-async function attemptOnce<T>(pool: pg.Pool, clock: Clock, actor: Actor, work: Work<T>, options: RunOptions): Promise<T> {
+async function attemptOnce<T>(
+  pool: pg.Pool,
+  clock: Clock,
+  actor: Actor,
+  work: Work<T>,
+  options: RunOptions,
+): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
@@ -93,7 +108,11 @@ function transactionOn(client: pg.PoolClient, actor: Actor, now: Temporal.Instan
 type Send = (text: string, values: readonly unknown[]) => Promise<QueryResult<UnknownRow>>
 
 /** Rows come as arrays and become camelCase objects once: no second copy of every row. */
-async function sendTo(client: pg.PoolClient, text: string, values: readonly unknown[]): Promise<QueryResult<UnknownRow>> {
+async function sendTo(
+  client: pg.PoolClient,
+  text: string,
+  values: readonly unknown[],
+): Promise<QueryResult<UnknownRow>> {
   const result = await client.query({ text, values: values.map(encode), rowMode: 'array' })
   const names = result.fields.map((field) => camel(field.name))
   const rows = result.rows.map((row: unknown[]) => {
