@@ -24,6 +24,7 @@ const types: Record<string, string> = {
 }
 const fonts = {
   'source-sans.woff2': 'source-sans-3-latin-wght-normal.woff2',
+  'source-sans-vietnamese.woff2': 'source-sans-3-vietnamese-wght-normal.woff2',
   'source-sans-ext.woff2': 'source-sans-3-latin-ext-wght-normal.woff2',
 }
 
@@ -101,7 +102,7 @@ async function styleSheet(names: Names, minify: boolean): Promise<Buffer> {
   const { bundleAsync } = await import('lightningcss')
   const { code } = await bundleAsync({ filename: join(here, 'css/app.css'), minify })
   const css = Buffer.from(code).toString()
-  return Buffer.from(css.replaceAll(/source-sans(-ext)?\.woff2/g, (name) => names[name] ?? name))
+  return Buffer.from(css.replaceAll(/source-sans(-[a-z]+)?\.woff2/g, (name) => names[name] ?? name))
 }
 
 /** The client script and the islands it fetches when a page has them. */

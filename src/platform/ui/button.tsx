@@ -9,6 +9,7 @@ type Look = {
   kind?: ButtonKind | undefined
   small?: boolean | undefined
   icon?: IconName | undefined
+  iconAfter?: IconName | undefined
   /** Shows the icon alone; the words are then only read out. */
   iconOnly?: boolean | undefined
   children: ComponentChildren
@@ -56,9 +57,10 @@ export function LinkButton({ href, download, ...look }: Look & { href: string; d
 const lookOf = ({ kind = 'plain', small, iconOnly }: Look) =>
   classNames('btn', kind !== 'plain' && kind, small && 'small', iconOnly && 'icon-only')
 
-const inside = ({ icon, iconOnly, children }: Look) => (
+const inside = ({ icon, iconAfter, iconOnly, children }: Look) => (
   <>
     {icon && <Icon name={icon} size={18} />}
     {iconOnly ? <span class="vh">{children}</span> : children}
+    {iconAfter && <Icon name={iconAfter} size={18} />}
   </>
 )

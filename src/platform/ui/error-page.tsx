@@ -4,7 +4,7 @@ import { Head } from './layout.tsx'
 import { Page } from './page.tsx'
 import { errorPages } from './words.ts'
 
-export type ErrorKind = 'notFound' | 'forbidden' | 'stale' | 'tooMany' | 'failed'
+export type ErrorKind = 'notFound' | 'forbidden' | 'stale' | 'refused' | 'tooMany' | 'failed'
 
 /** Says what went wrong and what to do, and no more: a page that is not open looks like one that isn't there. */
 export function ErrorPage({

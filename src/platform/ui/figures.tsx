@@ -4,7 +4,7 @@ import { parts } from './words.ts'
 
 export type Attendance = 'attended' | 'missed' | 'excused'
 
-const marks: Record<Attendance, IconName> = { attended: 'check', missed: 'cross', excused: 'more' }
+const marks: Record<Attendance, IconName> = { attended: 'check', missed: 'cross', excused: 'minus' }
 
 /** The last appointments, oldest first, as marks; the same counts stand beneath in words. */
 export function Strip({ last, wordless }: { last: Attendance[]; wordless?: boolean }) {

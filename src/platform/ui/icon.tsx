@@ -22,6 +22,7 @@ const paths = {
   lock: 'M5.5 10.5h13V20h-13zM8.5 10.5V7.5a3.5 3.5 0 0 1 7 0v3',
   mail: 'M3 6h18v12H3zM3 7l9 7 9-7',
   message: 'M4 5h16v11H11l-4 4v-4H4z',
+  minus: 'M6 12h12',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
   next: 'M9 5l7 7-7 7',
   note: 'M5 4h14v10l-5 6H5zM14 20v-6h5M8.5 8.5h7M8.5 12h4',

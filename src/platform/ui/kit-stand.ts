@@ -33,7 +33,7 @@ export async function startStand(): Promise<Stand> {
   })
   return {
     url: await listen(server),
-    ctx: contextOf(assets.href),
+    ctx: kitContext(assets.href),
     requests,
     answer: (next) => {
       answer = next
@@ -66,7 +66,8 @@ const listen = (server: Server): Promise<string> =>
     server.listen(0, '127.0.0.1', () => done(`http://127.0.0.1:${(server.address() as AddressInfo).port}`))
   })
 
-const contextOf = (href: (name: string) => string): PageContext => ({
+/** The context of an officer's page, at ten past ten on the kit's day. */
+export const kitContext = (href: (name: string) => string): PageContext => ({
   product: 'Throughcare',
   agency: 'Community Corrections',
   lang: 'en',

@@ -42,7 +42,7 @@ export function Pager({
       )}
       {at && of && <span class="small muted">{parts.page(at, of)}</span>}
       {next && (
-        <LinkButton href={next} icon="next" small>
+        <LinkButton href={next} iconAfter="next" small>
           {parts.next}
         </LinkButton>
       )}

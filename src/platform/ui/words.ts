@@ -83,6 +83,7 @@ export const errorPages = {
     title: 'Somebody saved this before you',
     text: 'Nothing of yours is lost: go back, and both texts are shown side by side.',
   },
+  refused: { title: 'This was not done', text: 'Nothing has been changed. Go back, and look at what you sent.' },
   tooMany: { title: 'Too many tries', text: 'Wait a few minutes, then try again.' },
   failed: {
     title: 'Something went wrong here',

@@ -106,7 +106,7 @@ function actionsOfPage(): Hit[] {
   const links = document.querySelectorAll<HTMLAnchorElement>('.side nav a, .top .quick, main .acts a')
   return [...links].map((link, at) => ({
     id: `action-${at}`,
-    label: [...link.childNodes].find((node) => node.nodeType === Node.TEXT_NODE)?.textContent ?? link.innerText,
+    label: [...link.childNodes].find((node) => node.nodeType === Node.TEXT_NODE)?.textContent ?? link.textContent,
     hint: palette.action,
     href: link.href,
   }))

@@ -20,8 +20,8 @@ export function rememberForm(): FormMemory | undefined {
   const controls = [...form.querySelectorAll<Control>(written)].filter((control) => control.id)
   return {
     path: location.pathname + location.search,
-    title: document.querySelector('h1')?.innerText ?? document.title,
-    fields: controls.map((control) => [control.id, valueOf(control)]),
+    title: document.querySelector('h1')?.textContent ?? document.title,
+    fields: controls.map((control) => [control.id, writtenIn(control)]),
     focus: focused && form.contains(focused) ? focused.id : (controls[0]?.id ?? ''),
     cursor: cursorOf(focused),
   }
@@ -45,7 +45,7 @@ export function focusAt(id: string, cursor: FormMemory['cursor']): void {
 const ticked = (control: Element): control is HTMLInputElement =>
   control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox')
 
-const valueOf = (control: Control) => (ticked(control) ? control.checked : control.value)
+const writtenIn = (control: Control) => (ticked(control) ? control.checked : control.value)
 
 function cursorOf(focused: Element | null): FormMemory['cursor'] {
   if (!(focused instanceof HTMLTextAreaElement || focused instanceof HTMLInputElement)) return undefined
