@@ -1,0 +1,185 @@
+import { codedIn, versionInForce } from '../../../jurisdictions/index.ts'
+import { audit } from '../../../platform/audit/audit.ts'
+import type { Tx } from '../../../platform/database/tx.ts'
+import { newId } from '../../../platform/ids.ts'
+import { done, refuse } from '../../../platform/result.ts'
+import { factNamed, factsOf } from '../queries/facts.ts'
+import {
+  type AnyFact,
+  bornLater,
+  type FactDraft,
+  type FactKind,
+  isSoOn,
+  type Known,
+  problemWith,
+  problemWithChange,
+  type Step,
+  single,
+  type Told,
+} from '../rules.ts'
+import { peopleTables } from '../tables.ts'
+import { writeLine } from './lines.ts'
+import { rewriteSearch } from './search.ts'
+
+type Day = Temporal.PlainDate
+const untold: Told = {
+  validFrom: null,
+  validTo: null,
+  saidBy: 'unknown',
+  saidByName: '',
+  verified: false,
+  verifiedHow: '',
+  keptFromPerson: false,
+  reviewOn: null,
+}
+
+/** What the actor's jurisdiction knows of codes today. */
+export function knownIn(tx: Tx): Known {
+  const version = versionInForce(tx.actor.jurisdiction, tx.today)
+  return {
+    has: (list, code) => codedIn(version[list], code) !== undefined,
+    asksPlace: (list, code) =>
+      list === 'addressKinds'
+        ? (codedIn(version.addressKinds, code)?.hasPlace ?? false)
+        : (codedIn(version.whereabouts, code)?.asksPlace ?? false),
+  }
+}
+
+/**
+ * Records a fact about a person. Where only one of its kind is so at a time, the one before ends the day this begins.
+ * Refuses an unknown code, a missing place, dates in the wrong order and a source without a name.
+ */
+export async function recordFact(tx: Tx, person: string, draft: FactDraft) {
+  const told = { ...untold, ...draft.told }
+  const problem = problemWith(draft, told, tx.today, knownIn(tx)) ?? bornLater(draft, tx.today)
+  if (problem) return refuse(problem.refusal, problem.at)
+  if (single.has(draft.kind)) await endSingle(tx, person, draft.kind, told.validFrom ?? tx.today)
+  const fact = await insertVersion(tx, person, { draft, told, step: 'recorded', factId: newId(), version: 1 })
+  await tell(tx, person, draft.kind, fact.factId, 'recorded', Object.keys(draft.data))
+  return done({ fact: fact.factId })
+}
+
+export type FactChange = { fact: string; how: 'correct' | 'change'; draft: FactDraft; version: number | undefined }
+
+/**
+ * Corrects a fact (it was recorded wrongly: the version before was never so) or changes it from a day on (the one before
+ * was so until then). Both keep what was there. Refuses `stale` when somebody changed it since it was read.
+ */
+export async function changeFact(tx: Tx, { fact, how, draft, version }: FactChange) {
+  const now = await lockFact(tx, fact)
+  const told = { ...untold, ...draft.told }
+  const from = how === 'change' ? (told.validFrom ?? tx.today) : undefined
+  const wrong = problemWithChange(now, version, from)
+  if (wrong) return refuse(wrong, wrong === 'begins-before' ? 'validFrom' : undefined)
+  const problem = problemWith(draft, told, tx.today, knownIn(tx)) ?? bornLater(draft, tx.today)
+  if (problem) return refuse(problem.refusal, problem.at)
+  await supersede(tx, now)
+  const step = how === 'correct' ? 'corrected' : 'changed'
+  const saved =
+    how === 'correct'
+      ? await correct(tx, now, draft, told)
+      : await replaceFrom(tx, now, draft, { ...told, validFrom: from ?? tx.today })
+  await tell(tx, now.personId, now.kind, saved.factId, step, Object.keys(draft.data))
+  return done({ fact: saved.factId })
+}
+
+const correct = (tx: Tx, now: AnyFact, draft: FactDraft, told: Told) =>
+  insertVersion(tx, now.personId, { draft, told, step: 'corrected', factId: now.factId, version: now.version + 1 })
+
+async function replaceFrom(tx: Tx, now: AnyFact, draft: FactDraft, told: Told & { validFrom: Day }) {
+  await insertEnded(tx, now, told.validFrom, 'changed')
+  return insertVersion(tx, now.personId, { draft, told, step: 'recorded', factId: newId(), version: 1 })
+}
+
+export type FactEnd = { fact: string; on: Day | 'never'; version: number | undefined }
+
+/** Ends a fact on a day, the first on which it is so no longer; or, entered in error, takes it back as never so. */
+export async function endFact(tx: Tx, { fact, on, version }: FactEnd) {
+  const now = await lockFact(tx, fact)
+  const wrong = problemWithChange(now, version, on === 'never' ? undefined : on)
+  if (wrong) return refuse(wrong, wrong === 'begins-before' ? 'on' : undefined)
+  await supersede(tx, now)
+  if (on !== 'never') await insertEnded(tx, now, on, 'ended')
+  await tell(tx, now.personId, now.kind, now.factId, on === 'never' ? 'withdrawn' : 'ended', [])
+  return done({ fact })
+}
+
+/** The newest version, held until the transaction ends, so that of two changes one is told it is stale. */
+async function lockFact(tx: Tx, factId: string): Promise<AnyFact> {
+  await tx.query('select id from person_fact where fact_id = $1 and superseded_at is null for update', [factId])
+  const now = await factNamed(tx, factId)
+  if (!now) throw new Error('the fact that the path names is gone')
+  return now
+}
+
+async function endSingle(tx: Tx, person: string, kind: FactKind, from: Day): Promise<void> {
+  for (const fact of await factsOf(tx, [person], [kind])) {
+    const goesOn = fact.validTo === null || Temporal.PlainDate.compare(fact.validTo, from) > 0
+    if (!goesOn) continue
+    await supersede(tx, fact)
+    const began = fact.validFrom === null || Temporal.PlainDate.compare(fact.validFrom, from) <= 0
+    if (began) await insertEnded(tx, fact, from, 'changed')
+  }
+}
+
+const supersede = (tx: Tx, fact: AnyFact) =>
+  tx.query('update person_fact set superseded_at = $2, superseded_by = $3 where id = $1', [
+    fact.id,
+    tx.now,
+    tx.actor.staff,
+  ])
+
+const insertEnded = (tx: Tx, fact: AnyFact, on: Day, step: Step) =>
+  insertVersion(tx, fact.personId, {
+    draft: fact,
+    told: { ...toldOf(fact), validTo: on },
+    step,
+    factId: fact.factId,
+    version: fact.version + 1,
+  })
+
+export function toldOf(fact: Told): Told {
+  const { validFrom, validTo, saidBy, saidByName, verified, verifiedHow, keptFromPerson, reviewOn } = fact
+  return { validFrom, validTo, saidBy, saidByName, verified, verifiedHow, keptFromPerson, reviewOn }
+}
+
+type Version = { draft: Pick<FactDraft, 'kind' | 'data'>; told: Told; step: Step; factId: string; version: number }
+
+export async function insertVersion(
+  tx: Tx,
+  person: string,
+  { draft, told, step, factId, version }: Version,
+): Promise<{ factId: string }> {
+  const recorded = { recordedAt: tx.now, recordedBy: tx.actor.staff, supersededAt: null, supersededBy: null }
+  const row = {
+    id: newId(),
+    personId: person,
+    factId,
+    version,
+    kind: draft.kind,
+    data: JSON.stringify(draft.data),
+    step,
+    ...told,
+    ...recorded,
+  }
+  await peopleTables(tx).insertInto('personFact').values(row).execute()
+  return { factId }
+}
+
+const searched: ReadonlySet<FactKind> = new Set(['name', 'reference', 'birth', 'phone', 'email', 'address', 'support'])
+
+async function tell(
+  tx: Tx,
+  person: string,
+  kind: FactKind,
+  factId: string,
+  step: Step | 'withdrawn',
+  fields: string[],
+): Promise<void> {
+  if (searched.has(kind)) await rewriteSearch(tx, person)
+  await writeLine(tx, { person, at: tx.now, kind: `fact.${step}`, subject: ['fact', factId], data: { kind } })
+  await audit(tx, `fact.${step}`, { person, subject: ['fact', factId], fields: [kind, ...fields] })
+}
+
+/** What the fact reads at the moment: used to say what a stale change collided with. */
+export const isCurrent = (fact: AnyFact, day: Day) => fact.supersededAt === null && isSoOn(fact, day)

@@ -1,0 +1,6 @@
+export * from './queries/duplicates.ts'
+export * from './queries/facts.ts'
+export * from './queries/head.ts'
+export * from './queries/lists.ts'
+export * from './queries/names.ts'
+export * from './queries/periods.ts'

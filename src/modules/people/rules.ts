@@ -1,0 +1,6 @@
+export * from './rules/checks.ts'
+export * from './rules/facts.ts'
+export * from './rules/heads.ts'
+export * from './rules/names.ts'
+export * from './rules/periods.ts'
+export * from './rules/search.ts'

@@ -1,0 +1,114 @@
+import type { Tx } from '../../platform/database/tx.ts'
+import type { FactKind, Step, Told } from './rules.ts'
+
+type Instant = Temporal.Instant
+type Day = Temporal.PlainDate
+
+/** Rows as the driver gives them. `agencyId` is filled by the connection and never named. */
+export type PersonRow = { id: string; reference: string; madeAt: Instant; madeBy: string | null }
+export type SupervisionRow = {
+  id: string
+  personId: string
+  kind: 'supervision' | 'report-only'
+  openedOn: Day
+  openedWhy: string
+  officeId: string
+  closedOn: Day | null
+  closedWhy: string | null
+  recordedAt: Instant
+  recordedBy: string | null
+  version: number
+}
+export type AllocationRow = {
+  id: string
+  personId: string
+  supervisionId: string
+  staffId: string
+  firstDay: Day
+  lastDay: Day | null
+  why: string
+  recordedAt: Instant
+  recordedBy: string | null
+}
+export type LevelRow = {
+  id: string
+  personId: string
+  supervisionId: string
+  level: string
+  validFrom: Day
+  validTo: Day | null
+  why: string
+  recordedAt: Instant
+  recordedBy: string | null
+  supersededAt: Instant | null
+}
+/** `contactDueWhy` is JSON: given as text, read as a value. */
+export type StandingRow = {
+  personId: string
+  supervisionId: string
+  lastContactAt: Instant | null
+  lastContactKind: string | null
+  nextAppointmentAt: Instant | null
+  nextAppointmentId: string | null
+  contactDueOn: Day | null
+  contactDueWhy: unknown
+  attendance: string
+  orderEndsOn: Day | null
+}
+export type TimelineRow = {
+  id: string
+  personId: string
+  at: Instant
+  recordedAt: Instant
+  kind: string
+  subjectKind: string
+  subjectId: string
+  staffId: string | null
+  data: unknown
+}
+export type FactRow = Told & {
+  id: string
+  personId: string
+  factId: string
+  version: number
+  kind: FactKind
+  data: unknown
+  step: Step
+  recordedAt: Instant
+  recordedBy: string | null
+  supersededAt: Instant | null
+  supersededBy: string | null
+}
+export type SearchTableRow = {
+  id: string
+  personId: string
+  kind: string
+  key: string
+  text: string
+  factId: string | null
+}
+export type PossibleDuplicateRow = {
+  id: string
+  personId: string
+  addedId: string
+  why: string[]
+  noticedAt: Instant
+  noticedBy: string | null
+  settledAt: Instant | null
+  settledBy: string | null
+  settledAs: 'same' | 'different' | null
+}
+
+/** The only way to these tables: another module's query that names them does not compile. */
+export const peopleTables = (tx: Tx) =>
+  tx.sql.withTables<{
+    person: PersonRow
+    supervision: SupervisionRow
+    allocation: AllocationRow
+    supervisionLevel: LevelRow
+    standing: StandingRow
+    timelineEntry: TimelineRow
+    personFact: FactRow
+    personSearch: SearchTableRow
+    possibleDuplicate: PossibleDuplicateRow
+  }>()
