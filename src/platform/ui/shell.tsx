@@ -33,22 +33,20 @@ export const Brand = ({ product }: { product: string }) => (
 /** The side navigation of wide screens. */
 export function Side({ ctx, current }: { ctx: PageContext; current: string | undefined }) {
   return (
-    <div class="side">
+    <nav class="side" aria-label={shell.mainNav}>
       <Brand product={ctx.product} />
-      <nav aria-label={shell.mainNav}>
-        <ul>
-          {ctx.nav.map((item) => (
-            <li key={item.key}>
-              <NavLink item={item} current={current} />
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ul>
+        {ctx.nav.map((item) => (
+          <li key={item.key}>
+            <NavLink item={item} current={current} />
+          </li>
+        ))}
+      </ul>
       <div class="foot">
         <p id="sync" hidden />
         <p class="keys">{shell.parkHint}</p>
       </div>
-    </div>
+    </nav>
   )
 }
 
@@ -102,12 +100,13 @@ const Key = ({ children }: { children: string }) => (
 function UserMenu({ user }: { user: User }) {
   return (
     <div class="me">
-      <button type="button" popovertarget="user-menu" aria-label={shell.userMenu(user.name)}>
+      <button type="button" popovertarget="user-menu">
         <Avatar initials={user.initials} />
-        <span class="nm small" aria-hidden="true">
+        <span class="nm small">
           {user.name}
           <span class="muted">{user.place}</span>
         </span>
+        <span class="vh">{shell.userMenu}</span>
       </button>
       <div class="menu" id="user-menu" popover="auto">
         <p>

@@ -13,7 +13,7 @@ export const shell = {
   quickNoteShort: 'Note',
   quickNoteKey: 'N',
   account: 'Your account',
-  userMenu: (name: string) => `${name}: account and sign out`,
+  userMenu: 'Account and sign out',
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out everywhere',
   parked: 'Parked writing',

@@ -103,7 +103,7 @@ async function fetchHits(q: string, signal: AbortSignal): Promise<Hit[] | 'faile
 
 /** Where this page can lead: the navigation, and every button-like link of the page's head. */
 function actionsOfPage(): Hit[] {
-  const links = document.querySelectorAll<HTMLAnchorElement>('.side nav a, .top .quick, main .acts a')
+  const links = document.querySelectorAll<HTMLAnchorElement>('.side li a, .top .quick, main .acts a')
   return [...links].map((link, at) => ({
     id: `action-${at}`,
     label: [...link.childNodes].find((node) => node.nodeType === Node.TEXT_NODE)?.textContent ?? link.textContent,

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { createRequire } from 'node:module'
+import { after, before, test } from 'node:test'
+import { type Browser, chromium } from 'playwright-core'
+import { chromiumArguments, chromiumPath } from '../../../test/support/chromium.ts'
+import { kitPage } from './kit.tsx'
+import { type Stand, startStand } from './kit-stand.ts'
+import { renderPage } from './page.tsx'
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+let browser: Browser
+let stand: Stand
+
+before(async () => {
+  browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments })
+  stand = await startStand()
+  stand.answer(({ url }) => ({
+    body: renderPage(kitPage(stand.ctx, url.searchParams.get('theme') === 'dark' ? 'dark' : undefined)),
+  }))
+})
+after(async () => {
+  await browser.close()
+  await stand.close()
+})
+
+type View = { name: string; width: number; height: number; theme?: 'dark'; forcedColors?: 'active'; script?: boolean }
+const views: View[] = [
+  { name: 'a desk, light', width: 1440, height: 900 },
+  { name: 'a desk, dark', width: 1440, height: 900, theme: 'dark' },
+  { name: 'a phone, light', width: 390, height: 844 },
+  { name: 'a phone, dark', width: 390, height: 844, theme: 'dark' },
+  { name: 'a desk at twice the size', width: 720, height: 450 },
+  { name: 'forced colours', width: 1440, height: 900, forcedColors: 'active' },
+  { name: 'a phone without script', width: 390, height: 844, script: false },
+]
+
+for (const view of views)
+  test(`on ${view.name} nothing is amiss and nothing runs off the side`, async () => {
+    const context = await browser.newContext({
+      viewport: view,
+      bypassCSP: view.script !== false,
+      javaScriptEnabled: view.script !== false,
+      forcedColors: view.forcedColors ?? 'none',
+      locale: 'en-AU',
+    })
+    const page = await context.newPage()
+    const complaints: string[] = []
+    page.on('console', (message) => complaints.push(message.text()))
+    page.on('pageerror', (error) => complaints.push(error.message))
+    await page.goto(`${stand.url}/kit?theme=${view.theme ?? ''}`)
+    if (view.script !== false) {
+      await page.addScriptTag({ path: axe })
+      assert.deepEqual(await page.evaluate(audit, view.forcedColors ? ['color-contrast'] : []), [])
+      assert.deepEqual(await page.evaluate(sidewards), { over: 0, small: [] })
+    } else {
+      assert.equal(await page.locator('#empty-late').isVisible(), false, 'revealed only when chosen, by style alone')
+      await page.locator('#empty-outcome').check()
+      assert.equal(await page.locator('#empty-late').isVisible(), true)
+    }
+    assert.deepEqual(complaints, [])
+    await context.close()
+  })
+
+test('the policy of the real pages lets all of it through', async () => {
+  const page = await browser.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('requestfailed', (request) => complaints.push(request.url()))
+  await page.goto(`${stand.url}/kit`)
+  await page.getByRole('button', { name: 'Account and sign out' }).click()
+  assert.equal(await page.getByRole('link', { name: 'Your account' }).isVisible(), true)
+  assert.deepEqual(complaints, [])
+  await page.close()
+})
+
+test('on paper there is no navigation and no button', async () => {
+  const page = await browser.newPage()
+  await page.goto(`${stand.url}/kit`)
+  await page.emulateMedia({ media: 'print' })
+  for (const name of ['.side', '.top', '.tabbar', '.head .acts'])
+    assert.equal(await page.locator(name).first().isVisible(), false)
+  assert.equal(await page.locator('h1').first().isVisible(), true)
+  await page.close()
+})
+
+type AxeResult = { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }
+
+/** Runs in the page: what axe finds, with the element. Where the device chooses the colours, contrast is not ours. */
+async function audit(without: string[]): Promise<string[]> {
+  const { axe: tool } = window as unknown as { axe: { run(options: object): Promise<AxeResult> } }
+  const { violations } = await tool.run({
+    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+  })
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`))
+}
+
+/** Runs in the page: how far it scrolls sidewards, and which controls are too small to hit. */
+function sidewards() {
+  const controls = [
+    ...document.querySelectorAll<HTMLElement>('main .btn, main input, main select, main textarea, .tabbar > *'),
+  ]
+  const boxes = controls.map((control) => ({ control, box: control.getBoundingClientRect() }))
+  const small = boxes.filter(({ box }) => box.width > 0 && (box.height < 24 || box.width < 24))
+  return {
+    over: document.documentElement.scrollWidth - window.innerWidth,
+    small: small.map(({ control }) => control.outerHTML),
+  }
+}
