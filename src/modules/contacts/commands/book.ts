@@ -1,0 +1,156 @@
+import { codedIn, versionInForce } from '../../../jurisdictions/index.ts'
+import { audit } from '../../../platform/audit/audit.ts'
+import type { Tx } from '../../../platform/database/tx.ts'
+import { localInstant } from '../../../platform/dates.ts'
+import { newId } from '../../../platform/ids.ts'
+import { done, type Result, refuse } from '../../../platform/result.ts'
+import { currentSupervision, writeLine } from '../../people/index.ts'
+import { officeOf, resourcesNamed, staffNames } from '../../staff/index.ts'
+import { warningsOf } from '../queries/around.ts'
+import type { Booked, Plan } from '../rules.ts'
+import { type AppointmentRow, contactTables } from '../tables.ts'
+import { refreshStanding } from './standing.ts'
+
+/** What is to be booked. The officer is the person's own, and the office theirs, unless another is named. */
+export type Booking = {
+  person: string
+  kind: string
+  day: Temporal.PlainDate
+  time: Temporal.PlainTime
+  minutes?: number | undefined
+  staff?: string | undefined
+  office?: string | undefined
+  place?: string | undefined
+  /** Ids of rooms and cars. */
+  resources?: readonly string[] | undefined
+  purpose?: string | undefined
+  interpreter?: string | undefined
+  supportPerson?: string | undefined
+  adjustment?: string | undefined
+  childrenPresent?: boolean | undefined
+  officerAskedFor?: 'woman' | 'man' | undefined
+}
+export type BookRefusal =
+  | 'unknown-kind'
+  | 'unknown-staff'
+  | 'no-office'
+  | 'unknown-resource'
+  | 'too-far'
+  | 'nobody-to-see'
+
+const usualMinutes = 30
+const furthestYears = 2
+
+/**
+ * Books an appointment, with its room and car. Clashes, closed days, leave and hours come back as warnings and stop
+ * nothing. Refuses a kind, officer, room or car that the agency doesn't have, and a day more than two years off.
+ */
+export async function bookAppointment(tx: Tx, booking: Booking): Promise<Result<Booked, BookRefusal>> {
+  const made = await makeAppointment(tx, booking, null)
+  if (!made.ok) return made
+  const { row } = made.value
+  const data = { kind: row.kind, day: `${row.day}`, time: shown(row.time), minutes: row.minutes, with: row.staffId }
+  await writeLine(tx, {
+    person: row.personId,
+    at: tx.now,
+    kind: 'appointment.booked',
+    subject: ['appointment', row.id],
+    data,
+  })
+  await audit(tx, 'appointment.booked', {
+    person: row.personId,
+    subject: ['appointment', row.id],
+    fields: given(booking),
+  })
+  await refreshStanding(tx, row.personId)
+  return done(made.value.booked)
+}
+
+type Made = { row: AppointmentRow; booked: Booked }
+
+/** Writes the plan's row and what is booked with it; `insteadOf` is the plan that it takes the place of. */
+export async function makeAppointment(
+  tx: Tx,
+  booking: Booking,
+  insteadOf: string | null,
+): Promise<Result<Made, BookRefusal>> {
+  const row = await rowOf(tx, booking, insteadOf)
+  if (!row.ok) return row
+  const resources = [...new Set(booking.resources ?? [])]
+  if ((await resourcesNamed(tx, resources)).size < resources.length) return refuse('unknown-resource', 'nextRoom')
+  const warnings = await warningsOf(tx, planOf(row.value, resources), row.value.officeId, insteadOf)
+  await contactTables(tx).insertInto('appointment').values(row.value).execute()
+  for (const resourceId of resources)
+    await contactTables(tx)
+      .insertInto('appointmentResource')
+      .values({ appointmentId: row.value.id, resourceId, personId: row.value.personId })
+      .execute()
+  const { id, personId, day, time } = row.value
+  return done({ row: row.value, booked: { id, person: personId, day, time, warnings } })
+}
+
+async function rowOf(tx: Tx, booking: Booking, insteadOf: string | null): Promise<Result<AppointmentRow, BookRefusal>> {
+  const { person, kind, day, time, minutes = usualMinutes } = booking
+  if (!codedIn(versionInForce(tx.actor.jurisdiction, tx.today).contactKinds, kind))
+    return refuse('unknown-kind', 'nextKind')
+  if (Temporal.PlainDate.compare(day, tx.today.add({ years: furthestYears })) > 0) return refuse('too-far', 'nextDate')
+  const period = await currentSupervision(tx, person)
+  const staffId = booking.staff ?? period?.officerId ?? tx.actor.staff
+  if (!staffId) return refuse('nobody-to-see', 'nextStaff')
+  if (!(await staffNames(tx, [staffId])).has(staffId)) return refuse('unknown-staff', 'nextStaff')
+  const office = await officeOf(tx, booking.office ?? period?.officeId ?? tx.actor.office ?? '')
+  if (!office) return refuse('no-office', 'nextPlace')
+  const startsAt = localInstant(day, time, office.zone)
+  return done({
+    id: newId(),
+    personId: person,
+    supervisionId: period?.id ?? null,
+    staffId,
+    officeId: office.id,
+    kind,
+    day,
+    time,
+    zone: office.zone,
+    startsAt,
+    endsAt: startsAt.add({ minutes }),
+    minutes,
+    place: booking.place ?? '',
+    purpose: booking.purpose ?? '',
+    interpreter: booking.interpreter ?? '',
+    supportPerson: booking.supportPerson ?? '',
+    adjustment: booking.adjustment ?? '',
+    childrenPresent: booking.childrenPresent ?? false,
+    officerAskedFor: booking.officerAskedFor ?? null,
+    insteadOf,
+    madeAt: tx.now,
+    madeBy: tx.actor.staff,
+    version: 1,
+  })
+}
+
+const planOf = (row: AppointmentRow, resources: readonly string[]): Plan => ({
+  person: row.personId,
+  staff: row.staffId,
+  kind: row.kind,
+  day: row.day,
+  time: row.time,
+  minutes: row.minutes,
+  starts: row.startsAt,
+  ends: row.endsAt,
+  resources,
+  officerAskedFor: row.officerAskedFor,
+})
+
+/** The names of the fields that were given, for the trail. */
+export const given = (fields: object) =>
+  Object.entries(fields).flatMap(([name, value]) =>
+    name === 'person' || value === undefined || value === '' ? [] : [name],
+  )
+
+export const shown = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' })
+
+/** The same warnings as booking would give, with nothing written: shown while a form is being filled in. */
+export async function warningsBefore(tx: Tx, booking: Booking, insteadOf: string | null = null) {
+  const row = await rowOf(tx, booking, insteadOf)
+  return row.ok ? warningsOf(tx, planOf(row.value, booking.resources ?? []), row.value.officeId, insteadOf) : []
+}

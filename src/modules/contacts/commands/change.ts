@@ -1,0 +1,137 @@
+import { audit } from '../../../platform/audit/audit.ts'
+import type { Tx } from '../../../platform/database/tx.ts'
+import { done, type Result, refuse } from '../../../platform/result.ts'
+import { writeLine } from '../../people/index.ts'
+import { appointment } from '../queries/appointments.ts'
+import type { Appointment, AskedBy, Booked } from '../rules.ts'
+import { contactTables } from '../tables.ts'
+import { type Booking, type BookRefusal, makeAppointment, shown } from './book.ts'
+import { refreshStanding } from './standing.ts'
+
+export type ChangeRefusal = 'not-there' | 'stale' | 'already-ended' | 'already-recorded'
+type Why = { askedBy: AskedBy; reason?: string | undefined; note?: string | undefined }
+
+/**
+ * Takes an appointment for changing: counts its version up, which makes every other writer wait. Refuses one that was
+ * changed since it was read, that ended, or, unless `recorded` may be, one whose outcome is known.
+ */
+export async function take(
+  tx: Tx,
+  id: string,
+  seen: number | undefined,
+  recorded = false,
+): Promise<Result<Appointment, ChangeRefusal>> {
+  const [taken] = await tx.query<{ version: number }>(
+    'update appointment set version = version + 1 where id = $1 returning version',
+    [id],
+  )
+  const found = taken && (await appointment(tx, id))
+  if (!found) return refuse('not-there')
+  if (seen !== undefined && seen !== taken.version - 1) return refuse('stale')
+  if (found.state === 'moved' || found.state === 'changed' || found.state === 'cancelled')
+    return refuse('already-ended')
+  return found.state === 'recorded' && !recorded ? refuse('already-recorded') : done(found)
+}
+
+export type Move = Why & {
+  appointment: string
+  version?: number | undefined
+  /** What becomes of it; what is not named stays as it was. */
+  to: Partial<Omit<Booking, 'person'>>
+}
+
+/**
+ * Moves an appointment, or changes something else about it: a new plan takes its place, and both are kept with who asked
+ * and why. The old room and car are free again. Refuses what booking refuses, and one that has ended or was recorded.
+ */
+export async function rescheduleAppointment(tx: Tx, move: Move): Promise<Result<Booked, ChangeRefusal | BookRefusal>> {
+  const taken = await take(tx, move.appointment, move.version)
+  if (!taken.ok) return taken
+  const old = taken.value
+  const made = await makeAppointment(tx, { ...bookingOf(old), ...named(move.to) }, old.id)
+  if (!made.ok) return made
+  const { row, booked } = made.value
+  const sameTime = row.startsAt.equals(old.startsAt)
+  const kind = sameTime ? 'changed' : 'moved'
+  await endPlan(tx, old, kind, move)
+  const data = {
+    kind: row.kind,
+    from: whenOf(old),
+    to: whenOf(row),
+    askedBy: move.askedBy,
+    ...(move.reason ? { reason: move.reason } : {}),
+  }
+  await writeLine(tx, {
+    person: old.person,
+    at: tx.now,
+    kind: `appointment.${kind}`,
+    subject: ['appointment', row.id],
+    data,
+  })
+  await audit(tx, `appointment.${kind}`, {
+    person: old.person,
+    subject: ['appointment', row.id],
+    fields: Object.keys(named(move.to)),
+  })
+  await refreshStanding(tx, old.person)
+  return done(booked)
+}
+
+/** Calls an appointment off, with who asked and why. Refuses one that has ended or was recorded. */
+export async function cancelAppointment(
+  tx: Tx,
+  cancel: Why & { appointment: string; version?: number | undefined },
+): Promise<Result<{ id: string; person: string }, ChangeRefusal>> {
+  const taken = await take(tx, cancel.appointment, cancel.version)
+  if (!taken.ok) return taken
+  const { id, person, kind } = taken.value
+  await endPlan(tx, taken.value, 'cancelled', cancel)
+  const data = {
+    kind,
+    from: whenOf(taken.value),
+    askedBy: cancel.askedBy,
+    ...(cancel.reason ? { reason: cancel.reason } : {}),
+  }
+  await writeLine(tx, { person, at: tx.now, kind: 'appointment.cancelled', subject: ['appointment', id], data })
+  await audit(tx, 'appointment.cancelled', { person, subject: ['appointment', id], fields: ['askedBy', 'reason'] })
+  await refreshStanding(tx, person)
+  return done({ id, person })
+}
+
+async function endPlan(tx: Tx, of: Appointment, kind: 'moved' | 'changed' | 'cancelled', why: Why): Promise<void> {
+  const row = {
+    appointmentId: of.id,
+    personId: of.person,
+    kind,
+    askedBy: why.askedBy,
+    reason: why.reason ?? null,
+    note: why.note ?? '',
+    recordedAt: tx.now,
+    recordedBy: tx.actor.staff,
+  }
+  await contactTables(tx).insertInto('appointmentEnd').values(row).execute()
+}
+
+/** A plan as it would be booked again. */
+export const bookingOf = (of: Appointment): Booking => ({
+  person: of.person,
+  kind: of.kind,
+  day: of.day,
+  time: of.time,
+  minutes: of.minutes,
+  staff: of.staff,
+  office: of.office,
+  place: of.place,
+  purpose: of.purpose,
+  resources: of.resources.map(({ id }) => id),
+  interpreter: of.interpreter,
+  supportPerson: of.supportPerson,
+  adjustment: of.adjustment,
+  childrenPresent: of.childrenPresent,
+  officerAskedFor: of.officerAskedFor ?? undefined,
+})
+
+const named = <Fields extends object>(fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields
+
+const whenOf = ({ day, time }: { day: Temporal.PlainDate; time: Temporal.PlainTime }) => `${day}T${shown(time)}`

@@ -1,0 +1,217 @@
+import { type Version, versionInForce } from '../../../jurisdictions/index.ts'
+import { audit } from '../../../platform/audit/audit.ts'
+import type { Tx } from '../../../platform/database/tx.ts'
+import { newId } from '../../../platform/ids.ts'
+import { done, type Result, refuse } from '../../../platform/result.ts'
+import { currentSupervision, writeLine } from '../../people/index.ts'
+import {
+  type Appointment,
+  type Booked,
+  type ContactDue,
+  type OutcomeParts,
+  type OutcomeRefusal,
+  type Recorded,
+  readOutcome,
+} from '../rules.ts'
+import { type ContactRow, contactTables } from '../tables.ts'
+import { type Booking, type BookRefusal, bookAppointment, given, makeAppointment } from './book.ts'
+import { type ChangeRefusal, take } from './change.ts'
+import { refreshStanding } from './standing.ts'
+
+export type OutcomeOf = OutcomeParts & {
+  appointment: string
+  version?: number | undefined
+  /** When it happened; the planned time, or so many minutes later, unless it is given. */
+  at?: Temporal.Instant | undefined
+  /** Who saw them, where that was not the officer it was booked with. */
+  staff?: string | undefined
+  /** The next appointment, or the new time of this one. */
+  next?: Omit<Booking, 'person'> | undefined
+  /** Why what was recorded before is changed. */
+  changeReason?: string | undefined
+}
+export type RecordRefusal = OutcomeRefusal | ChangeRefusal | BookRefusal | 'change-reason-missing' | 'in-the-future'
+/** What was recorded, and what it means for the date by which the person must be seen. */
+export type RecordedContact = {
+  id: string
+  person: string
+  appointment: string | null
+  outcome: string
+  satisfies: boolean
+  due: ContactDue | undefined
+  whereabouts: string | undefined
+  next: Booked | undefined
+}
+
+/**
+ * Records how an appointment went, once: with a reason, what was recorded before is superseded and kept. Refuses an
+ * outcome that the kind of contact cannot have or whose questions are not answered, attendance on a day to come, a
+ * moment in the future, and whatever booking the next appointment refuses.
+ */
+export async function recordOutcome(tx: Tx, record: OutcomeOf): Promise<Result<RecordedContact, RecordRefusal>> {
+  const changes = (record.changeReason ?? '').trim() !== ''
+  const taken = await take(tx, record.appointment, record.version, true)
+  if (!taken.ok) return taken
+  const of = taken.value
+  if (of.contact && !changes) return refuse('change-reason-missing', 'changeReason')
+  const version = versionInForce(tx.actor.jurisdiction, tx.today)
+  const ahead = Temporal.PlainDate.compare(of.day, tx.today) > 0
+  const event = {
+    kind: of.kind,
+    booked: true,
+    withPerson: of.kind !== 'third-party',
+    newTime: record.next !== undefined,
+    ahead,
+  }
+  const read = readOutcome(record, event, version)
+  if (!read.ok) return refuse(read.refusal, read.at)
+  const at = record.at ?? momentOf(tx, of, read.recorded)
+  if (Temporal.Instant.compare(at, tx.now) > 0) return refuse('in-the-future', 'at')
+  const row = contactRow(tx, read.recorded, {
+    personId: of.person,
+    supervisionId: of.supervision,
+    appointmentId: of.id,
+    staffId: record.staff ?? of.staff,
+    kind: of.kind,
+    direction: null,
+    withPerson: event.withPerson,
+    at,
+    supersedes: of.contact,
+    changeReason: record.changeReason ?? '',
+  })
+  return write(tx, row, of, record)
+}
+
+/** When it was, where nobody says: at the time planned, so late as they came; known before that time, when it was said. */
+function momentOf(tx: Tx, { startsAt }: Appointment, { minutesLate }: Recorded): Temporal.Instant {
+  const at = startsAt.add({ minutes: minutesLate ?? 0 })
+  return Temporal.Instant.compare(at, tx.now) > 0 ? tx.now : at
+}
+
+async function write(
+  tx: Tx,
+  row: ContactRow,
+  of: Appointment,
+  record: OutcomeOf,
+): Promise<Result<RecordedContact, RecordRefusal>> {
+  if (row.supersedes)
+    await contactTables(tx)
+      .updateTable('contact')
+      .set({ supersededAt: tx.now })
+      .where('id', '=', row.supersedes)
+      .execute()
+  await contactTables(tx).insertInto('contact').values(row).execute()
+  const next =
+    record.next &&
+    (await bookNext(tx, { ...record.next, person: of.person }, row.outcome === 'rescheduled' ? of.id : null))
+  if (next && !next.ok) return next
+  return done(await finish(tx, row, row.supersedes ? 'contact.corrected' : 'contact.recorded', record, next?.value))
+}
+
+/** A new time for the same appointment stands in its place; anything else is simply the next one. */
+async function bookNext(tx: Tx, booking: Booking, insteadOf: string | null): Promise<Result<Booked, BookRefusal>> {
+  if (insteadOf === null) return bookAppointment(tx, booking)
+  const made = await makeAppointment(tx, booking, insteadOf)
+  return made.ok ? done(made.value.booked) : made
+}
+
+/** The line of the story, the trail, the standing, and what the caller can say of it all. */
+async function finish(
+  tx: Tx,
+  row: ContactRow,
+  action: 'contact.recorded' | 'contact.corrected',
+  fields: object,
+  next: Booked | undefined,
+): Promise<RecordedContact> {
+  const data = {
+    kind: row.kind,
+    outcome: row.outcome,
+    counts: row.counts,
+    booked: row.appointmentId !== null,
+    ...(row.direction ? { direction: row.direction } : {}),
+    ...(row.withPerson ? {} : { relation: row.relation }),
+    ...(row.minutesLate ? { minutesLate: row.minutesLate } : {}),
+    ...(row.reason ? { reason: row.reason } : {}),
+    ...(row.appointmentId ? { appointment: row.appointmentId } : {}),
+  }
+  await writeLine(tx, { person: row.personId, at: row.at, kind: action, subject: ['contact', row.id], data })
+  await audit(tx, action, { person: row.personId, subject: ['contact', row.id], fields: given(fields) })
+  const due = await refreshStanding(tx, row.personId)
+  const { id, personId, appointmentId, outcome, satisfies } = row
+  return {
+    id,
+    person: personId,
+    appointment: appointmentId,
+    outcome,
+    satisfies,
+    due,
+    whereabouts: whereaboutsOf(tx, outcome),
+    next,
+  }
+}
+
+function whereaboutsOf(tx: Tx, outcome: string): string | undefined {
+  return versionInForce(tx.actor.jurisdiction, tx.today).outcomes.find(({ code }) => code === outcome)?.whereabouts
+}
+
+type About = Pick<
+  ContactRow,
+  | 'personId'
+  | 'supervisionId'
+  | 'appointmentId'
+  | 'staffId'
+  | 'kind'
+  | 'direction'
+  | 'withPerson'
+  | 'at'
+  | 'supersedes'
+  | 'changeReason'
+>
+const contactRow = (tx: Tx, recorded: Recorded, about: About): ContactRow => ({
+  ...recorded,
+  ...about,
+  id: newId(),
+  recordedAt: tx.now,
+  recordedBy: tx.actor.staff,
+  supersededAt: null,
+})
+
+export type UnbookedContact = OutcomeParts & {
+  person: string
+  kind: string
+  at: Temporal.Instant
+  direction?: 'in' | 'out' | undefined
+  /** False where it was with somebody else about the person: then `spokenTo`, `relation` and `phone` say who. */
+  withPerson?: boolean | undefined
+  staff?: string | undefined
+}
+
+/**
+ * Records a contact that nobody had booked: somebody came in, rang or was rung, or somebody else was spoken to about
+ * them. When it happened and when it was written down are both kept. Refuses a moment in the future, an outcome that
+ * does not fit, and a conversation with somebody else that does not say with whom.
+ */
+export async function recordContact(tx: Tx, given: UnbookedContact): Promise<Result<RecordedContact, RecordRefusal>> {
+  if (Temporal.Instant.compare(given.at, tx.now) > 0) return refuse('in-the-future', 'at')
+  const version: Version = versionInForce(tx.actor.jurisdiction, tx.today)
+  const withPerson = given.withPerson ?? given.kind !== 'third-party'
+  const event = { kind: given.kind, booked: false, withPerson, newTime: false, ahead: false }
+  const read = readOutcome(given, event, version)
+  if (!read.ok) return refuse(read.refusal, read.at)
+  if (!withPerson && read.recorded.spokenTo.trim() === '') return refuse('spoken-to-missing', 'spokenTo')
+  const period = await currentSupervision(tx, given.person)
+  const row = contactRow(tx, read.recorded, {
+    personId: given.person,
+    supervisionId: period?.id ?? null,
+    appointmentId: null,
+    staffId: given.staff ?? tx.actor.staff,
+    kind: given.kind,
+    direction: given.direction ?? null,
+    withPerson,
+    at: given.at,
+    supersedes: null,
+    changeReason: '',
+  })
+  await contactTables(tx).insertInto('contact').values(row).execute()
+  return done(await finish(tx, row, 'contact.recorded', given, undefined))
+}

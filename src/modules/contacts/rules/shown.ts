@@ -1,0 +1,123 @@
+import type { DeskState, VisitMarkKind } from './desk.ts'
+import type { Counts } from './outcomes.ts'
+import type { Warning } from './warnings.ts'
+
+/** What stands of a plan: to come or to be recorded, recorded, or ended before its time. */
+export type AppointmentState = 'planned' | 'recorded' | 'moved' | 'changed' | 'cancelled'
+export type AskedBy = 'person' | 'service' | 'someone-else'
+export const askedBy = ['person', 'service', 'someone-else'] as const
+export const officerGenders = ['woman', 'man'] as const
+
+/** An appointment with what came of it. */
+export type Appointment = {
+  id: string
+  person: string
+  supervision: string | null
+  staff: string
+  office: string
+  kind: string
+  day: Temporal.PlainDate
+  time: Temporal.PlainTime
+  zone: string
+  startsAt: Temporal.Instant
+  endsAt: Temporal.Instant
+  minutes: number
+  place: string
+  purpose: string
+  interpreter: string
+  supportPerson: string
+  adjustment: string
+  childrenPresent: boolean
+  officerAskedFor: 'woman' | 'man' | null
+  insteadOf: string | null
+  madeAt: Temporal.Instant
+  madeBy: string | null
+  version: number
+  state: AppointmentState
+  /** What is booked with it. */
+  resources: { id: string; kind: 'room' | 'car'; name: string }[]
+  contact: string | null
+  outcome: string | null
+  counts: Counts | null
+  attended: boolean | null
+  minutesLate: number | null
+  arrivedAt: Temporal.Instant | null
+  /** The marks of a visit, with their times, in order. */
+  marks: { kind: VisitMarkKind; at: Temporal.Instant }[]
+}
+
+/** What happened, booked or not. */
+export type Contact = {
+  id: string
+  person: string
+  appointment: string | null
+  staff: string | null
+  kind: string
+  direction: 'in' | 'out' | null
+  withPerson: boolean
+  at: Temporal.Instant
+  outcome: string
+  counts: Counts
+  attended: boolean
+  minutesLate: number | null
+  reason: string | null
+  spokenTo: string
+  relation: string | null
+  phone: string
+  evidence: 'seen' | 'none' | null
+  evidenceDue: Temporal.PlainDate | null
+  place: string
+  notDone: string
+  note: string
+  recordedAt: Temporal.Instant
+  recordedBy: string | null
+  supersededAt: Temporal.Instant | null
+  changeReason: string
+}
+
+/** Why an appointment was left for another or called off. */
+export type Ending = {
+  appointment: string
+  kind: 'moved' | 'changed' | 'cancelled'
+  askedBy: AskedBy
+  reason: string | null
+  note: string
+  recordedAt: Temporal.Instant
+  recordedBy: string | null
+}
+
+/** Somebody at the desk or expected there. */
+export type AtDesk = {
+  /** Absent while they are only expected. */
+  arrival: string | null
+  appointment: string | null
+  person: string | null
+  stranger: string
+  /** With whom they are, or whom they are to see. */
+  staff: string | null
+  time: Temporal.PlainTime | null
+  kind: string | null
+  why: string
+  state: DeskState
+  arrivedAt: Temporal.Instant | null
+  waited: number
+  dutyTold: boolean
+}
+
+export type Booked = {
+  id: string
+  person: string
+  day: Temporal.PlainDate
+  time: Temporal.PlainTime
+  warnings: Warning[]
+}
+
+/** Whether the plan still takes up its time: not ended, and not known to have come to nothing. */
+export function stands({ state, attended }: Pick<Appointment, 'state' | 'attended'>): boolean {
+  return state === 'planned' || (state === 'recorded' && attended === true)
+}
+
+/** Whether its time has gone by and nobody has said what came of it. */
+export function isUnrecorded({ state, endsAt }: Pick<Appointment, 'state' | 'endsAt'>, now: Temporal.Instant): boolean {
+  return state === 'planned' && Temporal.Instant.compare(endsAt, now) <= 0
+}

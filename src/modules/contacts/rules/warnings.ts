@@ -1,0 +1,120 @@
+import { type Calendar, holidayOn, isWorkingDay } from '../../../platform/dates.ts'
+
+/** What is to be booked. */
+export type Plan = {
+  person: string
+  staff: string
+  kind: string
+  day: Temporal.PlainDate
+  time: Temporal.PlainTime
+  minutes: number
+  starts: Temporal.Instant
+  ends: Temporal.Instant
+  resources: readonly string[]
+  officerAskedFor: 'woman' | 'man' | null
+}
+/** Another appointment that stands. */
+export type Other = {
+  id: string
+  person: string
+  staff: string
+  starts: Temporal.Instant
+  ends: Temporal.Instant
+  time: Temporal.PlainTime
+  resources: readonly string[]
+}
+export type Hours = {
+  starts: Temporal.PlainTime
+  ends: Temporal.PlainTime
+  lunchStarts: Temporal.PlainTime | null
+  lunchEnds: Temporal.PlainTime | null
+}
+export type Surroundings = {
+  now: Temporal.Instant
+  calendar: Calendar
+  office: { opens: Temporal.PlainTime; closes: Temporal.PlainTime }
+  others: readonly Other[]
+  resources: readonly { id: string; kind: 'room' | 'car'; name: string }[]
+  /** The officer's day: no hours where they do not work then; none known where no pattern was recorded. */
+  officer: {
+    name: string
+    gender: string | null
+    hours: Hours | 'none' | 'unknown'
+    onLeave: boolean
+    coveredBy: string
+  }
+}
+export type Warning =
+  | { code: 'past' }
+  | { code: 'person-clash' | 'officer-clash'; at: string; appointment: string }
+  | { code: 'room-clash' | 'car-clash'; at: string; name: string }
+  | { code: 'lunch'; from: string; to: string }
+  | { code: 'leave'; name: string; coveredBy: string }
+  | { code: 'not-working'; name: string }
+  | { code: 'officer-hours'; name: string; from: string; to: string }
+  | { code: 'weekend' }
+  | { code: 'holiday'; name: string }
+  | { code: 'outside-hours'; from: string; to: string }
+  | { code: 'officer-asked-for'; asked: 'woman' | 'man' }
+
+/**
+ * What somebody should know before they book, in the order of weight. None of it blocks: two people can share a room, an
+ * officer can work on a Saturday. Appointments that only touch do not clash.
+ */
+export function warningsFor(plan: Plan, around: Surroundings): Warning[] {
+  const past: Warning[] = Temporal.Instant.compare(plan.ends, around.now) < 0 ? [{ code: 'past' }] : []
+  return [...past, ...clashes(plan, around), ...dayWarnings(plan, around), ...officerWarnings(plan, around)]
+}
+
+function clashes(plan: Plan, { others, resources }: Surroundings): Warning[] {
+  const { compare } = Temporal.Instant
+  const overlapping = others.filter(
+    (other) => compare(other.starts, plan.ends) < 0 && compare(plan.starts, other.ends) < 0,
+  )
+  return overlapping.flatMap((other) => {
+    const at = shown(other.time)
+    const taken = resources.filter(({ id }) => plan.resources.includes(id) && other.resources.includes(id))
+    return [
+      ...(other.person === plan.person ? [{ code: 'person-clash' as const, at, appointment: other.id }] : []),
+      ...(other.staff === plan.staff && other.person !== plan.person
+        ? [{ code: 'officer-clash' as const, at, appointment: other.id }]
+        : []),
+      ...taken.map(({ kind, name }) => ({ code: `${kind}-clash` as const, at, name })),
+    ]
+  })
+}
+
+function dayWarnings({ day, time, minutes }: Plan, { calendar, office }: Surroundings): Warning[] {
+  if (calendar.weekend.includes(day.dayOfWeek)) return [{ code: 'weekend' }]
+  const holiday = holidayOn(day, calendar)
+  if (holiday && !isWorkingDay(day, calendar)) return [{ code: 'holiday', name: holiday.name }]
+  const opens = holiday?.opensAt ? Temporal.PlainTime.from(holiday.opensAt) : office.opens
+  const closes = holiday?.closesAt ? Temporal.PlainTime.from(holiday.closesAt) : office.closes
+  return within(time, minutes, opens, closes) ? [] : [{ code: 'outside-hours', from: shown(opens), to: shown(closes) }]
+}
+
+function officerWarnings(plan: Plan, { officer }: Surroundings): Warning[] {
+  const { name, gender, hours, onLeave, coveredBy } = officer
+  const asked = plan.officerAskedFor
+  const unmet: Warning[] = asked && gender && gender !== asked ? [{ code: 'officer-asked-for', asked }] : []
+  if (onLeave) return [{ code: 'leave', name, coveredBy }, ...unmet]
+  if (hours === 'none') return [{ code: 'not-working', name }, ...unmet]
+  return [...(hours === 'unknown' ? [] : hoursWarnings(plan, name, hours)), ...unmet]
+}
+
+function hoursWarnings({ time, minutes }: Plan, name: string, hours: Hours): Warning[] {
+  const { starts, ends, lunchStarts, lunchEnds } = hours
+  const out: Warning[] = within(time, minutes, starts, ends)
+    ? []
+    : [{ code: 'officer-hours', name, from: shown(starts), to: shown(ends) }]
+  const inLunch =
+    lunchStarts && lunchEnds && minuteOf(time) < minuteOf(lunchEnds) && minuteOf(lunchStarts) < minuteOf(time) + minutes
+  return inLunch ? [...out, { code: 'lunch', from: shown(lunchStarts), to: shown(lunchEnds) }] : out
+}
+
+function within(time: Temporal.PlainTime, minutes: number, from: Temporal.PlainTime, to: Temporal.PlainTime): boolean {
+  return minuteOf(time) >= minuteOf(from) && minuteOf(time) + minutes <= minuteOf(to)
+}
+
+const minuteOf = (time: Temporal.PlainTime) => time.hour * 60 + time.minute
+const shown = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' })

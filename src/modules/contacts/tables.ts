@@ -1,0 +1,118 @@
+import type { Tx } from '../../platform/database/tx.ts'
+import type { Counts, MarkKind, VisitMarkKind } from './rules.ts'
+
+type Instant = Temporal.Instant
+type Day = Temporal.PlainDate
+
+/** Rows as the driver gives them. `agencyId` is filled by the connection and never named. */
+export type AppointmentRow = {
+  id: string
+  personId: string
+  supervisionId: string | null
+  staffId: string
+  officeId: string
+  kind: string
+  day: Day
+  time: Temporal.PlainTime
+  zone: string
+  startsAt: Instant
+  endsAt: Instant
+  minutes: number
+  place: string
+  purpose: string
+  interpreter: string
+  supportPerson: string
+  adjustment: string
+  childrenPresent: boolean
+  officerAskedFor: 'woman' | 'man' | null
+  insteadOf: string | null
+  madeAt: Instant
+  madeBy: string | null
+  version: number
+}
+export type AppointmentEndRow = {
+  appointmentId: string
+  personId: string
+  kind: 'moved' | 'changed' | 'cancelled'
+  askedBy: 'person' | 'service' | 'someone-else'
+  reason: string | null
+  note: string
+  recordedAt: Instant
+  recordedBy: string | null
+}
+export type AppointmentResourceRow = { appointmentId: string; resourceId: string; personId: string }
+export type ContactRow = {
+  id: string
+  personId: string
+  supervisionId: string | null
+  appointmentId: string | null
+  staffId: string | null
+  kind: string
+  direction: 'in' | 'out' | null
+  withPerson: boolean
+  at: Instant
+  outcome: string
+  counts: Counts
+  attended: boolean
+  faceToFace: boolean
+  noContact: boolean
+  provisional: boolean
+  satisfies: boolean
+  minutesLate: number | null
+  reason: string | null
+  spokenTo: string
+  relation: string | null
+  phone: string
+  evidence: 'seen' | 'none' | null
+  evidenceDue: Day | null
+  place: string
+  notDone: string
+  note: string
+  recordedAt: Instant
+  recordedBy: string | null
+  supersededAt: Instant | null
+  supersedes: string | null
+  changeReason: string
+}
+export type VisitMarkRow = {
+  appointmentId: string
+  personId: string
+  kind: VisitMarkKind
+  at: Instant
+  recordedAt: Instant
+  recordedBy: string | null
+}
+export type ArrivalRow = {
+  id: string
+  officeId: string
+  day: Day
+  personId: string | null
+  appointmentId: string | null
+  stranger: string
+  staffId: string | null
+  why: string
+  arrivedAt: Instant
+  recordedAt: Instant
+  recordedBy: string | null
+}
+export type ArrivalMarkRow = {
+  id: string
+  arrivalId: string
+  personId: string | null
+  kind: MarkKind
+  staffId: string | null
+  at: Instant
+  recordedBy: string | null
+}
+
+/** The only way to these tables: another module's query that names them does not compile. */
+export const contactTables = (tx: Tx) =>
+  tx.sql.withTables<{
+    appointment: AppointmentRow
+    appointmentEnd: AppointmentEndRow
+    appointmentResource: AppointmentResourceRow
+    contact: ContactRow
+    visitMark: VisitMarkRow
+    arrival: ArrivalRow
+    arrivalMark: ArrivalMarkRow
+  }>()

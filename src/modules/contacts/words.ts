@@ -1,0 +1,105 @@
+import { showDay } from '../../platform/ui/index.ts'
+import type { AskedBy, ContactDue, DueWhy, Reason, Warning } from './rules.ts'
+
+type Day = Temporal.PlainDate
+
+/** A stretch of time as people say it: "fortnight", "4 weeks". */
+export function stretch(every: string): string {
+  const known: Record<string, string> = {
+    P1D: 'day',
+    P1W: 'week',
+    P2W: 'fortnight',
+    P1M: 'month',
+    P3M: 'quarter',
+    P6M: 'half year',
+    P1Y: 'year',
+  }
+  const { years, months, weeks, days } = Temporal.Duration.from(every)
+  const spans = [count(years, 'year'), count(months, 'month'), count(weeks, 'week'), count(days, 'day')]
+  return known[every] ?? spans.filter(Boolean).join(' and ')
+}
+const count = (many: number, what: string) => (many === 0 ? '' : many === 1 ? `1 ${what}` : `${many} ${what}s`)
+
+const longDay = (day: Day | string) => showDay(Temporal.PlainDate.from(day), 'UTC')
+const shortDay = (day: Day) => day.toLocaleString('en-AU', { day: 'numeric', month: 'long' })
+
+/** What is due and why, said where the date stands and after a contact is saved. */
+export const due = {
+  why: ({ times, every, since, sinceDay, verified }: Omit<DueWhy, 'text'>, level: string) =>
+    `${level} asks for ${times === 1 ? 'a contact' : `${times} contacts`} every ${stretch(every)}. ${
+      since === 'contact' ? 'The last that counts was on' : 'None counts yet; supervision began on'
+    } ${longDay(sinceDay)}.${verified ? '' : ' The agency has not checked this number yet.'}`,
+  counts: ({ on, why }: ContactDue) => `Counts as this ${stretch(why.every)}’s contact; next due by ${shortDay(on)}.`,
+  countsNot: ({ on, why }: ContactDue) =>
+    `Does not count as this ${stretch(why.every)}’s contact; still due by ${shortDay(on)}.`,
+  noStandard: 'No contact standard applies.',
+}
+
+/** The line that says what a saved contact did. */
+export function saidOf({ satisfies, due: next }: { satisfies: boolean; due: ContactDue | undefined }): string {
+  if (!next) return due.noStandard
+  return satisfies ? due.counts(next) : due.countsNot(next)
+}
+
+export const askedByWords: Record<AskedBy, string> = {
+  person: 'The person',
+  service: 'Us',
+  'someone-else': 'Someone else',
+}
+
+/** One warning as a sentence. It never stops anything. */
+export function warningText(warning: Warning): string {
+  switch (warning.code) {
+    case 'past':
+      return 'That time has gone by.'
+    case 'person-clash':
+      return `They have another appointment at ${warning.at}.`
+    case 'officer-clash':
+      return `The officer sees someone else at ${warning.at}.`
+    case 'room-clash':
+      return `${warning.name} is booked at ${warning.at} too.`
+    case 'car-clash':
+      return `${warning.name} is out at ${warning.at}.`
+    case 'lunch':
+      return `That is lunch, ${warning.from} to ${warning.to}.`
+    case 'leave':
+      return warning.coveredBy
+        ? `${warning.name} is on leave that day; ${warning.coveredBy} covers.`
+        : `${warning.name} is on leave that day, and nobody covers.`
+    case 'not-working':
+      return `${warning.name} does not work on that day.`
+    case 'officer-hours':
+      return `${warning.name} works from ${warning.from} to ${warning.to} that day.`
+    case 'weekend':
+      return 'That is a weekend.'
+    case 'holiday':
+      return `The office is closed: ${warning.name}.`
+    case 'outside-hours':
+      return `The office is open from ${warning.from} to ${warning.to} that day.`
+    case 'officer-asked-for':
+      return warning.asked === 'woman' ? 'They asked to see a woman.' : 'They asked to see a man.'
+  }
+}
+
+const closedWords = { weekend: 'a weekend', holiday: 'a holiday', leave: 'leave', 'not-working': 'a day off' }
+
+/** Why a proposal is what it is. */
+export function reasonText(reason: Reason): string {
+  switch (reason.code) {
+    case 'pattern':
+      return reason.days === 7
+        ? `Every week, as the last ${reason.of} were.`
+        : `Every ${stretch(`P${reason.days / 7}W`)}, as the last ${reason.of} were.`
+    case 'standard':
+      return `${reason.level} asks for one every ${stretch(reason.every)}${reason.verified ? '' : ' (not checked by the agency yet)'}.`
+    case 'no-standard':
+      return `In ${reason.days} days: neither a pattern nor a standard says otherwise.`
+    case 'moved':
+      return `Moved from ${longDay(reason.from)}: ${reason.name || closedWords[reason.because]}.`
+    case 'before-due':
+      return `Brought forward, as a contact is due by ${longDay(reason.due)}.`
+  }
+}
+
+export * from './words/forms.ts'
+export * from './words/pages.ts'
