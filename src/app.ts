@@ -9,14 +9,15 @@ import { buildServer } from './platform/http/server.ts'
 import type { Product } from './platform/http/web.ts'
 import type { Assets } from './platform/ui/assets.ts'
 import { factSubject, personSubject, supervisionSubject } from './modules/people/index.ts'
+import { appointmentSubject, arrivalSubject } from './modules/contacts/index.ts'
 import { permissions, permissionsOf } from './modules/staff/index.ts'
 
 /** The modules, in order of dependency: each may use those before it. */
-export const modules = ['staff', 'people'] as const
+export const modules = ['staff', 'people', 'contacts'] as const
 
 export const product: Product = {
   routes: [],
-  subjects: { person: personSubject, fact: factSubject, supervision: supervisionSubject},
+  subjects: { person: personSubject, fact: factSubject, supervision: supervisionSubject, appointment: appointmentSubject, arrival: arrivalSubject },
   permissions: new Set(permissions),
   permissionsOf,
   shell: async () => [],

@@ -19,6 +19,7 @@ export {
   recordLeave,
   setHours,
 } from './commands.ts'
+export { type Bookable, type DaysAway, daysAway, genderOf, resourcesNamed } from './queries/booking.ts'
 export {
   availabilityOf,
   type Colleague,
