@@ -15,7 +15,7 @@ import type pg from 'pg'
 import { StartProblem } from '../start-problem.ts'
 import { type Access, accessTo, type roleNames, writeAccessRules } from './embedded/access.ts'
 import { type Binaries, installBinaries } from './embedded/binaries.ts'
-import { findHome, type Home, socketDir } from './embedded/home.ts'
+import { findHome, type Home, removeSocketDir, socketDir } from './embedded/home.ts'
 import { childOptions, isAlive, startPostmaster, stopPostmaster } from './embedded/postmaster.ts'
 import { databaseWords as words } from './words.ts'
 
@@ -60,7 +60,10 @@ export async function startEmbedded(dir: string, options: EmbeddedOptions = {}):
       const password = access.kind === 'scram' ? { password: access.password } : {}
       return { host, port, user: role, database, ...password }
     },
-    stop: () => stopPostmaster(pid),
+    stop: async () => {
+      await stopPostmaster(pid)
+      removeSocketDir(home, host)
+    },
   }
 }
 

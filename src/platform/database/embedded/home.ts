@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -95,4 +96,9 @@ function makeSocketDir(home: string): string {
   const dir = mkdtempSync(join(tmpdir(), 'throughcare-'))
   writeFileSync(join(home, 'socket'), `${dir}\n`)
   return dir
+}
+
+/** Leaves nothing behind in the temporary directory when PostgreSQL has stopped. */
+export function removeSocketDir({ home, user }: Home, dir: string): void {
+  if (knownSocketDir(home, user) === dir) rmSync(dir, { recursive: true, force: true })
 }
