@@ -14,6 +14,7 @@ export {
   standingOf,
   writeLine,
 } from './commands.ts'
+export { type HeadFact, PersonFrame, type PersonTab } from './pages/frame.tsx'
 export {
   addressesNow,
   alertsOf,

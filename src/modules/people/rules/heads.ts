@@ -117,3 +117,12 @@ const ranks = ['high', 'medium', 'low']
 export function byGravity(one: Alert, other: Alert): number {
   return ranks.indexOf(one.severity) - ranks.indexOf(other.severity) || one.name.localeCompare(other.name, 'en')
 }
+
+/** Codes of alerts that are about a place, not about meeting the person. */
+const aboutPlaces: ReadonlySet<string> = new Set(['address', 'dog'])
+
+/** Which of the three warnings of a head an alert belongs to: people's safety, the address, what must not reach the person. */
+export function groupOf(alert: Pick<Alert, 'code' | 'keptFromPerson'>): 'safety' | 'address' | 'undisclosed' {
+  if (alert.code === 'do-not-disclose') return 'undisclosed'
+  return aboutPlaces.has(alert.code) ? 'address' : 'safety'
+}

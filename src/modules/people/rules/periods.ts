@@ -11,7 +11,6 @@ export type PeriodRefusal =
   | 'stale'
   | 'closes-before'
   | 'begins-before'
-  | 'deceased'
 
 /** Why a period can't be opened: one of its kind is open. A report and a supervision may run side by side. */
 export function problemWithOpening(kind: Supervision['kind'], open: readonly Supervision[]): PeriodRefusal | undefined {

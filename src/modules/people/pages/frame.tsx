@@ -1,0 +1,96 @@
+import type { ComponentChildren } from 'preact'
+import {
+  Avatar,
+  type FormState,
+  Identity,
+  Page,
+  type PageContext,
+  Row,
+  showDate,
+  Tabs,
+  Tag,
+  titleOf,
+} from '../../../platform/ui/index.ts'
+import type { PersonHead } from '../rules.ts'
+import { frame } from '../words.ts'
+import { Warnings } from './warnings.tsx'
+
+export type PersonTab = keyof typeof frame.tab
+/** What a caller adds to the head: the order, the court, the next due. */
+export type HeadFact = { label?: string; value: ComponentChildren; after?: ComponentChildren }
+
+/**
+ * A page about a person: their head with all warnings above everything, the tabs, and the page beneath. The one `h1` is
+ * the person's name; the page's own title begins at `h2`.
+ */
+export function PersonFrame({
+  ctx,
+  head,
+  current,
+  title,
+  form,
+  facts = [],
+  actions,
+  children,
+}: {
+  ctx: PageContext
+  head: PersonHead
+  current: PersonTab
+  title: string
+  form?: FormState | undefined
+  facts?: HeadFact[]
+  actions?: ComponentChildren
+  children: ComponentChildren
+}) {
+  const { spoken, initials } = head.name
+  return (
+    <Page ctx={ctx} title={titleOf(frame.title(title, spoken), form)} current="caseload" wide>
+      <Identity
+        label={frame.who(spoken)}
+        avatar={<Avatar initials={initials} photo={head.photo} name={spoken} large />}
+        name={<span dir="auto">{spoken}</span>}
+        facts={[...knownFacts(head, ctx), ...facts]}
+        actions={actions && <Row>{actions}</Row>}
+      >
+        <Warnings head={head} ctx={ctx} />
+        <Tabs label={frame.tabs} items={tabsOf(head)} current={current} />
+      </Identity>
+      {children}
+    </Page>
+  )
+}
+
+function knownFacts(head: PersonHead, ctx: PageContext): HeadFact[] {
+  const { birth, supervision } = head
+  const said = [
+    { label: frame.reference, value: head.reference },
+    bornFact(birth, ctx.zone),
+    head.legalName && { label: frame.legalName, value: <span dir="auto">{head.legalName}</span> },
+    head.pronouns && { label: frame.pronouns, value: head.pronouns },
+    supervision?.levelName && { label: frame.level, value: supervision.levelName },
+    supervision
+      ? { label: frame.officer, value: supervision.officer ?? frame.noOfficer }
+      : { value: frame.notSupervised },
+    head.interpreter?.needed === 'yes' && {
+      value: <Tag tone="amber">{frame.interpreter(head.interpreter.language ?? '')}</Tag>,
+    },
+  ]
+  return said.filter((fact) => fact !== undefined && fact !== false && fact !== '')
+}
+
+function bornFact(birth: PersonHead['birth'], zone: string): HeadFact {
+  if (!birth) return { label: frame.born, value: frame.notRecorded }
+  return {
+    label: birth.estimated ? frame.bornAbout : frame.born,
+    value: showDate(birth.date, zone),
+    after: frame.age(birth.age),
+  }
+}
+
+function tabsOf(head: PersonHead) {
+  return (Object.keys(frame.tab) as PersonTab[]).map((key) => ({
+    key,
+    label: frame.tab[key],
+    href: key === 'overview' ? `/people/${head.id}` : `/people/${head.id}/${key}`,
+  }))
+}

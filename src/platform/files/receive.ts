@@ -1,0 +1,45 @@
+import multipart from '@fastify/multipart'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { mostBytes, Upload } from './upload.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route's form carries a file. Elsewhere a file is not read at all. */
+    upload?: boolean
+  }
+}
+
+const limits = { fileSize: mostBytes, files: 1, fields: 100, fieldSize: 1_048_576, parts: 101 }
+
+/**
+ * Reads forms that carry a file, where the route says so and someone is signed in: the body is then what a form without
+ * one would be, with an `Upload` in the file's place. One file a form, whole in memory, 5 MB at most.
+ */
+export async function receiveUploads(server: FastifyInstance): Promise<void> {
+  await server.register(multipart, { limits, throwFileSizeLimit: false })
+  server.addHook('preHandler', async (request) => {
+    if (!request.isMultipart()) return
+    const welcome = request.routeOptions.config.upload === true && request.session?.state === 'open'
+    request.body = welcome ? await readParts(request) : {}
+  })
+}
+
+async function readParts(request: FastifyRequest): Promise<Record<string, unknown>> {
+  const body: Record<string, unknown> = {}
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      add(body, part.fieldname, part.value)
+      continue
+    }
+    const bytes = await part.toBuffer()
+    if (part.filename || bytes.length > 0)
+      body[part.fieldname] = new Upload(part.filename ?? '', bytes, part.file.truncated)
+  }
+  return body
+}
+
+/** A name that comes again makes a list, as in a form without files. */
+function add(body: Record<string, unknown>, name: string, value: unknown): void {
+  const before = body[name]
+  body[name] = before === undefined ? value : [before, value].flat()
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import * as z from 'zod'
+import { words } from './words.ts'
+
+/**
+ * A file as it came with a form. As JSON it is its digest and size, so that what compares or keeps a form's body never
+ * copies the bytes.
+ */
+export class Upload {
+  readonly name: string
+  readonly bytes: Buffer
+  /** Cut off, because it was longer than any file may be. */
+  readonly cut: boolean
+  readonly sha256: string
+
+  constructor(name: string, bytes: Buffer, cut: boolean) {
+    this.name = name
+    this.bytes = bytes
+    this.cut = cut
+    this.sha256 = createHash('sha256').update(bytes).digest('hex')
+  }
+
+  toJSON() {
+    return { name: this.name, bytes: this.bytes.length, sha256: this.sha256 }
+  }
+}
+
+export const mostBytes = 5 * 1024 * 1024
+
+/** A file that must be there, not empty and no longer than any may be. What it holds is for the command to say. */
+export function uploaded(what: string) {
+  return z
+    .custom<Upload>((value) => value instanceof Upload && value.bytes.length > 0, {
+      error: words.choose(what),
+      abort: true,
+    })
+    .refine((value) => !value.cut, { error: words.tooLarge(what) })
+}
