@@ -37,6 +37,8 @@ export async function testDatabase(): Promise<TestDatabase> {
     pool: makePool({ ...connection('app'), max: 8 }),
     ownerPool: makePool({ ...connection('owner'), max: 2 }),
   }
+  /** A closing pool does not wait for its last connections, which dropping the database then cuts. */
+  for (const pool of Object.values(pools)) pool.on('error', () => {})
   let dropped: Promise<void> | undefined
   const drop = () => {
     dropped ??= dropDatabase(server, name, Object.values(pools))
