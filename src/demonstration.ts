@@ -20,7 +20,7 @@ export type Demo = {
 }
 
 /** The demonstration's own code, which an installation may lack. The built server loads it from the clone as it is. */
-async function findDemo(root: string): Promise<Demo | undefined> {
+export async function findDemo(root: string): Promise<Demo | undefined> {
   const file = join(root, 'demo', 'load.ts')
   if (!existsSync(file)) return undefined
   await import(pathToFileURL(join(root, 'tools', 'hook.mjs')).href)
@@ -28,8 +28,7 @@ async function findDemo(root: string): Promise<Demo | undefined> {
 }
 
 /** Loads the demonstration into an empty database, and gives the lines about it to print at start. */
-export async function demonstrate(root: string, deps: DemoDeps): Promise<string[]> {
-  const demo = await findDemo(root)
+export async function demonstrate(demo: Demo | undefined, deps: DemoDeps): Promise<string[]> {
   if (!demo) return []
   if (await isEmpty(deps.pool)) {
     console.log(words.loading)

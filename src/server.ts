@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { buildApp, jobs as jobRegistry } from './app.ts'
-import { demonstrate } from './demonstration.ts'
+import { demonstrate, findDemo } from './demonstration.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Config, describeSettings, readConfig } from './platform/config.ts'
 import { assertMigrated } from './platform/database/migrate.ts'
@@ -39,7 +39,7 @@ async function start(config: Config, log: Logger, opened: Closing[], stop: () =>
   await assertSafeRole(pool)
   if (!database.owner) await assertMigrated(pool, migrationsDir)
   const db = makeDb(pool, clock)
-  const about = config.demo ? await demonstrate(root, { pool, db, clock, log }) : []
+  const about = config.demo ? await demonstrate(await findDemo(root), { pool, db, clock, log }) : []
   const jobs = await startJobs(database.app, jobRegistry, { db, log })
   opened.push({ name: 'jobs', close: () => jobs.stop() })
   const assets = existsSync(builtAssets) ? await readAssets(builtAssets) : await buildAssets({ minify: false })

@@ -84,6 +84,8 @@ function argumentsFor(home: Home, options: EmbeddedOptions): string[] {
     timezone: 'UTC',
     log_timezone: 'UTC',
     jit: 'off',
+    shared_buffers: '256MB',
+    random_page_cost: '1.1',
     idle_in_transaction_session_timeout: '60s',
     ...quiet,
     ...options.settings,
