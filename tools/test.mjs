@@ -13,7 +13,8 @@ const rank = (file) => (file === join('test', 'code.test.ts') ? 0 : 1)
 
 const patterns = process.argv.slice(2).filter((word) => word !== '--database')
 const onlyDatabase = process.argv.includes('--database')
-const usesDatabase = (file) => !/journeys/.test(file) && /support\/(database|cluster)\.ts/.test(readFileSync(file, 'utf8'))
+const usesDatabase = (file) =>
+  !/journeys/.test(file) && /support\/(database|cluster)\.ts/.test(readFileSync(file, 'utf8'))
 const files = globSync(['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'])
   .filter((file) => patterns.length === 0 || patterns.some((pattern) => file.includes(pattern)))
   .filter((file) => !onlyDatabase || usesDatabase(file))
