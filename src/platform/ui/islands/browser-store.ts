@@ -34,6 +34,9 @@ export function keptNames(start: string): string[] {
     .map((key) => start + key.slice(prefix.length))
 }
 
+/** Whether a change that another tab made is of this value. */
+export const isKept = (key: string | null, name: string): boolean => key === keyOf(name)
+
 /** What this tab alone keeps, until it is closed. */
 export const tab = {
   read: <T>(name: string): T | undefined => {

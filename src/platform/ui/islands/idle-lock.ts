@@ -1,5 +1,5 @@
 import { idle } from '../words.ts'
-import { keep, readKept, tab } from './browser-store.ts'
+import { isKept, keep, tab } from './browser-store.ts'
 import { type FormMemory, putBack, rememberForm } from './form-memory.ts'
 import { flushDrafts } from './open-drafts.ts'
 import { say } from './say.ts'
@@ -7,29 +7,30 @@ import { say } from './say.ts'
 const minute = 60_000
 const signs = ['keydown', 'pointerdown', 'wheel', 'touchstart'] as const
 
-/** Milliseconds that mean the same in every tab. */
-const clock = () => performance.timeOrigin + performance.now()
-
 /**
  * Locks after so many minutes without a key or a touch, in any tab: drafts are sent, the form is remembered, and the
- * lock page is told which field to come back to. It says so a minute before.
+ * lock page is told which field to come back to. It says so a minute before. The server keeps its own count: this one
+ * is for what stands on the screen.
  */
 export function watchIdle(minutes: number): void {
-  let last = clock()
-  let told = 0
+  let last = performance.now()
+  let told = last
   let warned = false
   let timer = 0
 
   const active = () => {
-    last = clock()
+    last = performance.now()
     warned = false
+  }
+  const tellOtherTabs = () => {
+    active()
     if (last - told < minute / 4) return
     told = last
     keep('active', last)
   }
   const check = () => {
     clearTimeout(timer)
-    const quiet = clock() - Math.max(last, readKept<number>('active') ?? 0)
+    const quiet = performance.now() - last
     if (quiet >= minutes * minute) return void lock()
     if (quiet >= (minutes - 1) * minute && !warned) {
       warned = true
@@ -37,9 +38,9 @@ export function watchIdle(minutes: number): void {
     }
     timer = window.setTimeout(check, Math.min(minute / 4, minutes * minute - quiet))
   }
-  for (const sign of signs) addEventListener(sign, active, { passive: true, capture: true })
+  for (const sign of signs) addEventListener(sign, tellOtherTabs, { passive: true, capture: true })
+  addEventListener('storage', (event) => isKept(event.key, 'active') && active())
   addEventListener('focus', check)
-  keep('active', last)
   check()
 }
 
