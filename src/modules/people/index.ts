@@ -14,25 +14,31 @@ export {
   standingOf,
   writeLine,
 } from './commands.ts'
-export { type HeadFact, PersonFrame, type PersonTab } from './pages/frame.tsx'
+export { type HeadFact, PersonFrame, type PersonTab, Typed, talkItems } from './pages.tsx'
 export {
   addressesNow,
   alertsOf,
+  type Brief,
+  briefsOf,
   caseloadOf,
   currentSupervision,
   earlierSupervisions,
+  type FoundBy,
   factsNow,
   factsOf,
   findFact as factSubject,
   findPerson as personSubject,
   findSupervision as supervisionSubject,
   forThePerson,
+  foundBy,
   headOf,
   inNameOrder,
   namesOf,
   peopleLike,
   periodNamed,
   periodsOf,
+  personByReference,
+  personWithReference,
   phonesOf,
   supportsOf,
   whereIs,
@@ -53,3 +59,4 @@ export type {
   Told,
   WhereNow,
 } from './rules.ts'
+export { referenceKey } from './rules.ts'

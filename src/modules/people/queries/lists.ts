@@ -1,6 +1,6 @@
 import { codedIn, nameIn, versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
-import type { AddressNow, Alert, Fact, PhoneNow, SupportNow, WhereNow } from '../rules.ts'
+import type { AddressNow, Alert, Fact, Lists, PhoneNow, SupportNow, WhereNow } from '../rules.ts'
 import { type AnyFact, byGravity, ofKind } from '../rules.ts'
 import { factsNow, factsOfAll } from './facts.ts'
 
@@ -123,4 +123,22 @@ export function supportsFrom(tx: Tx, facts: readonly AnyFact[]): SupportNow[] {
     strengthName: data.strength ? nameIn(supportStrengths, data.strength) : '',
   }))
   return supports.toSorted((one, other) => Number(other.emergency ?? false) - Number(one.emergency ?? false))
+}
+
+/** The jurisdiction's lists of today, for forms and pages. */
+export function listsIn(tx: Tx): Lists {
+  const { terms, ...version } = inForce(tx)
+  return {
+    sexes: version.sexes,
+    genders: version.genders,
+    pronouns: version.pronouns,
+    culturalIdentities: version.culturalIdentities.filter(({ asked }) => asked),
+    addressKinds: version.addressKinds,
+    relations: version.relations,
+    supportStrengths: version.supportStrengths,
+    alertKinds: version.alertKinds,
+    whereabouts: version.whereabouts,
+    factSources: version.factSources,
+    choices: { 'agency-number': terms.agencyNumber, 'police-number': terms.policeNumber },
+  }
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/tx.ts'
+import { readReference } from '../../../platform/ids.ts'
 import { type Fact, type ShownName, shownName } from '../rules.ts'
 import { peopleTables } from '../tables.ts'
 import { factsOfAll } from './facts.ts'
@@ -36,6 +37,12 @@ export async function findPerson(tx: Tx, id: string): Promise<{ person: string }
   return row && { person: row.id }
 }
 
+/** The person of a reference, where whoever asks may see them. */
+export async function personWithReference(tx: Tx, reference: string): Promise<string | undefined> {
+  const found = peopleTables(tx).selectFrom('person').select('id').where('reference', '=', reference)
+  return (await found.executeTakeFirst())?.id
+}
+
 /** Whose fact a path names. */
 export async function findFact(tx: Tx, factId: string): Promise<{ person: string } | undefined> {
   const row = await peopleTables(tx)
@@ -54,4 +61,12 @@ export async function findSupervision(tx: Tx, id: string): Promise<{ person: str
     .where('id', '=', id)
     .executeTakeFirst()
   return row && { person: row.personId }
+}
+
+/** The person with a reference, typed in any way that it can be read, where whoever asks may see them. */
+export async function personByReference(tx: Tx, typed: string): Promise<string | undefined> {
+  const read = readReference(typed)
+  if (!read.ok) return undefined
+  const found = peopleTables(tx).selectFrom('person').select('id').where('reference', '=', read.reference)
+  return (await found.executeTakeFirst())?.id
 }

@@ -87,7 +87,8 @@ export type ListName =
 
 /** How a particular is asked. */
 export type FactField<Name extends string = string> = { name: Name; need?: true } & (
-  | { as: 'line' | 'text'; limit: number }
+  | { as: 'line'; limit: number }
+  | { as: 'text'; limit: number }
   | { as: 'code'; from: ListName }
   | { as: 'choice'; of: readonly string[] }
   | { as: 'tick' }
@@ -243,3 +244,35 @@ function withoutProtected(fact: AnyFact): AnyFact {
   const { protects: _, risk: __, ...data } = fact.data as Record<string, unknown>
   return { ...fact, data } as AnyFact
 }
+
+/** Where each kind has its pages: `/people/:person/addresses/new`. */
+export const pathOf: Record<FactKind, string> = {
+  name: 'names',
+  reference: 'numbers',
+  birth: 'birth',
+  sex: 'sex',
+  gender: 'gender',
+  pronouns: 'pronouns',
+  language: 'languages',
+  interpreter: 'interpreter',
+  identity: 'identity',
+  address: 'addresses',
+  phone: 'phones',
+  email: 'emails',
+  photograph: 'photograph',
+  disability: 'disabilities',
+  adjustment: 'adjustments',
+  talk: 'talk',
+  work: 'work',
+  support: 'supports',
+  alert: 'alerts',
+  whereabouts: 'whereabouts',
+}
+
+export type CodeName = { code: string; name: string; group?: string }
+/** What a form offers and a page says for codes: the jurisdiction's lists of today, and its names for our own choices. */
+export type Lists = Record<ListName, readonly CodeName[]> & { choices: Readonly<Record<string, string>> }
+
+/** The name of a code in a list; the code itself where today's list has it no longer. */
+export const nameOfCode = (list: readonly CodeName[], code: string) =>
+  list.find((one) => one.code === code)?.name ?? code

@@ -160,7 +160,7 @@ export const choiceWords: Record<string, string> = {
 
 /** What is asked of every fact. */
 export const told = {
-  source: 'Where this comes from',
+  source: 'Verification and dates',
   saidBy: { label: 'Who said so', what: 'who said so' },
   saidByName: { label: 'Name and relation', hint: 'Who told us, or which document' },
   validFrom: { label: 'So since', hint: 'Leave empty if nobody knows', what: 'the day it began' },

@@ -19,6 +19,7 @@ export const add = {
   foundNoneText: 'None of the people you may see matches the name, birth date or numbers.',
   foundWhy: 'Matches by',
   foundBorn: 'Born',
+  addedReference: 'Reference',
   why: {
     reference: 'the same number',
     'same-name': 'the same name',

@@ -1,0 +1,130 @@
+import type { ComponentChildren } from 'preact'
+import { Muted, Stack, showDate, Tag, Tags } from '../../../platform/ui/index.ts'
+import { type AnyFact, type FactField, fieldsOf, type Lists, nameOfCode, ofKind, wholeName } from '../rules.ts'
+import { asked, choiceWords, details, frame, kindWords } from '../words.ts'
+import { Typed } from './text.tsx'
+
+/** A fact in words: what it says first, and its other particulars, each with its label. */
+export function sayingOf(
+  fact: AnyFact,
+  lists: Lists,
+  zone: string,
+): { main: string; rest: { label: string; value: string }[] } {
+  const { main, used } = mainOf(fact, lists, zone)
+  const data = fact.data as Record<string, unknown>
+  const others = (fieldsOf[fact.kind] as readonly FactField[]).filter(
+    ({ name }) => !used.includes(name) && data[name] !== undefined,
+  )
+  return {
+    main,
+    rest: others.map((field) => ({
+      label: labelOf(fact.kind, field.name),
+      value: shownAs(field, data[field.name], lists, zone),
+    })),
+  }
+}
+
+const labelOf = (kind: AnyFact['kind'], field: string) =>
+  (asked[kind] as Record<string, { label: string }>)[field]?.label ?? field
+
+/** How one particular reads. */
+export function shownAs(field: FactField, value: unknown, lists: Lists, zone: string): string {
+  if (field.as === 'code') return nameOfCode(lists[field.from], String(value))
+  if (field.as === 'choice') return choiceOf(String(value), lists)
+  if (field.as === 'tick') return choiceOf('yes', lists)
+  return field.as === 'day' ? showDate(Temporal.PlainDate.from(String(value)), zone) : String(value)
+}
+
+export const choiceOf = (choice: string, lists: Lists) => lists.choices[choice] ?? choiceWords[choice] ?? choice
+
+type Main = { main: string; used: string[] }
+
+function mainOf(fact: AnyFact, lists: Lists, zone: string): Main {
+  const [name] = ofKind([fact], 'name')
+  if (name) return { main: wholeName(name.data), used: ['given', 'middle', 'family', 'familyFirst', 'notSpoken'] }
+  const [address] = ofKind([fact], 'address')
+  if (address) return { main: address.data.where ?? details.noPlace, used: ['where'] }
+  const [photograph] = ofKind([fact], 'photograph')
+  if (photograph) return { main: details.photographShown, used: [] }
+  const [talk] = ofKind([fact], 'talk')
+  if (talk) return { main: '', used: [] }
+  return ofFirstField(fact, lists, zone)
+}
+
+const firsts: Partial<Record<AnyFact['kind'], string>> = { reference: 'value', alert: 'what' }
+
+function ofFirstField(fact: AnyFact, lists: Lists, zone: string): Main {
+  const fields = fieldsOf[fact.kind] as readonly FactField[]
+  const first = fields.find(({ name }) => name === firsts[fact.kind]) ?? fields[0]
+  const value = first && (fact.data as Record<string, unknown>)[first.name]
+  return first && value !== undefined
+    ? { main: shownAs(first, value, lists, zone), used: [first.name] }
+    : { main: '', used: [] }
+}
+
+/** A fact with all its particulars and what must be noticed about it. */
+export function FactValue({ fact, lists, zone }: { fact: AnyFact; lists: Lists; zone: string }) {
+  const { main, rest } = sayingOf(fact, lists, zone)
+  return (
+    <Stack tight>
+      {main !== '' && (
+        <div>
+          <b>
+            <Typed text={main} />
+          </b>{' '}
+          <Marks fact={fact} />
+        </div>
+      )}
+      {rest.map(({ label, value }) => (
+        <div key={label}>
+          <Muted>{label}:</Muted> <Typed text={value} />
+        </div>
+      ))}
+      {main === '' && <Marks fact={fact} />}
+    </Stack>
+  )
+}
+
+function Marks({ fact }: { fact: AnyFact }) {
+  const notSpoken = fact.kind === 'name' && fact.data.notSpoken
+  if (!notSpoken && !fact.keptFromPerson) return null
+  return (
+    <Tags>
+      {notSpoken && <Tag tone="amber">{details.notSpoken}</Tag>}
+      {fact.keptFromPerson && <Tag tone="blue">{details.kept}</Tag>}
+    </Tags>
+  )
+}
+
+/** Who said so, whether it was verified, and since when it is so. */
+export function FactSource({ fact, lists, zone }: { fact: AnyFact; lists: Lists; zone: string }) {
+  const { validFrom, validTo, verified, verifiedHow } = fact
+  const when = [
+    validFrom && details.since(showDate(validFrom, zone)),
+    validTo && details.until(showDate(validTo, zone)),
+  ].filter((part) => part !== null)
+  return (
+    <Stack tight>
+      <Typed text={details.from(nameOfCode(lists.factSources, fact.saidBy), fact.saidByName)} />
+      <Muted>
+        <Typed text={[verified ? details.verifiedBy(verifiedHow) : details.unverified, ...when].join(', ')} />
+      </Muted>
+    </Stack>
+  )
+}
+
+export const kindOne = (kind: AnyFact['kind']): string => kindWords[kind].one
+
+/** The three lines that a person gives of themselves. */
+export function talkItems(talk: {
+  helps?: string
+  setsOff?: string
+  callMe?: string
+}): { label: string; value: ComponentChildren }[] {
+  const lines = [
+    { label: frame.talk.helps, text: talk.helps },
+    { label: frame.talk.setsOff, text: talk.setsOff },
+    { label: frame.talk.callMe, text: talk.callMe },
+  ]
+  return lines.flatMap(({ label, text }) => (text ? [{ label, value: <Typed text={text} /> }] : []))
+}
