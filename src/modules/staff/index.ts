@@ -29,11 +29,14 @@ export {
   dutyOfficer,
   officeCalendar,
   officeOf,
+  officeSubject,
   offices,
   resourcesOf,
   staffNames,
+  staffSubject,
   teams,
 } from './queries.ts'
+export { routes } from './routes.ts'
 export {
   type Availability,
   type Hours,

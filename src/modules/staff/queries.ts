@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/database/tx.ts'
+import { fullName } from './rules.ts'
 import { staffTables } from './tables.ts'
 
 export type Colleague = {
@@ -32,7 +33,7 @@ export async function staffNames(tx: Tx, ids: readonly (string | null)[]): Promi
     .select(['id', 'givenName', 'familyName'])
     .where('id', 'in', wanted)
     .execute()
-  return new Map(rows.map((row) => [row.id, `${row.givenName} ${row.familyName}`]))
+  return new Map(rows.map((row) => [row.id, fullName(row)]))
 }
 
 /** Whom the staff member covers on a day: their absent colleagues' ids. */
@@ -49,4 +50,6 @@ export async function coveredBy(tx: Tx, staff: string, day: Temporal.PlainDate):
 }
 
 export { availabilityOf } from './queries/availability.ts'
+export { colleagueChoices, directory, staffChoices } from './queries/directory.ts'
+export { officeSubject, staffPerson, staffSubject } from './queries/person.ts'
 export { type Duty, dutyOfficer, officeCalendar, officeOf, offices, resourcesOf, teams } from './queries/places.ts'

@@ -105,3 +105,4 @@ export {
   leaveKinds,
   type PatternDay,
 } from './rules/days.ts'
+export { fullName } from './rules/shown.ts'

@@ -7,7 +7,7 @@ import type { Actor } from './actor.ts'
 /** Minutes without a request after which a session is locked (FBI CJIS policy: 30 at most). */
 export const idleMinutes = 30
 /** Hours after which a session ends, however busy. */
-const longestHours = 12
+export const longestHours = 12
 
 export type Session = {
   /** Ended and locked sessions still say whose they were, so that a late save can be kept for that person. */

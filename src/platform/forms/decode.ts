@@ -30,15 +30,32 @@ function decodeList(element: z.core.$ZodType, name: string, raw: Record<string, 
   return [raw[name] ?? []].flat().filter((item) => item !== '')
 }
 
-/** The rows of `name.0.part`, `name.1.part` …; a row whose every part was left empty is no row. */
+/** The rows of `name.0.part`, `name.1.part` …, in order; a row whose every part was left empty is no row. */
 function rowsOf(name: string, raw: Record<string, unknown>): Record<string, unknown>[] {
-  const rows: Record<string, unknown>[] = []
+  return numberedRows(name, raw).map(([, row]) => row)
+}
+
+function numberedRows(name: string, raw: Record<string, unknown>): [number: number, row: Record<string, unknown>][] {
+  const rows = new Map<number, Record<string, unknown>>()
   for (const [key, value] of Object.entries(raw)) {
-    const [list, index, ...part] = key.split('.')
-    if (list !== name || !/^\d{1,2}$/.test(index ?? '')) continue
-    rows[Number(index)] = { ...rows[Number(index)], [part.join('.')]: value }
+    const [list, index = '', ...part] = key.split('.')
+    if (list !== name || !/^\d{1,2}$/.test(index)) continue
+    rows.set(Number(index), { ...rows.get(Number(index)), [part.join('.')]: value })
   }
-  return rows.filter((row) => Object.values(row).some((value) => last(value) !== ''))
+  const filled = [...rows].filter(([, row]) => Object.values(row).some((value) => last(value) !== ''))
+  return filled.sort(([a], [b]) => a - b)
+}
+
+/** Errors of a form post under the names that were typed: rows left empty between others keep their number. */
+export function errorsAsTyped(schema: z.ZodObject, raw: Record<string, unknown>, errors: FormErrors): FormErrors {
+  const typed = Object.entries(errors).map(([name, message]) => {
+    const [list = '', at = '', ...part] = name.split('.')
+    const field = schema.shape[list]
+    if (part.length === 0 || !field || !(coreOf(field) instanceof z.ZodArray)) return [name, message]
+    const number = numberedRows(list, raw)[Number(at)]?.[0] ?? at
+    return [[list, number, ...part].join('.'), message]
+  })
+  return Object.fromEntries(typed)
 }
 
 const last = (value: unknown) => (Array.isArray(value) ? value.at(-1) : value)

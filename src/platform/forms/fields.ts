@@ -31,7 +31,11 @@ export function maybeText(what: string, limit: number) {
 const lineFeeds = (value: string) => value.replaceAll('\r\n', '\n')
 
 /** One of a list, never chosen beforehand. */
-export function choice<const Values extends readonly string[]>(what: string, values: Values, missing = words.select(what)) {
+export function choice<const Values extends readonly string[]>(
+  what: string,
+  values: Values,
+  missing = words.select(what),
+) {
   return z.enum(values as unknown as [Values[number], ...Values[number][]], { error: missing })
 }
 
@@ -95,7 +99,8 @@ export const maybeWhole = (what: string, least: number, most: number) => whole(w
 export const ticked = () => z.boolean().default(false)
 
 /** The id of a row. */
-export const id = (what: string) => z.uuid({ error: words.id(what) })
+export const id = (what: string) =>
+  z.uuid({ error: ({ input }) => (input === undefined ? words.select(what) : words.id(what)) })
 export const maybeId = (what: string) => id(what).optional()
 /** Any number of ids. */
 export const ids = (what: string) => z.array(id(what)).max(100).default([])

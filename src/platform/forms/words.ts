@@ -2,10 +2,12 @@
 export const words = {
   enter: (what: string) => `Enter ${what}`,
   select: (what: string) => `Select ${what}`,
-  tooLong: (what: string, limit: number) => `${capital(what)} must be ${limit.toLocaleString('en-AU')} characters or fewer`,
+  tooLong: (what: string, limit: number) =>
+    `${capital(what)} must be ${limit.toLocaleString('en-AU')} characters or fewer`,
   day: (what: string) => `Enter ${what} as a date, like 24/11/2026`,
   time: (what: string) => `Enter ${what} as a time, like 13:30`,
-  between: (what: string, least: number, most: number) => `${capital(what)} must be a whole number from ${least} to ${most}`,
+  between: (what: string, least: number, most: number) =>
+    `${capital(what)} must be a whole number from ${least} to ${most}`,
   unreadable: (what: string) => `${capital(what)} holds a character that cannot be kept (a null character)`,
   id: (what: string) => `${capital(what)} is not known`,
 }

@@ -7,7 +7,9 @@ const access = { open: 'the description of the interface holds no record' }
 /** The interface's description: made from the very schemas that the pages check with. */
 export function apiPages(web: Web): void {
   const document = describeApi(web.product.routes)
-  web.server.get('/api/v1/openapi.json', { config: { access }, exposeHeadRoute: false }, (_request, reply) => reply.send(document))
+  web.server.get('/api/v1/openapi.json', { config: { access }, exposeHeadRoute: false }, (_request, reply) =>
+    reply.send(document),
+  )
 }
 
 type Operation = Record<string, unknown>
@@ -37,8 +39,19 @@ const problem = {
   type: 'object',
   required: ['type', 'status', 'title'],
   properties: {
-    type: { type: 'string' }, status: { type: 'integer' }, title: { type: 'string' }, refusal: { type: 'string' }, reference: { type: 'string' },
-    errors: { type: 'array', items: { type: 'object', required: ['path', 'message'], properties: { path: { type: 'string' }, message: { type: 'string' } } } },
+    type: { type: 'string' },
+    status: { type: 'integer' },
+    title: { type: 'string' },
+    refusal: { type: 'string' },
+    reference: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['path', 'message'],
+        properties: { path: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
   },
 }
 
@@ -49,16 +62,28 @@ function operationOf(route: Exclude<Route, { kind: 'file' }>, method: string): O
     operationId: `${method}${route.at.replaceAll(/[^a-zA-Z]+(\w?)/g, (_, letter: string) => letter.toUpperCase())}`,
     'x-needs': 'may' in route.access ? route.access.may : 'nothing',
     parameters: [...pathParameters(route), ...queryParameters(route), ...keyParameter(route)],
-    ...(route.kind === 'command' ? { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body, 'input') } } } } : {}),
+    ...(route.kind === 'command'
+      ? {
+          requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body, 'input') } } },
+        }
+      : {}),
     responses: {
-      [route.kind === 'page' || method === 'put' ? '200' : '201']: { description: 'Done', content: { 'application/json': { schema: jsonSchema(route.api?.answer as z.ZodType, 'output') } } },
+      [route.kind === 'page' || method === 'put' ? '200' : '201']: {
+        description: 'Done',
+        content: { 'application/json': { schema: jsonSchema(route.api?.answer as z.ZodType, 'output') } },
+      },
       ...Object.fromEntries(['401', '403', '404'].map((status) => [status, refusal('Refused')])),
-      ...(route.kind === 'command' ? { '422': refusal(refusals.length > 0 ? `Refused: ${refusals.join(', ')}` : 'Not valid') } : {}),
+      ...(route.kind === 'command'
+        ? { '422': refusal(refusals.length > 0 ? `Refused: ${refusals.join(', ')}` : 'Not valid') }
+        : {}),
     },
   }
 }
 
-const refusal = (description: string) => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
+const refusal = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+})
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): unknown {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
@@ -66,14 +91,26 @@ function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): unknown {
 }
 
 function pathParameters(route: Route) {
-  return [...route.at.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
+  return [...route.at.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }))
 }
 
 function queryParameters(route: Route) {
   if (route.kind !== 'page' || !route.query) return []
   const schema = jsonSchema(route.query, 'input') as { properties?: Record<string, unknown>; required?: string[] }
-  return Object.entries(schema.properties ?? {}).map(([name, of]) => ({ name, in: 'query', required: schema.required?.includes(name) ?? false, schema: of }))
+  return Object.entries(schema.properties ?? {}).map(([name, of]) => ({
+    name,
+    in: 'query',
+    required: schema.required?.includes(name) ?? false,
+    schema: of,
+  }))
 }
 
 const keyParameter = (route: Route) =>
-  route.kind === 'command' ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', format: 'uuid' } }] : []
+  route.kind === 'command'
+    ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', format: 'uuid' } }]
+    : []

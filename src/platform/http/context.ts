@@ -13,12 +13,18 @@ export type Around = { nav: NavItem[]; notice: Notice | undefined }
 /** What stands round a page: the navigation, and what the save before it did. Read in the page's transaction. */
 export async function readAround(web: Web, tx: Tx, request: FastifyRequest): Promise<Around> {
   const did = (request.query as Record<string, unknown>)['did']
-  return { nav: await web.product.shell(tx), notice: typeof did === 'string' && isId(did) ? await saidBy(tx, did) : undefined }
+  return {
+    nav: await web.product.shell(tx),
+    notice: typeof did === 'string' && isId(did) ? await saidBy(tx, did) : undefined,
+  }
 }
 
 /** What the save with this key said. Only the one who made it can ask. */
 async function saidBy(tx: Tx, key: string): Promise<Notice | undefined> {
-  const [row] = await tx.query<{ done: Done | null }>('select done from idempotency_key where staff_id = $1 and key = $2', [tx.actor.staff, key])
+  const [row] = await tx.query<{ done: Done | null }>(
+    'select done from idempotency_key where staff_id = $1 and key = $2',
+    [tx.actor.staff, key],
+  )
   return row?.done?.said
 }
 
@@ -33,7 +39,9 @@ export function contextOf(web: Web, request: FastifyRequest, actor: Actor | unde
     zone: actor?.zone ?? 'UTC',
     now: web.clock.now(),
     nav: around?.nav ?? [],
-    ...(actor?.staff && around ? { user: { id: actor.staff, name, initials: initialsOf(actor), place: actor.officeName } } : {}),
+    ...(actor?.staff && around
+      ? { user: { id: actor.staff, name, initials: initialsOf(actor), place: actor.officeName } }
+      : {}),
     ...(around?.notice ? { notice: around.notice } : {}),
     assets: web.assets,
     development: !web.config.production,

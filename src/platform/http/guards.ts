@@ -6,13 +6,13 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
  * Whether a write comes from another site: refused unless the browser says it is our own page. A browser too old to
  * say so sends Origin, which must be the host that was asked. With neither header it is no browser, and passes.
  */
-export function isCrossSite(request: Pick<FastifyRequest, 'method' | 'headers'>): boolean {
+export function isCrossSite(request: Pick<FastifyRequest, 'method' | 'headers' | 'host'>): boolean {
   if (reading.has(request.method)) return false
   const site = request.headers['sec-fetch-site']
   if (site !== undefined) return site !== 'same-origin' && site !== 'none'
-  const { origin, host } = request.headers
+  const { origin } = request.headers
   if (origin === undefined) return false
-  return !URL.canParse(origin) || new URL(origin).host !== host
+  return !URL.canParse(origin) || new URL(origin).host !== request.host
 }
 
 /** A path within this service that it is safe to go on to, or '/'. */

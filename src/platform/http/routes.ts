@@ -1,5 +1,7 @@
 import type { VNode } from 'preact'
 import type * as z from 'zod'
+import type { Actor } from '../access/actor.ts'
+import type { Db } from '../database/run.ts'
 import type { Tx } from '../database/tx.ts'
 import type { FormState } from '../forms/state.ts'
 import type { Result } from '../result.ts'
@@ -50,19 +52,35 @@ export type CommandRoute<Body, Value, Refusal extends string, Query, Data> = {
   at: string
   method?: 'POST' | 'PUT'
   access: Access
+  /** The form carries a file, which comes in the body as an `Upload`. */
+  upload?: true
   body: z.ZodObject & z.ZodType<Body>
+  /**
+   * Work that is no query, done before the transaction so as not to hold it open, such as hashing a password. What it
+   * gives is the body that `do` gets.
+   */
+  prepare?(body: Body, by: { actor: Actor; db: Db }): Promise<Body>
   do(tx: Tx, input: { params: Params; body: Body; version: number | undefined }): Promise<Result<Value, Refusal>>
   /** The sentence for each refusal, shown at the field the refusal names, or above the form. */
   words: Record<Refusal, string>
   /** Where the browser goes next, and what it is told there. */
-  then(value: Value, input: { params: Params; body: Body }, by: { zone: string }): { to: string; said?: Notice | string }
+  then(
+    value: Value,
+    input: { params: Params; body: Body },
+    by: { zone: string },
+  ): { to: string; said?: Notice | string }
   /** The page to show again, with what was typed, when the body or the command is refused. */
   again?: PageRoute<Query, Data>
+  /** What an island that calls this very path is answered. Absent where it is sent on like any browser. */
+  replies?(value: Value): { status: number; json: unknown }
   /** The JSON twin: what it answers. Absent for what only a browser does. */
   api?: { answer: z.ZodType; of(value: Value): unknown; says: string }
 }
 
-export type Route = PageRoute<unknown, unknown> | FileRoute<unknown> | CommandRoute<unknown, unknown, string, unknown, unknown>
+export type Route =
+  | PageRoute<unknown, unknown>
+  | FileRoute<unknown>
+  | CommandRoute<unknown, unknown, string, unknown, unknown>
 
 export const page = <Query = Record<string, never>, Data = unknown>(route: Omit<PageRoute<Query, Data>, 'kind'>) =>
   ({ ...route, kind: 'page' }) as const

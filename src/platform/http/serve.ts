@@ -5,7 +5,7 @@ import type { Actor } from '../access/actor.ts'
 import { touchSession } from '../access/sessions.ts'
 import { audit } from '../audit/audit.ts'
 import type { Tx } from '../database/tx.ts'
-import { check, decodeForm, type FormErrors } from '../forms/decode.ts'
+import { check, decodeForm, errorsAsTyped, type FormErrors } from '../forms/decode.ts'
 import type { FormState } from '../forms/state.ts'
 import { isId, newId } from '../ids.ts'
 import type { Result } from '../result.ts'
@@ -50,16 +50,28 @@ async function findSubject(web: Web, tx: Tx, access: Access, params: Params): Pr
 
 async function trailOf(tx: Tx, route: { access: Access; trail?: string }, seen: Seen, params: Params): Promise<void> {
   if (!seen?.person || !('may' in route.access) || route.access.on === undefined) return
-  await audit(tx, route.trail ?? 'person.viewed', { person: seen.person, subject: [route.access.on, params[route.access.on] as string] })
+  await audit(tx, route.trail ?? 'person.viewed', {
+    person: seen.person,
+    subject: [route.access.on, params[route.access.on] as string],
+  })
 }
 
 type Gathered<Data> = { data: Data; around: Around }
 
 /** One transaction: may they see it, what is there, what stands round it, and the trail's line. */
 async function gather<Query, Data>(
-  { web, route, request, asApi }: Guarded<{ access: Access; trail?: string; read(tx: Tx, input: { params: Params; query: Query }): Promise<Data | undefined> }>,
+  {
+    web,
+    route,
+    request,
+  }: Guarded<{
+    access: Access
+    trail?: string
+    read(tx: Tx, input: { params: Params; query: Query }): Promise<Data | undefined>
+  }>,
   actor: Actor,
   query: Query,
+  framed = true,
 ): Promise<Gathered<Data> | undefined> {
   const params = request.params as Params
   return web.db.run(
@@ -71,13 +83,16 @@ async function gather<Query, Data>(
       if (data === undefined) return undefined
       await trailOf(tx, route, seen, params)
       if (request.session) await touchSession(tx, request.session.seenAt)
-      return { data, around: asApi ? { nav: [], notice: undefined } : await readAround(web, tx, request) }
+      return { data, around: framed ? await readAround(web, tx, request) : { nav: [], notice: undefined } }
     },
     { durable: false },
   )
 }
 
-function queryOf<Query>(route: { query?: { safeParse(given: unknown): { success: boolean; data?: Query } } }, given: unknown): Query | undefined {
+function queryOf<Query>(
+  route: { query?: { safeParse(given: unknown): { success: boolean; data?: Query } } },
+  given: unknown,
+): Query | undefined {
   if (!route.query) return {} as Query
   const parsed = route.query.safeParse(given)
   return parsed.success ? parsed.data : undefined
@@ -90,9 +105,10 @@ export async function servePage(guarded: Guarded<PageRoute<unknown, unknown>>): 
   if (!actor) return reply
   const query = queryOf(route, request.query)
   if (query === undefined) return sendFailure(web, request, reply, asApi ? 422 : 404)
-  const gathered = await gather(guarded, actor, query)
+  const gathered = await gather(guarded, actor, query, !asApi)
   if (!gathered) return sendFailure(web, request, reply, 404)
-  if (asApi && route.api) return reply.header('cache-control', 'no-store').send(route.api.answer.parse(plain(route.api.of(gathered.data))))
+  if (asApi && route.api)
+    return reply.header('cache-control', 'no-store').send(route.api.answer.parse(plain(route.api.of(gathered.data))))
   const form: FormState = { values: {}, errors: {}, key: newId() }
   return sendHtml(reply, route.show(gathered.data, contextOf(web, request, actor, gathered.around), form))
 }
@@ -103,7 +119,7 @@ export async function serveFile(guarded: Guarded<FileRoute<unknown>>): Promise<F
   const actor = actorFor(guarded)
   if (!actor) return reply
   const query = queryOf(route, request.query)
-  const gathered = query === undefined ? undefined : await gather(guarded, actor, query)
+  const gathered = query === undefined ? undefined : await gather(guarded, actor, query, false)
   if (!gathered) return sendFailure(web, request, reply, 404)
   return sendThing(reply, gathered.data, contextOf(web, request, actor, gathered.around))
 }
@@ -111,7 +127,8 @@ export async function serveFile(guarded: Guarded<FileRoute<unknown>>): Promise<F
 function sendThing(reply: FastifyReply, sent: Sent, ctx: PageContext): FastifyReply {
   reply.header('cache-control', 'body' in sent && sent.cache === 'private' ? 'private, max-age=300' : 'no-store')
   if ('json' in sent) return reply.type('application/json; charset=utf-8').send(JSON.stringify(sent.json))
-  if ('part' in sent) return reply.type('text/html; charset=utf-8').send(renderPage(sent.part(ctx)).replace('<!doctype html>', ''))
+  if ('part' in sent)
+    return reply.type('text/html; charset=utf-8').send(renderPage(sent.part(ctx)).replace('<!doctype html>', ''))
   if (sent.name) reply.header('content-disposition', `attachment; filename="${sent.name.replace(/[^\w.-]/g, '-')}"`)
   return reply.type(sent.type).send(sent.body)
 }
@@ -128,23 +145,39 @@ type Raw = Record<string, unknown>
 /** Answers a write: the same body, decision and refusals for a form and for the API. */
 export async function serveCommand(guarded: Guarded<Command>): Promise<FastifyReply> {
   const { web, request, reply, route, asApi } = guarded
-  const raw = (request.body ?? {}) as Raw
+  const raw = rawOf(request.body)
+  if (!raw) return sendFailure(web, request, reply, 400)
   if (!asApi && request.session && request.session.state !== 'open') return keepSave(web, request, reply, raw)
   const actor = actorFor(guarded)
   if (!actor) return reply
   const fromForm = !(request.headers['content-type'] ?? '').includes('json')
   const body = check(route.body, fromForm ? decodeForm(route.body, raw) : raw)
-  if (!body.ok) return refused(guarded, actor, raw, 422, body.errors)
+  if (!body.ok)
+    return refused(guarded, actor, raw, 422, fromForm ? errorsAsTyped(route.body, raw, body.errors) : body.errors)
   const key = keyOf(request, raw)
-  if (key === false) return refused(guarded, actor, raw, 422, { form: words.keyReused })
-  const outcome = await decide(guarded, actor, body.value, raw, key)
+  if (key === false) return refused(guarded, actor, raw, 422, { form: words.badKey })
+  const ready = route.prepare ? await route.prepare(body.value, { actor, db: web.db }) : body.value
+  const outcome = await decide(guarded, actor, ready, raw, key)
   if (outcome.kind === 'missing') return sendFailure(web, request, reply, 404)
   if (outcome.kind === 'reused') return refused(guarded, actor, raw, 422, { form: words.keyReused })
   if (outcome.kind === 'refused') {
     const message = route.words[outcome.refusal] ?? outcome.refusal
-    return refused(guarded, actor, raw, outcome.refusal === 'stale' ? 409 : 422, { [outcome.at ?? 'form']: message }, outcome.refusal)
+    return refused(
+      guarded,
+      actor,
+      raw,
+      outcome.refusal === 'stale' ? 409 : 422,
+      { [outcome.at ?? 'form']: message },
+      outcome.refusal,
+    )
   }
   return succeeded(guarded, outcome.done, key)
+}
+
+/** The body as names and values; undefined when it is something else, such as a list. */
+function rawOf(body: unknown): Raw | undefined {
+  if (body === undefined || body === null) return {}
+  return typeof body === 'object' && !Array.isArray(body) ? (body as Raw) : undefined
 }
 
 type Outcome =
@@ -161,7 +194,13 @@ class Undo extends Error {
   }
 }
 
-async function decide(guarded: Guarded<Command>, actor: Actor, body: unknown, raw: Raw, key: string | undefined): Promise<Outcome> {
+async function decide(
+  guarded: Guarded<Command>,
+  actor: Actor,
+  body: unknown,
+  raw: Raw,
+  key: string | undefined,
+): Promise<Outcome> {
   const { web, route, request } = guarded
   const params = request.params as Params
   try {
@@ -172,8 +211,13 @@ async function decide(guarded: Guarded<Command>, actor: Actor, body: unknown, ra
       const result: Result<unknown> = await route.do(tx, { params, body, version: versionOf(raw) })
       if (!result.ok) throw new Undo({ kind: 'refused', refusal: result.refusal, at: result.at })
       const done = doneOf(route, result.value, params, body, actor)
-      if (key) await tx.query('update idempotency_key set done = $3 where staff_id = $1 and key = $2', [actor.staff, key, JSON.stringify(done)])
-      await settleKept(tx, raw['_kept'])
+      if (key)
+        await tx.query('update idempotency_key set done = $3 where staff_id = $1 and key = $2', [
+          actor.staff,
+          key,
+          JSON.stringify(done),
+        ])
+      await settleKept(tx, raw['_kept'], key)
       if (request.session) await touchSession(tx, request.session.seenAt)
       return { kind: 'done', done }
     })
@@ -189,13 +233,22 @@ function doneOf(route: Command, value: unknown, params: Params, body: unknown, a
     to,
     ...(said === undefined ? {} : { said: typeof said === 'string' ? { text: said } : said }),
     ...(route.api ? { value: plain(route.api.of(value)) } : {}),
+    ...(route.replies ? { reply: route.replies(value) } : {}),
   }
 }
 
 /** Takes the key, or says what the first write with it did. A second press waits for the first to commit. */
 async function claimKey(tx: Tx, key: string, request: FastifyRequest, raw: Raw): Promise<Outcome | undefined> {
   const where = `${request.method} ${request.url.split('?')[0]?.replace(/^\/api\/v1/, '')}`
-  const hash = createHash('sha256').update(JSON.stringify(Object.entries(raw).filter(([name]) => !name.startsWith('_')).sort())).digest()
+  const hash = createHash('sha256')
+    .update(
+      JSON.stringify(
+        Object.entries(raw)
+          .filter(([name]) => !name.startsWith('_'))
+          .sort(),
+      ),
+    )
+    .digest()
   const taken = await tx.query(
     `insert into idempotency_key (staff_id, key, route, body_hash, made_at) values ($1,$2,$3,$4,$5)
      on conflict do nothing returning key`,
@@ -210,11 +263,14 @@ async function claimKey(tx: Tx, key: string, request: FastifyRequest, raw: Raw):
   return same ? { kind: 'done', done: first.done } : { kind: 'reused' }
 }
 
+/** Ours are of version 7; a caller of the API may use any. */
+const isKey = (key: string) => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(key)
+
 /** The form's key, or the API's header; false when it is not a UUID. */
 function keyOf(request: FastifyRequest, raw: Raw): string | undefined | false {
   const key = request.headers['idempotency-key'] ?? raw['_key']
   if (key === undefined || key === '') return undefined
-  return typeof key === 'string' && isId(key) ? key : false
+  return typeof key === 'string' && isKey(key) ? key.toLowerCase() : false
 }
 
 function versionOf(raw: Raw): number | undefined {
@@ -222,11 +278,17 @@ function versionOf(raw: Raw): number | undefined {
   return Number.isSafeInteger(version) && version > 0 ? version : undefined
 }
 
-function succeeded({ request, reply, route, asApi }: Guarded<Command>, done: Done, key: string | undefined): FastifyReply {
+function succeeded(
+  { request, reply, route, asApi }: Guarded<Command>,
+  done: Done,
+  key: string | undefined,
+): FastifyReply {
   reply.header('cache-control', 'no-store')
   if (asApi) return reply.code(route.method === 'PUT' ? 200 : 201).send(done.value ?? {})
+  if (done.reply) return reply.code(done.reply.status).send(done.reply.json)
   const to = done.said && key ? withDid(done.to, key) : done.to
-  if ((request.headers.accept ?? '').includes('application/json')) return reply.send({ to, said: done.said, value: done.value })
+  if ((request.headers.accept ?? '').includes('application/json'))
+    return reply.send({ to, said: done.said, value: done.value })
   return reply.redirect(to, 303)
 }
 
@@ -236,18 +298,35 @@ function withDid(to: string, key: string): string {
 }
 
 /** Says what is wrong where it was typed, with everything that was typed still there. */
-async function refused(guarded: Guarded<Command>, actor: Actor, raw: Raw, status: number, errors: FormErrors, refusal?: string): Promise<FastifyReply> {
+async function refused(
+  guarded: Guarded<Command>,
+  actor: Actor,
+  raw: Raw,
+  status: number,
+  errors: FormErrors,
+  refusal?: string,
+): Promise<FastifyReply> {
   const { web, route, request, reply, asApi } = guarded
   if (asApi || (request.headers.accept ?? '').includes('application/json'))
     return sendProblem(reply, {
-      status, title: words.invalid, ...(refusal ? { refusal } : {}),
+      status,
+      title: words.invalid,
+      ...(refusal ? { refusal } : {}),
       errors: Object.entries(errors).map(([path, message]) => ({ path, message })),
     })
   const { again } = route
   const query = again && queryOf(again, request.query)
-  const gathered = again && query !== undefined ? await gather({ ...guarded, route: { ...again, access: route.access } }, actor, query) : undefined
+  const gathered =
+    again && query !== undefined
+      ? await gather({ ...guarded, route: { ...again, access: route.access } }, actor, query)
+      : undefined
   if (!again || !gathered) return sendFailure(web, request, reply, status, Object.values(errors)[0])
   const key = raw['_key']
-  const form: FormState = { values: raw, errors, key: typeof key === 'string' && isId(key) ? key : newId(), version: versionOf(raw) }
+  const form: FormState = {
+    values: raw,
+    errors,
+    key: typeof key === 'string' && isId(key) ? key : newId(),
+    version: versionOf(raw),
+  }
   return sendHtml(reply, again.show(gathered.data, contextOf(web, request, actor, gathered.around), form), status)
 }

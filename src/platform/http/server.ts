@@ -3,8 +3,9 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
-import { signInRoutes } from '../access/sign-in.tsx'
 import { findSession } from '../access/sessions.ts'
+import { signInRoutes } from '../access/sign-in.tsx'
+import { receiveUploads } from '../files/receive.ts'
 import { apiPages } from './api.tsx'
 import { handleErrors, sendFailure } from './failures.tsx'
 import { isCrossSite, securityHeaders, sessionCookie } from './guards.ts'
@@ -33,8 +34,10 @@ export async function buildServer(given: Omit<Web, 'server'>): Promise<FastifyIn
   const web: Web = { ...given, server }
   requireAccess(web)
   secure(web)
+  server.removeContentTypeParser('text/plain')
   await server.register(cookie)
   await server.register(formbody, { bodyLimit })
+  await receiveUploads(server)
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } })
   await server.register(rateLimit, { global: false })
   refuseOtherSites(web)
@@ -85,16 +88,38 @@ function knowTheSession(web: Web): void {
 /** Puts a route at its path and, where it has a JSON twin, at the same path below /api/v1. */
 function mount(web: Web, route: Route): void {
   const { server } = web
-  const config = { access: route.access }
-  const paths = [{ url: route.at, asApi: false }, ...('api' in route && route.api ? [{ url: `/api/v1${route.at}`, asApi: true }] : [])]
+  const config = { access: route.access, ...('upload' in route ? { upload: route.upload === true } : {}) }
+  const paths = [
+    { url: route.at, asApi: false },
+    ...('api' in route && route.api ? [{ url: `/api/v1${route.at}`, asApi: true }] : []),
+  ]
   for (const { url, asApi } of paths) {
     const method = route.kind === 'command' ? (route.method ?? 'POST') : 'GET'
-    server.route({ method, url, config, exposeHeadRoute: false, handler: (request, reply) => handle(web, route, request, reply, asApi) })
+    server.route({
+      method,
+      url,
+      config,
+      exposeHeadRoute: false,
+      handler: (request, reply) => handle(web, route, request, reply, asApi),
+    })
   }
 }
 
-function handle(web: Web, route: Route, request: FastifyRequest, reply: FastifyReply, asApi: boolean): Promise<FastifyReply> {
-  if (route.kind === 'page') return servePage({ web, route: route as PageRoute<unknown, unknown>, request, reply, asApi })
+function handle(
+  web: Web,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  asApi: boolean,
+): Promise<FastifyReply> {
+  if (route.kind === 'page')
+    return servePage({ web, route: route as PageRoute<unknown, unknown>, request, reply, asApi })
   if (route.kind === 'file') return serveFile({ web, route: route as FileRoute<unknown>, request, reply, asApi })
-  return serveCommand({ web, route: route as CommandRoute<unknown, unknown, string, unknown, unknown>, request, reply, asApi })
+  return serveCommand({
+    web,
+    route: route as CommandRoute<unknown, unknown, string, unknown, unknown>,
+    request,
+    reply,
+    asApi,
+  })
 }

@@ -1,5 +1,5 @@
-import type { Web } from './web.ts'
 import { sendFailure } from './failures.tsx'
+import type { Web } from './web.ts'
 
 /** The hashed files: their names change with their contents, so they may be kept for ever. */
 export function staticRoutes(web: Web): void {

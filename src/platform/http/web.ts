@@ -53,4 +53,4 @@ declare module 'fastify' {
 }
 
 export type Answer = { request: FastifyRequest; reply: FastifyReply }
-export type Done = { to: string; said?: Notice; value?: unknown }
+export type Done = { to: string; said?: Notice; value?: unknown; reply?: { status: number; json: unknown } }

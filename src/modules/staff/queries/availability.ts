@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/tx.ts'
 import { type Availability, availabilityOn, type Covering, type Leave, type PatternDay } from '../rules/days.ts'
+import { fullName } from '../rules.ts'
 import { staffTables } from '../tables.ts'
 import { officeCalendar, officeOf } from './places.ts'
 
@@ -94,6 +95,6 @@ async function coverOn(tx: Tx, staffIds: readonly string[], day: Day): Promise<{
     .execute()
   return rows.map((row) => ({
     staffId: row.absentId,
-    by: { id: row.id, name: `${row.givenName} ${row.familyName}`, note: row.note },
+    by: { id: row.id, name: fullName(row), note: row.note },
   }))
 }

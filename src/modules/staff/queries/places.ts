@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/tx.ts'
 import { holidaysOf } from '../../../platform/dates/holidays.ts'
 import type { Calendar } from '../../../platform/dates.ts'
+import { fullName } from '../rules.ts'
 import { type OfficeDayRow, type OfficeRow, type ResourceRow, staffTables } from '../tables.ts'
 
 export async function offices(tx: Tx): Promise<OfficeRow[]> {
@@ -97,5 +98,5 @@ export async function dutyOfficer(tx: Tx, office: string, day: Temporal.PlainDat
     .where('duty.officeId', '=', office)
     .where('duty.day', '=', day)
     .executeTakeFirst()
-  return row && { id: row.id, name: `${row.givenName} ${row.familyName}`, phone: row.phone }
+  return row && { id: row.id, name: fullName(row), phone: row.phone }
 }

@@ -1,0 +1,46 @@
+import { type PageContext, showDay, showTime, Tag, Tags } from '../../../platform/ui/index.ts'
+import type { Availability } from '../rules.ts'
+import { leaveNames, words } from '../words.ts'
+
+/** A span of days as people say it. */
+export const showSpan = (firstDay: Temporal.PlainDate, lastDay: Temporal.PlainDate, { zone }: PageContext) =>
+  words.person.span(showDay(firstDay, zone), showDay(lastDay, zone))
+
+/** A leave's kind; a kind that is no longer known is shown as it was written. */
+export const leaveName = (kind: string): string => (leaveNames as Record<string, string>)[kind] ?? kind
+
+/** Whether somebody is here today, and who covers when they are not. */
+export function Today({ today, ctx }: { today: Availability; ctx: PageContext }) {
+  const { hours, leave, holiday, coveredBy } = today
+  if (hours)
+    return <span>{words.directory.works(showTime(hours.starts, ctx.zone), showTime(hours.ends, ctx.zone))}</span>
+  if (!leave)
+    return (
+      <span class="muted">
+        {today.why === 'closed' && holiday ? words.directory.closed(holiday) : words.directory.notToday}
+      </span>
+    )
+  return (
+    <>
+      <Tags>
+        <Tag tone="amber">{words.directory.awayUntil(showDay(leave.lastDay, ctx.zone))}</Tag>
+        {coveredBy.length === 0 && <Tag tone="red">{words.directory.uncovered}</Tag>}
+      </Tags>
+      {coveredBy.length > 0 && (
+        <p class="small">
+          {words.directory.coveredBy}{' '}
+          {coveredBy.map(({ id, name }, at) => (
+            <span key={id}>
+              {at > 0 && ', '}
+              <a href={`/staff/${id}`}>{name}</a>
+            </span>
+          ))}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** A phone number that a phone can call. */
+export const Phone = ({ number }: { number: string }) =>
+  number ? <a href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>{number}</a> : null

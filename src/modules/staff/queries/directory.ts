@@ -1,0 +1,115 @@
+import { termsOf } from '../../../jurisdictions/index.ts'
+import type { Tx } from '../../../platform/database/tx.ts'
+import type { Choice, Directory, StaffChoices, StaffLine } from '../rules/shown.ts'
+import { fullName, mayArrange, permissionsOf, roles as roleCodes } from '../rules.ts'
+import { staffTables } from '../tables.ts'
+import { roleName } from '../words.ts'
+import { availabilityOf } from './availability.ts'
+import { dutyOfficer, offices, teams } from './places.ts'
+
+/** Everyone at an office by team, with who is away and who covers; the asker's own office unless one is named. */
+export async function directory(tx: Tx, wanted: string | undefined): Promise<Directory | undefined> {
+  const places = await offices(tx)
+  const office = places.find(({ id }) => id === (wanted ?? tx.actor.office))
+  if (!office) return undefined
+  const lines = await linesOf(tx, office.id)
+  const known = await teams(tx)
+  const named = known.filter(({ officeId }) => officeId === office.id).map(({ name }) => name)
+  const groups = [...named, ''].map((name) => ({ name, people: lines.filter(({ team }) => team === name) }))
+  return {
+    offices: places.map(({ id, shortName }) => ({ id, name: shortName })),
+    office: { id: office.id, name: office.name },
+    teams: groups.filter(({ people }) => people.length > 0),
+    duty: await dutyOfficer(tx, office.id, tx.today),
+    candidates: lines.filter(({ today }) => today.works).map(({ id, name }) => ({ id, name })),
+    today: tx.today,
+    mayArrange: tx.actor.may.has('manage leave and cover'),
+    mayManage: tx.actor.may.has('manage staff'),
+  }
+}
+
+async function linesOf(tx: Tx, office: string): Promise<StaffLine[]> {
+  const rows = await staffTables(tx)
+    .selectFrom('staff')
+    .leftJoin('team', 'team.id', 'staff.teamId')
+    .select(['staff.id', 'givenName', 'familyName', 'title', 'phone', 'staff.officeId', 'team.name as team'])
+    .where('staff.officeId', '=', office)
+    .where((where) => where.or([where('leftOn', 'is', null), where('leftOn', '>', tx.today)]))
+    .orderBy('familyName')
+    .orderBy('givenName')
+    .execute()
+  const ids = rows.map(({ id }) => id)
+  const held = await rolesOf(tx, ids)
+  const today = await availabilityOf(tx, ids, tx.today)
+  return rows.flatMap(({ givenName, familyName, team, ...row }) => {
+    const availability = today.get(row.id)
+    if (!availability) return []
+    return [
+      {
+        ...row,
+        name: fullName({ givenName, familyName }),
+        team: team ?? '',
+        roles: roleNames(tx, held.get(row.id) ?? []),
+        today: availability,
+      },
+    ]
+  })
+}
+
+/** The codes of the roles that each of them holds now, in the order of the list of roles. */
+export async function rolesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map()
+  const rows = await staffTables(tx)
+    .selectFrom('staffRole')
+    .select(['staffId', 'role'])
+    .where('staffId', 'in', [...ids])
+    .where('endedAt', 'is', null)
+    .execute()
+  return new Map(
+    ids.map((id) => [id, roleCodes.filter((code) => rows.some((row) => row.staffId === id && row.role === code))]),
+  )
+}
+
+export const roleNames = (tx: Tx, codes: readonly string[]) => {
+  const terms = termsOf(tx.actor.jurisdiction, tx.today)
+  return codes.map((code) => roleName(code, terms))
+}
+
+/** What a form about somebody's place here chooses from. */
+export async function staffChoices(tx: Tx): Promise<StaffChoices> {
+  const places = await offices(tx)
+  const nameOf = new Map(places.map(({ id, name }) => [id, name]))
+  const known = await teams(tx)
+  return {
+    offices: places.map(({ id, name }) => ({ value: id, label: name })),
+    teams: known.map(({ id, name, officeId }) => ({ value: id, label: name, group: nameOf.get(officeId) ?? '' })),
+    roles: roleCodes.map((code, at) => ({ value: code, label: roleNames(tx, roleCodes)[at] ?? code })),
+  }
+}
+
+/** Colleagues to choose from: those of the same office first, then the rest by office. */
+export async function colleagueChoices(tx: Tx, staff: string, office: string): Promise<Choice[]> {
+  const nameOf = new Map((await offices(tx)).map(({ id, shortName }) => [id, shortName]))
+  const rows = await staffTables(tx)
+    .selectFrom('staff')
+    .select(['id', 'givenName', 'familyName', 'officeId'])
+    .where('id', '<>', staff)
+    .where((where) => where.or([where('leftOn', 'is', null), where('leftOn', '>', tx.today)]))
+    .orderBy('familyName')
+    .orderBy('givenName')
+    .execute()
+  const held = await rolesOf(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  const covering = rows.filter(({ id }) => permissionsOf(held.get(id) ?? []).has('record contacts'))
+  const sorted = [
+    ...covering.filter((row) => row.officeId === office),
+    ...covering.filter((row) => row.officeId !== office),
+  ]
+  return sorted.map((row) => ({ value: row.id, label: fullName(row), group: nameOf.get(row.officeId) ?? '' }))
+}
+
+/** Whether whoever asks may arrange the leave and cover of this colleague. */
+export const mayArrangeFor = (tx: Tx, staff: string) =>
+  tx.actor.may.has('manage leave and cover') && mayArrange({ id: tx.actor.staff, roles: tx.actor.roles }, staff)

@@ -1,0 +1,151 @@
+import type { FormState } from '../forms/state.ts'
+import type { PageContext } from '../ui/context.ts'
+import {
+  Button,
+  Buttons,
+  Card,
+  type Column,
+  Columns,
+  Form,
+  Head,
+  KeyValues,
+  Page,
+  Row,
+  Stack,
+  Table,
+  Tag,
+  TextField,
+  Time,
+  titleOf,
+} from '../ui/index.ts'
+import { deviceName } from './device.ts'
+import { words } from './words.ts'
+
+export type SessionShown = {
+  id: string
+  device: string
+  madeAt: Temporal.Instant
+  seenAt: Temporal.Instant
+  current: boolean
+}
+export type AccountShown = {
+  name: string
+  agency: string
+  office: string
+  email: string
+  passwordSetAt: Temporal.Instant | null
+  sessions: SessionShown[]
+}
+
+type Props = { ctx: PageContext; account: AccountShown; form: FormState }
+
+/** Who I am here, where I am signed in, and the way to change my password. */
+export function AccountPage({ ctx, account, form }: Props) {
+  return (
+    <Page ctx={ctx} title={titleOf(words.accountTitle, form)} current="account">
+      <Head
+        title={words.accountTitle}
+        actions={
+          <Row>
+            <SignOut action="/sign-out" text={words.signOut} />
+          </Row>
+        }
+      />
+      <Columns aside={<Who ctx={ctx} account={account} />}>
+        <Stack>
+          <Sessions ctx={ctx} sessions={account.sessions} />
+          <ChangePassword form={form} email={account.email} />
+        </Stack>
+      </Columns>
+    </Page>
+  )
+}
+
+const SignOut = ({ action, text }: { action: string; text: string }) => (
+  <form method="post" action={action}>
+    <Button icon="sign-out">{text}</Button>
+  </form>
+)
+
+function Who({ ctx, account }: Omit<Props, 'form'>) {
+  const { passwordSetAt } = account
+  return (
+    <Card id="who" title={words.signedInAs}>
+      <KeyValues
+        items={[
+          { label: words.name, value: account.name },
+          { label: words.email, value: account.email },
+          { label: words.office, value: account.office },
+          { label: words.agency, value: account.agency },
+          {
+            label: words.passwordSince,
+            value: passwordSetAt ? <Time at={passwordSetAt} ctx={ctx} as="date" /> : words.passwordElsewhere,
+          },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Sessions({ ctx, sessions }: { ctx: PageContext; sessions: SessionShown[] }) {
+  const columns: Column<SessionShown>[] = [
+    {
+      key: 'device',
+      label: words.device,
+      head: true,
+      cell: ({ device, current }) => (
+        <>
+          {deviceName(device) ?? words.unknownDevice} {current && <Tag tone="green">{words.thisSession}</Tag>}
+        </>
+      ),
+    },
+    { key: 'since', label: words.since, cell: ({ madeAt }) => <Time at={madeAt} ctx={ctx} /> },
+    { key: 'seen', label: words.lastSeen, cell: ({ seenAt }) => <Time at={seenAt} ctx={ctx} /> },
+    { key: 'end', label: words.endHeading, cell: (session) => <EndSession session={session} /> },
+  ]
+  return (
+    <Card
+      id="sessions"
+      title={words.sessions}
+      actions={<SignOut action="/sign-out-everywhere" text={words.signOutEverywhere} />}
+    >
+      <Table caption={words.sessions} columns={columns} rows={sessions} keyOf={({ id }) => id} />
+    </Card>
+  )
+}
+
+const EndSession = ({ session }: { session: SessionShown }) => (
+  <form method="post" action={session.current ? '/sign-out' : `/account/sessions/${session.id}/ending`}>
+    <Button small>
+      {words.signOut}
+      <span class="vh"> {deviceName(session.device) ?? words.unknownDevice}</span>
+    </Button>
+  </form>
+)
+
+/** The e-mail address is there for password keepers, which file the new password under it. */
+const ChangePassword = ({ form, email }: { form: FormState; email: string }) => (
+  <Card id="password-title" title={words.changePassword} padded>
+    <Form form={form} action="/account/password">
+      <input type="hidden" name="email" value={email} autoComplete="username" />
+      <TextField
+        form={form}
+        name="current"
+        label={words.currentPassword}
+        type="password"
+        autocomplete="current-password"
+      />
+      <TextField
+        form={form}
+        name="password"
+        label={words.newPassword}
+        hint={words.newPasswordHint}
+        type="password"
+        autocomplete="new-password"
+      />
+      <Buttons>
+        <Button kind="primary">{words.changePassword}</Button>
+      </Buttons>
+    </Form>
+  </Card>
+)

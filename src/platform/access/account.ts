@@ -1,0 +1,157 @@
+import * as z from 'zod'
+import { audit } from '../audit/audit.ts'
+import type { Db } from '../database/run.ts'
+import type { Tx } from '../database/tx.ts'
+import { command, page, type Route } from '../http/routes.ts'
+import { isId } from '../ids.ts'
+import { done, refuse } from '../result.ts'
+import { AccountPage, type AccountShown, type SessionShown } from './account-page.tsx'
+import { type Actor, staffOf } from './actor.ts'
+import { emailKey } from './email.ts'
+import { countFailure, forgiveFailures, isLocked } from './guard.ts'
+import { hashPassword, isPassword } from './password.ts'
+import { mostPassword, passwordRefusal } from './password-rules.ts'
+import { longestHours } from './sessions.ts'
+import { words } from './words.ts'
+
+const access = { may: 'use the account' }
+
+const accountPage = page({
+  at: '/account',
+  access,
+  read: readAccount,
+  show: (account: AccountShown, ctx, form) => AccountPage({ ctx, account, form }),
+  api: {
+    says: 'Who is signed in, and where',
+    answer: z.object({
+      name: z.string(),
+      agency: z.string(),
+      office: z.string(),
+      email: z.string(),
+      sessions: z.array(
+        z.object({ id: z.uuid(), device: z.string(), madeAt: z.string(), seenAt: z.string(), current: z.boolean() }),
+      ),
+    }),
+    of: (account) => account,
+  },
+})
+
+async function readAccount(tx: Tx): Promise<AccountShown | undefined> {
+  const { actor } = tx
+  const [account] = await tx.query<{ email: string; passwordSetAt: Temporal.Instant | null }>(
+    'select email, password_set_at from account where staff_id = $1',
+    [actor.staff],
+  )
+  if (!account) return undefined
+  const sessions = await tx.query<SessionShown>(
+    `select id, device, made_at, seen_at, id = $2 as current from session
+     where staff_id = $1 and ended_at is null and made_at > $3 order by id = $2 desc, seen_at desc limit 50`,
+    [actor.staff, actor.session, tx.now.subtract({ hours: longestHours })],
+  )
+  return {
+    name: `${actor.givenName} ${actor.familyName}`,
+    agency: actor.agencyName,
+    office: actor.officeName,
+    ...account,
+    sessions,
+  }
+}
+
+const sessionEnding = command({
+  at: '/account/sessions/:session/ending',
+  access,
+  body: z.object({}),
+  do: (tx, { params }) => endOwnSession(tx, params['session'] ?? ''),
+  words: { 'not-there': words.sessionGone },
+  then: () => ({ to: '/account', said: words.sessionEnded }),
+  again: accountPage,
+  api: { says: 'Ends one of your own sessions', answer: z.object({}), of: () => ({}) },
+})
+
+async function endOwnSession(tx: Tx, session: string) {
+  if (!isId(session)) return refuse('not-there')
+  const ended = await tx.query(
+    "update session set ended_at = $3, ended_why = 'signed-out' where id = $1 and staff_id = $2 and ended_at is null returning id",
+    [session, staffOf(tx.actor), tx.now],
+  )
+  if (ended.length === 0) return refuse('not-there')
+  await audit(tx, 'session.ended', { subject: ['session', session] })
+  return done({})
+}
+
+/** What the form gives, and what is worked out before the transaction. */
+type PasswordChange = {
+  current: string
+  password: string
+  ready?: { refusal?: 'wrong-current' | 'locked'; email: string; hash: string }
+}
+
+const passwordChange = command({
+  at: '/account/password',
+  access,
+  body: z.object({
+    current: z.string({ error: words.missingCurrent }).min(1, { error: words.missingCurrent }).max(1000),
+    password: z
+      .string({ error: words.missingNew })
+      .min(1, { error: words.missingNew })
+      .max(mostPassword * 4),
+  }),
+  prepare: preparePassword,
+  do: changePassword,
+  words: {
+    'wrong-current': words.wrongCurrent,
+    locked: words.locked,
+    ...words.passwordRefusals,
+  },
+  then: () => ({ to: '/account', said: words.passwordChanged }),
+  again: accountPage,
+})
+
+/** Wrong tries count as they do at sign-in: an open session is no place to guess the password from. */
+async function preparePassword(
+  change: PasswordChange,
+  { actor, db }: { actor: Actor; db: Db },
+): Promise<PasswordChange> {
+  const stored = await db.run(actor, async (tx) => {
+    const [row] = await tx.query<{ email: string; passwordHash: string | null }>(
+      'select email, password_hash from account where staff_id = $1',
+      [staffOf(actor)],
+    )
+    return {
+      email: row?.email ?? '',
+      hash: row?.passwordHash ?? undefined,
+      locked: await isLocked(tx, emailKey(row?.email ?? '')),
+    }
+  })
+  const right = await isPassword(change.current, stored.hash)
+  if (stored.locked) return { ...change, ready: { refusal: 'locked', email: stored.email, hash: '' } }
+  if (right) return { ...change, ready: { email: stored.email, hash: await hashPassword(change.password) } }
+  const locked = await db.run(actor, async (tx) => {
+    await audit(tx, 'account.password-refused')
+    return countFailure(tx, emailKey(stored.email))
+  })
+  return { ...change, ready: { refusal: locked ? 'locked' : 'wrong-current', email: stored.email, hash: '' } }
+}
+
+async function changePassword(tx: Tx, { body: { password, ready } }: { body: PasswordChange }) {
+  if (!ready) throw new Error('the password was not prepared')
+  if (ready.refusal) return refuse(ready.refusal, 'current')
+  const { actor } = tx
+  const refusal = passwordRefusal(password, { email: ready.email, names: [actor.givenName, actor.familyName] })
+  if (refusal) return refuse(refusal, 'password')
+  await tx.query('update account set password_hash = $2, password_set_at = $3 where staff_id = $1', [
+    actor.staff,
+    ready.hash,
+    tx.now,
+  ])
+  await tx.query(
+    "update session set ended_at = $3, ended_why = 'signed-out-everywhere' where staff_id = $1 and id <> $2 and ended_at is null",
+    [actor.staff, actor.session, tx.now],
+  )
+  await forgiveFailures(tx, emailKey(ready.email))
+  await audit(tx, 'account.password-changed')
+  return done({})
+}
+
+/** What everybody with an account may do with their own. */
+export const accountRoutes: readonly Route[] = [accountPage, sessionEnding, passwordChange]
