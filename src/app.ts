@@ -1,27 +1,58 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type pg from 'pg'
-import type { FastifyBaseLogger } from 'fastify'
+import { appointmentSubject, arrivalSubject } from './modules/contacts/index.ts'
+import { routes as findRoutes } from './modules/find/index.ts'
+import { incidentSubject, noteRoutes, noteSubject } from './modules/notes/index.ts'
+import { factSubject, routes as peopleRoutes, personSubject, supervisionSubject } from './modules/people/index.ts'
+import {
+  officeSubject,
+  permissions,
+  permissionsOf,
+  setUpRoutes,
+  routes as staffRoutes,
+  staffSubject,
+} from './modules/staff/index.ts'
+import { taskRoutes, taskSubject } from './modules/tasks/index.ts'
 import { accountRoutes } from './platform/access/account.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { makeDb } from './platform/database/run.ts'
-import type { Job } from './platform/jobs/index.ts'
 import { keptRoutes } from './platform/http/kept-routes.ts'
 import { buildServer } from './platform/http/server.ts'
 import type { Product } from './platform/http/web.ts'
+import type { Job } from './platform/jobs/index.ts'
 import type { Assets } from './platform/ui/assets.ts'
-import { factSubject, personSubject, supervisionSubject } from './modules/people/index.ts'
-import { appointmentSubject, arrivalSubject } from './modules/contacts/index.ts'
-import { officeSubject, permissions, permissionsOf, routes as staffRoutes, staffSubject } from './modules/staff/index.ts'
 
 /** The modules, in order of dependency: each may use those before it. */
-export const modules = ['staff', 'people', 'contacts'] as const
+export const modules = ['staff', 'people', 'orders', 'contacts', 'notes', 'tasks', 'find'] as const
 
 export const product: Product = {
-  routes: [...accountRoutes, ...keptRoutes, ...staffRoutes],
-  subjects: { staff: staffSubject, office: officeSubject, person: personSubject, fact: factSubject, supervision: supervisionSubject, appointment: appointmentSubject, arrival: arrivalSubject },
+  routes: [
+    ...accountRoutes,
+    ...keptRoutes,
+    ...staffRoutes,
+    ...orderRoutes,
+    ...peopleRoutes,
+    ...noteRoutes,
+    ...taskRoutes,
+    ...findRoutes,
+  ],
+  subjects: {
+    staff: staffSubject,
+    office: officeSubject,
+    person: personSubject,
+    fact: factSubject,
+    supervision: supervisionSubject,
+    ...orderSubjects,
+    appointment: appointmentSubject,
+    arrival: arrivalSubject,
+    note: noteSubject,
+    incident: incidentSubject,
+    task: taskSubject,
+  },
   permissions: new Set(permissions),
   permissionsOf,
+  unsigned: setUpRoutes,
   shell: async () => [],
   home: () => '/account',
 }

@@ -36,6 +36,7 @@ export {
   staffSubject,
   teams,
 } from './queries.ts'
+export { setUpRoutes } from './routes/set-up.ts'
 export { routes } from './routes.ts'
 export {
   type Availability,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import type { Route } from './routes.ts'
+import { ApiPage, type Described, type Operation, type Parameter } from './api-page.tsx'
+import { page, type Route } from './routes.ts'
 import type { Web } from './web.ts'
 
 const access = { open: 'the description of the interface holds no record' }
@@ -12,11 +13,18 @@ export function apiPages(web: Web): void {
   )
 }
 
-type Operation = Record<string, unknown>
+/** The same, to be read. */
+export const apiPage = (web: Web): Route =>
+  page({
+    at: '/api',
+    access: { may: 'use the account' },
+    read: async () => describeApi(web.product.routes),
+    show: (described: Described, ctx) => ApiPage({ ctx, described }),
+  })
 
 /** OpenAPI 3.1 for every route with a JSON twin. */
-export function describeApi(routes: readonly Route[]) {
-  const paths: Record<string, Record<string, Operation>> = {}
+export function describeApi(routes: readonly Route[]): Described {
+  const paths: Described['paths'] = {}
   for (const route of routes) {
     if (route.kind === 'file' || !route.api) continue
     const method = route.kind === 'page' ? 'get' : (route.method ?? 'POST').toLowerCase()
@@ -58,7 +66,7 @@ const problem = {
 function operationOf(route: Exclude<Route, { kind: 'file' }>, method: string): Operation {
   const refusals = route.kind === 'command' ? Object.keys(route.words) : []
   return {
-    summary: route.api?.says,
+    summary: route.api?.says ?? '',
     operationId: `${method}${route.at.replaceAll(/[^a-zA-Z]+(\w?)/g, (_, letter: string) => letter.toUpperCase())}`,
     'x-needs': 'may' in route.access ? route.access.may : 'nothing',
     parameters: [...pathParameters(route), ...queryParameters(route), ...keyParameter(route)],
@@ -85,13 +93,13 @@ const refusal = (description: string) => ({
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 })
 
-function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): unknown {
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
   return rest
 }
 
-function pathParameters(route: Route) {
-  return [...route.at.matchAll(/:(\w+)/g)].map(([, name]) => ({
+function pathParameters(route: Route): Parameter[] {
+  return [...route.at.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
     name,
     in: 'path',
     required: true,
@@ -99,18 +107,18 @@ function pathParameters(route: Route) {
   }))
 }
 
-function queryParameters(route: Route) {
+function queryParameters(route: Route): Parameter[] {
   if (route.kind !== 'page' || !route.query) return []
   const schema = jsonSchema(route.query, 'input') as { properties?: Record<string, unknown>; required?: string[] }
   return Object.entries(schema.properties ?? {}).map(([name, of]) => ({
     name,
     in: 'query',
     required: schema.required?.includes(name) ?? false,
-    schema: of,
+    schema: of as Record<string, unknown>,
   }))
 }
 
-const keyParameter = (route: Route) =>
+const keyParameter = (route: Route): Parameter[] =>
   route.kind === 'command'
     ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', format: 'uuid' } }]
     : []

@@ -6,7 +6,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import { findSession } from '../access/sessions.ts'
 import { signInRoutes } from '../access/sign-in.tsx'
 import { receiveUploads } from '../files/receive.ts'
-import { apiPages } from './api.tsx'
+import { apiPage, apiPages } from './api.tsx'
 import { handleErrors, sendFailure } from './failures.tsx'
 import { isCrossSite, securityHeaders, sessionCookie } from './guards.ts'
 import { healthRoutes } from './health.ts'
@@ -47,7 +47,8 @@ export async function buildServer(given: Omit<Web, 'server'>): Promise<FastifyIn
   healthRoutes(web)
   signInRoutes(web)
   apiPages(web)
-  for (const route of web.product.routes) mount(web, route)
+  web.product.unsigned?.(web)
+  for (const route of [apiPage(web), ...web.product.routes]) mount(web, route)
   return server
 }
 

@@ -19,6 +19,8 @@ export type Product = {
   subjects: Readonly<Record<string, Subject>>
   permissions: ReadonlySet<string>
   permissionsOf(roles: readonly string[]): ReadonlySet<string>
+  /** Puts up what is open to those who have no account yet, such as setting the service up. */
+  unsigned?(web: Web): void
   /** The side navigation with its counts; read in the page's own transaction. */
   shell(tx: Tx): Promise<NavItem[]>
   /** Where a person begins, by what they may do. */

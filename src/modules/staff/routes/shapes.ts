@@ -60,7 +60,7 @@ const place = {
 }
 export const placeShape = z.object(place)
 
-const email = text(fields.email, 200).refine((value) => /^[^\s@]+@[^\s@]+$/.test(value.trim()), {
+export const emailField = text(fields.email, 200).refine((value) => /^[^\s@]+@[^\s@]+$/.test(value.trim()), {
   error: words.notEmail,
 })
 
@@ -68,7 +68,7 @@ export const addShape = z
   .object({
     givenName: text(fields.givenName, 100),
     familyName: maybeText(fields.familyName, 100),
-    email,
+    email: emailField,
     ...place,
     startedOn: maybeDay(fields.startedOn),
     password: text(fields.password, 800),

@@ -1,0 +1,121 @@
+import type { PageContext } from '../ui/context.ts'
+import { Card, type Column, Details, Head, LinkButton, Page, Stack, Table, Tag } from '../ui/index.ts'
+import { words as all } from './words.ts'
+
+const words = all.api
+type Schema = Record<string, unknown>
+export type Parameter = { name: string; in: string; required: boolean; schema: Schema }
+export type Operation = {
+  summary: string
+  operationId: string
+  'x-needs': string
+  parameters: Parameter[]
+  requestBody?: { required: boolean; content: { 'application/json': { schema: Schema } } }
+  responses: Record<string, { description: string; content: Record<string, { schema: unknown }> }>
+}
+export type Described = {
+  openapi: string
+  info: Schema
+  paths: Record<string, Record<string, Operation>>
+  components: Schema
+  security: unknown[]
+}
+
+/** Every operation with what it needs and takes, by the thing it is about. */
+export function ApiPage({ ctx, described }: { ctx: PageContext; described: Described }) {
+  const all = Object.entries(described.paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+  )
+  const groups = [...Map.groupBy(all, ({ path }) => path.split('/')[3] ?? '')]
+  return (
+    <Page ctx={ctx} title={words.title} current="account">
+      <Head
+        title={words.title}
+        sub={words.text}
+        actions={
+          <LinkButton href="/api/v1/openapi.json" icon="download">
+            {words.download}
+          </LinkButton>
+        }
+      />
+      <Stack>
+        {groups.map(([group, operations]) => (
+          <Card key={group} id={`about-${group}`} title={group} padded>
+            <Stack tight>
+              {operations.map((one) => (
+                <OneOperation key={one.operation.operationId} {...one} />
+              ))}
+            </Stack>
+          </Card>
+        ))}
+      </Stack>
+    </Page>
+  )
+}
+
+function OneOperation({ path, method, operation }: { path: string; method: string; operation: Operation }) {
+  const summary = (
+    <>
+      <Tag tone={method === 'GET' ? 'green' : 'blue'}>{method}</Tag> <code>{path}</code> {operation.summary}
+    </>
+  )
+  const refusals = operation.responses['422']?.description
+  const writes = method !== 'GET'
+  return (
+    <Details summary={summary}>
+      <p>
+        {words.needs(operation['x-needs'])} {writes && words.key}
+      </p>
+      <Fields operation={operation} />
+      {refusals && <p class="small muted">{refusals}</p>}
+    </Details>
+  )
+}
+
+type Field = { name: string; place: keyof typeof words.places; kind: string; required: boolean }
+
+const columns: Column<Field>[] = [
+  { key: 'name', label: words.field, head: true, cell: ({ name }) => <code>{name}</code> },
+  {
+    key: 'kind',
+    label: words.kind,
+    cell: ({ kind, required }) => `${kind}, ${required ? words.required : words.optional}`,
+  },
+  { key: 'where', label: words.where, cell: ({ place }) => words.places[place] },
+]
+
+function Fields({ operation }: { operation: Operation }) {
+  const fields = [...parametersOf(operation), ...bodyFieldsOf(operation)]
+  if (fields.length === 0) return <p class="muted">{words.noFields}</p>
+  return (
+    <Table caption={words.fields} columns={columns} rows={fields} keyOf={({ name, place }) => `${place} ${name}`} />
+  )
+}
+
+const parametersOf = ({ parameters }: Operation): Field[] =>
+  parameters.flatMap((one) =>
+    one.in === 'path' || one.in === 'query'
+      ? [{ name: one.name, place: one.in, kind: kindOf(one.schema), required: one.required }]
+      : [],
+  )
+
+function bodyFieldsOf({ requestBody }: Operation): Field[] {
+  const { properties = {}, required = [] } = (requestBody?.content['application/json'].schema ?? {}) as {
+    properties?: Record<string, Schema>
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    place: 'body',
+    kind: kindOf(schema),
+    required: required.includes(name),
+  }))
+}
+
+/** A field's kind as people say it. */
+function kindOf(schema: Schema): string {
+  if (Array.isArray(schema['enum'])) return words.oneOf(schema['enum'].join(', '))
+  if (schema['type'] === 'array') return words.listOf(kindOf((schema['items'] ?? {}) as Schema))
+  const known = words.kinds[String(schema['format'])] ?? words.kinds[String(schema['type'])]
+  return known ?? words.kinds['object'] ?? ''
+}
