@@ -110,7 +110,12 @@ const lastDay = (startsOn: Day, months: number): Day => addMonths(startsOn, mont
 function notAllowed(type: OrderType, conditions: readonly { code: string | null; name: string }[]): Doubt[] {
   return conditions
     .filter(({ code }) => code !== null && type.conditions.excluded.includes(code))
-    .map(({ name }) => ({ kind: 'not-on-this-type', name, source: type.conditions.source, verified: type.conditions.verified }))
+    .map(({ name }) => ({
+      kind: 'not-on-this-type',
+      name,
+      source: type.conditions.source,
+      verified: type.conditions.verified,
+    }))
 }
 
 /** The conditions that the law puts on every order of the type, in the type's own order; unknown codes are passed over. */
@@ -142,8 +147,15 @@ export function conditionRefused(
   if (condition.validTo && isAfter(condition.validFrom, condition.validTo))
     return { refusal: 'condition-ends-before-start', at: 'validTo' }
   const wrong = Object.entries(condition.inputs).find(([code, value]) => !canFill(coded?.inputs, code, value))
-  return wrong && { refusal: 'blank-unreadable', at: `blank-${wrong[0]}` }
+  return wrong && { refusal: 'blank-unreadable', at: fieldOf(coded?.inputs, wrong[0]) }
 }
+
+/** The blanks of a kind stand in the form in their own order. */
+const fieldOf = (blanks: readonly Blank[] = [], code: string): string =>
+  `inputs.${Math.max(
+    0,
+    blanks.findIndex((blank) => blank.code === code),
+  )}.value`
 
 function canFill(blanks: readonly Blank[] | undefined, code: string, value: string): boolean {
   const blank = blanks?.find((one) => one.code === code)

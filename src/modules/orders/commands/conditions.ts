@@ -99,7 +99,16 @@ export async function addCondition(tx: Tx, orderId: string, condition: NewCondit
   await insertConditions(tx, order, [{ ...condition, imposedBy, validFrom }], order, order.conditions.length)
   await varyOrder(tx, order, variation)
   await audit(tx, 'condition.added', { person: order.person, subject: ['order', orderId], fields: ['condition'] })
-  return done({ order: orderId })
+  return done({ order: orderId, fill: await toFillIn(tx, orderId, condition) })
+}
+
+/** The condition just added, where its kind has blanks that nobody has filled in. */
+async function toFillIn(tx: Tx, orderId: string, { code, inputs = {} }: NewCondition) {
+  const order = await orderOf(tx, orderId)
+  const added = order?.conditions.findLast((condition) => condition.code === (code ?? null))
+  const coded = order && codedConditions(order.jurisdictionVersion).find((one) => one.code === code)
+  const open = coded?.inputs.some((blank) => blank.required && !inputs[blank.code])
+  return added && open ? { id: added.id, name: added.name } : undefined
 }
 
 function variationRefused({ reason, on }: Variation, { madeOn }: { madeOn: Day }, today: Day) {

@@ -78,7 +78,6 @@ const factsOf = ({ text, source, receivedOn, sensitivity, order }: NewPoliceFact
   orderId: order ?? null,
 })
 
-
 /** Records the police's account of an offence, who gave it and when it came. Refuses a day to come, and an order of somebody else. */
 export async function recordPoliceFacts(tx: Tx, person: string, facts: NewPoliceFacts) {
   const refused = await factsRefused(tx, person, facts)
@@ -94,20 +93,18 @@ export async function recordPoliceFacts(tx: Tx, person: string, facts: NewPolice
 }
 
 /** Corrects police facts, or takes them off where entered in error; the words before stay. Refuses as recording does, and `stale`. */
-export async function correctPoliceFacts(
-  tx: Tx,
-  change: Change,
-  facts: NewPoliceFacts | 'entered-in-error',
-  person: string,
-) {
-  const refused = facts !== 'entered-in-error' && (await factsRefused(tx, person, facts))
-  if (refused) return refused
-  if (!(await supersede(tx, 'police_facts', change))) return refuse('stale')
-  if (facts !== 'entered-in-error')
+export async function correctPoliceFacts(tx: Tx, change: Change, facts: NewPoliceFacts | 'entered-in-error') {
+  const old = await supersede(tx, 'police_facts', change)
+  if (!old) return refuse('stale')
+  const { personId: person } = old
+  if (facts !== 'entered-in-error') {
+    const refused = await factsRefused(tx, person, facts)
+    if (refused) return refused
     await orderTables(tx)
       .insertInto('policeFacts')
       .values({ ...nextRow(tx, person, change), ...factsOf(facts) })
       .execute()
+  }
   await audit(tx, 'police-facts.corrected', { person, subject: ['police-facts', change.entry], fields: ['facts'] })
   return done({ id: change.entry, person })
 }

@@ -71,7 +71,7 @@ export async function recordOrder(tx: Tx, order: NewOrder) {
     fields: ['type', 'court', 'dates', 'offences', 'conditions'],
   })
   await standingAfter(tx, about)
-  return done({ id: about.id, supervision: about.supervision, opened: supervision.value.opened })
+  return done({ id: about.id, supervision: about.supervision, opened: supervision.value.opened, type: type.name })
 }
 
 export type AboutOrder = { id: string; person: string; supervision: string }

@@ -90,9 +90,7 @@ async function ordersWhere(
     const type = typeOf(row)
     const terms = { startsOn: row.startsOn, endsOn: row.endsOn }
     const events = parts.events.get(row.id) ?? []
-    const conditions = (parts.conditions.get(row.id) ?? []).map((condition) =>
-      shownCondition(condition, row, tx.today),
-    )
+    const conditions = (parts.conditions.get(row.id) ?? []).map((condition) => shownCondition(condition, row, tx.today))
     return {
       ...row,
       recordedBy: recorder ? (names.get(recorder) ?? null) : null,

@@ -1,0 +1,114 @@
+import {
+  Button,
+  Buttons,
+  Card,
+  Checkbox,
+  DateField,
+  FieldGroup,
+  Form,
+  type FormState,
+  type PageContext,
+  Radios,
+  Row,
+  Select,
+  TextArea,
+  TextField,
+} from '../../../platform/ui/index.ts'
+import { PersonFrame } from '../../people/index.ts'
+import type { Condition } from '../rules/shown.ts'
+import type { Blank } from '../rules.ts'
+import { words as all } from '../words.ts'
+import type { ConditionData } from './data.ts'
+import { CourtFields, changing, Meanwhile } from './parts.tsx'
+import { KindSelect } from './record-parts.tsx'
+
+const words = all.conditions
+const { fields } = words
+
+type Props = { data: ConditionData; ctx: PageContext; form: FormState }
+
+/** Adding a condition to an order, or changing one that is there: its words, its kind and what that fills in, its days. */
+export function ConditionPage({ data, ctx, form: given }: Props) {
+  const { head, order, entry, blanks } = data
+  const title = entry ? words.change : words.add
+  const form = entry ? changing(given, knownOf(entry, blanks), entry.version) : given
+  return (
+    <PersonFrame ctx={ctx} head={head} current="orders" title={title} form={given}>
+      <Card id="condition" title={title} padded>
+        {entry && (
+          <Meanwhile form={given} version={entry.version}>
+            {entry.asOrdered}
+          </Meanwhile>
+        )}
+        <Form form={form} action={entry ? `/conditions/${entry.id}/change` : `/orders/${order.id}/conditions`}>
+          <TextArea form={form} name="asOrdered" label={fields.asOrdered} />
+          <KindSelect form={form} name="code" usual={data.usual} others={data.others} />
+          {blanks.length > 0 && <Blanks form={form} blanks={blanks} />}
+          <Row>
+            <DateField form={form} name="validFrom" label={fields.validFrom} hint={fields.validFromHint} optional />
+            <DateField form={form} name="validTo" label={fields.validTo} hint={fields.validToHint} optional />
+          </Row>
+          <Reason form={form} courts={data.courts} />
+          {entry && (
+            <>
+              <TextField form={form} name="why" label={fields.why} optional />
+              <Checkbox form={form} name="enteredInError" label={fields.inError} />
+            </>
+          )}
+          <Buttons>
+            <Button kind="primary">{words.save}</Button>
+            <a href={`/orders/${order.id}`}>{all.orders.cancel}</a>
+          </Buttons>
+        </Form>
+      </Card>
+    </PersonFrame>
+  )
+}
+
+function knownOf(entry: Condition, blanks: readonly Blank[]): Record<string, unknown> {
+  const { asOrdered, code, validFrom, validTo, inputs } = entry
+  const filled = blanks.map((blank, at) => [`inputs.${at}.value`, inputs[blank.code]])
+  return { asOrdered, code, validFrom, validTo, ...Object.fromEntries(filled) }
+}
+
+const Blanks = ({ form, blanks }: { form: FormState; blanks: readonly Blank[] }) => (
+  <FieldGroup form={form} name="inputs" label={fields.blanks}>
+    {blanks.map((blank, at) => (
+      <OneBlank key={blank.code} form={form} blank={blank} at={at} />
+    ))}
+  </FieldGroup>
+)
+
+function OneBlank({ form, blank, at }: { form: FormState; blank: Blank; at: number }) {
+  const name = `inputs.${at}.value`
+  const options = (blank.options ?? []).map(({ code, name: label }) => ({ value: code, label }))
+  return (
+    <>
+      <input type="hidden" name={`inputs.${at}.code`} value={blank.code} />
+      {blank.type === 'date' && <DateField form={form} name={name} label={blank.label} optional />}
+      {blank.type === 'choice' && <Select form={form} name={name} label={blank.label} options={options} optional />}
+      {blank.type !== 'date' && blank.type !== 'choice' && (
+        <TextField form={form} name={name} label={blank.label} optional />
+      )}
+    </>
+  )
+}
+
+const Reason = ({ form, courts }: { form: FormState; courts: string[] }) => (
+  <Radios
+    form={form}
+    name="reason"
+    label={fields.reason}
+    options={[
+      { value: 'left-out', label: fields.leftOut },
+      { value: 'varied', label: fields.varied, reveals: <Variation form={form} courts={courts} /> },
+    ]}
+  />
+)
+
+const Variation = ({ form, courts }: { form: FormState; courts: string[] }) => (
+  <>
+    <DateField form={form} name="variedOn" label={fields.variedOn} />
+    <CourtFields form={form} courts={courts} label={fields.court} />
+  </>
+)

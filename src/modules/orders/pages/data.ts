@@ -1,0 +1,73 @@
+import type { PersonHead } from '../../people/index.ts'
+import type {
+  Charge,
+  CoDefendant,
+  Condition,
+  HistoryEntry,
+  Offence,
+  Order,
+  PoliceFacts,
+  PoliceFactsLine,
+} from '../rules/shown.ts'
+import type { CodedCondition, OrderType } from '../rules.ts'
+
+type Day = Temporal.PlainDate
+type Named = { id: string; name: string }
+type About = { head: PersonHead }
+
+export type OrdersData = About & { orders: Order[]; may: { record: boolean } }
+export type OrderData = About & {
+  order: Order
+  blanks: Record<string, CodedCondition['inputs']>
+  may: { record: boolean }
+}
+
+export type RecordingData = About & {
+  types: { code: string; name: string; until: string | undefined }[]
+  asked: { type: string | undefined; madeOn: Day | undefined }
+  chosen: Chosen | undefined
+}
+export type Chosen = {
+  type: OrderType
+  madeOn: Day
+  standard: CodedCondition[]
+  additional: CodedCondition[]
+  others: CodedCondition[]
+  courts: string[]
+  /** What opening a period of supervision asks; absent where one is open. */
+  opening: { offices: Named[]; officers: Named[]; office: string | null } | undefined
+}
+
+/** The form of one thing of an order; `entry` is absent where it is a new one. */
+export type CorrectOrderData = About & { order: Order; types: RecordingData['types']; courts: string[] }
+export type EndOrderData = About & { order: Order; reasons: { code: string; name: string }[]; courts: string[] }
+export type ConditionData = About & {
+  order: Order
+  entry: Condition | undefined
+  usual: CodedCondition[]
+  others: CodedCondition[]
+  blanks: CodedCondition['inputs']
+  courts: string[]
+}
+export type OffenceData = About & { order: Order; entry: Offence | undefined }
+export type CoDefendantData = About & { order: Order; entry: CoDefendant | undefined }
+
+export type Period = {
+  id: string
+  kind: 'supervision' | 'report-only'
+  openedOn: Day
+  closedOn: Day | null
+  closedWhy: string
+  orders: Order[]
+}
+export type HistoryData = About & {
+  history: HistoryEntry[]
+  facts: PoliceFactsLine[]
+  charges: (Charge & { state: 'court-to-come' | 'court-gone-by' | 'no-court-date' | 'settled' })[]
+  periods: Period[]
+  may: { record: boolean }
+}
+export type HistoryEntryData = About & { entry: HistoryEntry | undefined; courts: string[] }
+export type FactsData = About & { facts: PoliceFacts; order: Order | undefined; may: { record: boolean } }
+export type FactsFormData = About & { entry: PoliceFacts | undefined; orders: Order[] }
+export type ChargeData = About & { entry: Charge | undefined; courts: string[] }

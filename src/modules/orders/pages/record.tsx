@@ -1,0 +1,91 @@
+import { startWith } from '../../../platform/forms/state.ts'
+import {
+  Button,
+  Buttons,
+  Card,
+  DateField,
+  Form,
+  type FormState,
+  type PageContext,
+  Row,
+  Select,
+  Stack,
+  showDate,
+} from '../../../platform/ui/index.ts'
+import { PersonFrame } from '../../people/index.ts'
+import { words as all } from '../words.ts'
+import type { Chosen, RecordingData } from './data.ts'
+import { CoDefendantRows, ConditionRows, LawConditions, OffenceRows, Opening } from './record-parts.tsx'
+import { OrderTerms } from './terms.tsx'
+
+const words = all.orders
+
+type Props = { data: RecordingData; ctx: PageContext; form: FormState }
+
+/** Recording an order: first which type and of which day, as the law of that day says what else there is to ask. */
+export const RecordOrderPage = ({ data, ctx, form }: Props) => (
+  <PersonFrame ctx={ctx} head={data.head} current="orders" title={words.steps.title} form={form}>
+    {data.chosen ? (
+      <WholeForm data={data} chosen={data.chosen} ctx={ctx} form={form} />
+    ) : (
+      <WhichForm data={data} ctx={ctx} form={form} />
+    )}
+  </PersonFrame>
+)
+
+function WhichForm({ data: { head, types, asked }, ctx, form: given }: Props) {
+  const asking = asked.type !== undefined || asked.madeOn !== undefined
+  const errors = asking ? { [missing(asked)]: words.refusals['unknown-order-type'] } : {}
+  const form: FormState = { values: asked, errors: { ...errors, ...given.errors } }
+  return (
+    <Card id="which" title={words.steps.which} padded>
+      <Form form={form} action={`/people/${head.id}/orders/new`} method="get">
+        <Select form={form} name="type" label={words.fields.type} options={types.map((type) => optionOf(type, ctx))} />
+        <DateField form={form} name="madeOn" label={words.fields.madeOn} />
+        <Buttons>
+          <Button kind="primary">{words.steps.goOn}</Button>
+        </Buttons>
+      </Form>
+    </Card>
+  )
+}
+
+const missing = ({ type, madeOn }: RecordingData['asked']) =>
+  type !== undefined && madeOn === undefined ? 'madeOn' : 'type'
+
+function optionOf({ code, name, until }: RecordingData['types'][number], ctx: PageContext) {
+  const label = until ? words.steps.until(name, showDate(Temporal.PlainDate.from(until), ctx.zone)) : name
+  return { value: code, label, group: until ? words.steps.typesBefore : words.steps.typesNow }
+}
+
+function WholeForm({ data: { head }, chosen, ctx, form: given }: Props & { chosen: Chosen }) {
+  const { type, madeOn, opening } = chosen
+  const only = type.madeBy.length === 1 ? type.madeBy[0] : undefined
+  const known = { type: type.code, madeOn, startsOn: madeOn, madeBy: only, officeId: opening?.office }
+  const form = startWith(given, known)
+  return (
+    <Form form={form} action={`/people/${head.id}/orders?type=${type.code}&madeOn=${madeOn}`} wide>
+      <Stack>
+        <Card
+          id="terms"
+          title={words.steps.chosen(type.name, showDate(madeOn, ctx.zone))}
+          actions={<a href={`/people/${head.id}/orders/new`}>{words.steps.change}</a>}
+          padded
+        >
+          <input type="hidden" name="type" value={type.code} />
+          <input type="hidden" name="madeOn" value={madeOn.toString()} />
+          <OrderTerms form={form} courts={chosen.courts} makers={type.madeBy} />
+        </Card>
+        {opening && <Opening form={form} opening={opening} />}
+        <OffenceRows form={form} />
+        {chosen.standard.length > 0 && <LawConditions form={form} chosen={chosen} />}
+        <ConditionRows form={form} chosen={chosen} />
+        <CoDefendantRows form={form} />
+        <Row>
+          <Button kind="primary">{words.save}</Button>
+          <a href={`/people/${head.id}/orders`}>{words.cancel}</a>
+        </Row>
+      </Stack>
+    </Form>
+  )
+}

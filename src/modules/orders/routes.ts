@@ -1,0 +1,18 @@
+import { chargeRoutes } from './routes/charges.ts'
+import { conditionRoutes } from './routes/conditions.ts'
+import { historyRoutes } from './routes/history.ts'
+import { offenceRoutes } from './routes/offences.ts'
+import { orderRoutes } from './routes/orders.ts'
+import { policeFactsRoutes } from './routes/police-facts.ts'
+import { recordRoutes } from './routes/record.ts'
+
+/** Every route of orders: the pages and writes about orders, their conditions and offences, and what came before. */
+export const routes = [
+  ...orderRoutes,
+  ...recordRoutes,
+  ...conditionRoutes,
+  ...offenceRoutes,
+  ...historyRoutes,
+  ...policeFactsRoutes,
+  ...chargeRoutes,
+]

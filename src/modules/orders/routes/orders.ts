@@ -1,0 +1,118 @@
+import type { Tx } from '../../../platform/database/tx.ts'
+import { command, page } from '../../../platform/http/routes.ts'
+import { headOf } from '../../people/index.ts'
+import { correctOrder, endOrder } from '../commands/orders.ts'
+import { CorrectOrderPage } from '../pages/correct.tsx'
+import type { CorrectOrderData, EndOrderData, OrderData, OrdersData } from '../pages/data.ts'
+import { EndOrderPage } from '../pages/end.tsx'
+import { OrdersPage } from '../pages/list.tsx'
+import { OrderPage } from '../pages/order.tsx'
+import { PlainOrderPage } from '../pages/plain.tsx'
+import { orderOf, ordersOf } from '../queries/orders.ts'
+import { codedConditions, endReasons, typesOffered } from '../queries/types.ts'
+import { words as all } from '../words.ts'
+import { changed, orderAnswer, ordersAnswer } from './answers.ts'
+import { courtsOffered } from './recording.ts'
+import { correctedOrder, courtIn, endedOrder } from './shapes.ts'
+
+const words = all.orders
+const mayRecord = (tx: Tx) => ({ record: tx.actor.may.has('record orders') })
+
+const list = page({
+  at: '/people/:person/orders',
+  access: { may: 'see orders', on: 'person' },
+  read: async (tx, { params }): Promise<OrdersData | undefined> => {
+    const head = await headOf(tx, params.person ?? '')
+    return head && { head, orders: await ordersOf(tx, head.id), may: mayRecord(tx) }
+  },
+  show: (data, ctx) => OrdersPage({ data, ctx }),
+  api: { answer: ordersAnswer, of: ({ orders }) => ({ orders }), says: words.api.list },
+})
+
+/** An order with the head of its person's pages. */
+export async function withHead(tx: Tx, id: string) {
+  const order = await orderOf(tx, id)
+  const head = order && (await headOf(tx, order.person))
+  return order && head && { order, head }
+}
+
+async function orderData(tx: Tx, id: string): Promise<OrderData | undefined> {
+  const found = await withHead(tx, id)
+  if (!found) return undefined
+  const coded = codedConditions(found.order.jurisdictionVersion)
+  const blanks = Object.fromEntries(coded.map(({ code, inputs }) => [code, inputs]))
+  return { ...found, blanks, may: mayRecord(tx) }
+}
+
+const one = page({
+  at: '/orders/:order',
+  access: { may: 'see orders', on: 'order' },
+  read: (tx, { params }) => orderData(tx, params.order ?? ''),
+  show: (data, ctx) => OrderPage({ data, ctx }),
+  api: { answer: orderAnswer, of: ({ order }) => order, says: words.api.one },
+})
+
+const plain = page({
+  at: '/orders/:order/plain',
+  access: { may: 'see orders', on: 'order' },
+  trail: 'order.copied',
+  read: (tx, { params }) => orderData(tx, params.order ?? ''),
+  show: (data, ctx) => PlainOrderPage({ data, ctx }),
+})
+
+const correctForm = page({
+  at: '/orders/:order/correction',
+  access: { may: 'record orders', on: 'order' },
+  read: async (tx, { params }): Promise<CorrectOrderData | undefined> => {
+    const found = await withHead(tx, params.order ?? '')
+    if (!found) return undefined
+    return {
+      ...found,
+      types: typesOffered(tx.actor.jurisdiction, tx.today),
+      courts: await courtsOffered(tx, found.order.madeOn),
+    }
+  },
+  show: (data, ctx, form) => CorrectOrderPage({ data, ctx, form }),
+})
+
+const correct = command({
+  at: '/orders/:order/correction',
+  access: { may: 'record orders', on: 'order' },
+  body: correctedOrder,
+  do: (tx, { params, body, version }) => {
+    const { why, ...terms } = body
+    const change = { entry: params.order ?? '', version, why }
+    return correctOrder(tx, change, { ...terms, endsOn: terms.endsOn, court: courtIn(body) })
+  },
+  words: words.refusals,
+  then: ({ id }) => ({ to: `/orders/${id}`, said: words.correct.said }),
+  again: correctForm,
+  api: { answer: changed, of: (value) => value, says: words.api.correct },
+})
+
+const endForm = page({
+  at: '/orders/:order/end',
+  access: { may: 'record orders', on: 'order' },
+  read: async (tx, { params }): Promise<EndOrderData | undefined> => {
+    const found = await withHead(tx, params.order ?? '')
+    if (!found) return undefined
+    return { ...found, reasons: endReasons(found.order.jurisdictionVersion), courts: await courtsOffered(tx, tx.today) }
+  },
+  show: (data, ctx, form) => EndOrderPage({ data, ctx, form }),
+})
+
+const end = command({
+  at: '/orders/:order/end',
+  access: { may: 'record orders', on: 'order' },
+  body: endedOrder,
+  do: (tx, { params, body }) => {
+    const { endedOn, how, why } = body
+    return endOrder(tx, { order: params.order ?? '', endedOn, how, court: courtIn(body), why })
+  },
+  words: words.refusals,
+  then: ({ id }) => ({ to: `/orders/${id}`, said: words.end.said }),
+  again: endForm,
+  api: { answer: changed, of: (value) => value, says: words.api.end },
+})
+
+export const orderRoutes = [list, one, plain, correctForm, correct, endForm, end]
