@@ -10,27 +10,38 @@ export {
   withdrawNote,
   writeNote,
 } from './commands.ts'
+export { NoteFields } from './pages.tsx'
 export {
-  type Draft,
-  type DraftLine,
   draftOf,
-  draftUrl,
-  type FormFor,
-  type Incident,
+  draftsIn,
+  findIncident as incidentSubject,
+  findNote as noteSubject,
   incident,
-  type Mention,
   mentionsFor,
   myDrafts,
   type NoteFilter,
-  type NoteVersion,
-  type NoteView,
   noteFormFor,
   noteKinds,
   notesAmong,
   notesOf,
   notesOfAppointment,
   openIncidents,
-  type WholeNote,
   wholeNote,
 } from './queries.ts'
-export { noteLimit, noteSlot, placeOf } from './rules.ts'
+export { type NoteBody, noteFrom, noteShape, whenFrom, whenShape } from './routes/shapes.ts'
+export { noteRoutes } from './routes.ts'
+export {
+  type Draft,
+  type DraftLine,
+  draftUrl,
+  type FormFor,
+  fieldSlot,
+  type Incident,
+  type Mention,
+  type NoteVersion,
+  type NoteView,
+  noteLimit,
+  noteSlot,
+  placeOf,
+  type WholeNote,
+} from './rules.ts'

@@ -9,7 +9,18 @@ export {
 } from './rules/answers.ts'
 export { mentionsIn, type Named } from './rules/mentions.ts'
 export { type Hidden, hiddenFor, type Reader, type Sealed, type Sensitivity, sensitivityOf } from './rules/reading.ts'
-export { isSlot, noteSlot, placeOf } from './rules/slots.ts'
+export { draftUrl, fieldSlot, isSlot, noteSlot, placeOf } from './rules/slots.ts'
+export type {
+  Draft,
+  DraftLine,
+  FormFor,
+  Incident,
+  Mention,
+  NoteVersion,
+  NoteView,
+  Shown,
+  WholeNote,
+} from './rules/views.ts'
 
 export const withdrawalReasons = ['wrong-person', 'twice', 'other'] as const
 export type WithdrawalReason = (typeof withdrawalReasons)[number]

@@ -84,8 +84,8 @@ export async function snoozeTask(tx: Tx, { until, why, ...opened }: Opened & { u
 export async function handOverTask(tx: Tx, { to, why, ...opened }: Opened & { to: string; why: string }) {
   const found = await openedTask(tx, opened)
   if (!found.ok) return found
-  if (found.value.ownerId === to) return refuse('same-owner', 'to')
-  if (!(await worksHere(tx, to))) return refuse('owner-unknown', 'to')
+  if (found.value.ownerId === to) return refuse('same-owner', 'handTo')
+  if (!(await worksHere(tx, to))) return refuse('owner-unknown', 'handTo')
   await change(tx, found.value, { ownerId: to, snoozedUntil: null })
   await record(tx, found.value, 'handed-over', { ownerFrom: found.value.ownerId, ownerTo: to, why })
   return done({ id: opened.task, version: opened.version + 1 })

@@ -9,11 +9,12 @@ export {
   rewordTask,
   snoozeTask,
 } from './commands.ts'
+export { GroupedTasks, itemOf as taskItem } from './pages/items.tsx'
+export { TaskFields } from './pages.tsx'
 export {
   changesOf,
+  findTask as taskSubject,
   handedOverBy,
-  type Task,
-  type TaskChange,
   type TaskFilter,
   task,
   tasksAbout,
@@ -21,4 +22,7 @@ export {
   tasksFor,
   tasksFrom,
 } from './queries.ts'
-export { daysOver, type Group, groupOf } from './rules.ts'
+export { newTaskShape, type TaskBody, taskFrom, taskShape } from './routes/shapes.ts'
+export { taskRoutes } from './routes.ts'
+export { daysOver, type Group, groupOf, type Task, type TaskChange } from './rules.ts'
+export { refusals as taskRefusals } from './words.ts'

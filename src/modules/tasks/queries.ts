@@ -1,29 +1,10 @@
 import type { Tx } from '../../platform/database/tx.ts'
-import { namesOf, type ShownName } from '../people/index.ts'
+import { namesOf } from '../people/index.ts'
 import { staffNames } from '../staff/index.ts'
-import { type Group, groupOf } from './rules.ts'
-import { type TaskChangeRow, type TaskRow, taskTables } from './tables.ts'
+import { groupOf, type Task, type TaskChange } from './rules.ts'
+import { type TaskRow, taskTables } from './tables.ts'
 
 type Day = Temporal.PlainDate
-
-/** A task with the names that a list shows. */
-export type Task = {
-  id: string
-  what: string
-  due: Day
-  person: string | null
-  name: ShownName | undefined
-  owner: string
-  ownerName: string
-  from: readonly [kind: string, id: string] | undefined
-  snoozedUntil: Day | null
-  madeAt: Temporal.Instant
-  madeBy: string
-  madeByName: string
-  done?: { at: Temporal.Instant; by: string; line: string }
-  group: Group
-  version: number
-}
 
 export type TaskFilter = {
   /** Whose; the asker's own unless given. */
@@ -80,6 +61,12 @@ export async function task(tx: Tx, id: string): Promise<Task | undefined> {
   return (await named(tx, rows(tx).where('id', '=', id).execute()))[0]
 }
 
+/** Whose task a path names; undefined where there is none for the asker. */
+export async function findTask(tx: Tx, id: string): Promise<{ person: string | null } | undefined> {
+  const row = await taskTables(tx).selectFrom('task').select('personId').where('id', '=', id).executeTakeFirst()
+  return row && { person: row.personId }
+}
+
 /** How many of the asker's tasks are due today or before, and whether one is past its day: for the navigation. */
 export async function tasksDue(tx: Tx): Promise<{ count: number; overdue: boolean }> {
   const [row] = await tx.query<{ count: number; first: Day | null }>(
@@ -88,16 +75,6 @@ export async function tasksDue(tx: Tx): Promise<{ count: number; overdue: boolea
     [tx.actor.staff, tx.today],
   )
   return { count: row?.count ?? 0, overdue: row?.first ? Temporal.PlainDate.compare(row.first, tx.today) < 0 : false }
-}
-
-/** One change of a task, with the names of those in it. */
-export type TaskChange = Pick<
-  TaskChangeRow,
-  'id' | 'kind' | 'at' | 'dueFrom' | 'dueTo' | 'until' | 'whatBefore' | 'why'
-> & {
-  by: string
-  ownerFrom: string
-  ownerTo: string
 }
 
 /** All that happened to a task, newest first. */
@@ -126,11 +103,17 @@ const rows = (tx: Tx) => taskTables(tx).selectFrom('task').selectAll()
 
 async function named(tx: Tx, finding: Promise<TaskRow[]>): Promise<Task[]> {
   const found = await finding
-  const people = await namesOf(tx, [...new Set(found.flatMap((row) => row.personId ?? []))])
-  const staff = await staffNames(
+  if (found.length === 0) return []
+  const handed = await lastHandedBy(tx, found)
+  const people = await namesOf(
     tx,
-    found.flatMap((row) => [row.ownerId, row.madeBy, row.doneBy]),
+    found.flatMap((row) => row.personId ?? []),
   )
+  const staff = await staffNames(tx, [
+    ...found.flatMap((row) => [row.ownerId, row.madeBy, row.doneBy]),
+    ...handed.values(),
+  ])
+  const name = (id: string | null | undefined) => staff.get(id ?? '') ?? ''
   return found.map((row) => ({
     id: row.id,
     what: row.what,
@@ -138,14 +121,32 @@ async function named(tx: Tx, finding: Promise<TaskRow[]>): Promise<Task[]> {
     person: row.personId,
     name: row.personId ? people.get(row.personId) : undefined,
     owner: row.ownerId,
-    ownerName: staff.get(row.ownerId) ?? '',
+    ownerName: name(row.ownerId),
+    handedBy: handed.has(row.id) ? name(handed.get(row.id)) : undefined,
     from: row.fromKind && row.fromId ? [row.fromKind, row.fromId] : undefined,
     snoozedUntil: row.snoozedUntil,
     madeAt: row.madeAt,
     madeBy: row.madeBy,
-    madeByName: staff.get(row.madeBy) ?? '',
-    ...(row.doneAt ? { done: { at: row.doneAt, by: staff.get(row.doneBy ?? '') ?? '', line: row.doneLine } } : {}),
+    madeByName: name(row.madeBy),
+    ...(row.doneAt ? { done: { at: row.doneAt, by: name(row.doneBy), line: row.doneLine } } : {}),
     group: groupOf({ due: row.due, snoozedUntil: row.snoozedUntil, done: row.doneAt !== null }, tx.today),
     version: row.version,
   }))
+}
+
+/** Who handed each of these tasks over last. Most were never handed over, so this finds few rows. */
+async function lastHandedBy(tx: Tx, tasks: readonly TaskRow[]): Promise<Map<string, string>> {
+  const changes = await taskTables(tx)
+    .selectFrom('taskChange')
+    .select(['taskId', 'byId'])
+    .where('kind', '=', 'handed-over')
+    .where(
+      'taskId',
+      'in',
+      tasks.map((task) => task.id),
+    )
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  return new Map(changes.map(({ taskId, byId }) => [taskId, byId]))
 }

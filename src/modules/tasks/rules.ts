@@ -16,25 +16,68 @@ export function groupOf({ due, snoozedUntil, done }: Standing, today: Day): Grou
 /** By how many days a task is past its due day; 0 when it is not. */
 export const daysOver = (due: Day, today: Day) => Math.max(0, due.until(today, { largestUnit: 'days' }).days)
 
-export type ChangeRefusal = 'done-already' | 'not-done' | 'past-day' | 'same-day' | 'same-owner' | 'stale'
-type Verdict = { ok: true; value: undefined } | { ok: false; refusal: ChangeRefusal; at?: string }
+type Verdict<Refusal extends string> = { ok: true; value: undefined } | { ok: false; refusal: Refusal; at?: string }
 
 /** Whether a task that stood at `version` when it was opened may still be changed, being open. */
-export function mayChange(task: { version: number; done: boolean }, version: number): Verdict {
+export function mayChange(
+  task: { version: number; done: boolean },
+  version: number,
+): Verdict<'stale' | 'done-already'> {
   if (task.version !== version) return { ok: false, refusal: 'stale' }
   return task.done ? { ok: false, refusal: 'done-already' } : fine
 }
 
 /** A task moves to another day, which is not past: a day that is over is no plan. */
-export function mayMove(task: { due: Day }, to: Day, today: Day): Verdict {
-  if (isBefore(to, today)) return { ok: false, refusal: 'past-day', at: 'due' }
-  return task.due.equals(to) ? { ok: false, refusal: 'same-day', at: 'due' } : fine
+export function mayMove(task: { due: Day }, to: Day, today: Day): Verdict<'past-day' | 'same-day'> {
+  if (isBefore(to, today)) return { ok: false, refusal: 'past-day', at: 'moveDue' }
+  return task.due.equals(to) ? { ok: false, refusal: 'same-day', at: 'moveDue' } : fine
 }
 
 /** A task sleeps until a day that is to come. */
-export function maySnooze(until: Day, today: Day): Verdict {
-  return isBefore(today, until) ? fine : { ok: false, refusal: 'past-day', at: 'until' }
+export function maySnooze(until: Day, today: Day): Verdict<'past-day'> {
+  return isBefore(today, until) ? fine : { ok: false, refusal: 'past-day', at: 'snoozeUntil' }
 }
 
-const fine: Verdict = { ok: true, value: undefined }
+const fine = { ok: true, value: undefined } as const
 const isBefore = (one: Day, other: Day) => Temporal.PlainDate.compare(one, other) < 0
+
+/** A person as lists and sentences name them. */
+export type Shown = { id: string; reference: string; listed: string; spoken: string; initials: string }
+
+/** A task with the names that a list shows. */
+export type Task = {
+  id: string
+  what: string
+  due: Day
+  person: string | null
+  name: Shown | undefined
+  owner: string
+  ownerName: string
+  /** Who handed it to its owner last, where somebody did. */
+  handedBy: string | undefined
+  from: readonly [kind: string, id: string] | undefined
+  snoozedUntil: Day | null
+  madeAt: Temporal.Instant
+  madeBy: string
+  madeByName: string
+  done?: { at: Temporal.Instant; by: string; line: string }
+  group: Group
+  version: number
+}
+
+/** One change of a task, with the names of those in it. */
+export type TaskChange = {
+  id: string
+  kind: 'added' | 'changed' | 'moved' | 'snoozed' | 'handed-over' | 'done' | 'reopened'
+  at: Temporal.Instant
+  by: string
+  dueFrom: Day | null
+  dueTo: Day | null
+  ownerFrom: string
+  ownerTo: string
+  until: Day | null
+  whatBefore: string | null
+  why: string
+}
+
+export const taskLimit = 300

@@ -44,15 +44,21 @@ async function otherOf(
 }
 
 /**
- * Does away with a draft: it was made final, or thrown away. The row stays without its text, under a new version, so
- * that a save still on its way cannot bring it back.
+ * Does away with a draft and those of its longer answers: it was made final, or thrown away. The rows stay without their
+ * text, under a new version, so that a save still on its way cannot bring them back.
  */
 export async function clearDraft(tx: Tx, person: string, slot: string): Promise<void> {
+  const whose = [person, staffOf(tx.actor), slot, tx.now]
   await tx.query(
     `insert into draft (person_id, staff_id, slot, text, version, saved_at) values ($1,$2,$3,null,1,$4)
      on conflict (agency_id, person_id, staff_id, slot) do update
        set text = null, version = draft.version + 1, saved_at = excluded.saved_at`,
-    [person, staffOf(tx.actor), slot, tx.now],
+    whose,
+  )
+  await tx.query(
+    `update draft set text = null, version = version + 1, saved_at = $4
+     where person_id = $1 and staff_id = $2 and slot like $3 || '.%' and text is not null`,
+    whose,
   )
   await audit(tx, 'draft.cleared', { person })
 }

@@ -11,6 +11,9 @@ import { type Answers, checkAnswers, checkPresentation, mentionsIn, sensitivityO
 import { noteTables } from '../tables.ts'
 import { clearDraft } from './drafts.ts'
 
+/** The answer with which someone asks that the person is not told; it keeps the note from them. */
+const askedToKeep = 'keep-from-person'
+
 export type NewNote = {
   person: string
   /** The period of supervision it belongs to; the open one unless given. */
@@ -63,7 +66,10 @@ export async function writeNote(tx: Tx, note: NewNote) {
     authorId,
     sensitivity,
   }
-  const more = { appointmentId: note.appointment ?? null, keptFromPerson: note.keptFromPerson ?? false }
+  const more = {
+    appointmentId: note.appointment ?? null,
+    keptFromPerson: note.keptFromPerson || answers[askedToKeep] === 'yes',
+  }
   await noteTables(tx)
     .insertInto('note')
     .values({ ...row, ...more })

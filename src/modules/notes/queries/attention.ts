@@ -1,17 +1,9 @@
 import type { Tx } from '../../../platform/database/tx.ts'
-import { namesOf, type ShownName } from '../../people/index.ts'
+import { namesOf } from '../../people/index.ts'
 import { staffNames } from '../../staff/index.ts'
+import type { Incident, Mention } from '../rules.ts'
 import { noteTables } from '../tables.ts'
-import { type NoteView, notesAmong } from './notes.ts'
-
-/** A note that a colleague brought to the asker's attention. */
-export type Mention = {
-  id: string
-  note: NoteView
-  person: ShownName | undefined
-  by: string
-  madeAt: Temporal.Instant
-}
+import { notesAmong } from './notes.ts'
 
 /** What colleagues brought to the asker and the asker has not marked as read, newest first. */
 export async function mentionsFor(tx: Tx): Promise<Mention[]> {
@@ -40,18 +32,6 @@ export async function mentionsFor(tx: Tx): Promise<Mention[]> {
     if (!note || note.withdrawn) return []
     return [{ id: row.id, note, person: people.get(row.personId), by: by.get(row.madeBy) ?? '', madeAt: row.madeAt }]
   })
-}
-
-/** Somebody's words lay on another's record; for a team leader to settle. */
-export type Incident = {
-  id: string
-  person: string
-  name: ShownName | undefined
-  note: string
-  raisedAt: Temporal.Instant
-  raisedBy: string
-  version: number
-  settled?: { at: Temporal.Instant; by: string; whatWasDone: string }
 }
 
 /** Privacy incidents that nobody has settled yet, oldest first. */

@@ -1,36 +1,40 @@
 import type { Tx } from '../../../platform/database/tx.ts'
-import { namesOf, type ShownName } from '../../people/index.ts'
-import { placeOf } from '../rules.ts'
+import { namesOf } from '../../people/index.ts'
+import { type Draft, type DraftLine, placeOf } from '../rules.ts'
 import { noteTables } from '../tables.ts'
-
-/** What its author is writing. `savedAt` is null when nothing is being written: then the version still counts. */
-export type Draft = { text: string; version: number; savedAt: Temporal.Instant | null }
-
-/** The address that a person's draft of a slot is saved to. */
-export const draftUrl = (person: string, slot: string) => `/people/${person}/drafts/${slot}`
 
 /** The asker's own draft about a person in a slot; undefined where they never wrote one. */
 export async function draftOf(tx: Tx, person: string, slot: string): Promise<Draft | undefined> {
-  const row = await noteTables(tx)
+  return (await draftsIn(tx, person, slot)).get(slot)
+}
+
+/** The asker's drafts about a person in a slot and in the slots of its longer answers (`note.home-visit.home`), by slot. */
+export async function draftsIn(tx: Tx, person: string, slot: string): Promise<Map<string, Draft>> {
+  const rows = await noteTables(tx)
     .selectFrom('draft')
-    .select(['text', 'version', 'savedAt'])
+    .select(['slot', 'text', 'version', 'savedAt'])
     .where('personId', '=', person)
     .where('staffId', '=', tx.actor.staff)
-    .where('slot', '=', slot)
-    .executeTakeFirst()
-  return row && { text: row.text ?? '', version: row.version, savedAt: row.text ? row.savedAt : null }
+    .where((where) => where.or([where('slot', '=', slot), where('slot', 'like', `${slot}.%`)]))
+    .execute()
+  return new Map(rows.map((row) => [row.slot, draftFrom(row)]))
 }
 
-export type DraftLine = {
-  person: string
-  name: ShownName | undefined
-  slot: string
-  text: string
+const draftFrom = ({
+  text,
+  version,
+  savedAt,
+}: {
+  text: string | null
+  version: number
   savedAt: Temporal.Instant
-  href: string
-}
+}) => ({
+  text: text ?? '',
+  version,
+  savedAt: text ? savedAt : null,
+})
 
-/** Everything that the asker began to write and has not made final, newest first. */
+/** Everything that the asker began to write and has not made final, newest first; one line for each place it goes on. */
 export async function myDrafts(tx: Tx): Promise<DraftLine[]> {
   const rows = await noteTables(tx)
     .selectFrom('draft')
@@ -40,16 +44,11 @@ export async function myDrafts(tx: Tx): Promise<DraftLine[]> {
     .orderBy('savedAt', 'desc')
     .limit(200)
     .execute()
-  const names = await namesOf(
-    tx,
-    rows.map((row) => row.personId),
-  )
-  return rows.map(({ personId, slot, text, savedAt }) => ({
-    person: personId,
-    name: names.get(personId),
-    slot,
-    text: text ?? '',
-    savedAt,
-    href: placeOf(personId, slot),
-  }))
+  const people = rows.map(({ personId }) => personId)
+  const names = await namesOf(tx, people)
+  const lines = rows.map(({ personId: person, slot, text, savedAt }) => {
+    const href = placeOf(person, slot)
+    return { person, name: names.get(person), slot, text: text ?? '', savedAt, href }
+  })
+  return [...Map.groupBy(lines, (line) => line.href).values()].flatMap(([newest]) => newest ?? [])
 }

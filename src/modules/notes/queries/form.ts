@@ -1,30 +1,16 @@
-import { type NoteKind, type PresentationGroup, versionInForce } from '../../../jurisdictions/index.ts'
+import { type NoteKind, versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
-import { noteSlot } from '../rules.ts'
+import { colleagues } from '../../staff/index.ts'
+import { type FormFor, noteSlot } from '../rules.ts'
 import { noteTables } from '../tables.ts'
-import { type Draft, draftOf, draftUrl } from './drafts.ts'
-import { type NoteView, notesOf } from './notes.ts'
+import { draftsIn } from './drafts.ts'
+import { notesOf } from './notes.ts'
 
 /** The kinds of note that the agency writes today. */
-export const noteKinds = (tx: Tx): readonly NoteKind[] => noteKindsOn(tx, tx.today)
-
-/** The kinds of note that the agency wrote on a day. */
-export const noteKindsOn = (tx: Tx, day: Temporal.PlainDate) => versionInForce(tx.actor.jurisdiction, day).noteKinds
-
-/** All that the fields of a note need to be drawn. */
-export type FormFor = {
-  kind: NoteKind
-  groups: readonly PresentationGroup[]
-  draft: Draft | undefined
-  draftUrl: string
-  /** Restricted already, by its kind or by an earlier note of it: then it is not asked again. */
-  restricted: boolean
-  /** Notes of the person that it can refer to. */
-  recent: NoteView[]
-}
+export const noteKinds = (tx: Tx): readonly NoteKind[] => versionInForce(tx.actor.jurisdiction, tx.today).noteKinds
 
 /**
- * What `NoteFields` is drawn with: a kind of note about a person, and the draft in a slot (by default the kind's own).
+ * What `NoteFields` is drawn with: a kind of note about a person, and the drafts in a slot (by default the kind's own).
  * Undefined where the agency has no such kind.
  */
 export async function noteFormFor(
@@ -36,13 +22,16 @@ export async function noteFormFor(
   const version = versionInForce(tx.actor.jurisdiction, tx.today)
   const kind = version.noteKinds.find(({ code }) => code === kindCode)
   if (!kind) return undefined
+  const others = (await colleagues(tx)).filter(({ id }) => id !== tx.actor.staff)
   return {
     kind,
     groups: kind.presentation ? version.presentation : [],
-    draft: await draftOf(tx, person, slot),
-    draftUrl: draftUrl(person, slot),
+    drafts: await draftsIn(tx, person, slot),
+    person,
+    slot,
     restricted: kind.sensitivity === 'restricted' || (await wasRestricted(tx, person, kindCode)),
     recent: (await notesOf(tx, person, { limit: 8 })).filter((note) => !note.withdrawn),
+    colleagues: others.map(({ id, givenName, familyName }) => ({ id, name: `${givenName} ${familyName}`.trim() })),
   }
 }
 

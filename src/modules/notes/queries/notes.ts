@@ -3,33 +3,16 @@ import type { Tx } from '../../../platform/database/tx.ts'
 import { dayOf } from '../../../platform/dates.ts'
 import { caseloadOf } from '../../people/index.ts'
 import { coveredBy, staffNames } from '../../staff/index.ts'
-import { type Answers, type Hidden, hiddenFor, type Reader, type Sensitivity, type WithdrawalReason } from '../rules.ts'
+import {
+  type Answers,
+  hiddenFor,
+  type NoteView,
+  type Reader,
+  type Sensitivity,
+  type WithdrawalReason,
+} from '../rules.ts'
 
 type Instant = Temporal.Instant
-
-/** A note as its reader may see it. Where `hidden` says why, the words are left out and the rest stays. */
-export type NoteView = {
-  id: string
-  person: string
-  supervision: string | null
-  kind: string
-  kindName: string
-  at: Instant
-  writtenAt: Instant
-  author: string
-  authorName: string
-  appointment: string | null
-  sensitivity: Sensitivity
-  keptFromPerson: boolean
-  /** 1 as made final, one more with each amendment. */
-  version: number
-  amendedAt?: Instant
-  text: string
-  answers: { label: string; type: string; answer: string }[]
-  presentation: { group: string; word: string }[]
-  hidden?: Hidden
-  withdrawn?: { at: Instant; by: string; reason: WithdrawalReason; why: string }
-}
 
 export type NoteFilter = {
   limit?: number

@@ -1,24 +1,9 @@
-import { versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
-import { dayOf } from '../../../platform/dates.ts'
 import { staffNames } from '../../staff/index.ts'
+import type { NoteVersion, NoteView, WholeNote } from '../rules.ts'
 import type { NoteTextRow } from '../tables.ts'
 import { noteTables } from '../tables.ts'
-import { type NoteView, notesAmong, wordsOf } from './notes.ts'
-
-type Words = Pick<NoteView, 'text' | 'answers' | 'presentation'>
-
-/** One of a note's texts: as made final (1) or as amended, by whom, when and why. */
-export type NoteVersion = Words & { n: number; writtenAt: Temporal.Instant; author: string; why: string }
-
-/** A note with all of its texts, what it refers to, what refers to it, and whom it was brought to. */
-export type WholeNote = NoteView & {
-  /** Newest first; empty where the words are hidden. */
-  versions: NoteVersion[]
-  refersTo: NoteView[]
-  referredBy: NoteView[]
-  mentions: { staff: string; name: string; seenAt: Temporal.Instant | null }[]
-}
+import { notesAmong } from './notes.ts'
 
 /** One note, whole, as the asker may see it; undefined where there is none for them. */
 export async function wholeNote(tx: Tx, id: string): Promise<WholeNote | undefined> {
@@ -57,13 +42,12 @@ async function versionsOf(tx: Tx, note: NoteView): Promise<NoteVersion[]> {
     tx,
     rows.map((row) => row.authorId),
   )
-  const version = versionInForce(tx.actor.jurisdiction, dayOf(note.writtenAt, tx.actor.zone))
   return rows.map((row: NoteTextRow) => ({
     n: row.n,
+    text: row.text,
     writtenAt: row.writtenAt,
     author: names.get(row.authorId) ?? '',
     why: row.why,
-    ...wordsOf(version, { ...row, kind: note.kind }),
   }))
 }
 
@@ -79,4 +63,18 @@ async function mentionsOf(tx: Tx, note: string) {
     rows.map((row) => row.staffId),
   )
   return rows.map(({ staffId, seenAt }) => ({ staff: staffId, name: names.get(staffId) ?? '', seenAt }))
+}
+
+/** Who wrote the notes about a person: what the list can be filtered by. */
+export async function authorsOf(tx: Tx, person: string): Promise<{ id: string; name: string }[]> {
+  const rows = await noteTables(tx)
+    .selectFrom('note')
+    .select('authorId')
+    .distinct()
+    .where('personId', '=', person)
+    .execute()
+  const ids = rows.map((row) => row.authorId)
+  return [...(await staffNames(tx, ids))]
+    .map(([id, name]) => ({ id, name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
 }

@@ -4,6 +4,12 @@ export const isSlot = (slot: string) => /^[a-z0-9.-]{1,80}$/.test(slot)
 /** The slot of a new note of a kind. */
 export const noteSlot = (kind: string) => `note.${kind}`
 
+/** The slot of one of the longer answers of what is written in a slot. */
+export const fieldSlot = (slot: string, field: string) => `${slot}.${field}`
+
+/** The address that a person's draft of a slot is saved to. */
+export const draftUrl = (person: string, slot: string) => `/people/${person}/drafts/${slot}`
+
 const places: Record<string, (person: string, rest: string) => string> = {
   note: (person, kind) => `/people/${person}/notes/new?kind=${kind}`,
   amendment: (_, note) => `/notes/${note}/amendment`,
@@ -14,6 +20,6 @@ const places: Record<string, (person: string, rest: string) => string> = {
 
 /** The page where a draft goes on, by its slot; the person's own page where the slot is no longer known. */
 export function placeOf(person: string, slot: string): string {
-  const [what = '', ...rest] = slot.split('.')
-  return places[what]?.(person, rest.join('.')) ?? `/people/${person}`
+  const [what = '', of = ''] = slot.split('.')
+  return places[what]?.(person, of) ?? `/people/${person}`
 }

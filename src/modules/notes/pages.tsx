@@ -1,0 +1,8 @@
+export { AmendPage } from './pages/amend.tsx'
+export { DraftsPage } from './pages/drafts.tsx'
+export { IncidentPage, IncidentsPage } from './pages/incidents.tsx'
+export { NotesPage } from './pages/list.tsx'
+export { NewNotePage } from './pages/new.tsx'
+export { NotePage } from './pages/note.tsx'
+export { NoteFields } from './pages/note-fields.tsx'
+export { WithdrawPage } from './pages/withdraw.tsx'

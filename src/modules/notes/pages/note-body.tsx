@@ -1,0 +1,96 @@
+import { type Clocked, Details, KeyValues, Muted, Prose, showDay, Tag, Tags, Time } from '../../../platform/ui/index.ts'
+import type { NoteView } from '../rules.ts'
+import { list, reasonSaid, note as words } from '../words.ts'
+
+type Inside = { note: NoteView; ctx: Clocked }
+
+/** What must be known of a note before it is read: restricted, not to be disclosed, amended, withdrawn. */
+export const NoteTags = ({ note }: { note: NoteView }) => (
+  <Tags>
+    {note.withdrawn && <Tag tone="red">{words.withdrawn}</Tag>}
+    {note.sensitivity === 'restricted' && (
+      <Tag tone="amber" icon="lock">
+        {words.restricted}
+      </Tag>
+    )}
+    {note.keptFromPerson && (
+      <Tag tone="red" icon="lock">
+        {words.kept}
+      </Tag>
+    )}
+    {note.amendedAt && <Tag>{words.amended}</Tag>}
+  </Tags>
+)
+
+/** Who wrote it, and when where that was later than what it is about. */
+export const Byline = ({ note, ctx }: Inside) => (
+  <Muted>
+    {words.by(note.authorName)}
+    {note.writtenAt.since(note.at).total('minutes') > 60 && (
+      <>
+        {', '}
+        <Time at={note.writtenAt} ctx={ctx} />
+      </>
+    )}
+  </Muted>
+)
+
+const longest = 600
+
+/** A note's words, or why they are not shown. `short` folds what is long behind its beginning. */
+export function NoteBody({ note, ctx, short }: Inside & { short?: boolean }) {
+  if (note.hidden) return <Hidden note={note} ctx={ctx} />
+  return (
+    <>
+      {note.withdrawn && <p>{withdrawalOf(note, ctx)}</p>}
+      <Answers note={note} ctx={ctx} />
+      {short && note.text.length > longest ? <Folded text={note.text} /> : <Prose>{note.text}</Prose>}
+    </>
+  )
+}
+
+const Hidden = ({ note, ctx }: Inside) => (
+  <p>
+    {note.withdrawn && withdrawalOf(note, ctx)} {note.hidden && words.hidden[note.hidden]}
+  </p>
+)
+
+function withdrawalOf({ withdrawn }: NoteView, ctx: Clocked): string {
+  if (!withdrawn) return ''
+  return words.withdrawnBy(
+    withdrawn.by,
+    showDay(withdrawn.at, ctx.zone),
+    reasonSaid[withdrawn.reason] ?? withdrawn.reason,
+  )
+}
+
+/** The beginning, cut between characters that belong together, then the whole of it. */
+function Folded({ text }: { text: string }) {
+  const beginning = text
+    .slice(0, longest)
+    .replace(/[\ud800-\udbff]$/, '')
+    .replace(/\S*$/, '')
+  return (
+    <>
+      <Prose>{`${beginning || text.slice(0, longest)}…`}</Prose>
+      <Details summary={list.readAll}>
+        <Prose>{text}</Prose>
+      </Details>
+    </>
+  )
+}
+
+/** What the kind of note asked, and how the person presented. */
+function Answers({ note, ctx }: Inside) {
+  const answers = note.answers.map(({ label, type, answer }) => ({
+    label,
+    value: <Prose>{shown(type, answer, ctx)}</Prose>,
+  }))
+  const looks = note.presentation.map(({ group, word }) => ({ label: group, value: word }))
+  return answers.length + looks.length > 0 ? <KeyValues items={[...answers, ...looks]} /> : null
+}
+
+function shown(type: string, answer: string, { zone }: Clocked): string {
+  if (type === 'yes-no') return answer === 'yes' ? words.yes : words.no
+  return type === 'date' ? showDay(Temporal.PlainDate.from(answer), zone) : answer
+}

@@ -1,0 +1,160 @@
+import {
+  Checkbox,
+  Checkboxes,
+  type Clocked,
+  DateField,
+  Details,
+  DraftBox,
+  FieldGroup,
+  type FormState,
+  HiddenField,
+  Muted,
+  Radios,
+  Stack,
+  shownValue,
+  showWhen,
+  TextField,
+  TimeField,
+} from '../../../platform/ui/index.ts'
+import { draftUrl, type FormFor, fieldSlot, type NoteField } from '../rules.ts'
+import { note as noteWords, form as words } from '../words.ts'
+
+type About = { form: FormState; ctx: Clocked; about: FormFor }
+
+/**
+ * The fields of a note of one kind, for any form: what the kind asks, how the person presented (nothing chosen
+ * beforehand), the text with its draft, and the rest behind one line. `rows` is the height of the text.
+ */
+export function NoteFields({ form, ctx, about, rows = 8 }: About & { rows?: number }) {
+  const fixed: FormState = { values: { noteKind: about.kind.code }, errors: {} }
+  return (
+    <>
+      <HiddenField form={fixed} name="noteKind" />
+      {about.kind.fields.map((field, at) => (
+        <Answer key={field.code} form={form} ctx={ctx} about={about} field={field} at={at} />
+      ))}
+      {about.groups.length > 0 && <Presentation form={form} about={about} />}
+      <Draft
+        form={form}
+        ctx={ctx}
+        about={about}
+        name="noteText"
+        slot={about.slot}
+        label={words.text}
+        hint={words.textHint}
+        rows={rows}
+      />
+      <More form={form} ctx={ctx} about={about} />
+    </>
+  )
+}
+
+type DraftProps = About & {
+  name: string
+  slot: string
+  label: string
+  hint?: string | undefined
+  rows: number
+  optional?: boolean
+}
+
+/** A text that is kept as it is typed: opened with what came back to be mended, else with its draft. */
+function Draft({ form, ctx, about, name, slot, label, hint, rows, optional }: DraftProps) {
+  const draft = about.drafts.get(slot)
+  return (
+    <DraftBox
+      name={name}
+      label={label}
+      {...(hint ? { hint } : {})}
+      {...(optional ? { optional } : {})}
+      value={name in form.values ? shownValue(form, name) : (draft?.text ?? '')}
+      draftUrl={draftUrl(about.person, slot)}
+      version={draft?.version ?? 0}
+      kept={draft?.savedAt ? words.kept(showWhen(draft.savedAt, ctx)) : undefined}
+      rows={rows}
+      error={form.errors[name]}
+    />
+  )
+}
+
+/** One thing that the kind asks. Its code goes with its answer, since the form holds a list of them. */
+function Answer({ form, ctx, about, field, at }: About & { field: NoteField; at: number }) {
+  const asked: FormState = { values: { [`noteAnswers.${at}.code`]: field.code }, errors: {} }
+  return (
+    <>
+      <HiddenField form={asked} name={`noteAnswers.${at}.code`} />
+      <Control form={form} ctx={ctx} about={about} field={field} name={`noteAnswers.${at}.answer`} />
+    </>
+  )
+}
+
+function Control({ form, ctx, about, field, name }: About & { field: NoteField; name: string }) {
+  const { code, label, hint, type, options = [], required } = field
+  const props = { form, name, label, ...(hint ? { hint } : {}), ...(required ? {} : { optional: true }) }
+  if (type === 'text') return <Draft {...props} ctx={ctx} about={about} slot={fieldSlot(about.slot, code)} rows={3} />
+  if (type === 'date') return <DateField {...props} />
+  if (type === 'time') return <TimeField {...props} />
+  if (type === 'line') return <TextField {...props} spellcheck />
+  const yesNo = [
+    { value: 'yes', label: noteWords.yes },
+    { value: 'no', label: noteWords.no },
+  ]
+  const choices = options.map((option) => ({ value: option.code, label: option.name }))
+  return <Radios {...props} inline options={type === 'yes-no' ? yesNo : choices} />
+}
+
+/** A word of each group, or none. */
+const Presentation = ({ form, about }: { form: FormState; about: FormFor }) => (
+  <FieldGroup form={form} name="presentation" label={words.presentation} optional>
+    <Stack tight>
+      {about.groups.map(({ code, name, options }, at) => {
+        const asked: FormState = { values: { [`presentation.${at}.group`]: code }, errors: {} }
+        const choices = options.map((option) => ({ value: option.code, label: option.name }))
+        return (
+          <div key={code}>
+            <HiddenField form={asked} name={`presentation.${at}.group`} />
+            <Radios form={form} name={`presentation.${at}.word`} label={name} inline options={choices} />
+          </div>
+        )
+      })}
+    </Stack>
+  </FieldGroup>
+)
+
+/** What few notes need, closed until it is wanted, and open where something in it was filled in or is wrong. */
+function More({ form, ctx, about }: About) {
+  const { recent, colleagues, restricted, kind } = about
+  const filled = ['noteReferences', 'noteMentions', 'noteSensitive', 'noteKept'].some(
+    (name) => form.values[name] || form.errors[name],
+  )
+  const keptByAnswer = kind.fields.some(({ code }) => code === 'keep-from-person')
+  const notes = recent.map(({ id, kindName, at, authorName }) => ({
+    value: id,
+    label: `${kindName}, ${showWhen(at, ctx)}`,
+    hint: authorName,
+  }))
+  return (
+    <>
+      {restricted && <Muted>{words.restricted}</Muted>}
+      <Details summary={words.more} open={filled}>
+        {notes.length > 0 && (
+          <Checkboxes form={form} name="noteReferences" label={words.references} optional options={notes} />
+        )}
+        {colleagues.length > 0 && (
+          <Checkboxes
+            form={form}
+            name="noteMentions"
+            label={words.mention}
+            optional
+            inline
+            options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        {!restricted && (
+          <Checkbox form={form} name="noteSensitive" label={words.sensitive} hint={words.sensitiveHint} />
+        )}
+        {!keptByAnswer && <Checkbox form={form} name="noteKept" label={words.keep} hint={words.keepHint} />}
+      </Details>
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import { discardRoute, draftsPage, saveDraftRoute } from './routes/drafts.tsx'
+import { incidentPage, incidentsPage, settleRoute } from './routes/incidents.tsx'
+import { notesPage } from './routes/list.tsx'
+import { amendPage, amendRoute, markReadRoute, notePage, withdrawPage, withdrawRoute } from './routes/note.tsx'
+import { newNotePage, writeRoute } from './routes/write.tsx'
+
+export const noteRoutes = [
+  notesPage,
+  newNotePage,
+  writeRoute,
+  notePage,
+  markReadRoute,
+  amendPage,
+  amendRoute,
+  withdrawPage,
+  withdrawRoute,
+  saveDraftRoute,
+  discardRoute,
+  draftsPage,
+  incidentsPage,
+  incidentPage,
+  settleRoute,
+]

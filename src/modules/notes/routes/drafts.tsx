@@ -1,0 +1,60 @@
+import * as z from 'zod'
+import { maybeText, whole } from '../../../platform/forms/fields.ts'
+import { command, page } from '../../../platform/http/routes.ts'
+import { done } from '../../../platform/result.ts'
+import { clearDraft, saveDraft } from '../commands.ts'
+import { DraftsPage } from '../pages.tsx'
+import { myDrafts } from '../queries.ts'
+import { fields, refusals, says, drafts as words } from '../words.ts'
+
+/** More than a note may hold: what is too long is said when it is made final, and never lost before. */
+const longestDraft = 200_000
+
+/** Keeps a draft as it is typed. Changed meanwhile elsewhere: 409 with the text that is kept. */
+export const saveDraftRoute = command({
+  at: '/people/:person/drafts/:slot',
+  method: 'PUT',
+  access: { may: 'write notes', on: 'person' },
+  body: z.object({ text: maybeText(fields.text, longestDraft), base: whole(fields.text, 0, 2_000_000_000).default(0) }),
+  do: (tx, { params: { person = '', slot = '' }, body: { text, base } }) => saveDraft(tx, { person, slot, text, base }),
+  words: refusals.draft,
+  then: (_, { params: { person = '' } }) => ({ to: `/people/${person}` }),
+  replies: (saved) =>
+    saved.kept
+      ? { status: 200, json: { version: saved.version } }
+      : { status: 409, json: { text: saved.text, version: saved.version } },
+  api: {
+    answer: z.object({ kept: z.boolean(), version: z.int(), text: z.string().optional() }),
+    of: (saved) => saved,
+    says: says.draft,
+  },
+})
+
+/** Throws a draft away. */
+export const discardRoute = command({
+  at: '/people/:person/drafts/:slot/discard',
+  access: { may: 'write notes', on: 'person' },
+  body: z.object({}),
+  do: async (tx, { params: { person = '', slot = '' } }) => {
+    await clearDraft(tx, person, slot)
+    return done({ slot })
+  },
+  words: {},
+  then: () => ({ to: '/drafts', said: words.discarded }),
+  api: { answer: z.object({ slot: z.string() }), of: (value) => value, says: says.discard },
+})
+
+/** The reader's unfinished writing. */
+export const draftsPage = page({
+  at: '/drafts',
+  access: { may: 'write notes' },
+  read: (tx) => myDrafts(tx),
+  show: (drafts, ctx, form) => <DraftsPage drafts={drafts} ctx={ctx} form={form} />,
+  api: {
+    answer: z.array(
+      z.object({ person: z.string(), slot: z.string(), text: z.string(), savedAt: z.string(), href: z.string() }),
+    ),
+    of: (drafts) => drafts,
+    says: says.drafts,
+  },
+})

@@ -1,0 +1,130 @@
+import * as z from 'zod'
+import type { Tx } from '../../../platform/database/tx.ts'
+import { choice, maybeId, maybeText, text } from '../../../platform/forms/fields.ts'
+import { command, page } from '../../../platform/http/routes.ts'
+import { refuse } from '../../../platform/result.ts'
+import { caseloadOf, headOf, inNameOrder, namesOf, personByReference } from '../../people/index.ts'
+import { amendNote, markRead, withdrawNote } from '../commands.ts'
+import { AmendPage, NotePage, WithdrawPage } from '../pages.tsx'
+import { draftOf, wholeNote } from '../queries.ts'
+import { noteLimit, withdrawalReasons } from '../rules.ts'
+import { amend, fields, refusals, says, withdraw, note as words } from '../words.ts'
+import { idAnswer, wholeNoteAnswer, wholeNoteOut } from './answers.ts'
+
+async function noteAndHead(tx: Tx, id: string) {
+  const note = await wholeNote(tx, id)
+  const head = note && (await headOf(tx, note.person))
+  return note && head && { note, head }
+}
+
+/** One note. */
+export const notePage = page({
+  at: '/notes/:note',
+  access: { may: 'see notes', on: 'note' },
+  trail: 'note.viewed',
+  read: async (tx, { params: { note: id = '' } }) => {
+    const found = await noteAndHead(tx, id)
+    if (!found) return undefined
+    const { staff, may } = tx.actor
+    const open = !found.note.withdrawn && found.note.hidden === undefined
+    const unread = found.note.mentions.some((mention) => mention.staff === staff && mention.seenAt === null)
+    return {
+      ...found,
+      unread,
+      mayAmend: open && may.has('write notes'),
+      mayWithdraw: open && may.has('withdraw notes'),
+    }
+  },
+  show: (data, ctx, form) => <NotePage data={data} ctx={ctx} form={form} />,
+  api: { answer: wholeNoteAnswer, of: ({ note }) => wholeNoteOut(note), says: says.one },
+})
+
+export const markReadRoute = command({
+  at: '/notes/:note/seen',
+  access: { may: 'see notes', on: 'note' },
+  body: z.object({}),
+  do: (tx, { params: { note = '' } }) => markRead(tx, note),
+  words: refusals.read,
+  then: ({ note }) => ({ to: `/notes/${note}`, said: words.read }),
+  api: { answer: z.object({ note: z.string() }), of: ({ note }) => ({ note }), says: says.read },
+})
+
+const amendSlot = (note: string) => `amendment.${note}`
+
+export const amendPage = page({
+  at: '/notes/:note/amendment',
+  access: { may: 'write notes', on: 'note' },
+  trail: 'note.viewed',
+  read: async (tx, { params: { note: id = '' } }) => {
+    const found = await noteAndHead(tx, id)
+    if (!found || found.note.hidden || found.note.withdrawn) return undefined
+    const slot = amendSlot(id)
+    return { ...found, slot, draft: await draftOf(tx, found.note.person, slot) }
+  },
+  show: (data, ctx, form) => <AmendPage data={data} ctx={ctx} form={form} />,
+})
+
+export const amendRoute = command({
+  at: '/notes/:note/amendment',
+  access: { may: 'write notes', on: 'note' },
+  body: z.object({
+    noteText: text(fields.text, noteLimit, fields.textMissing),
+    why: text(fields.why, 400, fields.whyMissing),
+  }),
+  do: (tx, { params: { note = '' }, body: { noteText, why }, version = 0 }) =>
+    amendNote(tx, { note, text: noteText, why, version, draft: { slot: amendSlot(note) } }),
+  words: refusals.amend,
+  then: ({ id }) => ({ to: `/notes/${id}`, said: amend.saved }),
+  again: amendPage,
+  api: { answer: z.object({ id: z.string(), version: z.int() }), of: (value) => value, says: says.amend },
+})
+
+export const withdrawPage = page({
+  at: '/notes/:note/withdrawal',
+  access: { may: 'withdraw notes', on: 'note' },
+  trail: 'note.viewed',
+  read: async (tx, { params: { note: id = '' } }) => {
+    const found = await noteAndHead(tx, id)
+    if (!found || found.note.hidden || found.note.withdrawn) return undefined
+    return { ...found, caseload: await myPeople(tx, found.note.person) }
+  },
+  show: (data, ctx, form) => <WithdrawPage data={data} ctx={ctx} form={form} />,
+})
+
+/** The asker's own people by name, but for the one that the note is on. */
+async function myPeople(tx: Tx, but: string) {
+  const caseload = await caseloadOf(tx, tx.actor.staff ? [tx.actor.staff] : [])
+  const ids = await inNameOrder(tx, [...new Set(caseload.map(({ person }) => person))])
+  const names = await namesOf(tx, ids)
+  return ids.flatMap((id) => (id === but ? [] : (names.get(id) ?? [])))
+}
+
+export const withdrawRoute = command({
+  at: '/notes/:note/withdrawal',
+  access: { may: 'withdraw notes', on: 'note' },
+  body: z.object({
+    reason: choice(fields.reason, withdrawalReasons, fields.reasonMissing),
+    why: maybeText(fields.why, 1000),
+    rightPerson: maybeId(fields.right),
+    rightReference: maybeText(fields.reference, 60),
+  }),
+  do: async (tx, { params: { note = '' }, body: { reason, why, rightPerson, rightReference } }) => {
+    if (reason !== 'wrong-person') return withdrawNote(tx, { note, reason, why })
+    const typed = rightReference.trim()
+    if (!rightPerson && typed === '') return refuse('person-missing', 'rightReference')
+    const right = typed === '' ? rightPerson : await personByReference(tx, typed)
+    if (!right) return refuse('person-unknown', 'rightReference')
+    return withdrawNote(tx, { note, reason, why, rightPerson: right })
+  },
+  words: refusals.withdraw,
+  then: ({ id, kind, at, right }) =>
+    right
+      ? { to: `/people/${right}/notes/new?kind=${kind}&at=${at}`, said: withdraw.carried }
+      : { to: `/notes/${id}`, said: withdraw.saved },
+  again: withdrawPage,
+  api: {
+    answer: idAnswer.extend({ right: z.string().nullable() }),
+    of: ({ id, right }) => ({ id, right }),
+    says: says.withdraw,
+  },
+})

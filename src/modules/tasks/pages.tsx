@@ -1,0 +1,5 @@
+export { AboutPage } from './pages/about.tsx'
+export { AddPage } from './pages/add.tsx'
+export { TasksPage } from './pages/list.tsx'
+export { TaskPage } from './pages/one.tsx'
+export { TaskFields } from './pages/task-fields.tsx'

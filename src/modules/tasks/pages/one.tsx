@@ -1,0 +1,225 @@
+import type { ComponentChildren } from 'preact'
+import {
+  Button,
+  Buttons,
+  Card,
+  Columns,
+  DateField,
+  Details,
+  Form,
+  type FormState,
+  Head,
+  KeyValues,
+  Page,
+  type PageContext,
+  Prose,
+  Select,
+  showDay,
+  showWhen,
+  TextField,
+  Time,
+  Timeline,
+  titleOf,
+  WarnBar,
+} from '../../../platform/ui/index.ts'
+import { daysOver, type Task, type TaskChange } from '../rules.ts'
+import { list, story, one as words } from '../words.ts'
+import { sourceHref } from './sources.ts'
+import type { Colleague } from './task-fields.tsx'
+
+export type TaskData = { task: Task; changes: TaskChange[]; colleagues: Colleague[]; mayChange: boolean }
+type Shown = { data: TaskData; ctx: PageContext; form: FormState }
+
+/** One task: what it is, what can be done with it, and all that happened to it. */
+export const TaskPage = ({ data, ctx, form }: Shown) => (
+  <Page ctx={ctx} title={titleOf(data.task.what, form)} current="tasks" back={{ href: '/tasks', text: words.back }}>
+    <Head title={data.task.what} />
+    <Columns aside={<About data={data} ctx={ctx} form={form} />}>
+      {data.task.done ? (
+        <Done data={data} ctx={ctx} form={form} />
+      ) : (
+        data.mayChange && <Changes data={data} ctx={ctx} form={form} />
+      )}
+      <Card id="story" title={words.story} padded>
+        <Timeline entries={data.changes.map((change) => entryOf(change, ctx))} />
+      </Card>
+    </Columns>
+  </Page>
+)
+
+function About({ data: { task }, ctx }: Shown) {
+  const { due, ownerName, name, person, from, madeByName, madeAt, snoozedUntil, group } = task
+  const today = ctx.now.toZonedDateTimeISO(ctx.zone).toPlainDate()
+  const note = group === 'overdue' ? { note: list.overdue(daysOver(due, today)) } : {}
+  return (
+    <Card id="about" title={words.title} padded>
+      <KeyValues
+        items={[
+          { label: words.due, value: <Time at={due} ctx={ctx} as="day" />, ...note },
+          ...(snoozedUntil && group === 'snoozed'
+            ? [{ label: words.asleep, value: <Time at={snoozedUntil} ctx={ctx} as="day" /> }]
+            : []),
+          { label: words.owner, value: ownerName },
+          ...(name ? [{ label: words.about, value: <a href={`/people/${person}`}>{name.listed}</a> }] : []),
+          ...(from ? [{ label: words.from, value: <From from={from} /> }] : []),
+          { label: words.made, value: words.madeBy(madeByName, showWhen(madeAt, ctx)) },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function From({ from: [kind, id] }: { from: readonly [kind: string, id: string] }) {
+  const href = sourceHref(kind, id)
+  const name = words.sources[kind] ?? words.otherSource
+  return href ? <a href={href}>{name}</a> : name
+}
+
+const Done = ({ data: { task, mayChange }, ctx, form }: Shown) => (
+  <Card id="done" title={words.finishTitle} padded>
+    {task.done && <p>{words.isDone(task.done.by, showWhen(task.done.at, ctx))}</p>}
+    {task.done?.line && <Prose>{task.done.line}</Prose>}
+    {mayChange && (
+      <Form form={{ ...form, version: task.version }} action={`/tasks/${task.id}/undo`} id="undo">
+        <Button>{words.undo}</Button>
+      </Form>
+    )}
+  </Card>
+)
+
+/** What can be done with an open task. What came back to be mended is shown in the form that it was typed into. */
+function Changes({ data: { task, colleagues }, form }: Shown) {
+  const others = colleagues.filter(({ id }) => id !== task.owner).map(({ id, name }) => ({ value: id, label: name }))
+  const of = { task, form }
+  return (
+    <Card id="changes" title={words.finishTitle} padded>
+      {form.errors.form && <WarnBar kind="care">{form.errors.form}</WarnBar>}
+      <OneForm {...of} path="done" names={['line']} button={words.finish} primary>
+        {(own) => <TextField form={own} name="line" label={words.line} optional spellcheck />}
+      </OneForm>
+      <Change {...of} path="move" names={['moveDue', 'moveWhy']} title={words.move} button={words.moveButton}>
+        {(own) => (
+          <>
+            <DateField form={own} name="moveDue" label={words.moveDue} />
+            <TextField form={own} name="moveWhy" label={words.why} spellcheck />
+          </>
+        )}
+      </Change>
+      <Change {...of} path="hand-over" names={['handTo', 'handWhy']} title={words.hand} button={words.handButton}>
+        {(own) => (
+          <>
+            <Select
+              form={own}
+              name="handTo"
+              label={words.handTo}
+              hint={words.handHint}
+              options={others}
+              width="medium"
+            />
+            <TextField form={own} name="handWhy" label={words.why} spellcheck />
+          </>
+        )}
+      </Change>
+      <Change
+        {...of}
+        path="snooze"
+        names={['snoozeUntil', 'snoozeWhy']}
+        title={words.snooze}
+        button={words.snoozeButton}
+      >
+        {(own) => (
+          <>
+            <DateField form={own} name="snoozeUntil" label={words.snoozeUntil} hint={words.snoozeHint} />
+            <TextField form={own} name="snoozeWhy" label={words.why} spellcheck />
+          </>
+        )}
+      </Change>
+      <Change
+        {...of}
+        path="words"
+        names={['what']}
+        title={words.reword}
+        button={words.rewordButton}
+        known={{ what: task.what }}
+      >
+        {(own) => <TextField form={own} name="what" label={list.what} spellcheck />}
+      </Change>
+    </Card>
+  )
+}
+
+type OneFormProps = {
+  task: Task
+  form: FormState
+  path: string
+  names: string[]
+  button: string
+  primary?: boolean
+  known?: Record<string, unknown>
+  children: (own: FormState) => ComponentChildren
+}
+
+/** The state of one form of the several on the page. */
+const ownOf = ({
+  task,
+  form,
+  names,
+  known = {},
+}: Pick<OneFormProps, 'task' | 'form' | 'names' | 'known'>): FormState => {
+  const mine = names.some((name) => name in form.values)
+  const errors = Object.fromEntries(Object.entries(form.errors).filter(([name]) => mine && name !== 'form'))
+  return { values: mine ? form.values : known, errors, key: form.key, version: task.version }
+}
+
+function OneForm({ path, button, primary, children, ...of }: OneFormProps) {
+  const own = ownOf(of)
+  return (
+    <Form form={own} action={`/tasks/${of.task.id}/${path}`}>
+      {children(own)}
+      <Buttons>
+        <Button kind={primary ? 'primary' : 'plain'}>{button}</Button>
+      </Buttons>
+    </Form>
+  )
+}
+
+/** A form behind one line, open where it came back to be mended. */
+const Change = ({ title, ...form }: OneFormProps & { title: string }) => (
+  <Details summary={title} open={form.names.some((name) => name in form.form.values)}>
+    <OneForm {...form} />
+  </Details>
+)
+
+const icons = {
+  added: 'plus',
+  changed: 'edit',
+  moved: 'calendar',
+  snoozed: 'clock',
+  'handed-over': 'people',
+  done: 'check',
+  reopened: 'refresh',
+} as const
+
+const entryOf = (change: TaskChange, ctx: PageContext) => ({
+  key: change.id,
+  icon: icons[change.kind],
+  tone: change.kind === 'done' ? ('green' as const) : undefined,
+  title: said(change, ctx.zone),
+  when: <Time at={change.at} ctx={ctx} />,
+  children: (
+    <>
+      <p>{change.by}</p>
+      {change.why && <Prose>{change.why}</Prose>}
+    </>
+  ),
+})
+
+function said({ kind, dueFrom, dueTo, ownerFrom, ownerTo, until, whatBefore }: TaskChange, zone: string): string {
+  const day = (date: Temporal.PlainDate | null) => (date ? showDay(date, zone) : '')
+  if (kind === 'added') return story.added(day(dueTo), ownerTo)
+  if (kind === 'changed') return story.changed(whatBefore ?? '')
+  if (kind === 'moved') return story.moved(day(dueFrom), day(dueTo))
+  if (kind === 'snoozed') return story.snoozed(day(until))
+  if (kind === 'handed-over') return story['handed-over'](ownerFrom, ownerTo)
+  return story[kind]
+}

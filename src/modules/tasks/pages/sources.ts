@@ -1,0 +1,8 @@
+const paths: Record<string, (id: string) => string> = {
+  note: (id) => `/notes/${id}`,
+  appointment: (id) => `/appointments/${id}`,
+  order: (id) => `/orders/${id}`,
+}
+
+/** Where the thing that a task came from is shown; undefined for a kind that has no page of its own. */
+export const sourceHref = (kind: string, id: string): string | undefined => paths[kind]?.(id)
