@@ -1,0 +1,2 @@
+export { findNotes, findPeople, type NoteHit, type PersonHit, questionOf } from './queries.ts'
+export { routes } from './routes.ts'

@@ -1,0 +1,48 @@
+import { Card, KeyValues, LinkButton, type PageContext, Row, showDay, showWhen } from '../../../platform/ui/index.ts'
+import { words } from '../words.ts'
+import type { FoundCaller } from './shapes.ts'
+
+/** Whose number was typed, and what is open with them: what an officer needs before answering. */
+export const Callers = ({ calling, ctx }: { calling: FoundCaller[]; ctx: PageContext }) => (
+  <>
+    {calling.map((one) => (
+      <Caller key={one.hit.person} calling={one} ctx={ctx} />
+    ))}
+  </>
+)
+
+function Caller({ calling: { hit, by, tasks }, ctx }: { calling: FoundCaller; ctx: PageContext }) {
+  const { person, name, nextAppointmentAt } = hit
+  const own = by.over ? words.callingNow : words.callingOwn
+  const number = by.how === 'support-phone' ? words.callingFor(by.whose, by.relation) : own
+  const open = tasks.map(({ id, what, due, ownerName }) => (
+    <div key={id} dir="auto">
+      <a href={`/tasks/${id}`}>{words.due(what, showDay(due, ctx.zone), ownerName)}</a>
+    </div>
+  ))
+  return (
+    <Card id={`calling-${person}`} title={words.calling} padded>
+      <KeyValues
+        items={[
+          {
+            label: words.who,
+            value: (
+              <a href={`/people/${person}`} dir="auto">
+                {name.spoken}
+              </a>
+            ),
+            note: name.reference,
+          },
+          { label: words.whoNumber, value: <span dir="auto">{number}</span> },
+          { label: words.next, value: nextAppointmentAt ? showWhen(nextAppointmentAt, ctx) : words.noNext },
+          { label: words.tasks, value: open.length > 0 ? open : words.noTasks },
+        ]}
+      />
+      <Row>
+        <LinkButton href={`/quick-note?person=${person}`} kind="primary" icon="phone">
+          {words.quickNote}
+        </LinkButton>
+      </Row>
+    </Card>
+  )
+}

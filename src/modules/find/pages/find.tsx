@@ -1,0 +1,93 @@
+import {
+  Button,
+  Buttons,
+  Card,
+  Chips,
+  EmptyState,
+  Form,
+  Head,
+  LinkButton,
+  Muted,
+  Page,
+  type PageContext,
+  Stack,
+  TextField,
+} from '../../../platform/ui/index.ts'
+import { words } from '../words.ts'
+import { Callers } from './callers.tsx'
+import { NotesFound } from './notes.tsx'
+import { PeopleTable } from './people.tsx'
+import type { FindData } from './shapes.ts'
+
+export const scopes = ['all', 'people', 'notes'] as const
+
+/** What was found by what was typed: whose number it is, people, then notes, each saying why. */
+export function FindPage({ data, ctx }: { data: FindData; ctx: PageContext }) {
+  const { q, mayAdd } = data
+  return (
+    <Page ctx={ctx} title={q ? words.titleOf(q) : words.title} current="find">
+      <Head title={words.title} actions={mayAdd && <AddPerson />} />
+      <Form form={{ values: { q }, errors: {} }} action="/find" method="get">
+        <TextField form={{ values: { q }, errors: {} }} name="q" type="search" label={words.label} hint={words.hint} />
+        <Buttons>
+          <Button kind="primary" icon="search">
+            {words.find}
+          </Button>
+        </Buttons>
+      </Form>
+      {q === '' ? <Start /> : data.short ? <Short /> : <Found data={data} ctx={ctx} />}
+    </Page>
+  )
+}
+
+const AddPerson = () => (
+  <LinkButton href="/people/new" icon="plus">
+    {words.add}
+  </LinkButton>
+)
+const Start = () => (
+  <EmptyState icon="search" title={words.start}>
+    {words.startHint}
+  </EmptyState>
+)
+const Short = () => (
+  <EmptyState icon="search" title={words.short}>
+    {words.shortHint}
+  </EmptyState>
+)
+
+function Found({ data, ctx }: { data: FindData; ctx: PageContext }) {
+  const { q, scope, people, notesMine, notesOthers, mayAdd, seesNotes } = data
+  const nothing = people.length + notesMine.length + notesOthers.length === 0
+  const to = (key: string) => `/find?q=${encodeURIComponent(q)}&in=${key}`
+  const items = scopes.map((key) => ({ key, label: words.scopes[key], href: to(key) }))
+  return (
+    <Stack>
+      {seesNotes && <Chips label={words.scope} items={items} current={scope} />}
+      {nothing && (
+        <EmptyState icon="search" title={words.none(q)} action={mayAdd && scope !== 'notes' && <AddPerson />}>
+          {scope === 'notes' ? words.noneInNotes : words.noneHint}
+        </EmptyState>
+      )}
+      <Callers calling={data.calling} ctx={ctx} />
+      {people.length > 0 && (
+        <Card id="people" title={words.people(people.length, data.morePeople)}>
+          <PeopleTable people={people} ctx={ctx} />
+          {data.morePeople && (
+            <p>
+              <Muted>{words.morePeople}</Muted>
+            </p>
+          )}
+        </Card>
+      )}
+      <NotesFound id="notes-mine" title={words.notesMine} notes={notesMine} ctx={ctx} />
+      <NotesFound
+        id="notes-others"
+        title={words.notesOthers}
+        notes={notesOthers}
+        more={scope === 'all' && notesOthers.length > 0 ? to('notes') : undefined}
+        ctx={ctx}
+      />
+    </Stack>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Piece, Reason } from '../rules.ts'
+
+type Instant = Temporal.Instant
+type Day = Temporal.PlainDate
+type Name = { id: string; reference: string; listed: string; spoken: string; initials: string }
+
+/** Somebody found, as the page and its JSON twin show them. */
+export type FoundPerson = {
+  person: string
+  name: Name
+  born: Day | undefined
+  officer: string | undefined
+  supervised: boolean
+  mine: boolean
+  nextAppointmentAt: Instant | null
+  reasons: Reason[]
+}
+export type FoundNote = { id: string; name: Name; kindName: string; at: Instant; authorName: string; excerpt: Piece[] }
+export type FoundCaller = {
+  hit: FoundPerson
+  by: Reason
+  tasks: { id: string; what: string; due: Day; ownerName: string }[]
+}
+
+export type FindData = {
+  q: string
+  scope: 'all' | 'people' | 'notes'
+  /** True where too little was typed to look for. */
+  short: boolean
+  calling: FoundCaller[]
+  people: FoundPerson[]
+  /** True where as many were found as are shown. */
+  morePeople: boolean
+  notesMine: FoundNote[]
+  notesOthers: FoundNote[]
+  mayAdd: boolean
+  seesNotes: boolean
+}

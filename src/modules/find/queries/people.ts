@@ -1,0 +1,110 @@
+import { jurisdictionOf } from '../../../jurisdictions/index.ts'
+import type { Tx } from '../../../platform/database/tx.ts'
+import { readReference } from '../../../platform/ids.ts'
+import { phoneKey } from '../../../platform/text.ts'
+import {
+  type Brief,
+  briefsOf,
+  caseloadOf,
+  type FoundBy,
+  foundBy,
+  namesOf,
+  referenceKey,
+  type ShownName,
+} from '../../people/index.ts'
+import { coveredBy, staffNames } from '../../staff/index.ts'
+import { type Question, questionFrom, type Reason, reasonsFrom } from '../rules.ts'
+
+/** Somebody who was found, with why, best first. */
+export type PersonHit = {
+  person: string
+  name: ShownName
+  born: Temporal.PlainDate | undefined
+  officer: string | undefined
+  supervised: boolean
+  mine: boolean
+  nextAppointmentAt: Temporal.Instant | null
+  reasons: Reason[]
+}
+
+/** What was typed, read with the agency's way of writing numbers. */
+export function questionOf(tx: Tx, typed: string): Question {
+  const { phoneCountry } = jurisdictionOf(tx.actor.jurisdiction)
+  return questionFrom(typed, {
+    reference: (text) => {
+      const ours = readReference(text)
+      return referenceKey(ours.ok ? ours.reference : text)
+    },
+    phone: (text) => phoneKey(text, phoneCountry),
+  })
+}
+
+/** Those whom the asker has or covers: find looks through them first. */
+export async function minePeople(tx: Tx): Promise<string[]> {
+  const { staff } = tx.actor
+  if (!staff) return []
+  const absent = await coveredBy(tx, staff, tx.today)
+  return [...new Set((await caseloadOf(tx, [staff, ...absent])).map(({ person }) => person))]
+}
+
+type Row = { personId: string; rowId: string; how: string; score: number }
+
+/**
+ * People by whatever was typed, the likeliest first. The database's own finder gives ids only; all that is shown of them
+ * is read here under the asker's policies, so that who is hidden from the asker is not among them.
+ */
+export async function findPeople(
+  tx: Tx,
+  question: Question,
+  mine: readonly string[],
+  most: number,
+): Promise<PersonHit[]> {
+  const rows = await candidates(tx, question, mine, most)
+  const ids = [...new Set(rows.map(({ personId }) => personId))]
+  const names = await namesOf(tx, ids)
+  const briefs = await briefsOf(tx, ids)
+  const found = await foundBy(
+    tx,
+    rows.map(({ rowId }) => rowId),
+  )
+  const officers = await staffNames(
+    tx,
+    [...briefs.values()].map(({ officerId }) => officerId),
+  )
+  const hits = Map.groupBy(rows, ({ personId }) => personId)
+  return ids.flatMap((person) => {
+    const name = names.get(person)
+    const brief = briefs.get(person)
+    return name && brief ? [hitOf({ name, brief, rows: hits.get(person) ?? [] }, found, officers, mine)] : []
+  })
+}
+
+function candidates(tx: Tx, question: Question, mine: readonly string[], most: number): Promise<Row[]> {
+  const { words, sounds, soundOf, parts, reference, phone, digits, mail, born } = question
+  return tx.query<Row>(
+    'select * from find_people($1::text[], $2::text[], $3::int[], $4::text[], $5, $6, $7, $8, $9, $10::uuid[], $11)',
+    [words, sounds, soundOf, parts, reference, phone, digits, mail, born, mine, most],
+  )
+}
+
+function hitOf(
+  { name, brief, rows }: { name: ShownName; brief: Brief; rows: readonly Row[] },
+  found: ReadonlyMap<string, FoundBy>,
+  officers: ReadonlyMap<string, string>,
+  mine: readonly string[],
+): PersonHit {
+  const told = rows.flatMap(({ rowId, how }) => {
+    const by = found.get(rowId)
+    return by ? [{ how, text: by.text, over: by.over, relation: by.relation, whose: by.whose }] : []
+  })
+  return {
+    person: brief.person,
+    name,
+    born: brief.born,
+    officer: officers.get(brief.officerId ?? ''),
+    supervised: brief.supervised,
+    mine: mine.includes(brief.person),
+    nextAppointmentAt: brief.nextAppointmentAt,
+    reasons: reasonsFrom(told, [name.listed, name.spoken]),
+  }
+}

@@ -1,0 +1,73 @@
+import { sortKey, soundsLike } from '../../../platform/text.ts'
+
+/** How the agency writes what numbers match by. */
+export type Keys = {
+  /** The key of a reference, with signs that were misheard put right where its check character allows. */
+  reference(typed: string): string
+  /** The key of a whole phone number, or undefined where it is none. */
+  phone(typed: string): string | undefined
+}
+
+/** What somebody typed, as each thing that it could be. */
+export type Question = {
+  /** Keys of its words, as names are matched by; empty for what can be no name. */
+  words: string[]
+  /** How they sound, and which word (from 1) each sound is of. */
+  sounds: string[]
+  soundOf: number[]
+  /** Patterns that must all be in an address, or in the name of somebody round a person. */
+  parts: string[]
+  reference: string | null
+  phone: string | null
+  /** The digits of what may be part of a number, without the zeros that stand before one; else empty. */
+  digits: string
+  mail: string | null
+  born: string | null
+}
+
+const mostWords = 6
+const longestWord = 40
+
+/** Reads what was typed as a name, a reference, a phone number, an address, an e-mail address and a birth date. */
+export function questionFrom(typed: string, keys: Keys): Question {
+  const isMail = /^\S+@\S+$/.test(typed.trim())
+  const isNumber = /^[\d\s+().\p{Pd}/]+$/u.test(typed) && /\d/.test(typed)
+  const all = isMail ? [] : wordsOf(typed)
+  const words = isNumber ? [] : all
+  const heard = words.flatMap((word, at) => soundsLike(word).map((key) => ({ key, of: at + 1 })))
+  return {
+    words,
+    sounds: heard.map(({ key }) => key),
+    soundOf: heard.map(({ of }) => of),
+    parts: all.map((word) => `%${word}%`),
+    reference: /\d/.test(typed) && !isMail ? keys.reference(typed) || null : null,
+    phone: (isNumber && keys.phone(typed)) || null,
+    digits: isNumber ? typed.replace(/\D/g, '').replace(/^0+/, '') : '',
+    mail: isMail ? typed.trim().toLowerCase() : null,
+    born: dayIn(typed.trim()),
+  }
+}
+
+/** Letters and digits only: what is left can hold no sign that a pattern takes for its own. */
+function wordsOf(typed: string): string[] {
+  const words = sortKey(typed)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+  return [...new Set(words)].slice(0, mostWords).map((word) => [...word].slice(0, longestWord).join(''))
+}
+
+/** 4/3/1991, 04.03.1991 or 1991-03-04, where there is such a day. */
+function dayIn(typed: string): string | null {
+  const dayFirst = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed)
+  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed) ?? [
+    '',
+    dayFirst?.[3],
+    dayFirst?.[2],
+    dayFirst?.[1],
+  ]
+  if (!year || !month || !day) return null
+  const fits = { year: Number(year), month: Number(month), day: Number(day) }
+  if (fits.month < 1 || fits.month > 12 || fits.day < 1) return null
+  const found = Temporal.PlainDate.from(fits)
+  return found.day === fits.day ? found.toString() : null
+}
