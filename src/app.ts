@@ -1,8 +1,9 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type pg from 'pg'
-import { appointmentSubject, arrivalSubject } from './modules/contacts/index.ts'
+import { appointmentSubject, arrivalSubject, contactRoutes } from './modules/contacts/index.ts'
 import { routes as findRoutes } from './modules/find/index.ts'
 import { incidentSubject, noteRoutes, noteSubject } from './modules/notes/index.ts'
+import { orderSubjects, routes as orderRoutes } from './modules/orders/index.ts'
 import { factSubject, routes as peopleRoutes, personSubject, supervisionSubject } from './modules/people/index.ts'
 import {
   officeSubject,
@@ -33,6 +34,7 @@ export const product: Product = {
     ...staffRoutes,
     ...orderRoutes,
     ...peopleRoutes,
+    ...contactRoutes,
     ...noteRoutes,
     ...taskRoutes,
     ...findRoutes,

@@ -20,7 +20,10 @@ export {
   alertsOf,
   type Brief,
   briefsOf,
+  type CaseloadPage,
+  caseloadList,
   caseloadOf,
+  caseloadSize,
   currentSupervision,
   earlierSupervisions,
   type FoundBy,
@@ -34,19 +37,28 @@ export {
   headOf,
   inNameOrder,
   namesOf,
+  nextGoneBy,
   peopleLike,
   periodNamed,
   periodsOf,
   personByReference,
   personWithReference,
+  phonesNow,
   phonesOf,
   supportsOf,
   whereIs,
 } from './queries.ts'
+export { routes } from './routes.ts'
 export type {
   AddressNow,
   Alert,
   AnyFact,
+  CaseloadAsk,
+  CaseloadCursor,
+  CaseloadFlag,
+  CaseloadRow,
+  CaseloadSort,
+  CaseloadTally,
   Fact,
   FactDraft,
   FactKind,
@@ -59,4 +71,4 @@ export type {
   Told,
   WhereNow,
 } from './rules.ts'
-export { referenceKey } from './rules.ts'
+export { caseloadFlags, caseloadSorts, referenceKey } from './rules.ts'

@@ -1,3 +1,4 @@
+export * from './queries/caseload.ts'
 export * from './queries/duplicates.ts'
 export * from './queries/facts.ts'
 export * from './queries/head.ts'

@@ -1,5 +1,7 @@
+export * from './rules/caseload.ts'
 export * from './rules/checks.ts'
 export * from './rules/facts.ts'
+export * from './rules/fields.ts'
 export * from './rules/heads.ts'
 export * from './rules/names.ts'
 export * from './rules/periods.ts'

@@ -5,7 +5,7 @@ import { done, refuse } from '../../../platform/result.ts'
 import { type Likeness, likenessOf, peopleLike, valuesOf } from '../queries/duplicates.ts'
 import { bornLater, type FactDraft, problemWith, type Told } from '../rules.ts'
 import { peopleTables } from '../tables.ts'
-import { insertVersion, knownIn } from './facts.ts'
+import { insertVersion, knownIn, withReview } from './facts.ts'
 import { writeLine } from './lines.ts'
 import { rewriteSearch } from './search.ts'
 
@@ -23,7 +23,7 @@ export type NewPerson = {
  */
 export async function addPerson(tx: Tx, { facts, told, noneOfThese = false }: NewPerson) {
   if (!facts.some(({ kind }) => kind === 'name')) return refuse('name-needed', 'family')
-  const drafts = facts.map((draft) => ({ draft, told: { ...untold, ...told, ...draft.told } }))
+  const drafts = facts.map((draft) => ({ draft, told: withReview(tx, draft, { ...untold, ...told, ...draft.told }) }))
   for (const one of drafts) {
     const problem = problemWith(one.draft, one.told, tx.today, knownIn(tx)) ?? bornLater(one.draft, tx.today)
     if (problem) return refuse(problem.refusal, problem.at)

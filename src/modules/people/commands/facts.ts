@@ -1,6 +1,7 @@
 import { codedIn, versionInForce } from '../../../jurisdictions/index.ts'
 import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
+import { addMonths } from '../../../platform/dates.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, refuse } from '../../../platform/result.ts'
 import { factNamed, factsOf } from '../queries/facts.ts'
@@ -9,7 +10,6 @@ import {
   bornLater,
   type FactDraft,
   type FactKind,
-  isSoOn,
   type Known,
   problemWith,
   problemWithChange,
@@ -50,13 +50,20 @@ export function knownIn(tx: Tx): Known {
  * Refuses an unknown code, a missing place, dates in the wrong order and a source without a name.
  */
 export async function recordFact(tx: Tx, person: string, draft: FactDraft) {
-  const told = { ...untold, ...draft.told }
+  const told = withReview(tx, draft, { ...untold, ...draft.told })
   const problem = problemWith(draft, told, tx.today, knownIn(tx)) ?? bornLater(draft, tx.today)
   if (problem) return refuse(problem.refusal, problem.at)
   if (single.has(draft.kind)) await endSingle(tx, person, draft.kind, told.validFrom ?? tx.today)
   const fact = await insertVersion(tx, person, { draft, told, step: 'recorded', factId: newId(), version: 1 })
   await tell(tx, person, draft.kind, fact.factId, 'recorded', Object.keys(draft.data))
   return done({ fact: fact.factId })
+}
+
+/** An alert without a review date gets the usual one of its kind: none stands unread for ever. */
+export function withReview(tx: Tx, draft: FactDraft, told: Told): Told {
+  if (draft.kind !== 'alert' || told.reviewOn) return told
+  const kind = codedIn(versionInForce(tx.actor.jurisdiction, tx.today).alertKinds, draft.data.code)
+  return kind ? { ...told, reviewOn: addMonths(tx.today, kind.reviewMonths) } : told
 }
 
 export type FactChange = { fact: string; how: 'correct' | 'change'; draft: FactDraft; version: number | undefined }
@@ -67,7 +74,7 @@ export type FactChange = { fact: string; how: 'correct' | 'change'; draft: FactD
  */
 export async function changeFact(tx: Tx, { fact, how, draft, version }: FactChange) {
   const now = await lockFact(tx, fact)
-  const told = { ...untold, ...draft.told }
+  const told = withReview(tx, draft, { ...untold, ...draft.told })
   const from = how === 'change' ? (told.validFrom ?? tx.today) : undefined
   const wrong = problemWithChange(now, version, from)
   if (wrong) return refuse(wrong, wrong === 'begins-before' ? 'validFrom' : undefined)
@@ -180,6 +187,3 @@ async function tell(
   await writeLine(tx, { person, at: tx.now, kind: `fact.${step}`, subject: ['fact', factId], data: { kind } })
   await audit(tx, `fact.${step}`, { person, subject: ['fact', factId], fields: [kind, ...fields] })
 }
-
-/** What the fact reads at the moment: used to say what a stale change collided with. */
-export const isCurrent = (fact: AnyFact, day: Day) => fact.supersededAt === null && isSoOn(fact, day)

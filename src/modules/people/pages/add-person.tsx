@@ -83,7 +83,7 @@ function Found({ data, like, ctx, form: given }: Shown & { like: LikeShown[] }) 
       {like.length > 0 ? <Matches like={like} zone={ctx.zone} /> : <Nobody />}
       <Card id="add" title={add.addTitle} padded actions={<a href={`/people/new?edit=1&${query}`}>{add.change}</a>}>
         <Form form={form} action={`/people?${query}`}>
-          <KeyValues items={entered(data)} />
+          <KeyValues items={entered(data, ctx.zone)} />
           {askedNames.map((name) => (
             <HiddenField key={name} form={form} name={name} />
           ))}
@@ -110,7 +110,7 @@ function Matches({ like, zone }: { like: LikeShown[]; zone: string }) {
   const columns: Column<LikeShown>[] = [
     {
       key: 'name',
-      label: add.foundTitle,
+      label: add.foundName,
       head: true,
       cell: ({ name }) => (
         <a href={`/people/${name.id}`} dir="auto">
@@ -118,7 +118,7 @@ function Matches({ like, zone }: { like: LikeShown[]; zone: string }) {
         </a>
       ),
     },
-    { key: 'reference', label: add.addedReference, cell: ({ name }) => name.reference },
+    { key: 'reference', label: add.foundReference, cell: ({ name }) => name.reference },
     { key: 'born', label: add.foundBorn, cell: ({ born }) => (born ? showDate(born, zone) : '') },
     { key: 'why', label: add.foundWhy, cell: ({ why }) => why.map((reason) => add.why[reason] ?? reason).join(', ') },
   ]
@@ -132,7 +132,7 @@ function Matches({ like, zone }: { like: LikeShown[]; zone: string }) {
   )
 }
 
-function entered({ asked, lists }: AddData) {
+function entered({ asked, lists }: AddData, zone: string) {
   const labels: Record<(typeof askedNames)[number], string> = {
     given: add.given,
     family: add.family,
@@ -142,11 +142,12 @@ function entered({ asked, lists }: AddData) {
     number: add.number(lists.choices['agency-number'] ?? ''),
     phone: add.phone,
   }
-  const ticks: readonly string[] = ['familyFirst', 'estimated']
-  return askedNames
-    .filter((name) => asked[name])
-    .map((name) => ({
-      label: labels[name],
-      value: <Typed text={ticks.includes(name) ? (choiceWords.yes ?? '') : (asked[name] ?? '')} />,
-    }))
+  const shown = { familyFirst: choiceWords.yes, estimated: choiceWords.yes, birth: dayShown(asked.birth, zone) }
+  const values: Record<string, string | undefined> = { ...asked, ...shown }
+  const given = askedNames.filter((name) => asked[name])
+  return given.map((name) => ({ label: labels[name], value: <Typed text={values[name] ?? ''} /> }))
 }
+
+/** A day that could be read as one; the step before said so where it could not. */
+const dayShown = (day: string | undefined, zone: string) =>
+  day && /^\d{4}-\d\d-\d\d$/.test(day) ? showDate(Temporal.PlainDate.from(day), zone) : day

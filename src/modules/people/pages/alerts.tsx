@@ -9,17 +9,16 @@ import {
   Tags,
   type Tone,
 } from '../../../platform/ui/index.ts'
-import type { Alert, PersonHead } from '../rules.ts'
+import type { Alert } from '../rules.ts'
 import { alerts, choiceWords, details } from '../words.ts'
-import { FactActs } from './details.tsx'
+import { Earlier, FactActs, type KnownData } from './fact-table.tsx'
 import { PersonFrame } from './frame.tsx'
 import { Typed } from './text.tsx'
 
-export type AlertsData = { head: PersonHead; mayChange: boolean }
 const tones: Record<string, Tone> = { high: 'red', medium: 'amber' }
 
 /** What must be known before meeting or visiting the person, the gravest first, each with its review date. */
-export function AlertsPage({ data, ctx }: { data: AlertsData; ctx: PageContext }) {
+export function AlertsPage({ data, ctx }: { data: KnownData; ctx: PageContext }) {
   const { head, mayChange } = data
   const add = mayChange && (
     <LinkButton href={`/people/${head.id}/alerts/new`} icon="plus" kind="primary">
@@ -41,11 +40,12 @@ export function AlertsPage({ data, ctx }: { data: AlertsData; ctx: PageContext }
           ))}
         </Stack>
       )}
+      <Earlier facts={data.facts} data={data} zone={ctx.zone} />
     </PersonFrame>
   )
 }
 
-function AlertCard({ alert, data, ctx }: { alert: Alert; data: AlertsData; ctx: PageContext }) {
+function AlertCard({ alert, data, ctx }: { alert: Alert; data: KnownData; ctx: PageContext }) {
   const review = alert.reviewOn && showDate(alert.reviewOn, ctx.zone)
   return (
     <Card

@@ -1,8 +1,6 @@
 import {
   Card,
-  type Column,
   Columns,
-  Details,
   EmptyState,
   KeyValues,
   LinkButton,
@@ -11,20 +9,11 @@ import {
   Row,
   Stack,
   showDate,
-  Table,
 } from '../../../platform/ui/index.ts'
-import { type AnyFact, type FactKind, isSoOn, type Lists, type PersonHead, pathOf, type Supervision } from '../rules.ts'
+import { type AnyFact, type FactKind, isOver, type PersonHead, pathOf, type Supervision, single } from '../rules.ts'
 import { details, kindWords, periods } from '../words.ts'
+import { Earlier, FactTable, type KnownData } from './fact-table.tsx'
 import { PersonFrame } from './frame.tsx'
-import { FactSource, FactValue, kindOne } from './values.tsx'
-
-export type DetailsData = {
-  head: PersonHead
-  facts: AnyFact[]
-  lists: Lists
-  today: Temporal.PlainDate
-  mayChange: boolean
-}
 
 const groups: { key: keyof typeof details.groups; kinds: FactKind[] }[] = [
   { key: 'who', kinds: ['name', 'reference', 'birth', 'sex', 'gender', 'pronouns', 'identity', 'photograph'] },
@@ -34,7 +23,7 @@ const groups: { key: keyof typeof details.groups; kinds: FactKind[] }[] = [
 ]
 
 /** Everything known of a person, each fact with its source and dates; what can be added, changed and ended. */
-export function DetailsPage({ data, ctx }: { data: DetailsData; ctx: PageContext }) {
+export function DetailsPage({ data, ctx }: { data: KnownData; ctx: PageContext }) {
   return (
     <PersonFrame ctx={ctx} head={data.head} current="details" title={details.title}>
       <Columns aside={<PeriodCard data={data} ctx={ctx} />}>
@@ -46,12 +35,11 @@ export function DetailsPage({ data, ctx }: { data: DetailsData; ctx: PageContext
   )
 }
 
-type CardProps = { id: string; title: string; kinds: FactKind[]; data: DetailsData; zone: string }
+type CardProps = { id: string; title: string; kinds: FactKind[]; data: KnownData; zone: string }
 
-export function FactCard({ id, title, kinds, data, zone }: CardProps) {
+function FactCard({ id, title, kinds, data, zone }: CardProps) {
   const facts = kinds.flatMap((kind) => data.facts.filter((fact) => fact.kind === kind))
-  const over = facts.filter((fact) => !isSoOn(fact, data.today) && !isComing(fact, data.today))
-  const now = facts.filter((fact) => !over.includes(fact))
+  const now = facts.filter((fact) => !isOver(fact, data.today))
   return (
     <Card id={id} title={title}>
       {now.length > 0 ? (
@@ -60,19 +48,19 @@ export function FactCard({ id, title, kinds, data, zone }: CardProps) {
         <EmptyState title={details.empty}>{details.emptyText}</EmptyState>
       )}
       <div class="in">
-        {data.mayChange && <AddLinks id={id} kinds={kinds} person={data.head.id} />}
-        {over.length > 0 && (
-          <Details summary={details.earlier(over.length)}>
-            <FactTable caption={details.earlierCaption} facts={over} data={data} zone={zone} />
-          </Details>
-        )}
+        {data.mayChange && <AddLinks id={id} kinds={toAdd(kinds, now)} person={data.head.id} />}
+        <Earlier facts={facts} data={data} zone={zone} />
       </div>
     </Card>
   )
 }
 
-const isComing = ({ validFrom }: AnyFact, today: Temporal.PlainDate) =>
-  validFrom !== null && Temporal.PlainDate.compare(validFrom, today) > 0
+/** What is so once and known already is changed where it stands, not added again; where the person is moves on. */
+const toAdd = (kinds: FactKind[], now: AnyFact[]) =>
+  kinds.filter(
+    (kind) =>
+      kind === 'whereabouts' || kind === 'photograph' || !single.has(kind) || !now.some((fact) => fact.kind === kind),
+  )
 
 const AddLinks = ({ id, kinds, person }: { id: string; kinds: FactKind[]; person: string }) => (
   <nav aria-labelledby={id}>
@@ -86,70 +74,7 @@ const AddLinks = ({ id, kinds, person }: { id: string; kinds: FactKind[]; person
   </nav>
 )
 
-function FactTable({
-  caption,
-  facts,
-  data,
-  zone,
-}: {
-  caption: string
-  facts: AnyFact[]
-  data: DetailsData
-  zone: string
-}) {
-  const columns: Column<AnyFact>[] = [
-    { key: 'kind', label: details.columns.kind, head: true, cell: (fact) => kindOne(fact.kind) },
-    {
-      key: 'value',
-      label: details.columns.value,
-      cell: (fact) => <FactValue fact={fact} lists={data.lists} zone={zone} />,
-    },
-    {
-      key: 'source',
-      label: details.columns.source,
-      cell: (fact) => <FactSource fact={fact} lists={data.lists} zone={zone} />,
-    },
-    {
-      key: 'acts',
-      label: details.columns.acts,
-      cell: (fact) => <FactActs fact={fact} person={data.head.id} mayChange={data.mayChange} />,
-    },
-  ]
-  return <Table caption={caption} columns={columns} rows={facts} keyOf={({ id }) => id} />
-}
-
-/** What can be done with one fact; each link says of what. */
-export function FactActs({
-  fact,
-  person,
-  mayChange,
-}: {
-  fact: { kind: FactKind; factId: string }
-  person: string
-  mayChange: boolean
-}) {
-  const at = `/people/${person}/facts/${fact.factId}`
-  const kind = kindOne(fact.kind)
-  return (
-    <Row>
-      {mayChange && fact.kind !== 'photograph' && (
-        <a href={`/people/${person}/${pathOf[fact.kind]}/${fact.factId}`} aria-label={details.changeOf(kind)}>
-          {details.change}
-        </a>
-      )}
-      {mayChange && (
-        <a href={`${at}/end`} aria-label={details.endOf(kind)}>
-          {details.end}
-        </a>
-      )}
-      <a href={at} aria-label={details.historyOf(kind)}>
-        {details.history}
-      </a>
-    </Row>
-  )
-}
-
-function PeriodCard({ data, ctx }: { data: DetailsData; ctx: PageContext }) {
+function PeriodCard({ data, ctx }: { data: KnownData; ctx: PageContext }) {
   const { supervision, id } = data.head
   return (
     <Card id="supervision" title={periods.card} padded>

@@ -1,14 +1,12 @@
 import { Card, type Column, EmptyState, LinkButton, type PageContext, Table, Tag } from '../../../platform/ui/index.ts'
-import type { PersonHead, SupportNow } from '../rules.ts'
+import type { SupportNow } from '../rules.ts'
 import { choiceWords, supports } from '../words.ts'
-import { FactActs } from './details.tsx'
+import { Earlier, FactActs, type KnownData } from './fact-table.tsx'
 import { PersonFrame } from './frame.tsx'
 import { Typed } from './text.tsx'
 
-export type SupportsData = { head: PersonHead; mayChange: boolean }
-
 /** Who stands by the person, those for an emergency first. */
-export function SupportsPage({ data, ctx }: { data: SupportsData; ctx: PageContext }) {
+export function SupportsPage({ data, ctx }: { data: KnownData; ctx: PageContext }) {
   const { head, mayChange } = data
   const add = mayChange && (
     <LinkButton href={`/people/${head.id}/supports/new`} icon="plus" kind="primary">
@@ -25,12 +23,15 @@ export function SupportsPage({ data, ctx }: { data: SupportsData; ctx: PageConte
             {supports.emptyText}
           </EmptyState>
         )}
+        <div class="in">
+          <Earlier facts={data.facts} data={data} zone={ctx.zone} />
+        </div>
       </Card>
     </PersonFrame>
   )
 }
 
-function columnsFor({ head, mayChange }: SupportsData): Column<SupportNow>[] {
+function columnsFor({ head, mayChange }: KnownData): Column<SupportNow>[] {
   const { columns } = supports
   return [
     { key: 'name', label: columns.name, head: true, cell: (support) => <Named support={support} /> },
@@ -56,9 +57,5 @@ const Named = ({ support }: { support: SupportNow }) => (
 function Phone({ support }: { support: SupportNow }) {
   const number = (support.phone ?? '').replace(/[^\d+]/g, '')
   if (number.length < 3) return <Typed text={support.phone ?? ''} />
-  return (
-    <a href={`tel:${number}`} aria-label={supports.call(support.name)}>
-      {support.phone}
-    </a>
-  )
+  return <a href={`tel:${number}`}>{support.phone}</a>
 }

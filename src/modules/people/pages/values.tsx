@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import { Muted, Stack, showDate, Tag, Tags } from '../../../platform/ui/index.ts'
 import { type AnyFact, type FactField, fieldsOf, type Lists, nameOfCode, ofKind, wholeName } from '../rules.ts'
 import { asked, choiceWords, details, frame, kindWords } from '../words.ts'
@@ -75,11 +75,16 @@ export function FactValue({ fact, lists, zone }: { fact: AnyFact; lists: Lists; 
           <Marks fact={fact} />
         </div>
       )}
-      {rest.map(({ label, value }) => (
-        <div key={label}>
-          <Muted>{label}:</Muted> <Typed text={value} />
-        </div>
-      ))}
+      {rest.length > 0 && (
+        <p>
+          {rest.map(({ label, value }, at) => (
+            <Fragment key={label}>
+              {at > 0 && details.between}
+              <Muted>{details.label(label)}</Muted> <Typed text={value} />
+            </Fragment>
+          ))}
+        </p>
+      )}
       {main === '' && <Marks fact={fact} />}
     </Stack>
   )

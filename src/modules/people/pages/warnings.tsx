@@ -10,8 +10,8 @@ export function Warnings({ head, ctx }: { head: PersonHead; ctx: Clocked }) {
   const kept = [...(groups.get('undisclosed') ?? [])]
   return (
     <>
-      <Where head={head} ctx={ctx} />
       <AlertBar kind="danger" title={frame.safety} alerts={groups.get('safety') ?? []} all={head} />
+      <Where head={head} ctx={ctx} />
       {(risks.length > 0 || groups.has('address')) && (
         <WarnBar kind="care">
           <b>{frame.address}: </b>
@@ -44,9 +44,11 @@ function AlertBar({ kind, title, alerts, all }: { kind: 'danger'; title: string;
   )
 }
 
-const OneAlert = ({ alert }: { alert: Alert }) => (
+/** Without its name where the bar says it already. */
+const OneAlert = ({ alert, unnamed }: { alert: Alert; unnamed?: boolean }) => (
   <span>
-    <b>{alert.name}.</b> <Typed text={alert.what} /> {alert.advice && <Typed text={alert.advice} />}{' '}
+    {!unnamed && <b>{alert.name}. </b>}
+    <Typed text={alert.what} /> {alert.advice && <Typed text={alert.advice} />}{' '}
     {alert.overdue && `(${frame.reviewOverdue}) `}
   </span>
 )
@@ -58,7 +60,7 @@ function Undisclosed({ head, alerts }: { head: PersonHead; alerts: Alert[] }) {
     <WarnBar kind="information" action={<a href={`/people/${head.id}/details`}>{frame.tab.details}</a>}>
       <b>{frame.undisclosed}: </b>
       {alerts.map((alert) => (
-        <OneAlert key={alert.id} alert={alert} />
+        <OneAlert key={alert.id} alert={alert} unnamed />
       ))}
       <Typed text={also.filter(Boolean).join('; ')} />
     </WarnBar>

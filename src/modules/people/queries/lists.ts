@@ -97,6 +97,13 @@ export async function phonesOf(tx: Tx, person: string): Promise<PhoneNow[]> {
   return phonesFrom(await factsNow(tx, person, ['phone']))
 }
 
+/** The phones of several people at once, each one's own first. */
+export async function phonesNow(tx: Tx, people: readonly string[]): Promise<Map<string, PhoneNow[]>> {
+  const facts = await factsOfAll(tx, people, 'phone')
+  const byPerson = Map.groupBy<string, Fact<'phone'>>(facts, ({ personId }) => personId)
+  return new Map([...byPerson].map(([person, list]) => [person, phonesFrom(list)]))
+}
+
 export function phonesFrom(facts: readonly AnyFact[]): PhoneNow[] {
   const phones = ofKind(facts, 'phone').map(({ factId, data, keptFromPerson, verified }) => ({
     ...data,

@@ -1,5 +1,5 @@
-import type { AnyFact, FactData, FactDraft, FactKind, ListName, Told } from './facts.ts'
-import { fieldsOf } from './facts.ts'
+import type { AnyFact, FactData, FactDraft, FactKind, Told } from './facts.ts'
+import { fieldsOf, type ListName } from './fields.ts'
 
 type Day = Temporal.PlainDate
 export type FactRefusal =

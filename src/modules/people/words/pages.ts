@@ -19,7 +19,8 @@ export const add = {
   foundNoneText: 'None of the people you may see matches the name, birth date or numbers.',
   foundWhy: 'Matches by',
   foundBorn: 'Born',
-  addedReference: 'Reference',
+  foundReference: 'Reference',
+  foundName: 'Name',
   why: {
     reference: 'the same number',
     'same-name': 'the same name',
@@ -71,7 +72,8 @@ export const details = {
   since: (day: string) => `since ${day}`,
   until: (day: string) => `until ${day}`,
   from: (source: string, name: string) => (name ? `${source}: ${name}` : source),
-  more: (label: string, value: string) => `${label}: ${value}`,
+  label: (label: string) => (label.endsWith('?') ? label : `${label}:`),
+  between: '; ',
   noPlace: 'No place',
   photographShown: 'The photograph at the top of this page',
   estimated: 'estimated',
@@ -105,6 +107,7 @@ export const endForm = {
   neverHint: 'It was never so of this person. Who entered it and who took it back remain',
   on: 'The first day it is so no longer',
   onWhat: 'the day',
+  dayNeeded: 'Enter the first day it is so no longer',
   save: 'Save',
   saved: 'Ended. It stays in the history.',
   taken: 'Taken back. It stays in the history.',
@@ -143,7 +146,6 @@ export const supports = {
   emergency: 'In an emergency',
   unasked: 'Not asked yet',
   api: 'The support network',
-  call: (name: string) => `Ring ${name}`,
 }
 
 export const alerts = {

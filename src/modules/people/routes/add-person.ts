@@ -1,0 +1,112 @@
+import * as z from 'zod'
+import type { Tx } from '../../../platform/database/tx.ts'
+import { check } from '../../../platform/forms/decode.ts'
+import * as fields from '../../../platform/forms/fields.ts'
+import { command, page } from '../../../platform/http/routes.ts'
+import { addPerson } from '../commands.ts'
+import { type AddData, AddPersonPage, askedNames, type LikeShown } from '../pages.tsx'
+import { factsOfAll, likenessOf, listsIn, namesOf, peopleLike } from '../queries.ts'
+import type { FactDraft } from '../rules.ts'
+import { add, addRefusals } from '../words.ts'
+import { sourceShape } from './shapes.ts'
+
+const askedShape = {
+  given: fields.maybeText(add.given, 200),
+  family: fields.maybeText(add.family, 200),
+  familyFirst: fields.ticked(),
+  birth: fields.maybeDay(add.bornWhat),
+  estimated: fields.ticked(),
+  number: fields.maybeText(add.numberWhat, 200),
+  phone: fields.maybeText(add.phoneWhat, 60),
+}
+const askedSchema = z.object(askedShape)
+type Asked = z.infer<typeof askedSchema>
+
+/** What the first step's address holds; read leniently, so that a mistake is said on the page. */
+const query = z.object({
+  ...Object.fromEntries(askedNames.map((name) => [name, z.string().optional()])),
+  edit: z.string().optional(),
+}) as z.ZodType<Record<string, string | undefined>>
+
+async function readAdding(tx: Tx, given: Record<string, string | undefined>): Promise<AddData> {
+  const { edit, ...rest } = given
+  const asked = Object.fromEntries(Object.entries(rest).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+  const first = { asked, errors: {}, like: undefined, lists: listsIn(tx) }
+  if (edit || Object.keys(rest).length === 0 || Object.values(rest).every((value) => value === undefined)) return first
+  const checked = check<Asked>(askedSchema, {
+    ...asked,
+    familyFirst: asked.familyFirst === 'on',
+    estimated: asked.estimated === 'on',
+  })
+  if (!checked.ok) return { ...first, errors: checked.errors }
+  if (!checked.value.given.trim() && !checked.value.family.trim())
+    return { ...first, errors: { family: addRefusals['name-needed'] } }
+  return { ...first, like: await likeOf(tx, checked.value) }
+}
+
+async function likeOf(tx: Tx, asked: Asked): Promise<LikeShown[]> {
+  const like = await peopleLike(tx, likenessOf(tx, draftsOf(asked)))
+  const ids = like.map(({ person }) => person)
+  const [names, births] = [await namesOf(tx, ids), await factsOfAll(tx, ids, 'birth')]
+  return like.flatMap(({ person, why }) => {
+    const name = names.get(person)
+    const birth = births.find(({ personId }) => personId === person)
+    return name ? [{ name, why, born: birth && Temporal.PlainDate.from(birth.data.date) }] : []
+  })
+}
+
+function draftsOf({ given, family, familyFirst, birth, estimated, number, phone }: Asked): FactDraft[] {
+  const name = {
+    kind: 'legal',
+    ...(given ? { given } : {}),
+    ...(family ? { family } : {}),
+    ...(familyFirst ? { familyFirst: true as const } : {}),
+  }
+  return [
+    { kind: 'name', data: name },
+    ...(birth
+      ? [
+          {
+            kind: 'birth' as const,
+            data: { date: birth.toString(), ...(estimated ? { estimated: true as const } : {}) },
+          },
+        ]
+      : []),
+    ...(number ? [{ kind: 'reference' as const, data: { kind: 'agency-number', value: number } }] : []),
+    ...(phone ? [{ kind: 'phone' as const, data: { number: phone } }] : []),
+  ]
+}
+
+const adding = page({
+  at: '/people/new',
+  access: { may: 'add people' },
+  query,
+  read: (tx, { query }) => readAdding(tx, query),
+  show: (data, ctx, form) => AddPersonPage({ data, ctx, form }),
+  api: {
+    answer: z.object({
+      like: z.array(z.object({ id: z.string(), reference: z.string(), listed: z.string(), why: z.array(z.string()) })),
+    }),
+    of: ({ like }) => ({
+      like: (like ?? []).map(({ name, why }) => ({ id: name.id, reference: name.reference, listed: name.listed, why })),
+    }),
+    says: add.apiLike,
+  },
+})
+
+const save = command({
+  at: '/people',
+  access: { may: 'add people' },
+  body: z.object({ ...askedShape, ...sourceShape, noneOfThese: fields.ticked() }),
+  do: (tx, { body: { saidBy, saidByName, noneOfThese, ...asked } }) =>
+    addPerson(tx, { facts: draftsOf(asked), told: { saidBy, saidByName }, noneOfThese }),
+  words: addRefusals,
+  then: ({ id, reference }) => ({
+    to: `/people/${id}/details`,
+    said: { text: add.added(reference), links: [{ text: add.addedNext, href: `/people/${id}/orders/new` }] },
+  }),
+  again: adding,
+  api: { answer: z.object({ id: z.string(), reference: z.string() }), of: (value) => value, says: add.api },
+})
+
+export const addRoutes = [adding, save]

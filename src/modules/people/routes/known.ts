@@ -1,0 +1,71 @@
+import * as z from 'zod'
+import type { Tx } from '../../../platform/database/tx.ts'
+import { readStored } from '../../../platform/files.ts'
+import { file, page } from '../../../platform/http/routes.ts'
+import { AlertsPage, DetailsPage, SupportsPage } from '../pages.tsx'
+import { factsNow, factsOf, headOf, listsIn } from '../queries.ts'
+import type { FactKind } from '../rules.ts'
+import { alerts, details, supports } from '../words.ts'
+import { answerOf, factAnswer } from './shapes.ts'
+
+/** Who it is and what is known of some kinds; of every kind where none is named. */
+async function readKnown(tx: Tx, person: string, kinds?: readonly FactKind[]) {
+  const head = await headOf(tx, person)
+  const mayChange = tx.actor.may.has('change people')
+  return head && { head, facts: await factsOf(tx, [person], kinds), lists: listsIn(tx), today: tx.today, mayChange }
+}
+
+const known = page({
+  at: '/people/:person/details',
+  access: { may: 'see people', on: 'person' },
+  read: (tx, { params }) => readKnown(tx, params.person ?? ''),
+  show: (data, ctx) => DetailsPage({ data, ctx }),
+  api: {
+    answer: z.object({ facts: z.array(factAnswer) }),
+    of: ({ facts }) => ({ facts: facts.map(answerOf) }),
+    says: details.api,
+  },
+})
+
+const network = page({
+  at: '/people/:person/supports',
+  access: { may: 'see people', on: 'person' },
+  read: (tx, { params }) => readKnown(tx, params.person ?? '', ['support']),
+  show: (data, ctx) => SupportsPage({ data, ctx }),
+  api: {
+    answer: z.object({
+      supports: z.array(z.object({ id: z.string(), name: z.string(), relation: z.string() }).loose()),
+    }),
+    of: ({ head }) => ({ supports: head.supports }),
+    says: supports.api,
+  },
+})
+
+const warnings = page({
+  at: '/people/:person/alerts',
+  access: { may: 'see people', on: 'person' },
+  read: (tx, { params }) => readKnown(tx, params.person ?? '', ['alert']),
+  show: (data, ctx) => AlertsPage({ data, ctx }),
+  api: {
+    answer: z.object({
+      alerts: z.array(z.object({ id: z.string(), code: z.string(), severity: z.string(), what: z.string() }).loose()),
+    }),
+    of: ({ head }) => ({ alerts: head.alerts }),
+    says: alerts.api,
+  },
+})
+
+/** The picture itself, as it was sniffed when it came; sent as an attachment, so it is never a page of its own. */
+const picture = file({
+  at: '/people/:person/photograph',
+  access: { may: 'see people', on: 'person' },
+  trail: 'person.photograph-viewed',
+  read: async (tx, { params: { person = '' } }) => {
+    const [fact] = await factsNow(tx, person, ['photograph'])
+    if (fact?.kind !== 'photograph') return undefined
+    const stored = await readStored(tx, fact.data.sha256)
+    return stored && { ...stored, name: `photograph.${stored.type.split('/')[1]}`, cache: 'private' as const }
+  },
+})
+
+export const knownRoutes = [known, network, warnings, picture]

@@ -1,0 +1,104 @@
+import * as z from 'zod'
+import * as fields from '../../../platform/forms/fields.ts'
+import { type AnyFact, type FactDraft, type FactField, type FactKind, fieldsOf, type Told } from '../rules.ts'
+import { asked, factForm, told } from '../words.ts'
+
+/** What is asked of every fact, whatever it says. */
+const toldShape = {
+  validFrom: fields.maybeDay(told.validFrom.what),
+  validTo: fields.maybeDay(told.validTo.what),
+  saidBy: fields.code(told.saidBy.what),
+  saidByName: fields.maybeText(told.saidByName.label, 200),
+  verified: fields.ticked(),
+  verifiedHow: fields.maybeText(told.verifiedHow.what, 200),
+  keptFromPerson: fields.ticked(),
+  reviewOn: fields.maybeDay(told.reviewOn.what),
+}
+const toldSchema = z.object(toldShape)
+const changeShape = {
+  how: fields.choice(factForm.howWhat, ['correct', 'change']),
+  changedOn: fields.maybeDay(told.validFrom.what),
+}
+
+export type ToldBody = z.infer<typeof toldSchema>
+export type FactBody = ToldBody & Record<string, unknown>
+export type ChangeBody = FactBody & { how: 'correct' | 'change'; changedOn?: Temporal.PlainDate | undefined }
+type Shape<Body> = z.ZodObject & z.ZodType<Body>
+
+/** The body of a new fact of a kind: its particulars, and where they come from. */
+export const shapeOf = (kind: FactKind) =>
+  z.object({ ...particulars(kind), ...toldShape }) as unknown as Shape<FactBody>
+
+/** The body of a change of a fact. */
+export const changeShapeOf = (kind: FactKind) =>
+  z.object({ ...changeShape, ...particulars(kind), ...toldShape }) as unknown as Shape<ChangeBody>
+
+const particulars = (kind: FactKind) =>
+  Object.fromEntries(
+    (fieldsOf[kind] as readonly FactField[]).map((field) => [field.name, typeOf(field, whatOf(kind, field.name))]),
+  )
+
+function whatOf(kind: FactKind, field: string): string {
+  const words = (asked[kind] as Record<string, { label: string; what?: string }>)[field]
+  return words?.what ?? words?.label.toLowerCase() ?? field
+}
+
+function typeOf(field: FactField, what: string): z.ZodType {
+  if (field.as === 'tick') return fields.ticked()
+  if (field.as === 'day') return field.need ? fields.day(what) : fields.maybeDay(what)
+  if (field.as === 'code') return field.need ? fields.code(what) : fields.maybeCode(what)
+  if (field.as === 'choice') return field.need ? fields.choice(what, field.of) : fields.maybeChoice(what, field.of)
+  return field.need ? fields.text(what, field.limit) : fields.maybeText(what, field.limit)
+}
+
+/** The fact that a body holds: what was left empty is left out. */
+export function draftOf(kind: FactKind, body: FactBody): FactDraft {
+  const given = (fieldsOf[kind] as readonly FactField[]).map(({ name }) => [name, body[name]] as const)
+  const data = given
+    .filter(([, value]) => value !== undefined && value !== '' && value !== false)
+    .map(([name, value]) => [name, plain(value)])
+  return { kind, data: Object.fromEntries(data), told: toldIn(body) } as FactDraft
+}
+
+const plain = (value: unknown) => (value instanceof Temporal.PlainDate ? value.toString() : value)
+
+export function toldIn(body: ToldBody): Told {
+  const {
+    validFrom = null,
+    validTo = null,
+    reviewOn = null,
+    saidBy,
+    saidByName,
+    verified,
+    verifiedHow,
+    keptFromPerson,
+  } = body
+  return { validFrom, validTo, reviewOn, saidBy, saidByName, verified, verifiedHow, keptFromPerson }
+}
+
+/** Who said so, where nothing else of a fact's origin is asked. */
+export const sourceShape = { saidBy: toldShape.saidBy, saidByName: toldShape.saidByName }
+
+const day = z.string().nullable()
+/** A fact as the API gives it. */
+export const factAnswer = z.object({
+  id: z.string(),
+  kind: z.string(),
+  version: z.number(),
+  data: z.record(z.string(), z.unknown()),
+  validFrom: day,
+  validTo: day,
+  saidBy: z.string(),
+  saidByName: z.string(),
+  verified: z.boolean(),
+  verifiedHow: z.string(),
+  keptFromPerson: z.boolean(),
+  reviewOn: day,
+  step: z.string(),
+  recordedAt: z.string(),
+  supersededAt: day,
+})
+export const savedAnswer = z.object({ fact: z.string() })
+
+/** A fact for `factAnswer`: known by the id that stays. */
+export const answerOf = ({ factId, ...fact }: AnyFact) => ({ ...fact, id: factId })
