@@ -46,9 +46,9 @@ export async function buildServer(given: Omit<Web, 'server'>): Promise<FastifyIn
   staticRoutes(web)
   healthRoutes(web)
   signInRoutes(web)
-  apiPages(web)
   web.product.unsigned?.(web)
   for (const route of [apiPage(web), ...web.product.routes]) mount(web, route)
+  apiPages(web)
   return server
 }
 

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { browserOf, password, signIn, testAgency, world } from '../../../test/support/app.ts'
+
+const plain = await world()
+const secure = await world({ PUBLIC_URL: 'https://throughcare.example.org' })
+
+test('over http the cookie has a plain name, and nothing asks for https', async () => {
+  const agency = await testAgency(plain)
+  const { email } = await agency.staff('Priya', 'officer')
+  const answer = await browserOf(plain.app, agency.host, '').post('/sign-in', { email, password })
+  const header = String(answer.headers['set-cookie'])
+  assert.match(header, /^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/)
+  assert.equal(answer.headers['strict-transport-security'], undefined)
+  assert.doesNotMatch(String(answer.headers['content-security-policy']), /upgrade-insecure-requests/)
+})
+
+test('over https the cookie is __Host- and Secure, and HSTS is sent', async () => {
+  const agency = await testAgency(secure)
+  const { email } = await agency.staff('Priya', 'officer')
+  const answer = await browserOf(secure.app, agency.host, '').post('/sign-in', { email, password })
+  assert.match(String(answer.headers['set-cookie']), /^__Host-session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+  assert.match(String(answer.headers['strict-transport-security']), /max-age=/)
+  assert.match(String(answer.headers['content-security-policy']), /upgrade-insecure-requests/)
+})
+
+const everywhere = ['/sign-in', '/health/live', '/nothing', '/api/v1/openapi.json', '/static/none.css']
+for (const path of everywhere)
+  test(`${path} carries the strict headers`, async () => {
+    const { headers } = await plain.app.inject({ url: path })
+    assert.match(String(headers['content-security-policy']), /^default-src 'self'; .*frame-ancestors 'none'/)
+    assert.equal(headers['x-content-type-options'], 'nosniff')
+    assert.equal(headers['referrer-policy'], 'same-origin')
+  })
+
+test('the service lives, and is ready while the database answers', async () => {
+  assert.deepEqual((await plain.app.inject({ url: '/health/live' })).json(), { live: true })
+  assert.deepEqual((await plain.app.inject({ url: '/health/ready' })).json(), { ready: true })
+})
+
+test('the service is not ready without its database', async (t) => {
+  t.mock.method(plain.database.pool, 'query', () => Promise.reject(new Error('gone')))
+  const answer = await plain.app.inject({ url: '/health/ready' })
+  assert.equal(answer.statusCode, 503)
+  assert.deepEqual(answer.json(), { ready: false })
+})
+
+test('hashed files are sent, and may be kept for ever', async () => {
+  const agency = await testAgency(plain)
+  const page = await browserOf(plain.app, agency.host, '').get('/sign-in')
+  const sheet = /href="(\/static\/app-[^"]+\.css)"/.exec(page.body)?.[1]
+  assert.ok(sheet)
+  const answer = await plain.app.inject({ url: sheet })
+  assert.equal(answer.statusCode, 200)
+  assert.match(String(answer.headers['content-type']), /^text\/css/)
+  assert.match(String(answer.headers['cache-control']), /immutable/)
+})
+
+test('a file that is not there is not there, whatever its path', async () => {
+  for (const path of ['/static/app.css', '/static/../package.json', '/static/%2e%2e/package.json'])
+    assert.equal((await plain.app.inject({ url: path })).statusCode, 404, path)
+})
+
+test('pages are not kept by the browser, and are compressed', async () => {
+  const agency = await testAgency(plain)
+  const browser = await signIn(plain, agency, await agency.staff('Priya', 'officer'))
+  const answer = await browser.get('/account', { 'accept-encoding': 'br' })
+  assert.equal(answer.headers['cache-control'], 'no-store')
+  assert.equal(answer.headers['content-encoding'], 'br')
+})
+
+test('sixty tries a minute from one place are all it gets', async () => {
+  const app = plain.app
+  const send = () => app.inject({ method: 'POST', url: '/sign-in', remoteAddress: '192.0.2.7', payload: {} })
+  const first = await Promise.all(Array.from({ length: 60 }, send))
+  assert.ok(first.every(({ statusCode }) => statusCode === 422))
+  const next = await send()
+  assert.equal(next.statusCode, 429)
+  assert.match(next.body, /Too many tries/)
+})
