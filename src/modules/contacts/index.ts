@@ -27,6 +27,21 @@ export {
 export { refreshStanding } from './commands/standing.ts'
 export { markVisit, type VisitRefusal } from './commands/visit.ts'
 export {
+  appointmentValues,
+  bookingFrom,
+  bookShape,
+  detailShape,
+  type NextBody,
+  nextBooking,
+  nextShape,
+  nextValues,
+  type OutcomeBody,
+  outcomeParts,
+  outcomeShape,
+} from './forms/shapes.ts'
+export { DetailFields, NextAppointmentFields, whyText } from './pages/next-fields.tsx'
+export { OutcomeFields } from './pages/outcome-fields.tsx'
+export {
   appointment,
   appointmentSubject,
   appointmentsOf,
@@ -36,7 +51,12 @@ export {
 export { arrivalSubject } from './queries/arrivals.ts'
 export { contact, contactsOf, contactsOfAppointment, evidenceAwaited } from './queries/contacts.ts'
 export { deskOf, waitingFor } from './queries/desk.ts'
+export { leftToday, nextOf, noContactWith, type Tries } from './queries/following.ts'
 export { dueOf, type Next, nextFrom } from './queries/next.ts'
+export { outcomeOptions, shownAppointments, shownContacts, whenOptions } from './queries/options.ts'
+export { noticeOf as bookedNotice } from './routes/appointments.tsx'
+export { recordedNotice } from './routes/outcomes.tsx'
+export { contactRoutes } from './routes.ts'
 export {
   type Appointment,
   type AtDesk,
@@ -50,10 +70,15 @@ export {
   type MarkKind,
   markKinds,
   nextVisitMarks,
+  type OutcomeOptions,
+  type OutcomeParts,
+  type Shown,
+  type ShownContact,
   stands,
   type VisitMarkKind,
   visitMarkKinds,
   type Warning,
+  type WhenOptions,
 } from './rules.ts'
 export {
   arriveRefusals,

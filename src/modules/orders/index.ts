@@ -15,6 +15,7 @@ export { chargesOf, historyOf, policeFactsListed, policeFactsOf } from './querie
 export { courtsKnown, currentOrders, orderOf, orderSubject, ordersIn, ordersOf } from './queries/orders.ts'
 export { orderSubjects } from './queries/subjects.ts'
 export { orderTypesFor } from './queries/types.ts'
+export { peopleUnder } from './queries/under.ts'
 export { routes } from './routes.ts'
 export type { Charge, Condition, HistoryEntry, Offence, Order, PoliceFacts, PoliceFactsLine } from './rules/shown.ts'
 export type { OrderState } from './rules.ts'

@@ -20,6 +20,7 @@ export {
   setHours,
 } from './commands.ts'
 export { type Bookable, type DaysAway, daysAway, genderOf, resourcesNamed } from './queries/booking.ts'
+export { type InScope, staffInScope } from './queries/scope.ts'
 export {
   availabilityOf,
   type Colleague,
@@ -47,6 +48,8 @@ export {
   type Permission,
   permissions,
   permissionsOf,
+  type Reach,
   type Role,
+  reachOf,
   roles,
 } from './rules.ts'

@@ -105,4 +105,5 @@ export {
   leaveKinds,
   type PatternDay,
 } from './rules/days.ts'
+export { type Reach, reachOf } from './rules/reach.ts'
 export { fullName } from './rules/shown.ts'

@@ -1,0 +1,55 @@
+import type { Tx } from '../../../platform/database/tx.ts'
+
+export type Tries = {
+  person: string
+  tries: number
+  first: Temporal.Instant
+  last: Temporal.Instant
+  outcome: string
+  kind: string
+}
+
+/**
+ * People of these who cannot be reached: whose last contact of their own failed to find them, with how many tries in a
+ * row, since when, and how the last one went. The longest sought stands first.
+ */
+export async function noContactWith(tx: Tx, people: readonly string[]): Promise<Tries[]> {
+  if (people.length === 0) return []
+  return tx.query<Tries>(
+    `with known as (select person_id, max(at) as at from contact
+       where person_id = any ($1::uuid[]) and superseded_at is null and with_person and not no_contact group by person_id)
+     select c.person_id as person, count(*)::int as tries, min(c.at) as first, max(c.at) as last,
+       (array_agg(c.outcome order by c.at desc, c.id desc))[1] as outcome, (array_agg(c.kind order by c.at desc, c.id desc))[1] as kind
+     from contact c left join known k on k.person_id = c.person_id
+     where c.person_id = any ($1::uuid[]) and c.superseded_at is null and c.no_contact and c.with_person and (k.at is null or c.at > k.at)
+     group by c.person_id order by min(c.at), c.person_id`,
+    [people],
+  )
+}
+
+export type Coming = { person: string; id: string; at: Temporal.Instant }
+
+/** The next appointment of each of these people that is not over, called off or recorded. */
+export async function nextOf(tx: Tx, people: readonly string[]): Promise<Coming[]> {
+  if (people.length === 0) return []
+  return tx.query<Coming>(
+    `select distinct on (a.person_id) a.person_id as person, a.id, a.starts_at as at from appointment a
+       left join appointment_end e on e.agency_id = a.agency_id and e.appointment_id = a.id
+       left join contact c on c.agency_id = a.agency_id and c.appointment_id = a.id and c.superseded_at is null
+     where a.person_id = any ($1::uuid[]) and a.ends_at > $2 and e.kind is null and c.id is null
+     order by a.person_id, a.starts_at, a.id`,
+    [people, tx.now],
+  )
+}
+
+/** How many appointments of these officers are still to take place or to be recorded today: for the navigation. */
+export async function leftToday(tx: Tx, staff: readonly string[]): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*)::int as count from appointment a
+       left join appointment_end e on e.agency_id = a.agency_id and e.appointment_id = a.id
+       left join contact c on c.agency_id = a.agency_id and c.appointment_id = a.id and c.superseded_at is null
+     where a.staff_id = any ($1::uuid[]) and a.day = $2 and e.kind is null and c.id is null`,
+    [staff, tx.today],
+  )
+  return row?.count ?? 0
+}
