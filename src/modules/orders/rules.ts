@@ -161,9 +161,15 @@ function canFill(blanks: readonly Blank[] | undefined, code: string, value: stri
   const blank = blanks?.find((one) => one.code === code)
   if (!blank) return false
   if (blank.type === 'number') return /^\d{1,6}$/.test(value)
-  if (blank.type === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(value)
+  if (blank.type === 'date') return isDay(value)
   if (blank.type === 'time') return /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
   return blank.type !== 'choice' || (blank.options ?? []).some((option) => option.code === value)
+}
+
+function isDay(text: string): boolean {
+  const [year = 0, month = 0, date = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).slice(1).map(Number)
+  if (month < 1 || month > 12 || date < 1) return false
+  return date <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth
 }
 
 /** Who may open police facts that came as sensitive: those who record orders, not all who see them. */
