@@ -12,6 +12,7 @@ export { type Attendance, Bar, Strip, WeekBars, type WeekDay } from './figures.t
 export { Buttons, ErrorSummary, emptyForm, Form, type FormState, titleOf } from './form.tsx'
 export { Icon, type IconName, iconNames } from './icon.tsx'
 export { Avatar, Identity } from './identity.tsx'
+export { Island } from './island.tsx'
 export { DateField, HiddenField, NumberField, type Option, Select, TextArea, TextField, TimeField } from './inputs.tsx'
 export { Columns, Head, Muted, Row, Stack } from './layout.tsx'
 export {
@@ -32,4 +33,5 @@ export { Brand, Mark } from './shell.tsx'
 export { type Column, type Sort, Table } from './table.tsx'
 export { Tag, Tags, type Tone } from './tag.tsx'
 export { Time } from './time.tsx'
+export { type GridDay, type GridEntry, WeekGrid } from './week-grid.tsx'
 export { showDate, showDay, showLongDay, showTime, showWhen } from './when.ts'

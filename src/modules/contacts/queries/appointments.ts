@@ -15,9 +15,9 @@ const select = `
     array(select b.resource_id from appointment_resource b
       where b.agency_id = a.agency_id and b.appointment_id = a.id) as resource_ids,
     array(select m.kind from visit_mark m
-      where m.agency_id = a.agency_id and m.appointment_id = a.id order by m.at, m.recorded_at) as mark_kinds,
+      where m.agency_id = a.agency_id and m.appointment_id = a.id order by array_position(array['set-out', 'arrived', 'safe'], m.kind)) as mark_kinds,
     array(select m.at from visit_mark m
-      where m.agency_id = a.agency_id and m.appointment_id = a.id order by m.at, m.recorded_at) as mark_times
+      where m.agency_id = a.agency_id and m.appointment_id = a.id order by array_position(array['set-out', 'arrived', 'safe'], m.kind)) as mark_times
   from appointment a
     left join appointment_end e on e.agency_id = a.agency_id and e.appointment_id = a.id
     left join contact c on c.agency_id = a.agency_id and c.appointment_id = a.id and c.superseded_at is null

@@ -39,6 +39,8 @@ export type OutcomeParts = {
   minutesLate?: number | undefined
   notDone?: string | undefined
   absenceReason?: string | undefined
+  /** The field of the form that asked for the reason of the absence, where a refusal is shown. */
+  absenceField?: string | undefined
   sentAwayReason?: string | undefined
   cancelReason?: string | undefined
   spokenTo?: string | undefined
@@ -144,11 +146,14 @@ function unanswered(ask: Ask, parts: OutcomeParts, event: Event, lists: Lists): 
 }
 
 /** Why somebody failed to come may not be known; why an absence is accepted must be. */
-function absenceProblem({ outcome, absenceReason }: OutcomeParts, lists: Lists): Read | undefined {
+function absenceProblem(
+  { outcome, absenceReason, absenceField = 'absenceReason' }: OutcomeParts,
+  lists: Lists,
+): Read | undefined {
   const meaning = lists.outcomes.find(({ code }) => code === outcome)
   if (absenceReason === undefined)
-    return meaning?.counts === 'failed' ? undefined : no('absence-reason-missing', 'absenceReason')
-  return knows(lists.absenceReasons, absenceReason) ? undefined : no('unknown-absence-reason', 'absenceReason')
+    return meaning?.counts === 'failed' ? undefined : no('absence-reason-missing', absenceField)
+  return knows(lists.absenceReasons, absenceReason) ? undefined : no('unknown-absence-reason', absenceField)
 }
 
 function spokenProblem({ spokenTo, relation }: OutcomeParts, lists: Lists): Read | undefined {
@@ -227,4 +232,14 @@ export function stripOf(contacts: readonly { attended: boolean; counts: Counts }
     .filter((mark) => mark !== undefined)
     .slice(-12)
     .join('')
+}
+
+/** At most so many outcomes may ask for the reason of an absence: each has a field of its own in a form. */
+export const absenceFields = ['absenceReason', 'absenceReason2', 'absenceReason3'] as const
+export type AbsenceField = (typeof absenceFields)[number]
+
+/** The field in which an outcome asks for the reason of an absence: the first, second or third that does. */
+export function absenceFieldOf(outcomes: readonly Pick<OutcomeMeaning, 'code' | 'asks'>[], code: string): AbsenceField {
+  const asking = outcomes.filter(({ asks }) => asks.includes('absence-reason'))
+  return absenceFields[asking.findIndex((outcome) => outcome.code === code)] ?? 'absenceReason'
 }

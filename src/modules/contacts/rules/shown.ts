@@ -1,5 +1,5 @@
 import type { DeskState, VisitMarkKind } from './desk.ts'
-import type { Counts } from './outcomes.ts'
+import type { Ask, Counts } from './outcomes.ts'
 import type { Warning } from './warnings.ts'
 
 /** What stands of a plan: to come or to be recorded, recorded, or ended before its time. */
@@ -120,4 +120,47 @@ export function stands({ state, attended }: Pick<Appointment, 'state' | 'attende
 /** Whether its time has gone by and nobody has said what came of it. */
 export function isUnrecorded({ state, endsAt }: Pick<Appointment, 'state' | 'endsAt'>, now: Temporal.Instant): boolean {
   return state === 'planned' && Temporal.Instant.compare(endsAt, now) <= 0
+}
+
+/** An appointment with the names that a page shows. */
+export type Shown = Appointment & {
+  kindName: string
+  goesOut: boolean
+  outcomeName: string | null
+  staffName: string
+  madeByName: string
+  personName: string
+}
+/** A contact with the names that a page shows. */
+export type ShownContact = Contact & {
+  kindName: string
+  outcomeName: string
+  reasonName: string
+  relationName: string
+  staffName: string
+  recordedByName: string
+}
+
+type Option = { value: string; label: string }
+export type OutcomeChoice = { code: string; name: string; asks: readonly Ask[]; counts: Counts }
+export type OutcomeOptions = {
+  /** Those that fit the kind of contact. */
+  outcomes: OutcomeChoice[]
+  /** Every outcome there is, which names the fields. */
+  all: { code: string; asks: readonly Ask[] }[]
+  absenceReasons: Option[]
+  sentAwayReasons: Option[]
+  cancelReasons: Option[]
+  relations: Option[]
+}
+export type WhenOptions = { kinds: Option[]; rooms: Option[]; cars: Option[]; staff: Option[] }
+
+/** A day of an officer's week. */
+export type CalendarDay = {
+  day: Temporal.PlainDate
+  appointments: Shown[]
+  off: 'leave' | 'closed' | 'not-a-working-day' | undefined
+  holiday: string
+  coveredBy: string
+  lunch: { from: Temporal.PlainTime; to: Temporal.PlainTime } | undefined
 }

@@ -117,7 +117,8 @@ export const changeRefusals: Record<ChangeRefusal, string> = {
   'already-recorded': 'The outcome is recorded already, so the time cannot change',
 }
 
-export const recordRefusals: Record<RecordRefusal, string> = {
+export const recordRefusals: Record<RecordRefusal | 'next-time-missing', string> = {
+  'next-time-missing': 'Enter the time of the next appointment, or clear its date',
   ...bookRefusals,
   ...changeRefusals,
   'unknown-outcome': 'Select how it went',

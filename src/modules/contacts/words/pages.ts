@@ -3,61 +3,54 @@ import type { AppointmentState, VisitMarkKind } from '../rules.ts'
 /** What the pages say. */
 export const pageWords = {
   appointments: 'Appointments',
+  contacts: 'Contacts',
   book: 'Book an appointment',
-  bookShort: 'Book',
   coming: 'To come',
   past: 'Before',
   noneComing: 'Nothing is booked.',
-  noneComingHint: 'The next one is worked out from the last ones when you book.',
+  noneComingHint: ' When you book, the form proposes a time from the last ones.',
   nonePast: 'No appointments before now.',
-  unrecorded: 'not recorded',
+  noContacts: 'No contacts yet.',
+  noContactsHint: ' An outcome of an appointment is a contact too.',
+  unrecorded: 'Not recorded',
   recordOutcome: 'Record the outcome',
   record: 'Record',
+  recordFor: (day: string) => ` what came of ${day}`,
   changeOutcome: 'Change the outcome',
+  changeHint: 'What was recorded before is kept beside what you save.',
   move: 'Change or move',
   moveTitle: 'Change or move the appointment',
   cancel: 'Call it off',
   cancelTitle: 'Call the appointment off',
-  interview: 'Start the interview',
   back: 'All appointments',
   backToOne: 'The appointment',
-  what: 'Appointment',
+  backToContacts: 'All contacts',
   story: 'What happened to it',
   outcome: 'Outcome',
   noOutcome: 'Nothing is recorded yet.',
-  before: 'Recorded before',
-  visit: 'Visit',
-  calendar: 'Calendar',
-  previousWeek: 'Week before',
-  nextWeek: 'Week after',
-  thisWeek: 'This week',
-  nothingThatDay: 'Nothing booked',
-  lunch: 'Lunch',
-  leave: 'On leave',
+  before: 'recorded before',
+  visit: 'The visit',
+  nothingMarked: 'Nothing is marked yet.',
+  visitDone: 'Everyone is safe.',
   day: 'Day',
   time: 'Time',
-  who: 'Who',
   kind: 'Kind',
   when: 'When',
   where: 'Where',
   with: 'With',
   purpose: 'Purpose',
   how: 'How it went',
-  details: 'Details',
   whyThis: 'Why this time:',
   warnings: 'Before you book',
-  warningsNone: 'Nothing stands in the way.',
+  warningsNone: 'Nothing stands in the way of this time.',
   askedBy: 'Who asked for it?',
-  askedShort: 'asked for by',
   reason: 'Reason in a line',
-  why: 'Why?',
-  save: 'Save',
   saveBook: 'Book it',
   saveMove: 'Save the change',
   saveCancel: 'Call it off',
   saveOutcome: 'Save the outcome',
+  saveContact: 'Save the contact',
   keep: 'Leave it as it is',
-  alsoBook: 'Book the next one too',
   interpreter: 'Interpreter',
   supportPerson: 'Support person',
   adjustment: 'Adjustment',
@@ -65,21 +58,44 @@ export const pageWords = {
   yes: 'Yes',
   askedFor: 'Asked to see',
   booked: 'Booked with it',
-  someone: 'Someone who may not be shown',
-  writtenDown: 'written down',
-  by: 'by',
+  arrived: 'At the desk since',
+  late: 'Late',
+  note: 'Note',
+  notDone: 'Not done',
+  reasonLabel: 'Reason',
+  evidenceDue: 'Evidence due by',
+  evidence: 'Evidence',
+  spokenTo: 'Spoke to',
+  place: 'Where they are',
+  writtenDown: (when: string, by: string) => `written down ${when} by ${by}`,
   contact: 'Record a contact',
   contactTitle: 'Record a contact that was not booked',
-  direction: 'Who rang?',
+  direction: 'If it was a call, who rang?',
   rangIn: 'They rang us',
   rangOut: 'We rang them',
   withWhom: 'Who was it with?',
   withPerson: 'The person',
-  withOther: 'Someone else',
-  otherWho: 'If it was someone else',
+  withOther: 'Someone else about them',
   contactDay: 'Date',
   contactTime: 'Time',
   kindAsk: 'What kind of contact?',
+}
+
+export const calendarWords = {
+  title: 'Calendar',
+  previousWeek: 'Week before',
+  nextWeek: 'Week after',
+  thisWeek: 'This week',
+  nothing: 'Nothing booked',
+  lunch: 'Lunch',
+  off: 'Day off',
+  closed: 'The office is closed',
+  today: 'Today',
+  empty: 'Nothing is booked this week.',
+  emptyHint: ' Open a person and book from their appointments.',
+  leave: (covered: string) => (covered === '' ? 'On leave, not covered' : `On leave, covered by ${covered}`),
+  week: (first: string, last: string) => `${first} to ${last}`,
+  count: (many: number) => (many === 1 ? '1 appointment' : `${many} appointments`),
 }
 
 export const stateWords: Record<AppointmentState, string> = {
@@ -90,20 +106,16 @@ export const stateWords: Record<AppointmentState, string> = {
   cancelled: 'Called off',
 }
 
-export const markWords: Record<VisitMarkKind, { button: string; done: string }> = {
-  'set-out': { button: 'Set out', done: 'Set out' },
-  arrived: { button: 'Arrived', done: 'Arrived' },
-  safe: { button: 'Safe', done: 'Safe' },
-}
+export const markWords: Record<VisitMarkKind, string> = { 'set-out': 'Set out', arrived: 'Arrived', safe: 'Safe' }
 
 export const said = {
   booked: (when: string) => `Booked for ${when}.`,
   moved: (when: string) => `Now ${when}.`,
-  cancelled: 'Called off. Both the plan and the reason are kept.',
+  cancelled: 'Called off. The plan and the reason are kept.',
   recorded: (counts: string) => `Outcome saved. ${counts}`,
   contact: (counts: string) => `Contact saved. ${counts}`,
   next: (when: string) => `Next: ${when}.`,
-  marked: (what: string, time: string) => `${what} marked at ${time}.`,
+  marked: (what: string) => `${what} is marked.`,
   change: 'Change it',
   where: 'Record where they are now',
 }
@@ -112,14 +124,12 @@ export const said = {
 export function minutesText(minutes: number): string {
   const hours = Math.floor(minutes / 60)
   const rest = minutes % 60
-  const parts = [hours && `${hours} ${hours === 1 ? 'hour' : 'hours'}`, rest && `${rest} minutes`]
+  const parts = [hours > 0 && `${hours} ${hours === 1 ? 'hour' : 'hours'}`, rest > 0 && `${rest} minutes`]
   return parts.filter(Boolean).join(' ')
 }
 
-export const lateText = (minutes: number) => `${minutes} minutes late`
-export const movedText = (from: string, to: string) => `${from} became ${to}`
-export const leaveText = (kind: string) => `On leave: ${kind}`
-export const coverText = (names: string) => `Covered by ${names}`
-export const weekText = (first: string, last: string) => `${first} to ${last}`
-export const withText = (name: string) => `with ${name}`
-export const appointmentTitle = (kind: string, day: string, time: string) => `${kind}, ${day}, ${time}`
+export const lateText = (minutes: number) => (minutes === 1 ? '1 minute late' : `${minutes} minutes late`)
+export const spokenText = (name: string, relation: string, phone: string) =>
+  [relation === '' ? name : `${name} (${relation})`, phone].filter(Boolean).join(', ')
+export const evidenceText = { seen: 'Seen', none: 'Not asked for' }
+export const genderText = { woman: 'A woman', man: 'A man' }

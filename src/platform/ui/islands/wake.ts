@@ -3,6 +3,7 @@ type Module = { wake: (island: HTMLElement, props: never) => void }
 /** Every island's module, fetched when a page has one. */
 const modules: Record<string, () => Promise<Module>> = {
   'draft-box': () => import('./draft-box.ts'),
+  'live-part': () => import('./live-part.ts'),
 }
 
 /** Wakes the islands within an element. One whose name is unknown stays what it is: HTML that works. */

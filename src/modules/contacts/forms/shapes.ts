@@ -1,0 +1,229 @@
+import {
+  choice,
+  code,
+  day,
+  maybeChoice,
+  maybeCode,
+  maybeDay,
+  maybeId,
+  maybeText,
+  maybeTime,
+  maybeWhole,
+  ticked,
+  time,
+} from '../../../platform/forms/fields.ts'
+import { done, type Result, refuse } from '../../../platform/result.ts'
+import type { Booking } from '../commands/book.ts'
+import {
+  type AbsenceField,
+  type Appointment,
+  absenceFieldOf,
+  absenceFields,
+  askedBy,
+  type OutcomeMeaning,
+  type OutcomeParts,
+  officerGenders,
+  type Proposal,
+} from '../rules.ts'
+import { named } from '../words.ts'
+
+const line = 200
+
+/** The fields of a form that say how a contact went. */
+export const outcomeShape = {
+  outcome: code(named.outcome),
+  lateMinutes: maybeWhole(named.lateMinutes, 1, 600),
+  notDone: maybeText(named.notDone, 500),
+  absenceReason: maybeCode(named.absenceReason),
+  absenceReason2: maybeCode(named.absenceReason),
+  absenceReason3: maybeCode(named.absenceReason),
+  sentAwayReason: maybeCode(named.sentAwayReason),
+  cancelReason: maybeCode(named.cancelReason),
+  spokenTo: maybeText(named.spokenTo, line),
+  spokenRelation: maybeCode(named.spokenRelation),
+  spokenPhone: maybeText(named.spokenPhone, 40),
+  messageWith: maybeText(named.messageWith, line),
+  custodyPlace: maybeText(named.wherePlace, line),
+  hospitalPlace: maybeText(named.wherePlace, line),
+  evidence: maybeChoice(named.evidence, ['seen', 'none']),
+  evidenceDue: maybeDay(named.evidenceDue),
+  outcomeNote: maybeText(named.outcomeNote, 500),
+}
+
+export type OutcomeBody = {
+  outcome: string
+  lateMinutes?: number | undefined
+  notDone: string
+  sentAwayReason?: string | undefined
+  cancelReason?: string | undefined
+  spokenTo: string
+  spokenRelation?: string | undefined
+  spokenPhone: string
+  messageWith: string
+  custodyPlace: string
+  hospitalPlace: string
+  evidence?: 'seen' | 'none' | undefined
+  evidenceDue?: Temporal.PlainDate | undefined
+  outcomeNote: string
+} & { [field in AbsenceField]?: string | undefined }
+
+/**
+ * What a form said of how it went, as the commands take it. The reason of an absence is read from the chosen outcome's
+ * own field; one that was chosen under another outcome before the mind was changed still counts.
+ */
+export function outcomeParts(
+  body: OutcomeBody,
+  outcomes: readonly Pick<OutcomeMeaning, 'code' | 'asks'>[],
+): OutcomeParts {
+  const field = absenceFieldOf(outcomes, body.outcome)
+  const given = absenceFields.map((name) => body[name]).find((reason) => reason !== undefined)
+  const { outcome, lateMinutes, notDone, sentAwayReason, cancelReason, spokenTo, messageWith, evidence, evidenceDue } =
+    body
+  return {
+    outcome,
+    minutesLate: lateMinutes,
+    notDone,
+    sentAwayReason,
+    cancelReason,
+    spokenTo,
+    messageWith,
+    evidence,
+    evidenceDue,
+    absenceReason: body[field] ?? given,
+    absenceField: field,
+    relation: body.spokenRelation,
+    phone: body.spokenPhone,
+    place: body.custodyPlace || body.hospitalPlace,
+    note: body.outcomeNote,
+  }
+}
+
+/** The fields of a form that book the next appointment, all of which may stay empty. */
+export const nextShape = {
+  nextDate: maybeDay(named.nextDate),
+  nextTime: maybeTime(named.nextTime),
+  nextKind: maybeCode(named.nextKind),
+  nextMinutes: maybeWhole(named.nextMinutes, 5, 720),
+  nextPlace: maybeText(named.nextPlace, line),
+  nextRoom: maybeId(named.nextRoom),
+  nextPurpose: maybeText(named.nextPurpose, line),
+}
+
+/** The rest of what can be said of an appointment. */
+export const detailShape = {
+  nextStaff: maybeId(named.nextStaff),
+  nextCar: maybeId(named.nextCar),
+  nextInterpreter: maybeText(named.nextInterpreter, 100),
+  nextSupport: maybeText(named.nextSupport, line),
+  nextAdjustment: maybeText(named.nextAdjustment, line),
+  nextChildren: ticked(),
+  nextOfficer: maybeChoice(named.nextOfficer, officerGenders),
+}
+
+/** An appointment that must be booked: its day, time and kind are asked for. */
+export const bookShape = {
+  ...nextShape,
+  ...detailShape,
+  nextDate: day(named.nextDate),
+  nextTime: time(named.nextTime),
+  nextKind: code(named.nextKind),
+}
+
+/** The same fields, of which only those that are given are changed; an emptied one becomes empty. */
+export const moveShape = {
+  ...bookShape,
+  askedBy: choice(named.askedBy, askedBy),
+  changeWhy: maybeText(named.changeWhy, 500),
+}
+
+export const cancelShape = {
+  askedBy: choice(named.askedBy, askedBy),
+  cancelReason: maybeCode(named.cancelReason),
+  changeWhy: maybeText(named.changeWhy, 500),
+}
+
+/** A contact that was not booked: when, how, with whom, and how it went. */
+export const contactShape = {
+  ...outcomeShape,
+  contactDay: day(named.contactDay),
+  contactTime: time(named.contactTime),
+  contactKind: code(named.kind),
+  direction: maybeChoice(named.direction, ['in', 'out']),
+  withWhom: choice(named.withWhom, ['person', 'someone-else']),
+  otherName: maybeText(named.spokenTo, line),
+  otherRelation: maybeCode(named.spokenRelation),
+  otherPhone: maybeText(named.spokenPhone, 40),
+}
+
+export type NextBody = {
+  nextDate?: Temporal.PlainDate | undefined
+  nextTime?: Temporal.PlainTime | undefined
+  nextKind?: string | undefined
+  nextMinutes?: number | undefined
+  nextPlace: string
+  nextRoom?: string | undefined
+  nextPurpose: string
+  nextStaff?: string | undefined
+  nextCar?: string | undefined
+  nextInterpreter?: string
+  nextSupport?: string
+  nextAdjustment?: string
+  nextChildren?: boolean
+  nextOfficer?: 'woman' | 'man' | undefined
+}
+type NextBooking = Omit<Booking, 'person'>
+
+/**
+ * The booking that a form asks for, with the fields given. Nothing where its date was left empty: then none is booked.
+ * Refuses a date without a time. Without a kind it is at the office.
+ */
+export function nextBooking(body: NextBody): Result<NextBooking | undefined, 'next-time-missing'> {
+  const { nextDate, nextTime } = body
+  if (!nextDate) return done(undefined)
+  return nextTime ? done(bookingFrom({ ...body, nextDate, nextTime })) : refuse('next-time-missing', 'nextTime')
+}
+
+/** The booking that a whole form asks for. */
+export function bookingFrom(
+  body: NextBody & { nextDate: Temporal.PlainDate; nextTime: Temporal.PlainTime },
+): NextBooking {
+  const resources = [body.nextRoom, body.nextCar].filter((resource) => resource !== undefined)
+  return {
+    kind: body.nextKind ?? 'office',
+    day: body.nextDate,
+    time: body.nextTime,
+    minutes: body.nextMinutes,
+    place: body.nextPlace,
+    purpose: body.nextPurpose,
+    resources,
+    staff: body.nextStaff,
+    interpreter: body.nextInterpreter,
+    supportPerson: body.nextSupport,
+    adjustment: body.nextAdjustment,
+    childrenPresent: body.nextChildren,
+    officerAskedFor: body.nextOfficer,
+  }
+}
+
+/** A proposal as the fields show it. */
+export function nextValues({ day: on, time: at, kind, minutes, place }: Proposal): Record<string, unknown> {
+  return { nextDate: `${on}`, nextTime: clock(at), nextKind: kind, nextMinutes: minutes, nextPlace: place }
+}
+
+/** An appointment as the fields show it, to be changed. */
+export function appointmentValues(of: Appointment): Record<string, unknown> {
+  return {
+    ...nextValues({ day: of.day, time: of.time, kind: of.kind, minutes: of.minutes, place: of.place, why: [] }),
+    nextPurpose: of.purpose,
+    nextStaff: of.staff,
+    nextRoom: of.resources.find(({ kind }) => kind === 'room')?.id,
+    nextCar: of.resources.find(({ kind }) => kind === 'car')?.id,
+    nextInterpreter: of.interpreter,
+    nextSupport: of.supportPerson,
+    nextAdjustment: of.adjustment,
+    nextChildren: of.childrenPresent,
+    nextOfficer: of.officerAskedFor ?? undefined,
+  }
+}
+
+const clock = (at: Temporal.PlainTime) => at.toString({ smallestUnit: 'minute' })

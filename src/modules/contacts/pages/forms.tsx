@@ -1,0 +1,267 @@
+import { startWith } from '../../../platform/forms/state.ts'
+import {
+  Button,
+  Buttons,
+  Card,
+  Columns,
+  DateField,
+  Form,
+  type FormState,
+  Island,
+  LinkButton,
+  type PageContext,
+  Radios,
+  Select,
+  Stack,
+  TextField,
+  TimeField,
+  WarnBar,
+} from '../../../platform/ui/index.ts'
+import { PersonFrame, type PersonHead } from '../../people/index.ts'
+import { askedBy, type OutcomeOptions, type Reason, type Shown, type Warning, type WhenOptions } from '../rules.ts'
+import { askedByWords, nextLabels, outcomeLabels, pageWords as words } from '../words.ts'
+import { becameOf, whenText } from './look.ts'
+import { DetailFields, NextAppointmentFields, Warnings, whyText } from './next-fields.tsx'
+import { OutcomeFields } from './outcome-fields.tsx'
+
+type Framed = { ctx: PageContext; form: FormState }
+export type BookData = {
+  head: PersonHead
+  known: Record<string, unknown>
+  why: readonly Reason[]
+  warnings: Warning[]
+  options: WhenOptions
+}
+
+/** Booking: the pattern's proposal, to be taken as it is or changed. */
+export function BookPage({ ctx, form, data }: Framed & { data: BookData }) {
+  const { head, options, why } = data
+  const started = startWith(form, data.known)
+  const at = `/people/${head.id}/appointments`
+  return (
+    <PersonFrame ctx={ctx} head={head} current="appointments" title={words.book} form={form}>
+      <Columns aside={<Live href={`${at}/warnings`} warnings={data.warnings} />}>
+        <Card id="book" title={words.book} padded>
+          <Form form={started} action={at}>
+            <NextAppointmentFields form={started} options={options} why={why} />
+            <Select form={started} name="nextStaff" label={nextLabels.staff} options={options.staff} width="medium" />
+            <DetailFields form={started} options={options} />
+            <Buttons>
+              <Button kind="primary">{words.saveBook}</Button>
+              <LinkButton href={at} kind="quiet">
+                {words.back}
+              </LinkButton>
+            </Buttons>
+          </Form>
+        </Card>
+      </Columns>
+    </PersonFrame>
+  )
+}
+
+/** What stands in the way of the time that is being chosen; asked again as it changes, where there is script. */
+const Live = ({ href, warnings }: { href: string; warnings: Warning[] }) => (
+  <Card id="warnings" title={words.warnings} padded>
+    <Island name="live-part" props={{ href, form: 'main form' }}>
+      <Warnings warnings={warnings} />
+    </Island>
+  </Card>
+)
+
+export type ChangeData = BookData & { one: Shown }
+
+/** Changing or moving: the same fields, with who asked and why. What stands now is above, in case somebody changed it. */
+export function MovePage({ ctx, form, data }: Framed & { data: ChangeData }) {
+  const { head, one, options } = data
+  const started = startWith({ ...form, version: form.version ?? one.version }, data.known)
+  const at = `/appointments/${one.id}`
+  return (
+    <PersonFrame ctx={ctx} head={head} current="appointments" title={words.moveTitle} form={form}>
+      <Columns aside={<Live href={`${at}/warnings`} warnings={data.warnings} />}>
+        <Card id="move" title={words.moveTitle} padded>
+          <Stands one={one} ctx={ctx} />
+          <Form form={started} action={`${at}/move`}>
+            <NextAppointmentFields form={started} options={options} />
+            <Select form={started} name="nextStaff" label={nextLabels.staff} options={options.staff} width="medium" />
+            <DetailFields form={started} options={options} />
+            <AskedBy form={started} />
+            <Buttons>
+              <Button kind="primary">{words.saveMove}</Button>
+              <LinkButton href={at} kind="quiet">
+                {words.keep}
+              </LinkButton>
+            </Buttons>
+          </Form>
+        </Card>
+      </Columns>
+    </PersonFrame>
+  )
+}
+
+const Stands = ({ one, ctx }: { one: Shown; ctx: PageContext }) => (
+  <p>
+    <b>{whenText(one)}</b> {becameOf(one, ctx.now).text}
+  </p>
+)
+
+const AskedBy = ({ form }: { form: FormState }) => (
+  <>
+    <Radios
+      form={form}
+      name="askedBy"
+      label={words.askedBy}
+      inline
+      options={askedBy.map((value) => ({ value, label: askedByWords[value] }))}
+    />
+    <TextField form={form} name="changeWhy" label={words.reason} optional spellcheck />
+  </>
+)
+
+export type OneFormData = { head: PersonHead; one: Shown }
+
+/** Calling off: who asked, and why. */
+export function CancelPage({ ctx, form, data: { head, one } }: Framed & { data: OneFormData }) {
+  const started = { ...form, version: form.version ?? one.version }
+  const at = `/appointments/${one.id}`
+  return (
+    <PersonFrame ctx={ctx} head={head} current="appointments" title={words.cancelTitle} form={form}>
+      <Card id="cancel" title={words.cancelTitle} padded>
+        <Stands one={one} ctx={ctx} />
+        <Form form={started} action={`${at}/cancel`}>
+          <AskedBy form={started} />
+          <Buttons>
+            <Button kind="danger">{words.saveCancel}</Button>
+            <LinkButton href={at} kind="quiet">
+              {words.keep}
+            </LinkButton>
+          </Buttons>
+        </Form>
+      </Card>
+    </PersonFrame>
+  )
+}
+
+export type OutcomeData = OneFormData & {
+  options: OutcomeOptions
+  when: WhenOptions
+  /** The proposal for the next appointment; nothing where one is booked already. */
+  known: Record<string, unknown>
+  why: readonly Reason[]
+}
+
+/** How it went, and the next appointment in the same step. */
+export function OutcomePage({ ctx, form, data }: Framed & { data: OutcomeData }) {
+  const { head, one, why } = data
+  const started = startWith({ ...form, version: form.version ?? one.version }, data.known)
+  const title = one.contact ? words.changeOutcome : words.recordOutcome
+  const at = `/appointments/${one.id}`
+  return (
+    <PersonFrame ctx={ctx} head={head} current="appointments" title={title} form={form}>
+      <Card id="outcome-form" title={title} padded>
+        <Stands one={one} ctx={ctx} />
+        <Form form={started} action={`${at}/outcome`}>
+          {one.contact ? <WarnBar kind="care">{words.changeHint}</WarnBar> : null}
+          <OutcomeFields form={started} options={data.options} />
+          {one.contact ? (
+            <TextField
+              form={started}
+              name="changeReason"
+              label={outcomeLabels.changeReason}
+              hint={outcomeLabels.changeHint}
+              spellcheck
+            />
+          ) : null}
+          <Stack>
+            <h2>{nextLabels.legend}</h2>
+            <p class="hint">{[...(why.length > 0 ? [whyText(why)] : []), nextLabels.none].join(' ')}</p>
+          </Stack>
+          <NextAppointmentFields form={started} options={data.when} />
+          <Buttons>
+            <Button kind="primary">{words.saveOutcome}</Button>
+            <LinkButton href={at} kind="quiet">
+              {words.keep}
+            </LinkButton>
+          </Buttons>
+        </Form>
+      </Card>
+    </PersonFrame>
+  )
+}
+
+export type ContactFormData = {
+  head: PersonHead
+  options: OutcomeOptions
+  kinds: WhenOptions['kinds']
+  known: Record<string, unknown>
+}
+
+/** A contact that nobody had booked. */
+export function NewContactPage({ ctx, form, data }: Framed & { data: ContactFormData }) {
+  const { head, options } = data
+  const started = startWith(form, data.known)
+  const at = `/people/${head.id}/contacts`
+  return (
+    <PersonFrame ctx={ctx} head={head} current="contacts" title={words.contactTitle} form={form}>
+      <Card id="contact" title={words.contactTitle} padded>
+        <Form form={started} action={at}>
+          <Radios form={started} name="contactKind" label={words.kindAsk} inline options={data.kinds} />
+          <Radios
+            form={started}
+            name="direction"
+            label={words.direction}
+            inline
+            optional
+            options={[
+              { value: 'in', label: words.rangIn },
+              { value: 'out', label: words.rangOut },
+            ]}
+          />
+          <Radios
+            form={started}
+            name="withWhom"
+            label={words.withWhom}
+            options={[
+              { value: 'person', label: words.withPerson },
+              {
+                value: 'someone-else',
+                label: words.withOther,
+                reveals: <OtherFields form={started} options={options} />,
+              },
+            ]}
+          />
+          <DateField form={started} name="contactDay" label={words.contactDay} />
+          <TimeField form={started} name="contactTime" label={words.contactTime} />
+          <OutcomeFields form={started} options={options} />
+          <Buttons>
+            <Button kind="primary">{words.saveContact}</Button>
+            <LinkButton href={at} kind="quiet">
+              {words.backToContacts}
+            </LinkButton>
+          </Buttons>
+        </Form>
+      </Card>
+    </PersonFrame>
+  )
+}
+
+const OtherFields = ({ form, options }: { form: FormState; options: OutcomeOptions }) => (
+  <Stack tight>
+    <TextField form={form} name="otherName" label={outcomeLabels.spokenTo} />
+    <Select
+      form={form}
+      name="otherRelation"
+      label={outcomeLabels.spokenRelation}
+      options={options.relations}
+      optional
+    />
+    <TextField
+      form={form}
+      name="otherPhone"
+      label={outcomeLabels.spokenPhone}
+      type="tel"
+      inputmode="tel"
+      width="short"
+      optional
+    />
+  </Stack>
+)

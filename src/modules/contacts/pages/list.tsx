@@ -1,0 +1,150 @@
+import {
+  Card,
+  type Column,
+  EmptyState,
+  LinkButton,
+  Muted,
+  type PageContext,
+  Row,
+  Stack,
+  Table,
+  Tag,
+  Time,
+} from '../../../platform/ui/index.ts'
+import { PersonFrame, type PersonHead } from '../../people/index.ts'
+import { isUnrecorded, type Shown, type ShownContact } from '../rules.ts'
+import { pageWords as words } from '../words.ts'
+import { becameOf, toneOf, whenText, whereText } from './look.ts'
+
+export type ListData = { head: PersonHead; coming: Shown[]; past: Shown[]; mayBook: boolean; mayRecord: boolean }
+
+/** A person's appointments: those to come, then those that were, each with what is to be done about it. */
+export function AppointmentsPage({ ctx, data }: { ctx: PageContext; data: ListData }) {
+  const { head, coming, past } = data
+  const book = `/people/${head.id}/appointments/new`
+  return (
+    <PersonFrame
+      ctx={ctx}
+      head={head}
+      current="appointments"
+      title={words.appointments}
+      actions={
+        data.mayBook && (
+          <LinkButton href={book} kind="primary" icon="plus">
+            {words.book}
+          </LinkButton>
+        )
+      }
+    >
+      <Stack>
+        <Card id="coming" title={words.coming}>
+          {coming.length > 0 ? (
+            <Table caption={words.coming} columns={columns(ctx, data)} rows={coming} keyOf={({ id }) => id} />
+          ) : (
+            <EmptyState
+              icon="calendar"
+              title={words.noneComing}
+              action={data.mayBook && <LinkButton href={book}>{words.book}</LinkButton>}
+            >
+              {words.noneComingHint}
+            </EmptyState>
+          )}
+        </Card>
+        <Card id="past" title={words.past}>
+          {past.length > 0 ? (
+            <Table caption={words.past} columns={columns(ctx, data)} rows={past} keyOf={({ id }) => id} />
+          ) : (
+            <EmptyState icon="calendar" title={words.nonePast} />
+          )}
+        </Card>
+      </Stack>
+    </PersonFrame>
+  )
+}
+
+function columns(ctx: PageContext, { mayRecord }: ListData): Column<Shown>[] {
+  return [
+    {
+      key: 'when',
+      label: words.when,
+      head: true,
+      cell: (one) => <a href={`/appointments/${one.id}`}>{whenText(one)}</a>,
+    },
+    { key: 'kind', label: words.kind, cell: (one) => one.kindName },
+    { key: 'where', label: words.where, cell: (one) => <span dir="auto">{whereText(one)}</span> },
+    { key: 'with', label: words.with, cell: (one) => one.staffName },
+    { key: 'purpose', label: words.purpose, cell: (one) => <span dir="auto">{one.purpose}</span> },
+    { key: 'how', label: words.how, cell: (one) => <Became one={one} ctx={ctx} mayRecord={mayRecord} /> },
+  ]
+}
+
+function Became({ one, ctx, mayRecord }: { one: Shown; ctx: PageContext; mayRecord: boolean }) {
+  const { text, tone } = becameOf(one, ctx.now)
+  const open = mayRecord && isUnrecorded(one, ctx.now)
+  return (
+    <Row>
+      <Tag tone={tone}>{text}</Tag>
+      {open && (
+        <a href={`/appointments/${one.id}/outcome`}>
+          {words.record}
+          <span class="vh">{words.recordFor(whenText(one))}</span>
+        </a>
+      )}
+    </Row>
+  )
+}
+
+export type ContactsData = { head: PersonHead; contacts: ShownContact[]; mayRecord: boolean }
+
+/** Everything that was had with a person or about them, newest first. */
+export function ContactsPage({ ctx, data }: { ctx: PageContext; data: ContactsData }) {
+  const { head, contacts } = data
+  const add = data.mayRecord && (
+    <LinkButton href={`/people/${head.id}/contacts/new`} kind="primary" icon="plus">
+      {words.contact}
+    </LinkButton>
+  )
+  return (
+    <PersonFrame ctx={ctx} head={head} current="contacts" title={words.contacts} actions={add}>
+      <Card id="contacts" title={words.contacts}>
+        {contacts.length > 0 ? (
+          <Table caption={words.contacts} columns={contactColumns(ctx)} rows={contacts} keyOf={({ id }) => id} />
+        ) : (
+          <EmptyState icon="phone" title={words.noContacts}>
+            {words.noContactsHint}
+          </EmptyState>
+        )}
+      </Card>
+    </PersonFrame>
+  )
+}
+
+const contactColumns = (ctx: PageContext): Column<ShownContact>[] => [
+  { key: 'when', label: words.when, head: true, cell: (one) => <ContactWhen one={one} ctx={ctx} /> },
+  { key: 'kind', label: words.kind, cell: (one) => one.kindName },
+  { key: 'with', label: words.with, cell: (one) => one.staffName },
+  { key: 'how', label: words.how, cell: (one) => <Tag tone={toneOf(one.counts)}>{one.outcomeName}</Tag> },
+  {
+    key: 'note',
+    label: words.note,
+    cell: (one) => <span dir="auto">{[one.spokenTo, one.note].filter(Boolean).join(': ')}</span>,
+  },
+]
+
+/** When it happened and, where that was another day, when it was written down. */
+function ContactWhen({ one, ctx }: { one: ShownContact; ctx: PageContext }) {
+  const shown = <Time at={one.at} ctx={ctx} />
+  return (
+    <>
+      {one.appointment ? <a href={`/appointments/${one.appointment}`}>{shown}</a> : shown}
+      {one.at.until(one.recordedAt).total('hours') > 12 && (
+        <>
+          {' '}
+          <Muted>
+            <Time at={one.recordedAt} ctx={ctx} as="date" />
+          </Muted>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Tx } from '../../../platform/database/tx.ts'
+import { weekOf } from '../../../platform/dates.ts'
+import { availabilityOf } from '../../staff/index.ts'
+import type { CalendarDay } from '../rules.ts'
+import { appointmentsOn } from './appointments.ts'
+import { shownAppointments } from './options.ts'
+
+/**
+ * An officer's week around a day: appointments with the names, lunch, leave and the days that the office is closed.
+ * Saturday and Sunday are there only when something is on them.
+ */
+export async function weekFor(tx: Tx, staff: string, around: Temporal.PlainDate): Promise<CalendarDay[]> {
+  const { first, last, days } = weekOf(around)
+  const all = await shownAppointments(tx, await appointmentsOn(tx, { staff: [staff], days: { first, last } }))
+  const week: CalendarDay[] = []
+  for (const day of days) {
+    const appointments = all.filter((one) => one.day.equals(day))
+    if (day.dayOfWeek > 5 && appointments.length === 0) continue
+    const available = (await availabilityOf(tx, [staff], day)).get(staff)
+    week.push({
+      day,
+      appointments,
+      off: available?.why,
+      holiday: available?.holiday ?? '',
+      coveredBy: (available?.coveredBy ?? []).map(({ name }) => name).join(', '),
+      lunch: lunchOf(available?.hours),
+    })
+  }
+  return week
+}
+
+function lunchOf(hours: { lunchStarts: Temporal.PlainTime | null; lunchEnds: Temporal.PlainTime | null } | undefined) {
+  return hours?.lunchStarts && hours.lunchEnds ? { from: hours.lunchStarts, to: hours.lunchEnds } : undefined
+}

@@ -1,0 +1,76 @@
+import { nameIn, type Version, versionInForce } from '../../../jurisdictions/index.ts'
+import type { Tx } from '../../../platform/database/tx.ts'
+import { namesOf } from '../../people/index.ts'
+import { colleagues, resourcesOf, staffNames } from '../../staff/index.ts'
+import type { Appointment, Contact, OutcomeChoice, OutcomeOptions, Shown, ShownContact, WhenOptions } from '../rules.ts'
+
+/** What a form offers where it asks how a contact of this kind went; without a kind, of any. */
+export function outcomeOptions(tx: Tx, kind?: string): OutcomeOptions {
+  const { outcomes, absenceReasons, sentAwayReasons, cancelReasons, relations } = versionNow(tx)
+  const fitting = outcomes.filter(({ kinds }) => kind === undefined || kinds.includes(kind))
+  return {
+    outcomes: fitting.map(({ code, name, asks, counts }): OutcomeChoice => ({ code, name, asks, counts })),
+    all: outcomes.map(({ code, asks }) => ({ code, asks })),
+    absenceReasons: absenceReasons.map(option),
+    sentAwayReasons: sentAwayReasons.map(option),
+    cancelReasons: cancelReasons.map(option),
+    relations: relations.map(option),
+  }
+}
+
+/** What a form offers where it asks when, where and with whom to meet. */
+export async function whenOptions(tx: Tx, office: string | null): Promise<WhenOptions> {
+  const rooms = office ? await resourcesOf(tx, office, 'room') : []
+  const cars = office ? await resourcesOf(tx, office, 'car') : []
+  const staff = await colleagues(tx, office ?? undefined)
+  return {
+    kinds: versionNow(tx).contactKinds.map(option),
+    rooms: rooms.map(({ id, name }) => ({ value: id, label: name })),
+    cars: cars.map(({ id, name }) => ({ value: id, label: name })),
+    staff: staff.map(({ id, givenName, familyName }) => ({ value: id, label: `${givenName} ${familyName}` })),
+  }
+}
+
+const option = ({ code, name }: { code: string; name: string }) => ({ value: code, label: name })
+const versionNow = (tx: Tx): Version => versionInForce(tx.actor.jurisdiction, tx.today)
+
+/** Appointments with the names that a page shows: of the person, the officer, the kind and the outcome. */
+export async function shownAppointments(tx: Tx, list: readonly Appointment[]): Promise<Shown[]> {
+  const version = versionNow(tx)
+  const staff = await staffNames(
+    tx,
+    list.flatMap(({ staff, madeBy }) => [staff, madeBy]),
+  )
+  const people = await namesOf(tx, [...new Set(list.map(({ person }) => person))])
+  return list.map((one) => {
+    const kind = version.contactKinds.find(({ code }) => code === one.kind)
+    return {
+      ...one,
+      kindName: kind?.name ?? one.kind,
+      goesOut: kind?.goesOut ?? false,
+      outcomeName: one.outcome === null ? null : nameIn(version.outcomes, one.outcome),
+      staffName: staff.get(one.staff) ?? '',
+      madeByName: staff.get(one.madeBy ?? '') ?? '',
+      personName: people.get(one.person)?.spoken ?? '',
+    }
+  })
+}
+
+/** Contacts with the names that a page shows. */
+export async function shownContacts(tx: Tx, list: readonly Contact[]): Promise<ShownContact[]> {
+  const version = versionNow(tx)
+  const staff = await staffNames(
+    tx,
+    list.flatMap(({ staff, recordedBy }) => [staff, recordedBy]),
+  )
+  const reasons = [...version.absenceReasons, ...version.sentAwayReasons, ...version.cancelReasons]
+  return list.map((one) => ({
+    ...one,
+    kindName: nameIn(version.contactKinds, one.kind),
+    outcomeName: nameIn(version.outcomes, one.outcome),
+    reasonName: one.reason === null ? '' : nameIn(reasons, one.reason),
+    relationName: one.relation === null ? '' : nameIn(version.relations, one.relation),
+    staffName: staff.get(one.staff ?? '') ?? '',
+    recordedByName: staff.get(one.recordedBy ?? '') ?? '',
+  }))
+}

@@ -1,0 +1,157 @@
+import * as z from 'zod'
+import type { Tx } from '../../../platform/database/tx.ts'
+import { choice } from '../../../platform/forms/fields.ts'
+import { command, file, page } from '../../../platform/http/routes.ts'
+import { newId } from '../../../platform/ids.ts'
+import { headOf } from '../../people/index.ts'
+import { warningsBefore } from '../commands/book.ts'
+import { bookingOf, cancelAppointment, rescheduleAppointment } from '../commands/change.ts'
+import { markVisit } from '../commands/visit.ts'
+import { appointmentValues, bookingFrom, cancelShape, moveShape } from '../forms/shapes.ts'
+import { CancelPage, MovePage } from '../pages/forms.tsx'
+import { Warnings } from '../pages/next-fields.tsx'
+import { AppointmentPage } from '../pages/one.tsx'
+import { appointment, endingsOf, storyOf } from '../queries/appointments.ts'
+import { contactsOfAppointment } from '../queries/contacts.ts'
+import { shownAppointments, shownContacts, whenOptions } from '../queries/options.ts'
+import { type Appointment, type Shown, visitMarkKinds } from '../rules.ts'
+import { bookRefusals, changeRefusals, markWords, named, said, visitRefusals } from '../words.ts'
+import { appointmentAnswer, appointmentOf, bookedAnswer, bookedOf, contactAnswer, contactOf } from './answers.ts'
+import { liveWarnings, noticeOf } from './appointments.tsx'
+
+/** An appointment with the head of the person whom it is with. */
+export async function headAndOne(tx: Tx, id: string) {
+  const found = await appointment(tx, id)
+  const head = found && (await headOf(tx, found.person))
+  if (!found || !head) return undefined
+  const [one] = await shownAppointments(tx, [found])
+  return { head, one: one as Shown }
+}
+
+const show = page({
+  at: '/appointments/:appointment',
+  access: { may: 'see people', on: 'appointment' },
+  async read(tx, { params: { appointment: id = '' } }) {
+    const found = await headAndOne(tx, id)
+    if (!found) return undefined
+    const { earlier, later } = await storyOf(tx, found.one)
+    const plans = [found.one, ...earlier, ...(later ? [later] : [])]
+    const [laterShown] = await shownAppointments(tx, later ? [later] : [])
+    return {
+      ...found,
+      contacts: await shownContacts(tx, await contactsOfAppointment(tx, id)),
+      earlier: await shownAppointments(tx, earlier),
+      later: laterShown,
+      endings: [
+        ...(
+          await endingsOf(
+            tx,
+            plans.map((plan) => plan.id),
+          )
+        ).values(),
+      ],
+      mayBook: tx.actor.may.has('book appointments'),
+      mayRecord: tx.actor.may.has('record contacts'),
+      key: newId(),
+    }
+  },
+  show: (data, ctx) => <AppointmentPage ctx={ctx} data={data} />,
+  api: {
+    says: 'An appointment, every word on how it went, and the plans that it stands in for',
+    answer: appointmentAnswer.extend({ contacts: z.array(contactAnswer), earlier: z.array(appointmentAnswer) }),
+    of: ({ one, contacts, earlier }) => ({
+      ...appointmentOf(one),
+      contacts: contacts.map(contactOf),
+      earlier: earlier.map(appointmentOf),
+    }),
+  },
+})
+
+const movePage = page({
+  at: '/appointments/:appointment/move',
+  access: { may: 'book appointments', on: 'appointment' },
+  async read(tx, { params: { appointment: id = '' } }) {
+    const found = await headAndOne(tx, id)
+    if (!found) return undefined
+    const options = await whenOptions(tx, found.one.office)
+    const warnings = await warningsBefore(tx, bookingOf(found.one), id)
+    return { ...found, known: appointmentValues(found.one), why: [], warnings, options }
+  },
+  show: (data, ctx, form) => <MovePage ctx={ctx} form={form} data={data} />,
+})
+
+const move = command({
+  at: '/appointments/:appointment/move',
+  access: { may: 'book appointments', on: 'appointment' },
+  body: z.object(moveShape),
+  do: (tx, { params: { appointment: id = '' }, body, version }) =>
+    rescheduleAppointment(tx, {
+      appointment: id,
+      version,
+      askedBy: body.askedBy,
+      note: body.changeWhy,
+      to: bookingFrom(body),
+    }),
+  words: { ...bookRefusals, ...changeRefusals },
+  then: (booked, _, { zone }) => ({ to: `/appointments/${booked.id}`, said: noticeOf(said.moved, booked, zone) }),
+  again: movePage,
+  api: {
+    says: 'Move an appointment or change something else about it: a new one takes its place',
+    answer: bookedAnswer,
+    of: bookedOf,
+  },
+})
+
+const moveWarnings = file({
+  at: '/appointments/:appointment/warnings',
+  access: { may: 'book appointments', on: 'appointment' },
+  query: z.record(z.string(), z.unknown()),
+  async read(tx, { params: { appointment: id = '' }, query }) {
+    const found: Appointment | undefined = await appointment(tx, id)
+    if (!found) return undefined
+    const warnings = await liveWarnings(tx, found.person, query, id)
+    return { part: () => <Warnings warnings={warnings} /> }
+  },
+})
+
+const cancelPage = page({
+  at: '/appointments/:appointment/cancel',
+  access: { may: 'book appointments', on: 'appointment' },
+  read: (tx, { params: { appointment: id = '' } }) => headAndOne(tx, id),
+  show: (data, ctx, form) => <CancelPage ctx={ctx} form={form} data={data} />,
+})
+
+const cancel = command({
+  at: '/appointments/:appointment/cancel',
+  access: { may: 'book appointments', on: 'appointment' },
+  body: z.object(cancelShape),
+  do: (tx, { params: { appointment: id = '' }, body, version }) =>
+    cancelAppointment(tx, {
+      appointment: id,
+      version,
+      askedBy: body.askedBy,
+      reason: body.cancelReason,
+      note: body.changeWhy,
+    }),
+  words: changeRefusals,
+  then: ({ person }) => ({ to: `/people/${person}/appointments`, said: said.cancelled }),
+  again: cancelPage,
+  api: { says: 'Call an appointment off', answer: z.object({ id: z.uuid(), person: z.uuid() }), of: (value) => value },
+})
+
+const mark = command({
+  at: '/appointments/:appointment/marks',
+  access: { may: 'record contacts', on: 'appointment' },
+  body: z.object({ mark: choice(named.mark, visitMarkKinds) }),
+  do: (tx, { params: { appointment: id = '' }, body }) => markVisit(tx, { appointment: id, kind: body.mark }),
+  words: visitRefusals,
+  then: ({ id, kind }) => ({ to: `/appointments/${id}`, said: said.marked(markWords[kind]) }),
+  again: show,
+  api: {
+    says: 'Mark that an officer has set out, arrived or is safe',
+    answer: z.object({ id: z.uuid(), kind: z.enum(visitMarkKinds), at: z.string() }),
+    of: (value) => value,
+  },
+})
+
+export const oneRoutes = [show, movePage, move, moveWarnings, cancelPage, cancel, mark]

@@ -1,0 +1,142 @@
+import * as z from 'zod'
+import type { Tx } from '../../../platform/database/tx.ts'
+import { localInstant } from '../../../platform/dates.ts'
+import { maybeText } from '../../../platform/forms/fields.ts'
+import { command, type Notice, page } from '../../../platform/http/routes.ts'
+import { headOf } from '../../people/index.ts'
+import { type RecordedContact, recordContact, recordOutcome } from '../commands/outcome.ts'
+import { contactShape, nextBooking, nextShape, nextValues, outcomeParts, outcomeShape } from '../forms/shapes.ts'
+import { NewContactPage, OutcomePage } from '../pages/forms.tsx'
+import { ContactsPage } from '../pages/list.tsx'
+import { whenText } from '../pages/look.ts'
+import { appointmentsOf } from '../queries/appointments.ts'
+import { contactsOf } from '../queries/contacts.ts'
+import { nextFrom } from '../queries/next.ts'
+import { outcomeOptions, shownContacts, whenOptions } from '../queries/options.ts'
+import { named, recordRefusals, said, saidOf, warningText } from '../words.ts'
+import { bookedOf, contactAnswer, contactOf, recordedAnswer } from './answers.ts'
+import { officeFor } from './appointments.tsx'
+import { headAndOne } from './one.tsx'
+
+const outcomePage = page({
+  at: '/appointments/:appointment/outcome',
+  access: { may: 'record contacts', on: 'appointment' },
+  async read(tx, { params: { appointment: id = '' } }) {
+    const found = await headAndOne(tx, id)
+    if (!found) return undefined
+    const { person, office, kind } = found.one
+    const others = (await appointmentsOf(tx, person, { limit: 0 })).coming.filter((one) => one.id !== id)
+    const next = others.length === 0 && !found.one.contact ? await nextFrom(tx, person) : undefined
+    return {
+      ...found,
+      options: outcomeOptions(tx, kind),
+      when: await whenOptions(tx, office),
+      known: next ? nextValues(next) : {},
+      why: next?.why ?? [],
+    }
+  },
+  show: (data, ctx, form) => <OutcomePage ctx={ctx} form={form} data={data} />,
+})
+
+const outcome = command({
+  at: '/appointments/:appointment/outcome',
+  access: { may: 'record contacts', on: 'appointment' },
+  body: z.object({ ...outcomeShape, ...nextShape, changeReason: maybeText(named.changeReason, 500) }),
+  async do(tx, { params: { appointment: id = '' }, body, version }) {
+    const next = nextBooking(body)
+    if (!next.ok) return next
+    const parts = outcomeParts(body, outcomeOptions(tx).all)
+    return recordOutcome(tx, { ...parts, appointment: id, version, next: next.value, changeReason: body.changeReason })
+  },
+  words: recordRefusals,
+  then: (recorded, { params }, { zone }) => ({
+    to: `/appointments/${params.appointment}`,
+    said: recordedNotice(said.recorded, recorded, zone),
+  }),
+  again: outcomePage,
+  api: { says: 'Record how an appointment went, and book the next one', answer: recordedAnswer, of: recordedOf },
+})
+
+/** What a saved contact did, in a line: what it counts as, what is next, and where the person turns out to be. */
+export function recordedNotice(says: (counts: string) => string, recorded: RecordedContact, zone: string): Notice {
+  const { next, whereabouts, person } = recorded
+  const text = [
+    says(saidOf(recorded)),
+    ...(next ? [said.next(whenText({ ...next, zone })), ...next.warnings.map(warningText)] : []),
+  ].join(' ')
+  const links = [
+    ...(next && next.warnings.length > 0 ? [{ text: said.change, href: `/appointments/${next.id}/move` }] : []),
+    ...(whereabouts ? [{ text: said.where, href: `/people/${person}/details` }] : []),
+  ]
+  return links.length > 0 ? { text, links } : { text }
+}
+
+function recordedOf(recorded: RecordedContact) {
+  const { due, next, ...rest } = recorded
+  return { ...rest, dueOn: due?.on ?? null, said: saidOf(recorded), next: next ? bookedOf(next) : null }
+}
+
+const shown = 200
+
+const contacts = page({
+  at: '/people/:person/contacts',
+  access: { may: 'see people', on: 'person' },
+  async read(tx, { params: { person = '' } }) {
+    const head = await headOf(tx, person)
+    if (!head) return undefined
+    const list = await shownContacts(tx, await contactsOf(tx, person, { limit: shown }))
+    return { head, contacts: list, mayRecord: tx.actor.may.has('record contacts') }
+  },
+  show: (data, ctx) => <ContactsPage ctx={ctx} data={data} />,
+  api: {
+    says: 'A person’s contacts, booked or not, the last two hundred',
+    answer: z.object({ contacts: z.array(contactAnswer) }),
+    of: (data) => ({ contacts: data.contacts.map(contactOf) }),
+  },
+})
+
+const newContact = page({
+  at: '/people/:person/contacts/new',
+  access: { may: 'record contacts', on: 'person' },
+  async read(tx, { params: { person = '' } }) {
+    const head = await headOf(tx, person)
+    if (!head) return undefined
+    const { kinds } = await whenOptions(tx, await officeFor(tx, person))
+    return { head, options: outcomeOptions(tx), kinds, known: nowIn(tx) }
+  },
+  show: (data, ctx, form) => <NewContactPage ctx={ctx} form={form} data={data} />,
+})
+
+const nowIn = (tx: Tx) => ({
+  contactDay: `${tx.today}`,
+  contactTime: tx.now.toZonedDateTimeISO(tx.actor.zone).toPlainTime().toString({ smallestUnit: 'minute' }),
+})
+
+const recordUnbooked = command({
+  at: '/people/:person/contacts',
+  access: { may: 'record contacts', on: 'person' },
+  body: z.object(contactShape),
+  do(tx, { params: { person = '' }, body }) {
+    const parts = outcomeParts(body, outcomeOptions(tx).all)
+    const other = { spokenTo: body.otherName, relation: body.otherRelation, phone: body.otherPhone }
+    const withPerson = body.withWhom === 'person'
+    return recordContact(tx, {
+      ...parts,
+      ...(withPerson ? {} : other),
+      person,
+      kind: body.contactKind,
+      direction: body.direction,
+      withPerson,
+      at: localInstant(body.contactDay, body.contactTime, tx.actor.zone),
+    })
+  },
+  words: recordRefusals,
+  then: (recorded, { params }, { zone }) => ({
+    to: `/people/${params.person}/contacts`,
+    said: recordedNotice(said.contact, recorded, zone),
+  }),
+  again: newContact,
+  api: { says: 'Record a contact that was not booked', answer: recordedAnswer, of: recordedOf },
+})
+
+export const outcomeRoutes = [outcomePage, outcome, contacts, newContact, recordUnbooked]
