@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
-import { createLog } from '../../src/platform/log.ts'
-import { readConfig } from '../../src/platform/config.ts'
+import { permissions, permissionsOf } from '../../src/modules/staff/index.ts'
 import { accountRoutes } from '../../src/platform/access/account.ts'
+import { readConfig } from '../../src/platform/config.ts'
 import { keptRoutes } from '../../src/platform/http/kept-routes.ts'
 import type { Route } from '../../src/platform/http/routes.ts'
 import { buildServer } from '../../src/platform/http/server.ts'
 import type { Product, Subject } from '../../src/platform/http/web.ts'
-import { permissions, permissionsOf } from '../../src/modules/staff/index.ts'
+import { createLog } from '../../src/platform/log.ts'
 import type { World } from './app.ts'
 
 export type Pipeline = { app: FastifyInstance; logged: string[] }
@@ -31,5 +31,8 @@ export async function pipelineWith(
     home: () => '/account',
   }
   const assets = { files: new Map(), href: (name: string) => `/static/${name}` }
-  return { app: await buildServer({ config: read.config, pool: database.pool, db, clock, log, assets, product }), logged }
+  return {
+    app: await buildServer({ config: read.config, pool: database.pool, db, clock, log, assets, product }),
+    logged,
+  }
 }

@@ -34,7 +34,8 @@ const passwords: [typed: string, refusal: string | undefined][] = [
   [`${'ab cd ef '.repeat(30)}`, 'password-long'],
 ]
 for (const [typed, refusal] of passwords)
-  test(`the password ${typed.slice(0, 30)} is ${refusal ?? 'good'}`, () => assert.equal(passwordRefusal(typed, whose), refusal))
+  test(`the password ${typed.slice(0, 30)} is ${refusal ?? 'good'}`, () =>
+    assert.equal(passwordRefusal(typed, whose), refusal))
 
 test('a hash knows its password, and no other', async () => {
   const hash = await hashPassword('naïve words here')
@@ -47,12 +48,19 @@ test('a hash knows its password, and no other', async () => {
 })
 
 const agents: [string, string | undefined][] = [
-  ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0', 'Edge, Windows'],
-  ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1 (KHTML, like Gecko) Version/18.0 Mobile Safari/604.1', 'Safari, iOS'],
+  [
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0',
+    'Edge, Windows',
+  ],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1 (KHTML, like Gecko) Version/18.0 Mobile Safari/604.1',
+    'Safari, iOS',
+  ],
   ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox, Linux'],
   ['curl/8.0', undefined],
 ]
-for (const [agent, name] of agents) test(`${agent.slice(0, 30)} is ${name ?? 'unknown'}`, () => assert.equal(deviceName(agent), name))
+for (const [agent, name] of agents)
+  test(`${agent.slice(0, 30)} is ${name ?? 'unknown'}`, () => assert.equal(deviceName(agent), name))
 
 test('the account shows who I am and where I am signed in', async () => {
   const { agency, staff, browser } = await officer()
@@ -63,7 +71,10 @@ test('the account shows who I am and where I am signed in', async () => {
   assert.equal([...body.matchAll(/This one/g)].length, 1)
   const twin = (await browser.json('GET', '/api/v1/account')).json()
   assert.equal(twin.name, 'Priyanka Tester')
-  assert.deepEqual(twin.sessions.map(({ current }: { current: boolean }) => current), [true, false])
+  assert.deepEqual(
+    twin.sessions.map(({ current }: { current: boolean }) => current),
+    [true, false],
+  )
 })
 
 test('one session is ended from another, and nobody else’s', async () => {

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { before, beforeEach, test } from 'node:test'
-import { browserOf, password, signIn, type TestAgency, testAgency, testMoment, type TestStaff, world } from '../../../test/support/app.ts'
+import {
+  browserOf,
+  password,
+  signIn,
+  type TestAgency,
+  type TestStaff,
+  testAgency,
+  testMoment,
+  world,
+} from '../../../test/support/app.ts'
 import { addStaff } from '../../modules/staff/index.ts'
 import { visitorOf } from './actor.ts'
 
@@ -47,7 +56,8 @@ for (const known of [true, false])
   test(`five failures lock ${known ? 'a known' : 'an unknown'} address for ten minutes`, async () => {
     const { agency, staff } = await officer()
     const email = known ? staff.email : 'nobody@example.test'
-    const said = async (typed: string) => /<p class="error"[^>]*>.*?<\/span>(.*?)<\/p>/.exec((await knock(agency, email, typed)).body)?.[1]
+    const said = async (typed: string) =>
+      /<p class="error"[^>]*>.*?<\/span>(.*?)<\/p>/.exec((await knock(agency, email, typed)).body)?.[1]
     const first = [await said('1'), await said('2'), await said('3'), await said('4')]
     assert.deepEqual(new Set(first), new Set(['The e-mail address and the password do not match an account']))
     assert.match((await said('5')) ?? '', /^Too many tries/)
@@ -78,11 +88,23 @@ test('the agency comes from the host; from another host it is asked', async () =
   const asked = await browserOf(here.app, 'elsewhere.test', '').post('/sign-in', { email: staff.email, password })
   assert.equal(asked.statusCode, 422)
   assert.match(asked.body, /Select your agency/)
-  const told = await browserOf(here.app, 'elsewhere.test', '').post('/sign-in', { email: staff.email, password, agency: agency.id })
+  const told = await browserOf(here.app, 'elsewhere.test', '').post('/sign-in', {
+    email: staff.email,
+    password,
+    agency: agency.id,
+  })
   assert.equal(told.statusCode, 303)
-  const wrong = await browserOf(here.app, agency.host, '').post('/sign-in', { email: staff.email, password, agency: nobody.id })
+  const wrong = await browserOf(here.app, agency.host, '').post('/sign-in', {
+    email: staff.email,
+    password,
+    agency: nobody.id,
+  })
   assert.equal(wrong.statusCode, 303, 'the host decides, whatever the form says')
-  const other = await browserOf(here.app, nobody.host, '').post('/sign-in', { email: staff.email, password, agency: agency.id })
+  const other = await browserOf(here.app, nobody.host, '').post('/sign-in', {
+    email: staff.email,
+    password,
+    agency: agency.id,
+  })
   assert.equal(other.statusCode, 422, 'another agency’s host opens nothing of this one')
 })
 
@@ -90,7 +112,8 @@ test('an e-mail address is one person’s within an agency, and may be used in a
   const { agency, staff } = await officer()
   const add = (to: TestAgency, email: string) =>
     here.db.run({ ...visitorOf(to.id, 'Australia/Sydney') }, (tx) =>
-      addStaff(tx, { givenName: 'Two', familyName: '', title: '', officeId: to.office, roles: [], email }))
+      addStaff(tx, { givenName: 'Two', familyName: '', title: '', officeId: to.office, roles: [], email }),
+    )
   assert.deepEqual(await add(agency, staff.email.toUpperCase()), { ok: false, refusal: 'email-taken', at: 'email' })
   assert.equal((await add(nobody, staff.email)).ok, true)
 })
@@ -121,7 +144,12 @@ test('a locked session shows whose it is, and opens again at the very field', as
   assert.equal((await browser.get('/account')).statusCode, 303)
   assert.match((await browser.get('/sign-in?next=/kept')).body, /Priya, sign in/)
   assert.doesNotMatch((await browser.get('/sign-in?other=1')).body, /Priya/)
-  const back = await browser.post('/sign-in', { email: staff.email, password, agency: agency.id, next: '/kept#noteText' })
+  const back = await browser.post('/sign-in', {
+    email: staff.email,
+    password,
+    agency: agency.id,
+    next: '/kept#noteText',
+  })
   assert.equal(back.headers.location, '/kept#noteText')
 })
 
@@ -164,10 +192,17 @@ test('the token is kept as its digest only, and the trail has every step', async
   const { agency, staff } = await officer()
   const answer = await knock(agency, staff.email, password)
   await knock(agency, staff.email, 'no')
-  const [kept] = await here.db.run(staff.actor, (tx) => tx.query<{ hash: string }>('select encode(token_hash, \'escape\') as hash from session limit 1'))
+  const [kept] = await here.db.run(staff.actor, (tx) =>
+    tx.query<{ hash: string }>("select encode(token_hash, 'escape') as hash from session limit 1"),
+  )
   assert.doesNotMatch(kept?.hash ?? '', new RegExp(answer.cookies[0]?.value ?? 'x'))
-  const trail = await here.db.run(staff.actor, (tx) => tx.query<{ action: string }>("select distinct action from audit_entry where action like 'session.%' order by 1"))
-  assert.deepEqual(trail.map(({ action }) => action), ['session.begun', 'session.refused'])
+  const trail = await here.db.run(staff.actor, (tx) =>
+    tx.query<{ action: string }>("select distinct action from audit_entry where action like 'session.%' order by 1"),
+  )
+  assert.deepEqual(
+    trail.map(({ action }) => action),
+    ['session.begun', 'session.refused'],
+  )
 })
 
 test('the first page leads to sign-in, or home', async () => {

@@ -12,7 +12,7 @@ import { command, page } from './routes.ts'
 const here = await world()
 beforeEach(() => here.clock.set(testMoment))
 const access = { may: 'use the account' }
-const hostile = '<script>alert(1)</script>\r\nيوم 🙂 \'; drop table person; --'
+const hostile = "<script>alert(1)</script>\r\nيوم 🙂 '; drop table person; --"
 
 const listPage = page({
   at: '/names',
@@ -27,10 +27,16 @@ const listPage = page({
 const add = command({
   at: '/names',
   access,
-  body: z.object({ name: text('a name', 400), parts: z.array(z.object({ text: z.string() })).default([]), tick: z.boolean().default(false) }),
+  body: z.object({
+    name: text('a name', 400),
+    parts: z.array(z.object({ text: z.string() })).default([]),
+    tick: z.boolean().default(false),
+  }),
   do: async (tx, { body }) => {
     if (body.name === 'forbidden') return refuse('not-that', 'name')
-    const name = [body.name, ...body.parts.map((part) => part.text), body.tick ? 'ticked' : ''].filter(Boolean).join('+')
+    const name = [body.name, ...body.parts.map((part) => part.text), body.tick ? 'ticked' : '']
+      .filter(Boolean)
+      .join('+')
     await tx.query('insert into region (id, name) values ($1, $2)', [newId(), name])
     return done({})
   },
@@ -56,7 +62,11 @@ async function officer() {
     return { to: answer.headers.location, browser: browserOf(app, agency.host, `session=${answer.cookies[0]?.value}`) }
   }
   const names = async () =>
-    (await here.db.run(staff.actor, (tx) => tx.query<{ name: string }>("select name from region where name <> 'Western'"))).map(({ name }) => name)
+    (
+      await here.db.run(staff.actor, (tx) =>
+        tx.query<{ name: string }>("select name from region where name <> 'Western'"),
+      )
+    ).map(({ name }) => name)
   const idle = async () => {
     const { browser } = await enter()
     here.clock.advance({ minutes: 31 })
@@ -69,8 +79,12 @@ async function officer() {
 async function pressSave(browser: Browser, change: Record<string, string> = {}) {
   const { body } = await browser.get('/kept')
   const form = /<form method="post" action="\/names">(.*?)<\/form>/s.exec(body)?.[1] ?? ''
-  const unescape = (value: string) => value.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
-  const fields = [...form.matchAll(/name="([^"]*)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, unescape(value)])
+  const unescape = (value: string) =>
+    value.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+  const fields = [...form.matchAll(/name="([^"]*)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+    name,
+    unescape(value),
+  ])
   return browser.post('/names', { ...Object.fromEntries(fields), ...change })
 }
 
@@ -122,7 +136,11 @@ test('two presses on a kept save have one effect', async () => {
 test('sign-in goes on to the kept saves first, and from there to where one was', async () => {
   const { agency, staff, idle, enter } = await officer()
   await (await idle()).post('/names', { name: 'A' })
-  const answer = await browserOf(app, agency.host, '').post('/sign-in', { email: staff.email, password, next: '/names#x' })
+  const answer = await browserOf(app, agency.host, '').post('/sign-in', {
+    email: staff.email,
+    password,
+    next: '/names#x',
+  })
   assert.equal(answer.headers.location, '/kept?next=%2Fnames%23x')
   const { browser } = await enter()
   assert.match((await browser.get('/kept?next=%2Fnames')).body, /href="\/names"/)

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as z from 'zod'
-import { browserOf, type Browser, password, testAgency, type TestAgency, type TestStaff, world } from '../../../test/support/app.ts'
+import {
+  type Browser,
+  browserOf,
+  password,
+  type TestAgency,
+  type TestStaff,
+  testAgency,
+  world,
+} from '../../../test/support/app.ts'
 import { pipelineWith } from '../../../test/support/pipeline.ts'
 import type { Tx } from '../database/tx.ts'
 import { text } from '../forms/fields.ts'
@@ -84,8 +92,16 @@ async function enter(agency: TestAgency, staff: TestStaff): Promise<Browser> {
 async function officer() {
   const agency = await testAgency(here)
   const staff = await agency.staff('Priya', 'officer')
-  const names = () => here.db.run(staff.actor, (tx) => tx.query<{ name: string }>(`select name from region where name <> 'Western' order by name`))
-  return { agency, staff, browser: await enter(agency, staff), names: async () => (await names()).map(({ name }) => name) }
+  const names = () =>
+    here.db.run(staff.actor, (tx) =>
+      tx.query<{ name: string }>(`select name from region where name <> 'Western' order by name`),
+    )
+  return {
+    agency,
+    staff,
+    browser: await enter(agency, staff),
+    names: async () => (await names()).map(({ name }) => name),
+  }
 }
 
 test('a save goes on to its page, which says what was done, once', async () => {
@@ -120,7 +136,10 @@ test('two presses at once have one effect and one answer', async () => {
   const form = { name: 'Orana', slow: 'yes', _key: newId() }
   const answers = await Promise.all([1, 2, 3].map(() => browser.post('/names', form)))
   assert.equal(new Set(answers.map(({ headers }) => headers.location)).size, 1)
-  assert.deepEqual(answers.map(({ statusCode }) => statusCode), [303, 303, 303])
+  assert.deepEqual(
+    answers.map(({ statusCode }) => statusCode),
+    [303, 303, 303],
+  )
   assert.deepEqual(await names(), ['Orana'])
 })
 
@@ -172,7 +191,10 @@ test('the JSON twin saves, repeats and refuses alike', async () => {
   assert.deepEqual(malformed.json().errors, [{ path: 'name', message: 'Enter a name' }])
   const badKey = await browser.json('POST', '/api/v1/names', { name: 'A' }, { 'idempotency-key': 'x' })
   assert.equal(badKey.statusCode, 422)
-  assert.deepEqual((await browser.json('GET', '/api/v1/names')).json().map(({ name }: { name: string }) => name), ['Orana', 'Western'])
+  assert.deepEqual(
+    (await browser.json('GET', '/api/v1/names')).json().map(({ name }: { name: string }) => name),
+    ['Orana', 'Western'],
+  )
   assert.deepEqual(await names(), ['Orana'])
 })
 
@@ -181,7 +203,12 @@ for (const body of ['[1]', '"text"', '3', '{'])
     const { browser } = await officer()
     const answer = await browser.post('/api/v1/names', {}, { 'content-type': 'application/json' })
     assert.equal(answer.statusCode, 400)
-    const sent = await app.inject({ method: 'POST', url: '/api/v1/names', payload: body, headers: { 'content-type': 'application/json' } })
+    const sent = await app.inject({
+      method: 'POST',
+      url: '/api/v1/names',
+      payload: body,
+      headers: { 'content-type': 'application/json' },
+    })
     assert.equal(sent.statusCode, 400)
   })
 

@@ -19,7 +19,10 @@ test('over https the cookie is __Host- and Secure, and HSTS is sent', async () =
   const agency = await testAgency(secure)
   const { email } = await agency.staff('Priya', 'officer')
   const answer = await browserOf(secure.app, agency.host, '').post('/sign-in', { email, password })
-  assert.match(String(answer.headers['set-cookie']), /^__Host-session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+  assert.match(
+    String(answer.headers['set-cookie']),
+    /^__Host-session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+  )
   assert.match(String(answer.headers['strict-transport-security']), /max-age=/)
   assert.match(String(answer.headers['content-security-policy']), /upgrade-insecure-requests/)
 })

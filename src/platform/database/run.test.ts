@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { testAgency, world } from '../../../test/support/app.ts'
+import { visitorOf } from '../access/actor.ts'
+import { newId } from '../ids.ts'
+import { withConnection } from './connect.ts'
+
+const here = await world()
+const { db, database } = here
+const agency = await testAgency(here)
+const priya = (await agency.staff('Priya', 'officer')).actor
+
+type Names = {
+  region: { id: string; name: string }
+  officeDay: { officeId: string; day: Temporal.PlainDate; name: string; closesAt: Temporal.PlainTime | null }
+}
+
+test('db.run inside db.run is a bug, said at once', async () => {
+  await assert.rejects(
+    db.run(priya, () => db.run(priya, async () => 1)),
+    /db\.run inside db\.run/,
+  )
+  assert.equal(await db.run(priya, async () => 2), 2, 'the next one runs')
+})
+
+test('what throws leaves nothing behind, and gives its connection back', async () => {
+  for (let i = 0; i < 12; i++)
+    await assert.rejects(
+      db.run(priya, async (tx) => {
+        await tx.query('insert into region (id, name) values ($1, $2)', [newId(), 'gone'])
+        throw new Error('no')
+      }),
+      /no/,
+    )
+  assert.deepEqual(await db.run(priya, (tx) => tx.query("select 1 from region where name = 'gone'")), [])
+})
+
+test('rows have camelCase keys, from both ways of asking; keys inside jsonb are as they were', async () => {
+  const day = Temporal.PlainDate.from('2026-11-24')
+  const rows = await db.run(priya, async (tx) => {
+    const tables = tx.sql.withTables<Names>()
+    await tables
+      .insertInto('officeDay')
+      .values({ officeId: agency.office, day, name: 'Show day', closesAt: null })
+      .execute()
+    return {
+      built: await tables.selectFrom('officeDay').select(['officeId', 'closesAt', 'day']).execute(),
+      plain: await tx.query(
+        `select office_id, day as the_9_day, '{"snake_key": 1}'::jsonb as some_json from office_day`,
+      ),
+    }
+  })
+  assert.deepEqual(
+    rows.built.map(({ day: at, ...row }) => ({ ...row, day: `${at}` })),
+    [{ officeId: agency.office, closesAt: null, day: '2026-11-24' }],
+  )
+  const [plain] = rows.plain as [Record<string, unknown>]
+  assert.deepEqual(Object.keys(plain), ['officeId', 'the9Day', 'someJson'])
+  assert.deepEqual(plain.someJson, { snake_key: 1 })
+})
+
+test('a builder’s query cannot open a transaction', async () => {
+  await assert.rejects(
+    db.run(priya, (tx) => tx.sql.transaction().execute(async () => 1)),
+    /never opens a transaction/,
+  )
+})
+
+test('two transactions in each other’s way: one is run again, and both are done', async () => {
+  const [one, two] = [newId(), newId()]
+  await db.run(priya, async (tx) => {
+    for (const id of [one, two]) await tx.query("insert into region (id, name) values ($1, '')", [id])
+  })
+  let attempts = 0
+  const both = Promise.withResolvers<void>()
+  let waiting = 0
+  const meet = async () => {
+    if (++waiting === 2) both.resolve()
+    await both.promise
+  }
+  const append = (order: string[], letter: string) =>
+    db.run(priya, async (tx) => {
+      attempts++
+      await tx.query('update region set name = name || $2 where id = $1', [order[0], letter])
+      await meet()
+      await tx.query('update region set name = name || $2 where id = $1', [order[1], letter])
+    })
+  await Promise.all([append([one, two], 'a'), append([two, one], 'b')])
+  assert.equal(attempts, 3)
+  const names = await db.run(priya, (tx) =>
+    tx.query<{ name: string }>('select name from region where id = any($1)', [[one, two]]),
+  )
+  for (const { name } of names) assert.deepEqual([...name].sort(), ['a', 'b'], 'each once')
+})
+
+test('settings end with their transaction: the next on the connection is nobody', async () => {
+  await db.run(priya, async () => 1)
+  const { rows } = await database.pool.query(
+    "select current_setting('app.agency', true) as agency, (select count(*) from region) as seen",
+  )
+  assert.deepEqual(rows, [{ agency: '', seen: 0 }])
+})
+
+test('one agency’s rows are not there for another, even by id', async () => {
+  const other = await testAgency(here)
+  const stranger = visitorOf(other.id, 'UTC')
+  const seen = await db.run(stranger, (tx) => tx.query('select 1 from region where id = $1', [agency.region]))
+  assert.deepEqual(seen, [])
+  const smuggled = db.run(stranger, (tx) =>
+    tx.query('insert into region (agency_id, id, name) values ($1, $2, $3)', [agency.id, newId(), 'x']),
+  )
+  await assert.rejects(smuggled, { code: '42501' })
+})
+
+test('an actor whose id is malformed never reaches the database', async () => {
+  for (const id of ["'; drop table region; --", 'x', `${newId()}'`])
+    await assert.rejects(
+      db.run(visitorOf(id, 'UTC'), async () => 1),
+      /malformed/,
+    )
+})
+
+test('today is the day on the wall of the actor’s office', async () => {
+  here.clock.set('2026-11-22T13:30:00Z')
+  assert.equal(`${await db.run(visitorOf(agency.id, 'Australia/Sydney'), async (tx) => tx.today)}`, '2026-11-23')
+  assert.equal(`${await db.run(visitorOf(agency.id, 'UTC'), async (tx) => tx.today)}`, '2026-11-22')
+})
+
+test('a broken connection is thrown away, not used again', async () => {
+  await assert.rejects(
+    db.run(priya, async (tx) => {
+      const [row] = await tx.query<{ pid: number }>('select pg_backend_pid() as pid')
+      await withConnection(database.superuser, 'test', (client) =>
+        client.query('select pg_terminate_backend($1)', [row?.pid]),
+      )
+      await tx.query('select 1')
+    }),
+  )
+  for (let i = 0; i < 10; i++) assert.equal(await db.run(priya, async () => i), i)
+})
