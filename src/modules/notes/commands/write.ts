@@ -160,6 +160,6 @@ export async function bringTo(
   await noteTables(tx)
     .insertInto('noteMention')
     .values(rows)
-    .onConflict((on) => on.columns(['noteId', 'staffId']).doNothing())
+    .onConflict((on) => on.doNothing())
     .execute()
 }

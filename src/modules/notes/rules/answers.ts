@@ -28,7 +28,6 @@ export type AnswersRefusal = 'answer-missing' | 'answer-unknown' | 'presentation
 type Checked = { ok: true; value: Answers } | { ok: false; refusal: AnswersRefusal; at: string }
 
 const longest = { text: 4000, line: 400 }
-const day = /^\d{4}-\d{2}-\d{2}$/
 const time = /^([01]\d|2[0-3]):[0-5]\d$/
 
 /**
@@ -53,9 +52,15 @@ export function checkAnswers(kind: NoteKind, given: Answers): Checked {
 function canHold({ type, options }: NoteField, answer: string): boolean {
   if (type === 'choice') return options?.some((option) => option.code === answer) ?? false
   if (type === 'yes-no') return answer === 'yes' || answer === 'no'
-  if (type === 'date') return day.test(answer)
+  if (type === 'date') return isDay(answer)
   if (type === 'time') return time.test(answer)
   return answer.length <= longest[type]
+}
+
+function isDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? []
+  if (!year || !month || !day || month > 12) return false
+  return day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth
 }
 
 /** How the person presented, a word of each group or none. Refuses words that the agency does not use. */
