@@ -12,8 +12,8 @@ export { type Attendance, Bar, Strip, WeekBars, type WeekDay } from './figures.t
 export { Buttons, ErrorSummary, emptyForm, Form, type FormState, titleOf } from './form.tsx'
 export { Icon, type IconName, iconNames } from './icon.tsx'
 export { Avatar, Identity } from './identity.tsx'
-export { Island } from './island.tsx'
 export { DateField, HiddenField, NumberField, type Option, Select, TextArea, TextField, TimeField } from './inputs.tsx'
+export { Island } from './island.tsx'
 export { Columns, Head, Muted, Row, Stack } from './layout.tsx'
 export {
   type DueItem,

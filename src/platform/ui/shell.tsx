@@ -44,7 +44,7 @@ export function Side({ ctx, current }: { ctx: PageContext; current: string | und
       </ul>
       <div class="foot">
         <p id="sync" hidden />
-        <p class="keys">{shell.parkHint}</p>
+        <ParkButton />
       </div>
     </nav>
   )
@@ -94,6 +94,15 @@ const Key = ({ children }: { children: string }) => (
   <span class="key" aria-hidden="true">
     {children}
   </span>
+)
+
+/** Parks what is being written; it shows where there is script to do it. */
+const ParkButton = () => (
+  <button type="button" data-park="">
+    <Icon name="parking" size={18} />
+    {shell.park}
+    <Key>{shell.parkKey}</Key>
+  </button>
 )
 
 /** The person signed in, the account, and the ways out. Sign-out is a form, since it changes something. */
@@ -164,6 +173,7 @@ export function TabBar({ ctx, current }: { ctx: PageContext; current: string | u
         {rest.map((item) => (
           <NavLink key={item.key} item={item} current={current} />
         ))}
+        <ParkButton />
       </nav>
     </>
   )

@@ -17,7 +17,8 @@ export const shell = {
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out everywhere',
   parked: 'Parked writing',
-  parkHint: 'Alt P parks what you are writing',
+  park: 'Park this writing',
+  parkKey: 'Alt P',
   title: (title: string, product: string) => `${title} – ${product}`,
   errorTitle: (title: string) => `Error: ${title}`,
 }

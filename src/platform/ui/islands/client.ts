@@ -22,6 +22,8 @@ if (signedIn) {
   if (tab.read('locked')) void import('./idle-lock.ts').then((lock) => lock.comeBack())
   if (parkedForms().length > 0) void showParking()
   document.addEventListener('submit', onSubmit)
+  document.addEventListener('focusin', onFocus)
+  for (const button of document.querySelectorAll('[data-park]')) button.addEventListener('click', () => void park())
 }
 
 /** The errors when there are any, else the field that the address names. */
@@ -52,11 +54,17 @@ function onKey(event: KeyboardEvent): void {
 function actionOf(event: KeyboardEvent): (() => void) | undefined {
   const key = event.key.toLowerCase()
   if ((event.ctrlKey || event.metaKey) && key === 'k') return () => void openFind()
-  if (event.altKey && event.code === 'KeyP') return () => void import('./parking.ts').then((parking) => parking.park())
+  if (event.altKey && event.code === 'KeyP') return () => void park()
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
   const [link] = quickNotes
   if (plain && key === 'n' && link && !isTyping(event.target)) return () => link.click()
   return undefined
+}
+
+/** Remembers where writing was, for the buttons that take the focus away from it. */
+function onFocus({ target }: FocusEvent): void {
+  if (target instanceof HTMLElement && isTyping(target) && target.closest('main form'))
+    document.body.dataset.at = target.id
 }
 
 function onQuickNote(event: MouseEvent): void {
@@ -67,5 +75,17 @@ function onQuickNote(event: MouseEvent): void {
   void openQuickNote(link.href)
 }
 
-const openFind = async () => (await import('./find-palette.ts')).open()
-const openQuickNote = async (href: string) => (await import('./quick-note.ts')).open(href)
+async function park(): Promise<void> {
+  const parking = await import('./parking.ts')
+  await parking.park()
+}
+
+async function openFind(): Promise<void> {
+  const palette = await import('./find-palette.ts')
+  palette.open()
+}
+
+async function openQuickNote(href: string): Promise<void> {
+  const note = await import('./quick-note.ts')
+  await note.open(href)
+}

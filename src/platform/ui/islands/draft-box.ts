@@ -122,18 +122,19 @@ function showerOf(island: HTMLElement, box: HTMLTextAreaElement) {
     if (line.firstChild?.textContent !== sentence) line.replaceChildren(sentence)
     if (state === 'signed-out') line.append(' ', element('a', { href: signInHref(box.id) }, drafts.signIn))
     if (state === 'both' && theirs !== undefined) offerBoth(island, box, theirs, keeper)
-    showSync(waiting.includes(state))
+    showSync()
   }
 }
 
 const signInHref = (field: string) =>
   `/sign-in?next=${encodeURIComponent(`${location.pathname}${location.search}#${field}`)}`
 
-function showSync(unsent: boolean): void {
+/** How it stands with all the boxes of the page. */
+function showSync(): void {
   const place = document.getElementById('sync')
   if (!place) return
   place.hidden = false
-  place.textContent = unsent ? drafts.someUnsent : drafts.allSaved
+  place.textContent = document.querySelector('.state.waiting') ? drafts.someUnsent : drafts.allSaved
 }
 
 /** Both texts beside each other. Whichever is chosen, the other can still be put below it. */

@@ -14,7 +14,8 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
 /** Remembers the form being written in: the one with the focus, else the page's first. Undefined where there is none. */
 export function rememberForm(): FormMemory | undefined {
-  const focused = document.activeElement
+  const here = document.activeElement
+  const focused = here?.closest('main form') ? here : byId(document.body.dataset.at ?? '')
   const form = focused?.closest('main form') ?? document.querySelector('main form.form')
   if (!form) return undefined
   const controls = [...form.querySelectorAll<Control>(written)].filter((control) => control.id)

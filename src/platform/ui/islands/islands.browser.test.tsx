@@ -32,6 +32,7 @@ afterEach(() => context.close())
 /** A tab whose clock stands until a test moves it. */
 async function openTab(): Promise<Tab> {
   const opened = await context.newPage()
+  opened.setDefaultTimeout(10_000)
   await opened.clock.install({ time: '2026-11-24T10:12:00+11:00' })
   return opened
 }
@@ -326,6 +327,16 @@ test('a fourth is not parked, and a form parked twice takes one place', async ()
     .first()
     .click()
   assert.equal(await tab.locator('.parked a').count(), 2)
+})
+
+test('the button parks too, with the cursor where it was', async () => {
+  serve()
+  await write()
+  await tab.getByRole('textbox', { name: 'Subject' }).fill('By hand')
+  await tab.getByRole('button', { name: 'Park this writing' }).click()
+  await tab.locator('.parked a').waitFor()
+  const parked = await tab.evaluate(() => Object.entries(localStorage).find(([key]) => key.endsWith('parked'))?.[1])
+  assert.deepEqual([JSON.parse(parked ?? '[]')[0].focus, JSON.parse(parked ?? '[]')[0].cursor], ['subject', [7, 7]])
 })
 
 test('what is sent is no longer parked', async () => {

@@ -10,6 +10,7 @@ const most = 3
 
 /** Parks the form being written in. A fourth is refused; one form parked again takes its own place. */
 export async function park(): Promise<void> {
+  document.querySelector<HTMLElement>('.more:popover-open')?.hidePopover()
   const memory = rememberForm()
   if (!memory) return say(parking.nothing)
   const others = parkedForms().filter((one) => one.path !== memory.path)
