@@ -11,6 +11,7 @@ import {
   Radios,
   Row,
   Select,
+  Stack,
   TextArea,
   TextField,
 } from '../../../platform/ui/index.ts'
@@ -73,9 +74,11 @@ function knownOf(entry: Condition, blanks: readonly Blank[]): Record<string, unk
 
 const Blanks = ({ form, blanks }: { form: FormState; blanks: readonly Blank[] }) => (
   <FieldGroup form={form} name="inputs" label={fields.blanks}>
-    {blanks.map((blank, at) => (
-      <OneBlank key={blank.code} form={form} blank={blank} at={at} />
-    ))}
+    <Stack tight>
+      {blanks.map((blank, at) => (
+        <OneBlank key={blank.code} form={form} blank={blank} at={at} />
+      ))}
+    </Stack>
   </FieldGroup>
 )
 
@@ -107,8 +110,8 @@ const Reason = ({ form, courts }: { form: FormState; courts: string[] }) => (
 )
 
 const Variation = ({ form, courts }: { form: FormState; courts: string[] }) => (
-  <>
+  <Stack tight>
     <DateField form={form} name="variedOn" label={fields.variedOn} />
     <CourtFields form={form} courts={courts} label={fields.court} />
-  </>
+  </Stack>
 )

@@ -58,7 +58,11 @@ function Conditions({ caption, list, data: { blanks, may }, ctx }: Props & { cap
       head: true,
       cell: (condition) => <AsOrdered condition={condition} blanks={blanks[condition.code ?? ''] ?? []} />,
     },
-    { key: 'kind', label: words.fields.code, cell: ({ name, asOrdered }) => (name === asOrdered ? '' : name) },
+    {
+      key: 'kind',
+      label: words.fields.code,
+      cell: ({ name, asOrdered }) => (name === asOrdered ? '' : name || words.noKind),
+    },
     { key: 'days', label: words.column.days, cell: (condition) => <Days condition={condition} ctx={ctx} /> },
     {
       key: 'act',

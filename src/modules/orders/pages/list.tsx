@@ -26,16 +26,19 @@ export function OrdersPage({ data: { head, orders, may }, ctx }: Props) {
   const earlier = orders.filter((order) => !now.includes(order))
   const record = may.record && <RecordLink person={head.id} first={orders.length === 0} />
   return (
-    <PersonFrame ctx={ctx} head={head} current="orders" title={words.title}>
+    <PersonFrame ctx={ctx} head={head} current="orders" title={words.title} actions={orders.length > 0 && record}>
       <Stack>
-        <Card id="now" title={words.now} actions={orders.length > 0 && record}>
-          {orders.length === 0 && (
-            <EmptyState icon="court" title={words.none} action={record}>
-              {words.noneText(head.name.spoken)}
-            </EmptyState>
-          )}
-          {orders.length > 0 && now.length === 0 && <EmptyState icon="court" title={words.noneNow} />}
-        </Card>
+        {now.length === 0 && (
+          <Card id="now" title={words.now}>
+            {orders.length > 0 ? (
+              <EmptyState icon="court" title={words.noneNow} />
+            ) : (
+              <EmptyState icon="court" title={words.none} action={record}>
+                {words.noneText(head.name.spoken)}
+              </EmptyState>
+            )}
+          </Card>
+        )}
         {now.map((order) => (
           <OrderCard key={order.id} order={order} ctx={ctx} />
         ))}
@@ -88,7 +91,7 @@ export const OrderFacts = ({ order, ctx }: { order: Order; ctx: PageContext }) =
   <KeyValues
     items={[
       { label: words.page.court, value: <span dir="auto">{madeLine(order, ctx)}</span> },
-      { label: words.page.startsOn, value: runLine(order, ctx), note: endedNote(order) },
+      { label: words.page.runs, value: runLine(order, ctx), note: endedNote(order) },
       { label: words.offences, value: <OffenceList offences={order.offences} /> },
       { label: words.conditions, value: <ConditionList conditions={order.conditions} order={order} /> },
     ]}

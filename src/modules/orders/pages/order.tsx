@@ -7,6 +7,7 @@ import {
   LinkButton,
   Muted,
   type PageContext,
+  Row,
   Stack,
   showDate,
   Table,
@@ -72,7 +73,7 @@ const Head = ({ data: { order, may }, ctx }: Props) => (
 )
 
 const Acts = ({ order, may }: { order: Order; may: { record: boolean } }) => (
-  <>
+  <Row>
     <a href={`/orders/${order.id}/plain`}>{page.plain}</a>
     {may.record && order.state !== 'entered-in-error' && (
       <>
@@ -80,7 +81,7 @@ const Acts = ({ order, may }: { order: Order; may: { record: boolean } }) => (
         {order.state !== 'ended' && <a href={`/orders/${order.id}/end`}>{page.end}</a>}
       </>
     )}
-  </>
+  </Row>
 )
 
 function Terms({ order, ctx }: { order: Order; ctx: PageContext }) {
@@ -114,9 +115,9 @@ function OffencesCard({ order, ctx, may }: Listed) {
     {
       key: 'when',
       label: words.when,
-      cell: ({ happenedOn }) => happenedOn && <Time at={happenedOn} ctx={ctx} as="date" />,
+      cell: ({ happenedOn }) => (happenedOn ? <Time at={happenedOn} ctx={ctx} as="date" /> : page.noSource),
     },
-    { key: 'law', label: words.lawPart, cell: ({ lawPart }) => <span dir="auto">{lawPart}</span> },
+    { key: 'law', label: words.lawPart, cell: ({ lawPart }) => <span dir="auto">{lawPart || page.noSource}</span> },
     {
       key: 'act',
       label: page.correct,

@@ -4,7 +4,9 @@ import {
   type FormState,
   type PageContext,
   Select,
+  Stack,
   showDate,
+  shownValue,
   Tag,
   TextField,
   WarnBar,
@@ -48,17 +50,21 @@ export const CourtFields = ({
   courts: string[]
   label?: string
 }) => (
-  <>
+  <Stack tight>
     <Select
       form={form}
       name="court"
       label={label}
       optional
-      options={courts.map((court) => ({ value: court, label: court }))}
+      options={withTyped(courts, shownValue(form, 'court')).map((court) => ({ value: court, label: court }))}
     />
     <TextField form={form} name="otherCourt" label={words.fields.otherCourt} optional />
-  </>
+  </Stack>
 )
+
+/** The list with what is in the form already, so that no court that was given is lost. */
+const withTyped = (courts: string[], typed: string) =>
+  typed === '' || courts.includes(typed) ? courts : [typed, ...courts]
 
 /** How an order stands, where that is not simply that it is running. */
 export function StateTag({ state }: Pick<Order, 'state'>) {

@@ -1,4 +1,14 @@
-import { Card, Head, Muted, Page, type PageContext, Stack, showDate, showLongDay } from '../../../platform/ui/index.ts'
+import {
+  Card,
+  Head,
+  Muted,
+  Page,
+  type PageContext,
+  Stack,
+  showDate,
+  showLongDay,
+  TaskList,
+} from '../../../platform/ui/index.ts'
 import { Typed } from '../../people/index.ts'
 import type { Condition, Order } from '../rules/shown.ts'
 import { words as all } from '../words.ts'
@@ -19,9 +29,13 @@ export const PlainOrderPage = ({ data: { head, order }, ctx }: Props) => (
       <p>
         {words.made(order.typeName, order.court, showLongDay(order.madeOn, ctx.zone))} {runs(order, ctx)}
       </p>
-      <Card id="must" title={words.must} padded>
-        <Conditions order={order} ctx={ctx} />
-      </Card>
+      {order.conditions.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <Card id="must" title={words.must}>
+          <Conditions order={order} ctx={ctx} />
+        </Card>
+      )}
       <p>{words.ask}</p>
       <p>
         <Muted>{words.printed(showDate(ctx.now, ctx.zone), head.reference)}</Muted>
@@ -37,32 +51,29 @@ function runs({ startsOn, endsOn }: Order, ctx: PageContext): string {
 
 function Conditions({ order, ctx }: { order: Order; ctx: PageContext }) {
   const list = order.conditions.filter(({ state }) => state !== 'over')
-  if (list.length === 0) return <p>{words.none}</p>
   return (
-    <ul>
-      {list.map((condition) => (
-        <li key={condition.id}>
-          <Plainly condition={condition} ctx={ctx} />
-        </li>
-      ))}
-    </ul>
+    <TaskList
+      items={[...list.filter(isOwn), ...list.filter((one) => !isOwn(one))].map((condition) => plainly(condition, ctx))}
+    />
   )
 }
 
+const isOwn = ({ imposedBy }: Condition) => imposedBy !== 'law'
+
 /** The plain words of the kind, and what the order itself says, unless that is the name of the kind. */
-function Plainly({
-  condition: { plain, name, asOrdered, validTo, validFrom, state },
-  ctx,
-}: {
-  condition: Condition
-  ctx: PageContext
-}) {
-  const own = asOrdered !== name
-  return (
-    <>
-      {plain && <b>{plain}</b>} {plain && own && words.asOrdered} {(own || !plain) && <Typed text={asOrdered} />}{' '}
-      {state === 'coming' && words.starts(showDate(validFrom, ctx.zone))}{' '}
-      {validTo && words.until(showDate(validTo, ctx.zone))}
-    </>
-  )
+function plainly({ id, plain, name, asOrdered, validTo, validFrom, state }: Condition, ctx: PageContext) {
+  const days = [
+    state === 'coming' && words.starts(showDate(validFrom, ctx.zone)),
+    validTo && words.until(showDate(validTo, ctx.zone)),
+  ].filter(Boolean)
+  return {
+    key: id,
+    title: plain || <Typed text={asOrdered} />,
+    about: plain && asOrdered !== name && (
+      <>
+        {words.asOrdered} <Typed text={asOrdered} />
+      </>
+    ),
+    when: days.join(' '),
+  }
 }

@@ -1,4 +1,4 @@
-import { Card, KeyValues, type PageContext, Stack, showDate, Tag, WarnBar } from '../../../platform/ui/index.ts'
+import { Card, KeyValues, type PageContext, Row, Stack, showDate, Tag, WarnBar } from '../../../platform/ui/index.ts'
 import { PersonFrame, Typed } from '../../people/index.ts'
 import { words as all } from '../words.ts'
 import type { FactsData } from './data.ts'
@@ -15,10 +15,10 @@ export const PoliceFactsPage = ({ data: { head, facts, order, may }, ctx }: Prop
       id="police-facts"
       title={words.title}
       actions={
-        <>
+        <Row>
           {may.record && <a href={`/police-facts/${facts.id}/correction`}>{words.change}</a>}
           <a href={`/people/${head.id}/history#police-facts`}>{words.back}</a>
-        </>
+        </Row>
       }
       padded
     >

@@ -34,46 +34,54 @@ export const Opening = ({
   opening: { offices, officers },
 }: Given & { opening: NonNullable<Chosen['opening']> }) => (
   <Card id="period" title={sections.period} padded>
-    <p>{sections.periodText}</p>
-    <Row>
-      <Select
-        form={form}
-        name="officeId"
-        label={fields.office}
-        options={offices.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <Select
-        form={form}
-        name="officerId"
-        label={fields.officer}
-        options={officers.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-    </Row>
+    <Stack>
+      <p>{sections.periodText}</p>
+      <Row>
+        <Select
+          form={form}
+          name="officeId"
+          label={fields.office}
+          options={offices.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <Select
+          form={form}
+          name="officerId"
+          label={fields.officer}
+          options={officers.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Row>
+    </Stack>
   </Card>
 )
 
 /** The offences of an order: two to begin with, and room for more. */
 export const OffenceRows = ({ form }: Given) => (
   <Card id="offences" title={all.orders.offences} padded>
-    {count(0, 2).map((at) => (
-      <OffenceRow key={at} form={form} at={at} />
-    ))}
-    <Details summary={fields.moreOffences} open={anyTyped(form, 'offences', 2)}>
-      {count(2, 8).map((at) => (
+    <Stack>
+      {count(0, 2).map((at) => (
         <OffenceRow key={at} form={form} at={at} />
       ))}
-    </Details>
+      <Details summary={fields.moreOffences} open={anyTyped(form, 'offences', 2)}>
+        <Stack>
+          {count(2, 8).map((at) => (
+            <OffenceRow key={at} form={form} at={at} />
+          ))}
+        </Stack>
+      </Details>
+    </Stack>
   </Card>
 )
 
 const OffenceRow = ({ form, at }: Given & { at: number }) => (
   <FieldGroup form={form} name={`offences.${at}`} label={fields.offence(at + 1)}>
-    <TextField form={form} name={`offences.${at}.what`} label={fields.offenceWhat} optional={at > 0} />
-    <Row>
-      <DateField form={form} name={`offences.${at}.happenedOn`} label={fields.offenceDay} optional />
-      <TextField form={form} name={`offences.${at}.lawPart`} label={fields.offenceLaw} width="short" optional />
-    </Row>
-    <Checkbox form={form} name={`offences.${at}.domesticViolence`} label={fields.offenceDv} />
+    <Stack tight>
+      <TextField form={form} name={`offences.${at}.what`} label={fields.offenceWhat} optional={at > 0} />
+      <Row>
+        <DateField form={form} name={`offences.${at}.happenedOn`} label={fields.offenceDay} optional />
+        <TextField form={form} name={`offences.${at}.lawPart`} label={fields.offenceLaw} width="short" optional />
+      </Row>
+      <Checkbox form={form} name={`offences.${at}.domesticViolence`} label={fields.offenceDv} />
+    </Stack>
   </FieldGroup>
 )
 
@@ -113,26 +121,32 @@ export const Origin = ({ source: from, verified }: { source: string; verified: b
 /** The conditions as the order words them: two to begin with, and room for more. */
 export const ConditionRows = ({ form, chosen }: Given & { chosen: Chosen }) => (
   <Card id="conditions" title={sections.additional} padded>
-    <p>{sections.additionalText}</p>
-    {count(0, 2).map((at) => (
-      <ConditionRow key={at} form={form} at={at} chosen={chosen} />
-    ))}
-    <Details summary={sections.moreConditions} open={anyTyped(form, 'conditions', 2)}>
-      {count(2, 10).map((at) => (
+    <Stack>
+      <p>{sections.additionalText}</p>
+      {count(0, 2).map((at) => (
         <ConditionRow key={at} form={form} at={at} chosen={chosen} />
       ))}
-    </Details>
+      <Details summary={sections.moreConditions} open={anyTyped(form, 'conditions', 2)}>
+        <Stack>
+          {count(2, 10).map((at) => (
+            <ConditionRow key={at} form={form} at={at} chosen={chosen} />
+          ))}
+        </Stack>
+      </Details>
+    </Stack>
   </Card>
 )
 
 const ConditionRow = ({ form, at, chosen }: Given & { at: number; chosen: Chosen }) => (
   <FieldGroup form={form} name={`conditions.${at}`} label={conditionFields.number(at + 1)}>
-    <KindSelect form={form} name={`conditions.${at}.code`} usual={chosen.additional} others={chosen.others} />
-    <TextArea form={form} name={`conditions.${at}.asOrdered`} label={conditionFields.asOrdered} rows={2} optional />
-    <Row>
-      <DateField form={form} name={`conditions.${at}.validFrom`} label={conditionFields.validFrom} optional />
-      <DateField form={form} name={`conditions.${at}.validTo`} label={conditionFields.validTo} optional />
-    </Row>
+    <Stack tight>
+      <KindSelect form={form} name={`conditions.${at}.code`} usual={chosen.additional} others={chosen.others} />
+      <TextArea form={form} name={`conditions.${at}.asOrdered`} label={conditionFields.asOrdered} rows={2} optional />
+      <Row>
+        <DateField form={form} name={`conditions.${at}.validFrom`} label={conditionFields.validFrom} optional />
+        <DateField form={form} name={`conditions.${at}.validTo`} label={conditionFields.validTo} optional />
+      </Row>
+    </Stack>
   </FieldGroup>
 )
 

@@ -6,6 +6,7 @@ import {
   HiddenField,
   Radios,
   Row,
+  Stack,
   shownValue,
   TextArea,
   TextField,
@@ -19,7 +20,7 @@ const { fields, maker } = all.orders
 export function OrderTerms({ form, courts, makers }: { form: FormState; courts: string[]; makers: readonly string[] }) {
   const more = ['courtFile', 'asOrdered'].some((name) => shownValue(form, name) !== '')
   return (
-    <>
+    <Stack>
       {makers.length === 1 ? (
         <HiddenField form={form} name="madeBy" />
       ) : (
@@ -42,6 +43,6 @@ export function OrderTerms({ form, courts, makers }: { form: FormState; courts: 
         <TextField form={form} name="courtFile" label={fields.courtFile} optional />
         <TextArea form={form} name="asOrdered" label={fields.asOrdered} optional />
       </Details>
-    </>
+    </Stack>
   )
 }

@@ -21,7 +21,8 @@ export const words = {
   until: (day: string) => `until ${day}`,
   blank: (label: string, value: string) => `${label}: ${value}`,
   open: (labels: string) => `Not filled in: ${labels}`,
-  list: ' and ',
+  list: ', ',
+  noKind: 'no kind given',
   noneOrdered: 'Nothing more was ordered than what the law puts on it.',
   column: { asOrdered: 'As ordered', days: 'Days' },
   fields: {
