@@ -84,7 +84,7 @@ export function Top({ ctx, user }: { ctx: PageContext; user: User }) {
         {shell.quickNote}
         <Key>{shell.quickNoteKey}</Key>
       </a>
-      <UserMenu user={user} />
+      <UserMenu user={user} path={ctx.path} />
     </header>
   )
 }
@@ -106,7 +106,7 @@ const ParkButton = () => (
 )
 
 /** The person signed in, the account, and the ways out. Sign-out is a form, since it changes something. */
-function UserMenu({ user }: { user: User }) {
+function UserMenu({ user, path }: { user: User; path: string }) {
   return (
     <div class="me">
       <button type="button" popovertarget="user-menu">
@@ -125,6 +125,11 @@ function UserMenu({ user }: { user: User }) {
         <a href="/account">
           <Icon name="settings" size={18} />
           {shell.account}
+        </a>
+        <a href={`/locked?next=${encodeURIComponent(path)}`} data-lock="">
+          <Icon name="lock" size={18} />
+          {shell.lock}
+          <Key>{shell.lockKey}</Key>
         </a>
         <PostButton action="/sign-out-everywhere">
           <Icon name="shield" size={18} />

@@ -14,6 +14,8 @@ export const shell = {
   quickNoteKey: 'N',
   account: 'Your account',
   userMenu: 'Account and sign out',
+  lock: 'Lock now',
+  lockKey: 'Alt L',
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out everywhere',
   parked: 'Parked writing',

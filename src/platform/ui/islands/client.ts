@@ -24,6 +24,7 @@ if (signedIn) {
   document.addEventListener('submit', onSubmit)
   document.addEventListener('focusin', onFocus)
   for (const button of document.querySelectorAll('[data-park]')) button.addEventListener('click', () => void park())
+  document.querySelector('[data-lock]')?.addEventListener('click', onLock)
 }
 
 /** The errors when there are any, else the field that the address names. */
@@ -55,6 +56,7 @@ function actionOf(event: KeyboardEvent): (() => void) | undefined {
   const key = event.key.toLowerCase()
   if ((event.ctrlKey || event.metaKey) && key === 'k') return () => void openFind()
   if (event.altKey && event.code === 'KeyP') return () => void park()
+  if (event.altKey && event.code === 'KeyL') return () => void lock()
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
   const [link] = quickNotes
   if (plain && key === 'n' && link && !isTyping(event.target)) return () => link.click()
@@ -65,6 +67,11 @@ function actionOf(event: KeyboardEvent): (() => void) | undefined {
 function onFocus({ target }: FocusEvent): void {
   if (target instanceof HTMLElement && isTyping(target) && target.closest('main form'))
     document.body.dataset.at = target.id
+}
+
+function onLock(event: Event): void {
+  event.preventDefault()
+  void lock()
 }
 
 function onQuickNote(event: MouseEvent): void {
@@ -78,6 +85,11 @@ function onQuickNote(event: MouseEvent): void {
 async function park(): Promise<void> {
   const parking = await import('./parking.ts')
   await parking.park()
+}
+
+async function lock(): Promise<void> {
+  const idle = await import('./idle-lock.ts')
+  await idle.lock()
 }
 
 async function openFind(): Promise<void> {

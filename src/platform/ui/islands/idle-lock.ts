@@ -44,7 +44,8 @@ export function watchIdle(minutes: number): void {
   check()
 }
 
-async function lock(): Promise<void> {
+/** Locks now: what is typed is sent and remembered first. */
+export async function lock(): Promise<void> {
   const memory = rememberForm()
   if (memory) tab.keep('locked', memory)
   await Promise.race([flushDrafts(true), new Promise((done) => setTimeout(done, 3000))])

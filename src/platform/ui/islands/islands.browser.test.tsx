@@ -365,3 +365,12 @@ test('an idle page warns, sends its draft, locks, and comes back to the very fie
   assert.equal(await tab.getByRole('textbox', { name: 'Subject' }).inputValue(), 'Half a thought')
   assert.equal(await note().inputValue(), 'Not yet sent')
 })
+
+test('Alt L locks at once, with the draft sent', async () => {
+  const server = serve()
+  await write()
+  await note().fill('In a hurry')
+  await tab.keyboard.press('Alt+l')
+  await tab.waitForURL('**/locked?next=%2Fwrite&field=note')
+  assert.equal(server.draft.text, 'In a hurry')
+})
