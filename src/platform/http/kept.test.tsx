@@ -79,11 +79,11 @@ async function officer() {
 async function pressSave(browser: Browser, change: Record<string, string> = {}) {
   const { body } = await browser.get('/kept')
   const form = /<form method="post" action="\/names">(.*?)<\/form>/s.exec(body)?.[1] ?? ''
-  const unescape = (value: string) =>
+  const unquoted = (value: string) =>
     value.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
   const fields = [...form.matchAll(/name="([^"]*)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
     name,
-    unescape(value),
+    unquoted(value),
   ])
   return browser.post('/names', { ...Object.fromEntries(fields), ...change })
 }
