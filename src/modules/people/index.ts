@@ -36,6 +36,7 @@ export {
   foundBy,
   headOf,
   inNameOrder,
+  linesOf,
   namesOf,
   nextGoneBy,
   peopleLike,
@@ -45,6 +46,7 @@ export {
   personWithReference,
   phonesNow,
   phonesOf,
+  type StoredLine,
   supportsOf,
   whereIs,
 } from './queries.ts'

@@ -1,5 +1,4 @@
 import type { Tx } from '../../platform/database/tx.ts'
-import type { FactKind, Step, Told } from './rules.ts'
 
 type Instant = Temporal.Instant
 type Day = Temporal.PlainDate
@@ -51,7 +50,7 @@ export type StandingRow = {
   nextAppointmentAt: Instant | null
   nextAppointmentId: string | null
   contactDueOn: Day | null
-  contactDueWhy: unknown
+  contactDueWhy: unknown | null
   attendance: string
   orderEndsOn: Day | null
 }
@@ -66,14 +65,23 @@ export type TimelineRow = {
   staffId: string | null
   data: unknown
 }
-export type FactRow = Told & {
+/** `kind` is a FactKind and `data` its particulars: what reads them says so. */
+export type FactRow = {
   id: string
   personId: string
   factId: string
   version: number
-  kind: FactKind
+  kind: string
   data: unknown
-  step: Step
+  validFrom: Day | null
+  validTo: Day | null
+  saidBy: string
+  saidByName: string
+  verified: boolean
+  verifiedHow: string
+  keptFromPerson: boolean
+  reviewOn: Day | null
+  step: string
   recordedAt: Instant
   recordedBy: string | null
   supersededAt: Instant | null
