@@ -3,8 +3,9 @@ import type pg from 'pg'
 import { appointmentSubject, arrivalSubject, contactRoutes } from './modules/contacts/index.ts'
 import { routes as findRoutes } from './modules/find/index.ts'
 import { incidentSubject, noteRoutes, noteSubject } from './modules/notes/index.ts'
-import { orderSubjects, routes as orderRoutes } from './modules/orders/index.ts'
+import { routes as orderRoutes, orderSubjects } from './modules/orders/index.ts'
 import { factSubject, routes as peopleRoutes, personSubject, supervisionSubject } from './modules/people/index.ts'
+import { routes as recordRoutes } from './modules/record/index.ts'
 import {
   officeSubject,
   permissions,
@@ -25,7 +26,7 @@ import type { Job } from './platform/jobs/index.ts'
 import type { Assets } from './platform/ui/assets.ts'
 
 /** The modules, in order of dependency: each may use those before it. */
-export const modules = ['staff', 'people', 'orders', 'contacts', 'notes', 'tasks', 'find'] as const
+export const modules = ['staff', 'people', 'orders', 'contacts', 'notes', 'tasks', 'record', 'find'] as const
 
 export const product: Product = {
   routes: [
@@ -37,6 +38,7 @@ export const product: Product = {
     ...contactRoutes,
     ...noteRoutes,
     ...taskRoutes,
+    ...recordRoutes,
     ...findRoutes,
   ],
   subjects: {

@@ -49,7 +49,7 @@ export {
   unrecordedOf,
 } from './queries/appointments.ts'
 export { arrivalSubject } from './queries/arrivals.ts'
-export { contact, contactsOf, contactsOfAppointment, evidenceAwaited } from './queries/contacts.ts'
+export { contact, contactsAmong, contactsOf, contactsOfAppointment, evidenceAwaited } from './queries/contacts.ts'
 export { deskOf, waitingFor } from './queries/desk.ts'
 export { leftToday, nextOf, noContactWith, type Tries } from './queries/following.ts'
 export { dueOf, type Next, nextFrom } from './queries/next.ts'

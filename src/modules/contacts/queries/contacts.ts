@@ -28,6 +28,13 @@ export async function contactsOfAppointment(tx: Tx, appointment: string): Promis
   return rows.map(contactOf)
 }
 
+/** Contacts by id, as they stand or as they stood. */
+export async function contactsAmong(tx: Tx, ids: readonly string[]): Promise<Map<string, Contact>> {
+  if (ids.length === 0) return new Map()
+  const rows = await contactTables(tx).selectFrom('contact').selectAll().where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, contactOf(row)]))
+}
+
 /** One contact as it stands, or as it stood. */
 export async function contact(tx: Tx, id: string): Promise<Contact | undefined> {
   const row = await contactTables(tx).selectFrom('contact').selectAll().where('id', '=', id).executeTakeFirst()

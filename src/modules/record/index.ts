@@ -1,0 +1,2 @@
+export { type Story, type StoryAsked, storyOf } from './queries.ts'
+export { routes } from './routes.ts'

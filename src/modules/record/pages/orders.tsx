@@ -1,0 +1,51 @@
+import { Bar, Card, EmptyState, Muted, type PageContext, ProgressList, showDate } from '../../../platform/ui/index.ts'
+import { overview as words } from '../words.ts'
+import type { RecordData } from './shapes.ts'
+
+type Order = RecordData['orders'][number]
+const mostConditions = 5
+
+/** The orders that run, each with the conditions of its own in brief; the standard ones are counted. */
+export function OrdersCard({ data: { head, orders }, ctx }: { data: RecordData; ctx: PageContext }) {
+  const all = `/people/${head.id}/orders`
+  return (
+    <Card id="orders" title={words.orders} actions={<a href={all}>{words.allOrders}</a>}>
+      {orders.length === 0 ? (
+        <EmptyState icon="court" title={words.noOrder} />
+      ) : (
+        <ProgressList items={orders.flatMap((order) => itemsOf(order, ctx))} />
+      )}
+    </Card>
+  )
+}
+
+function itemsOf(order: Order, ctx: PageContext) {
+  const now = order.conditions.filter(({ state }) => state === 'current' || state === 'coming')
+  const own = now.filter(({ standard }) => !standard).slice(0, mostConditions)
+  const rest = now.length - own.length
+  return [
+    {
+      key: order.id,
+      title: (
+        <b>
+          <a href={`/orders/${order.id}`}>{order.typeName}</a>
+        </b>
+      ),
+      bar: barOf(order, ctx),
+      state: order.endsOn ? words.until(showDate(order.endsOn, ctx.zone)) : words.noEnd,
+    },
+    ...own.map(({ id, name, asOrdered, validTo }) => ({
+      key: id,
+      title: <span dir="auto">{name || asOrdered}</span>,
+      state: validTo ? words.until(showDate(validTo.subtract({ days: 1 }), ctx.zone)) : '',
+    })),
+    ...(rest > 0 ? [{ key: `${order.id}-rest`, title: <Muted>{words.conditions(rest)}</Muted> }] : []),
+  ]
+}
+
+function barOf({ startsOn, endsOn, typeName }: Order, ctx: PageContext) {
+  if (!endsOn) return undefined
+  const today = ctx.now.toZonedDateTimeISO(ctx.zone).toPlainDate()
+  const days = (to: Temporal.PlainDate) => Math.max(0, startsOn.until(to, { largestUnit: 'days' }).days)
+  return <Bar value={days(today)} max={Math.max(1, days(endsOn))} label={typeName} />
+}

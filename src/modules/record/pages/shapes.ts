@@ -1,0 +1,34 @@
+import type { Appointment } from '../../contacts/index.ts'
+import type { Order } from '../../orders/index.ts'
+import type { PersonHead, Supervision } from '../../people/index.ts'
+import type { Task } from '../../tasks/index.ts'
+import type { Filter, Line, Moment, OrderTime } from '../rules.ts'
+
+export type StoryShown = { lines: Line[]; next: string | undefined }
+
+/** What the first page of a record shows. */
+export type RecordData = {
+  head: PersonHead
+  moment: Moment
+  next: (Appointment & { kindName: string; staffName: string }) | undefined
+  orders: Order[]
+  orderTime: OrderTime | undefined
+  story: StoryShown
+  earlier: Supervision[]
+  tasks: Task[]
+  dialled: ReadonlyMap<string, string>
+  show: Filter
+  before: string | undefined
+  may: ReadonlySet<string>
+}
+
+/** What the whole timeline shows. */
+export type TimelineData = {
+  head: PersonHead
+  story: StoryShown
+  show: Filter
+  before: string | undefined
+  /** The period of supervision that it is narrowed to. */
+  period: Supervision | undefined
+  print: boolean
+}

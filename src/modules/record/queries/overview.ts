@@ -1,0 +1,56 @@
+import { jurisdictionOf } from '../../../jurisdictions/index.ts'
+import type { Tx } from '../../../platform/database/tx.ts'
+import { phoneKey } from '../../../platform/text.ts'
+import { type Appointment, appointmentsOf, shownAppointments } from '../../contacts/index.ts'
+import { currentOrders, type Order } from '../../orders/index.ts'
+import { earlierSupervisions, headOf, type PersonHead, type Supervision } from '../../people/index.ts'
+import { type Task, tasksAbout } from '../../tasks/index.ts'
+import { type Moment, type OrderTime, primaryAt, timeOnOrders } from '../rules.ts'
+import { type Story, type StoryAsked, storyOf } from './story.ts'
+
+/** Everything on the first page of a person's record. */
+export type Overview = {
+  head: PersonHead
+  moment: Moment
+  next: (Appointment & { kindName: string; staffName: string }) | undefined
+  orders: Order[]
+  orderTime: OrderTime | undefined
+  story: Story
+  earlier: Supervision[]
+  tasks: Task[]
+  /** Numbers that can be rung from here, by the id of the phone's fact. */
+  dialled: Map<string, string>
+}
+
+/** The first page of a person's record; nothing where the asker may not see them. */
+export async function overviewOf(tx: Tx, person: string, asked: StoryAsked): Promise<Overview | undefined> {
+  const head = await headOf(tx, person)
+  if (!head) return undefined
+  const { may } = tx.actor
+  const { coming, past } = await appointmentsOf(tx, person, { limit: 10 })
+  const [next] = await shownAppointments(tx, coming.slice(0, 1))
+  const orders = may.has('see orders') ? ((await currentOrders(tx, [person])).get(person) ?? []) : []
+  const tasks = may.has('see tasks') ? await tasksAbout(tx, person, { done: 0 }) : []
+  return {
+    head,
+    moment: primaryAt(tx.now, coming, past, head.supervision !== undefined),
+    next,
+    orders,
+    orderTime: timeOnOrders(orders, tx.today),
+    story: await storyOf(tx, person, asked),
+    earlier: await earlierSupervisions(tx, person),
+    tasks: tasks.filter(({ done }) => !done),
+    dialled: dialled(tx, head),
+  }
+}
+
+/** Only what is a whole number in the agency's country becomes a link. */
+function dialled(tx: Tx, { phones }: PersonHead): Map<string, string> {
+  const { phoneCountry } = jurisdictionOf(tx.actor.jurisdiction)
+  return new Map(
+    phones.flatMap(({ id, number }) => {
+      const key = phoneKey(number, phoneCountry)
+      return key ? [[id, `tel:${key}`] as const] : []
+    }),
+  )
+}

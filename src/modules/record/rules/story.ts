@@ -1,0 +1,52 @@
+/** What the story can be narrowed to. */
+export const filters = ['all', 'visits', 'missed', 'notes', 'others'] as const
+export type Filter = (typeof filters)[number]
+
+/** A line of the story as it is shown. */
+export type Line = {
+  id: string
+  at: Temporal.Instant
+  recordedAt: Temporal.Instant
+  kind: string
+  /** The kind of contact or note, as a code. */
+  of: string
+  title: string
+  href: string | undefined
+  /** The note whose words stand here. */
+  noteHref: string | undefined
+  /** Somebody was expected and not seen. */
+  missed: boolean
+  /** What somebody typed: the note, or the beginning of it where `cut`. */
+  text: string
+  cut: boolean
+  hidden: 'withdrawn' | 'restricted' | undefined
+  tags: LineTag[]
+  by: string
+}
+export type LineTag = { text: string; tone?: 'red' | 'amber' }
+
+/** The agency's codes that the filters go by. */
+export type Codes = {
+  /** Kinds of contact in person. */
+  visits: readonly string[]
+  /** Outcomes of who was expected and not seen. */
+  missed: readonly string[]
+  /** Kinds of contact and of note with somebody other than the person. */
+  others: readonly string[]
+}
+export type Match = { kinds?: readonly string[]; where?: { name: string; values: readonly string[] } }
+
+const contacts = ['contact.recorded', 'contact.corrected']
+const notes = ['note.written', 'note.amended', 'note.withdrawn']
+
+/** Which lines a filter keeps. */
+export function matchOf(filter: Filter, codes: Codes): Match {
+  const matches: Record<Filter, Match> = {
+    all: {},
+    visits: { kinds: contacts, where: { name: 'kind', values: codes.visits } },
+    missed: { kinds: contacts, where: { name: 'outcome', values: codes.missed } },
+    notes: { kinds: notes },
+    others: { kinds: [...contacts, ...notes], where: { name: 'kind', values: codes.others } },
+  }
+  return matches[filter]
+}

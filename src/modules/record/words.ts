@@ -1,0 +1,169 @@
+import type { Filter } from './rules.ts'
+
+/** The names that a line's codes stand for; empty where the line has none. */
+export type LineNames = {
+  what: string
+  outcome: string
+  from: string
+  to: string
+  staff: string
+  before: string
+  level: string
+  reason: string
+  court: string
+}
+
+const withText = (start: string, ...rest: string[]) => [start, ...rest.filter(Boolean)].join(', ')
+
+const lines: Record<string, (names: LineNames) => string> = {
+  'person.added': () => 'Added to the system',
+  'fact.recorded': ({ what }) => `${what} recorded`,
+  'fact.corrected': ({ what }) => `${what} corrected`,
+  'fact.changed': ({ what }) => `${what} changed`,
+  'fact.ended': ({ what }) => `${what} ended`,
+  'supervision.opened': ({ what, staff }) => withText(`${what} opened`, staff),
+  'supervision.allocated': ({ staff, before }) =>
+    before ? `Allocated to ${staff}, before ${before}` : `Allocated to ${staff}`,
+  'supervision.level-set': ({ level, before }) => (before ? `Level ${level}, before ${before}` : `Level ${level}`),
+  'supervision.closed': ({ reason }) => `Supervision closed: ${reason}`,
+  'order.made': ({ what, court }) => withText(what, court),
+  'order.varied': ({ what, court }) => withText(`${what} varied`, court),
+  'order.ended': ({ what, reason }) => withText(`${what} ended`, reason),
+  'order.entered-in-error': ({ what }) => `${what} was entered in error`,
+  'charge.recorded': ({ court, to }) => withText('Fresh charge', court, to && `next in court ${to}`),
+  'appointment.booked': ({ what, to, staff }) => withText(`Booked: ${what}`, to, staff && `with ${staff}`),
+  'appointment.moved': ({ what, from, to }) => `Moved: ${what}, from ${from} to ${to}`,
+  'appointment.changed': ({ what, to }) => `Booking changed: ${what}, ${to}`,
+  'appointment.cancelled': ({ what, from }) => `Called off: ${what}, ${from}`,
+  'contact.recorded': ({ what, outcome }) => `${what} – ${outcome}`,
+  'contact.corrected': ({ what, outcome }) => `Outcome changed: ${what} – ${outcome}`,
+  'note.written': ({ what }) => what,
+  'note.amended': ({ what }) => `Amended: ${what}`,
+  'note.withdrawn': ({ what }) => `Withdrawn as entered in error: ${what}`,
+  'task.added': ({ what }) => `Task: ${what}`,
+  'task.handed-over': ({ what }) => `Task handed over: ${what}`,
+  'task.done': ({ what }) => `Task done: ${what}`,
+  'task.reopened': ({ what }) => `Task open again: ${what}`,
+}
+
+/** The kinds of line that have words of their own. */
+export const lineKinds: readonly string[] = Object.keys(lines)
+
+/** A line of the story in words. A kind that a later release writes is still shown. */
+export const lineTitle = (kind: string, names: LineNames) => lines[kind]?.(names) ?? 'Something else was recorded'
+
+/** What is said of kinds of fact in the story. */
+export const factNames: Record<string, string> = {
+  name: 'Name',
+  reference: 'Number',
+  birth: 'Birth date',
+  sex: 'Sex',
+  gender: 'Gender',
+  pronouns: 'Pronouns',
+  language: 'Language',
+  interpreter: 'Interpreter',
+  identity: 'Cultural identity',
+  address: 'Address',
+  phone: 'Phone',
+  email: 'E-mail',
+  photograph: 'Photograph',
+  disability: 'Disability',
+  adjustment: 'Adjustment',
+  talk: 'How to talk with them',
+  work: 'Work',
+  support: 'Support',
+  alert: 'Alert',
+  whereabouts: 'Where they are',
+}
+
+export const periodNames: Record<string, string> = { supervision: 'Supervision', 'report-only': 'Report' }
+
+export const story = {
+  title: 'What happened',
+  full: 'Timeline',
+  titleOf: (name: string) => `Timeline: ${name}`,
+  filter: 'What to show',
+  filters: { all: 'All', visits: 'Visits', missed: 'Missed', notes: 'Notes', others: 'From others' } satisfies Record<
+    Filter,
+    string
+  >,
+  all: 'The whole timeline',
+  older: 'Older',
+  newest: 'Back to the newest',
+  print: 'Print view',
+  printed: (count: number, when: string) => `${count === 1 ? '1 line' : `${count} lines`}, as at ${when}`,
+  none: 'Nothing here yet',
+  noneHint: 'What is done with this person shows here as it is recorded.',
+  noneMatch: 'Nothing of this kind',
+  showAll: 'Show everything',
+  readAll: 'Read it all',
+  by: (name: string) => `by ${name}`,
+  later: (when: string) => `written down ${when}`,
+  withdrawn: 'Withdrawn as entered in error',
+  restricted: 'Restricted: open to its author, the officer of the case, those it was brought to and team leaders.',
+  restrictedTag: 'Restricted',
+  kept: 'Not to be disclosed',
+  amended: 'Amended',
+  late: (minutes: number) => `${minutes} minutes late`,
+  spokeTo: (name: string, relation: string) => (relation ? `Spoke to ${name} (${relation}).` : `Spoke to ${name}.`),
+  notDone: (what: string) => `Not done: ${what}`,
+  period: (from: string, to: string) => `Supervision from ${from} to ${to}`,
+  today: 'today',
+  saysTimeline: 'What happened with a person, the latest first; “before” goes on from a line',
+}
+
+export const overview = {
+  title: 'Overview',
+  says: 'A person’s record: head, standing, orders, what happened last, supports and open tasks',
+  next: 'Next appointment',
+  nothingBooked: 'Nothing booked',
+  book: 'Book',
+  strip: (count: number) => (count === 1 ? 'Last appointment' : `Last ${count} appointments`),
+  onOrder: 'Time on order',
+  months: (done: number, all: number) => `${done} of ${all} months`,
+  ends: (day: string) => `Ends ${day}`,
+  noOrder: 'No order now',
+  noEnd: 'No end date',
+  recordOrder: 'Record an order',
+  due: 'Next contact due',
+  dueBy: 'Next contact due by',
+  noDue: 'No contact standard applies',
+  overdue: 'Overdue',
+  why: 'Why',
+  source: 'Source',
+  unverified: 'Not verified: seed values, to be checked by the agency',
+  orders: 'Orders and conditions',
+  allOrders: 'All orders',
+  conditions: (count: number) => (count === 1 ? '1 more condition' : `${count} more conditions`),
+  until: (day: string) => `to ${day}`,
+  offence: 'Offence',
+  moreOffences: (first: string, more: number) => (more > 0 ? `${first} and ${more} more` : first),
+  court: 'Court',
+  order: 'Order',
+  contact: 'Contact',
+  change: 'Change',
+  noContact: 'No phone or address is recorded',
+  phones: { own: 'Phone', shared: 'Shared phone', 'someone-else': 'Someone else’s phone' } as Record<string, string>,
+  phone: 'Phone',
+  mayText: 'may be texted',
+  mayNotText: 'do not text',
+  mayLeave: 'a message may be left',
+  mayNotLeave: 'leave no message',
+  safe: (times: string) => `best ${times}`,
+  shared: (whose: string) => `shared with ${whose}`,
+  language: 'Language',
+  lives: (whom: string) => `with ${whom}`,
+  temporary: 'temporary',
+  supports: 'Supports',
+  noSupports: 'Nobody is recorded',
+  allSupports: 'All',
+  emergency: 'emergency contact',
+  tasks: 'Tasks',
+  noTasks: 'Nothing to do',
+  allTasks: 'All',
+  addTask: 'Add',
+  earlier: 'Supervision before',
+  periodSpan: (from: string, to: string) => `${from} to ${to}`,
+  talk: 'How to talk with me',
+  actions: { start: 'Start', outcome: 'Record outcome', book: 'Book', note: 'Record contact' },
+}
