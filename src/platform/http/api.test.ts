@@ -62,7 +62,8 @@ test('every reference leads somewhere, and every schema is one', () => {
 
 test('a day is said to be one, for what goes in and what comes out', () => {
   const leave = document.paths['/api/v1/staff/{staff}/leave']?.['post']
-  const { properties } = leave?.requestBody?.content['application/json'].schema as {
+  assert.ok(leave?.requestBody)
+  const { properties } = leave.requestBody.content['application/json'].schema as {
     properties: Record<string, unknown>
   }
   assert.deepEqual(properties['firstDay'], { type: 'string', minLength: 1, format: 'date' })

@@ -1,13 +1,23 @@
 import * as z from 'zod'
 import { passwordRefusal } from '../../../platform/access/password-rules.ts'
-import { day, id, maybeDay, maybeId, maybeText, maybeTime, text, whole } from '../../../platform/forms/fields.ts'
+import {
+  choice,
+  day,
+  id,
+  maybeDay,
+  maybeId,
+  maybeText,
+  maybeTime,
+  text,
+  whole,
+} from '../../../platform/forms/fields.ts'
 import { leaveKinds, roles } from '../rules.ts'
 import { passwordWords, words } from '../words.ts'
 
 const { fields } = words
 
 export const leaveShape = z.object({
-  kind: z.enum(leaveKinds, { error: words.leave.kind }),
+  kind: choice(fields.kind, leaveKinds),
   firstDay: day(fields.firstDay),
   lastDay: day(fields.lastDay),
   cover: z
