@@ -40,5 +40,7 @@ function entryOf(fact: AnyFact, newest: boolean, { lists, names }: HistoryData, 
 
 function State({ fact, newest }: { fact: AnyFact; newest: boolean }) {
   if (!newest) return null
-  return fact.supersededAt ? <Tag tone="amber">{history.takenBack}</Tag> : <Tag tone="green">{history.stands}</Tag>
+  return (
+    <p>{fact.supersededAt ? <Tag tone="amber">{history.takenBack}</Tag> : <Tag tone="green">{history.stands}</Tag>}</p>
+  )
 }

@@ -24,8 +24,9 @@ export function sayingOf(
   }
 }
 
+/** The kind of a name, number or address says enough without its label. */
 const labelOf = (kind: AnyFact['kind'], field: string) =>
-  (asked[kind] as Record<string, { label: string }>)[field]?.label ?? field
+  field === 'kind' ? '' : ((asked[kind] as Record<string, { label: string }>)[field]?.label ?? field)
 
 /** How one particular reads. */
 export function shownAs(field: FactField, value: unknown, lists: Lists, zone: string): string {
@@ -80,7 +81,8 @@ export function FactValue({ fact, lists, zone }: { fact: AnyFact; lists: Lists; 
           {rest.map(({ label, value }, at) => (
             <Fragment key={label}>
               {at > 0 && details.between}
-              <Muted>{details.label(label)}</Muted> <Typed text={value} />
+              {label && <Muted>{details.label(label)} </Muted>}
+              <Typed text={value} />
             </Fragment>
           ))}
         </p>
