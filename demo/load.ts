@@ -1,0 +1,75 @@
+import type pg from 'pg'
+import type { DemoAccount, DemoDeps } from '../src/demonstration.ts'
+import { dayOf } from '../src/platform/dates.ts'
+import { someone } from './background.ts'
+import { accounts, caseloads, emailOf, password } from './cast.ts'
+import { laneOn } from './lane.ts'
+import { agencyName, arrangeToday, makeOffice, type Office, zone } from './office.ts'
+import { chance } from './random.ts'
+import { tellTheDay } from './stories.ts'
+
+/** So many people of no story on each officer's caseload. */
+const people = 58
+const seed = 1901
+
+export const demoAccounts = (): DemoAccount[] =>
+  accounts.map(({ key, who }) => ({ email: emailOf(key), password, who }))
+
+/**
+ * Fills an empty database with the demonstration office, through the commands that its people use: today is today in
+ * the office's zone, everything before it was written when it happened.
+ */
+export async function loadDemo({ pool, clock }: DemoDeps): Promise<{ accounts: DemoAccount[] }> {
+  const now = clock.now()
+  const day = dayOf(now, zone)
+  const lane = laneOn(pool)
+  await pool.query('select ensure_audit_months($1, 40)', [now.subtract({ hours: 24 * 365 * 3 }).toString()])
+  const office = await makeOffice(lane, day)
+  await arrangeToday(lane, office, day)
+  await Promise.all(caseloads.map((key, at) => fillCaseload(pool, office, key, at, day)))
+  await tellTheDay(lane, office, day, now)
+  return { accounts: demoAccounts() }
+}
+
+async function fillCaseload(
+  pool: pg.Pool,
+  office: Office,
+  key: string,
+  at: number,
+  day: Temporal.PlainDate,
+): Promise<void> {
+  const stage = {
+    lane: laneOn(pool),
+    office,
+    by: office.staff[key] as Office['staff'][string],
+    day,
+    chance: chance(seed + at),
+  }
+  for (let n = 0; n < people; n++) await someone(stage, at * people + n)
+}
+
+/** The day that the demonstration shows: the one on which its officer is covering. Nothing where it is not loaded. */
+export async function demoDay(pool: pg.Pool): Promise<{ day: Temporal.PlainDate; zone: string } | undefined> {
+  const { rows } = await pool.query<{ agency_id: string; name: string }>(
+    "select agency_id, name from agencies_to_sign_in('')",
+  )
+  const found = rows.find(({ name }) => name === agencyName)
+  if (!found) return undefined
+  const day = await loadedOn(pool, found.agency_id)
+  return day && { day, zone }
+}
+
+async function loadedOn(pool: pg.Pool, agency: string): Promise<Temporal.PlainDate | undefined> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    await client.query("select set_config('app.agency', $1, true)", [agency])
+    const { rows } = await client.query<{ day: Temporal.PlainDate }>(
+      'select first_day as day from cover order by recorded_at limit 1',
+    )
+    return rows[0]?.day
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+}
