@@ -185,7 +185,7 @@ test('a stale change is refused with both texts shown, and goes through once it 
   assert.match(stale.body, /It reads now/)
   assert.match(stale.body, /0491 570 157/)
   assert.match(stale.body, /value="0491 570 158"/)
-  assert.match(stale.body, /Changed by Kim Tester/)
+  assert.match(stale.body, /Recorded by Kim Tester/)
   assert.match(stale.body, /name="_version" value="2"/)
   assert.equal((await mine.post(at, { ...form, _version: '2' })).statusCode, 303)
   const twin = await mine.json('POST', `/api/v1${at}`, { how: 'correct', number: '1', saidBy: 'person', _version: 2 })
@@ -295,9 +295,15 @@ test('what a third party asked to be kept stays out of the person’s copy', asy
     data: { code: 'staff-safety', severity: 'high', what: 'Threatened a worker' },
     told: said,
   })
+  await recorded(priya, person, {
+    kind: 'work',
+    data: { what: 'Lives with her sister' },
+    told: { saidBy: 'third-party', saidByName: 'Neighbour', verified: true, verifiedHow: 'Rang the neighbour' },
+  })
   const copy = JSON.stringify(await here.db.run(priya.actor, (tx) => forThePerson(tx, person)))
   assert.match(copy, /0491 570 156/)
-  for (const secret of ['Aunty Bev', 'Told in confidence', 'Mother', 'Threatened'])
+  assert.match(copy, /Lives with her sister/)
+  for (const secret of ['Aunty Bev', 'Told in confidence', 'Mother', 'Threatened', 'eighbour'])
     assert.ok(!copy.includes(secret), secret)
   const browser = await signIn(here, agency, priya)
   const head = await browser.get(`/people/${person}/supports`)

@@ -334,6 +334,29 @@ test('a period is opened, given to another, levelled and closed; what was known 
   assert.equal((await run((tx) => periodsOf(tx, person))).length, 2)
 })
 
+test('given to two officers on one day, the last one has it', async () => {
+  const agency = await testAgency(here)
+  const [priya, kim] = [await agency.staff('Priya', 'officer'), await agency.staff('Kim', 'officer')]
+  const person = await added(priya, named('Andrew', 'Lee'))
+  const from = day('2026-11-23')
+  await here.db.run(priya.actor, async (tx) => {
+    const period = {
+      person,
+      kind: 'report-only' as const,
+      openedOn: from,
+      openedWhy: 'Report',
+      officeId: agency.office,
+    }
+    const opened = await openSupervision(tx, { ...period, officerId: priya.id })
+    assert.ok(opened.ok)
+    assert.ok((await allocate(tx, { supervision: opened.value.id, staff: kim.id, from, why: 'Knows him' })).ok)
+    assert.deepEqual(
+      (await caseloadOf(tx, [priya.id, kim.id])).map(({ staff }) => staff),
+      [kim.id],
+    )
+  })
+})
+
 test('a period is opened and closed by its pages', async () => {
   const agency = await testAgency(here)
   const priya = await agency.staff('Priya', 'officer')

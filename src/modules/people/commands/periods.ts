@@ -64,7 +64,7 @@ export async function openSupervision(tx: Tx, period: NewPeriod) {
   return done({ id })
 }
 
-/** Gives an open period to an officer from a day on; whoever had it has it until the day before. */
+/** Gives an open period to an officer from a day on; whoever had it has it until the day before, or not at all. */
 export async function allocate(
   tx: Tx,
   change: { supervision: string; staff: string; from: Day; why: string; version?: number | undefined },
@@ -76,7 +76,7 @@ export async function allocate(
   if (problem) return refuse(problem, problem === 'begins-before' ? 'from' : undefined)
   if (!(await isStaff(tx, staff))) return refuse('unknown-staff', 'officer')
   await tx.query(
-    `update allocation set last_day = greatest($2::date - 1, first_day) where supervision_id = $1 and (last_day is null or last_day >= $2)`,
+    `update allocation set last_day = $2::date - 1 where supervision_id = $1 and (last_day is null or last_day >= $2)`,
     [supervision, from],
   )
   const id = await insertAllocation(tx, { person: period.person, supervision, staff, from, why })

@@ -20,7 +20,7 @@ export function likenessOf(tx: Tx, drafts: readonly FactDraft[]): Likeness {
   const [first] = names
   return {
     whole: first?.whole || null,
-    words: first?.words ?? [],
+    words: first?.whole.split(' ').filter(Boolean) ?? [],
     sounds: names.flatMap(({ sounds }) => sounds.map(({ key }) => key)),
     born: drafts.flatMap((draft) => (draft.kind === 'birth' ? [draft.data.date] : []))[0] ?? null,
     refs: drafts.flatMap((draft) => (draft.kind === 'reference' ? [referenceKey(draft.data.value)] : [])),

@@ -100,12 +100,16 @@ export function ofKind<Kind extends FactKind>(facts: readonly AnyFact[], kind: K
   return facts.filter((fact) => fact.kind === kind) as unknown as Fact<Kind>[]
 }
 
-/** What may be in a copy for the person: nothing that was asked to be kept from them, nor whom it protects from them. */
+/**
+ * What may be in a copy for the person: nothing that was asked to be kept from them, no alerts, nothing of who is
+ * protected from them at an address or phone, and no name of somebody else who told us, nor how it was verified.
+ */
 export function forThePersonOnly(facts: readonly AnyFact[]): AnyFact[] {
   return facts.filter((fact) => !fact.keptFromPerson && fact.kind !== 'alert').map(withoutProtected)
 }
 
 function withoutProtected(fact: AnyFact): AnyFact {
   const { protects: _, risk: __, ...data } = fact.data as Record<string, unknown>
-  return { ...fact, data } as AnyFact
+  const saidByName = fact.saidBy === 'third-party' ? '' : fact.saidByName
+  return { ...fact, data, saidByName, verifiedHow: '' } as AnyFact
 }

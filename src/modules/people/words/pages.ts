@@ -91,7 +91,7 @@ export const factForm = {
   saveChange: 'Save the change',
   cancel: 'Back without saving',
   readsNow: 'It reads now',
-  readsBy: (by: string) => `Changed by ${by}`,
+  readsBy: (by: string) => `Recorded by ${by}`,
   saved: (kind: string) => `${kind} saved.`,
   add: (kind: string) => `Records: ${kind}`,
   change: (kind: string) => `Corrects or changes: ${kind}`,
