@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type pg from 'pg'
+import { routes as caseloadRoutes } from './modules/caseload/index.ts'
 import { appointmentSubject, arrivalSubject, contactRoutes } from './modules/contacts/index.ts'
 import { routes as findRoutes } from './modules/find/index.ts'
 import { incidentSubject, noteRoutes, noteSubject } from './modules/notes/index.ts'
@@ -15,6 +16,8 @@ import {
   staffSubject,
 } from './modules/staff/index.ts'
 import { taskRoutes, taskSubject } from './modules/tasks/index.ts'
+import { routes as todayRoutes } from './modules/today/index.ts'
+import { homeOf, navigationOf } from './navigation.ts'
 import { accountRoutes } from './platform/access/account.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
@@ -26,7 +29,18 @@ import type { Job } from './platform/jobs/index.ts'
 import type { Assets } from './platform/ui/assets.ts'
 
 /** The modules, in order of dependency: each may use those before it. */
-export const modules = ['staff', 'people', 'orders', 'contacts', 'notes', 'tasks', 'record', 'find'] as const
+export const modules = [
+  'staff',
+  'people',
+  'orders',
+  'contacts',
+  'notes',
+  'tasks',
+  'today',
+  'caseload',
+  'record',
+  'find',
+] as const
 
 export const product: Product = {
   routes: [
@@ -38,6 +52,8 @@ export const product: Product = {
     ...contactRoutes,
     ...noteRoutes,
     ...taskRoutes,
+    ...todayRoutes,
+    ...caseloadRoutes,
     ...recordRoutes,
     ...findRoutes,
   ],
@@ -57,8 +73,8 @@ export const product: Product = {
   permissions: new Set(permissions),
   permissionsOf,
   unsigned: setUpRoutes,
-  shell: async () => [],
-  home: () => '/account',
+  shell: navigationOf,
+  home: homeOf,
 }
 
 /** The work that is done apart from requests, and its schedules. */

@@ -142,10 +142,13 @@ const cancel = command({
 const mark = command({
   at: '/appointments/:appointment/marks',
   access: { may: 'record contacts', on: 'appointment' },
-  body: z.object({ mark: choice(named.mark, visitMarkKinds) }),
+  body: z.object({ mark: choice(named.mark, visitMarkKinds), back: z.literal('/today').optional() }),
   do: (tx, { params: { appointment: id = '' }, body }) => markVisit(tx, { appointment: id, kind: body.mark }),
   words: visitRefusals,
-  then: ({ id, kind }) => ({ to: `/appointments/${id}`, said: said.marked(markWords[kind]) }),
+  then: ({ id, kind }, { body: { back } }) => ({
+    to: back ?? `/appointments/${id}`,
+    said: said.marked(markWords[kind]),
+  }),
   again: show,
   api: {
     says: 'Mark that an officer has set out, arrived or is safe',

@@ -1,0 +1,144 @@
+import {
+  Button,
+  Card,
+  Chips,
+  Details,
+  EmptyState,
+  Form,
+  Head,
+  LinkButton,
+  Page,
+  type PageContext,
+  Pager,
+  Row,
+  Select,
+  Table,
+} from '../../platform/ui/index.ts'
+import { columnsOf } from './pages/columns.tsx'
+import { type Asked, addressOf, flags, type Listed, type Option } from './rules.ts'
+import { words } from './words.ts'
+
+type Shown = { list: Listed; ctx: PageContext }
+const path = '/caseload'
+
+/** Whom the reader supervises, or leads those who do: what is next for each, and what is not as it should be. */
+export function CaseloadPage({ list, ctx }: Shown) {
+  const { asked, sort, down, tally, mayExport } = list
+  const csv = addressOf('/caseload.csv', { ...asked, sort, down })
+  const actions = mayExport && tally.total > 0 && (
+    <LinkButton href={csv} icon="download" download>
+      {words.export}
+    </LinkButton>
+  )
+  return (
+    <Page ctx={ctx} title={words.title} current="caseload" wide>
+      <Head title={words.title} sub={subOf(list)} actions={actions} />
+      <Flags list={list} />
+      <Filters list={list} />
+      <People list={list} ctx={ctx} />
+    </Page>
+  )
+}
+
+const subOf = ({ tally, asked: { flag } }: Listed) =>
+  flag ? words.shown(tally[flag], tally.total) : words.sub(tally.total)
+
+function Flags({ list: { asked, tally, sort, down } }: { list: Listed }) {
+  const href = (flag?: Asked['flag']) => addressOf(path, { ...asked, flag, sort, down })
+  const items = flags.map((flag) => ({ key: flag, label: words.flagNames[flag], href: href(flag), count: tally[flag] }))
+  return (
+    <Chips
+      label={words.flags}
+      current={asked.flag ?? 'all'}
+      items={[{ key: 'all', label: words.all, href: href(), count: tally.total }, ...items]}
+    />
+  )
+}
+
+/** What narrows the list; it stands open while something does. */
+function Filters({ list: { asked, options, sort, down } }: { list: Listed }) {
+  const { flag, ...narrowing } = asked
+  const chosen = Object.values(narrowing).some((value) => value !== undefined)
+  const form = { values: { ...narrowing }, errors: {} }
+  const fields: [name: string, label: string, from: Option[]][] = [
+    ['officer', words.officer, options.officers],
+    ['team', words.team, options.teams],
+    ['office', words.office, options.offices],
+    ['level', words.level, options.levels],
+    ['order', words.order, options.orders],
+    ['where', words.where, options.wheres],
+  ]
+  return (
+    <Details summary={words.filter} open={chosen}>
+      <Form form={form} action={path} method="get" wide>
+        {flag && <input type="hidden" name="flag" value={flag} />}
+        {sort !== 'name' && <input type="hidden" name="sort" value={sort} />}
+        {down && <input type="hidden" name="down" value="1" />}
+        <Row>
+          {fields
+            .filter(([, , from]) => from.length > 1)
+            .map(([name, label, from]) => (
+              <Select
+                key={name}
+                form={form}
+                name={name}
+                label={label}
+                options={from}
+                choose={words.any}
+                width="medium"
+              />
+            ))}
+        </Row>
+        <Row>
+          <Button kind="primary">{words.apply}</Button>
+          {chosen && <LinkButton href={addressOf(path, { flag, sort, down })}>{words.clear}</LinkButton>}
+        </Row>
+      </Form>
+    </Details>
+  )
+}
+
+function People({ list, ctx }: Shown) {
+  const { lines, asked, sort, down, more, onward } = list
+  if (lines.length === 0) return <Nobody list={list} />
+  const href = (by: string, goesDown: boolean) => addressOf(path, { ...asked, sort: by, down: goesDown })
+  return (
+    <>
+      <Card id="people" title={words.caption}>
+        <Table
+          caption={words.caption}
+          columns={columnsOf(list, ctx)}
+          rows={lines}
+          keyOf={({ supervision }) => supervision}
+          sort={{ by: sort, down, href }}
+        />
+      </Card>
+      {(more || onward) && (
+        <Row>
+          {onward && (
+            <LinkButton href={addressOf(path, { ...asked, sort, down })} small>
+              {words.first}
+            </LinkButton>
+          )}
+          {more && <Pager next={addressOf(path, { ...asked, sort, down, after: more })} />}
+        </Row>
+      )}
+    </>
+  )
+}
+
+function Nobody({ list: { asked } }: { list: Listed }) {
+  const filtered = Object.values(asked).some((value) => value !== undefined)
+  const action = filtered ? (
+    <LinkButton href={path}>{words.clear}</LinkButton>
+  ) : (
+    <LinkButton href="/people/new">{words.add}</LinkButton>
+  )
+  return (
+    <Card id="people" title={words.title}>
+      <EmptyState icon="people" title={filtered ? words.emptyFiltered : words.empty} action={action}>
+        {!filtered && words.emptyHint}
+      </EmptyState>
+    </Card>
+  )
+}

@@ -1,0 +1,160 @@
+import { codedIn, nameIn, type Version, versionInForce } from '../../jurisdictions/index.ts'
+import { audit } from '../../platform/audit/audit.ts'
+import type { Tx } from '../../platform/database/tx.ts'
+import { nextOf } from '../contacts/index.ts'
+import { orderTypesFor, peopleUnder } from '../orders/index.ts'
+import {
+  type Alert,
+  alertsOf,
+  type CaseloadRow,
+  caseloadList,
+  namesOf,
+  nextGoneBy,
+  type ShownName,
+} from '../people/index.ts'
+import { type InScope, offices, reachOf, staffInScope, staffNames, teams } from '../staff/index.ts'
+import {
+  type Asked,
+  cursorFrom,
+  cursorText,
+  type Flag,
+  flags,
+  type Line,
+  type Listed,
+  marksOf,
+  nobody,
+  type Scope,
+  type SortBy,
+  scopeOf,
+} from './rules.ts'
+import { words } from './words.ts'
+
+export type Question = Asked & { sort: SortBy; down: boolean; after?: string | undefined }
+
+const pageSize = 50
+/** A list that leaves the building is whole, but not without end. */
+const mostExported = 20_000
+
+/**
+ * The caseload as far as the asker's lists reach, narrowed and sorted as asked, a page of it. Undefined where somebody
+ * out of scope is asked for.
+ */
+export async function caseload(tx: Tx, question: Question): Promise<Listed | undefined> {
+  const found = await listed(tx, question, pageSize)
+  if (!found) return undefined
+  const { page, members, leads } = found
+  const { sort, down, after, ...asked } = question
+  return {
+    lines: await linesOf(tx, page.rows, members),
+    tally: page.tally,
+    more: page.next && cursorText(page.next),
+    asked,
+    sort,
+    down,
+    onward: after !== undefined,
+    options: await optionsOf(tx, members, leads),
+    mayExport: tx.actor.may.has('export lists'),
+    own: !leads && members.length === 1,
+    today: tx.today,
+  }
+}
+
+/** The whole list as asked for, to leave the building; the trail says which filters it had. */
+export async function exported(tx: Tx, question: Question): Promise<Line[] | undefined> {
+  const found = await listed(tx, { ...question, after: undefined }, mostExported)
+  if (!found) return undefined
+  const { sort: _, down: __, after: ___, ...asked } = question
+  await audit(tx, 'caseload.exported', {
+    fields: Object.entries(asked).flatMap(([name, value]) => (value ? [name] : [])),
+  })
+  return linesOf(tx, found.page.rows, found.members)
+}
+
+async function listed(tx: Tx, question: Question, limit: number) {
+  const members = await staffInScope(tx)
+  const leads = reachOf(tx.actor.roles) !== 'own'
+  const scope = scopeOf(members, question, leads)
+  if (!scope) return undefined
+  const { level, where: whereabouts, order, flag, sort, down } = question
+  const among = order === undefined ? undefined : await peopleUnder(tx, order)
+  const after = cursorFrom(question.after, sort)
+  const next = await followingOf(tx, scope)
+  const page = await caseloadList(tx, { ...scope, level, whereabouts, among, flag, sort, down, after, next, limit })
+  return { page, members, leads }
+}
+
+const followingOf = async (tx: Tx, { staff, nobodyAt }: Scope) => nextOf(tx, await nextGoneBy(tx, staff, nobodyAt))
+
+async function linesOf(tx: Tx, rows: readonly CaseloadRow[], members: readonly InScope[]): Promise<Line[]> {
+  const people = rows.map(({ person }) => person)
+  const names = await namesOf(tx, people)
+  const alerts = await alertsOf(
+    tx,
+    rows.filter(({ alert }) => alert).map(({ person }) => person),
+  )
+  const officers = await staffNames(
+    tx,
+    rows.map(({ staff }) => staff),
+  )
+  const covered = new Set(members.filter((one) => one.covered).map(({ id }) => id))
+  const version = versionInForce(tx.actor.jurisdiction, tx.today)
+  return rows.flatMap((row) => {
+    const person = names.get(row.person)
+    if (!person) return []
+    const officer = row.staff === null ? undefined : { id: row.staff, name: officers.get(row.staff) ?? '' }
+    const about = { officer, covered: row.staff !== null && covered.has(row.staff) }
+    return [{ ...lineOf(row, person, alerts.get(row.person) ?? [], version), ...about }]
+  })
+}
+
+function lineOf(
+  row: CaseloadRow,
+  { id, reference, listed, spoken }: ShownName,
+  alerts: readonly Alert[],
+  version: Version,
+) {
+  const { nextAppointmentId, nextAppointmentAt, lastContactAt, lastContactKind } = row
+  return {
+    supervision: row.supervision,
+    person: { id, reference, listed, spoken },
+    kind: row.kind,
+    levelName: row.level === null ? undefined : (codedIn(version.levels, row.level)?.name ?? row.level),
+    due: dueOf(row),
+    next: nextAppointmentId && nextAppointmentAt ? { id: nextAppointmentId, at: nextAppointmentAt } : undefined,
+    last: lastContactAt
+      ? { at: lastContactAt, kindName: nameIn(version.contactKinds, lastContactKind ?? '') }
+      : undefined,
+    attendance: marksOf(row.attendance),
+    orderEndsOn: row.orderEndsOn,
+    elsewhere: row.elsewhere && row.whereabouts ? nameIn(version.whereabouts, row.whereabouts) : undefined,
+    alerts: alerts.map(({ name, severity }) => ({ name, severity })),
+    flags: flags.filter((flag: Flag) => row[flag]),
+  }
+}
+
+function dueOf({ contactDueOn, contactDueWhy }: CaseloadRow): Line['due'] {
+  if (!contactDueOn) return undefined
+  const { text = '', source = '', verified = false } = contactDueWhy ?? {}
+  return { on: contactDueOn, why: text, source, verified }
+}
+
+/** What the list can be narrowed by: only what there is more than one of. */
+async function optionsOf(tx: Tx, members: readonly InScope[], leads: boolean): Promise<Listed['options']> {
+  const version = versionInForce(tx.actor.jurisdiction, tx.today)
+  const places = (await offices(tx)).filter(({ id }) => members.some(({ officeId }) => officeId === id))
+  const groups = (await teams(tx)).filter(({ id }) => members.some(({ teamId }) => teamId === id))
+  const coded = (list: readonly { code: string; name: string }[]) =>
+    list.map(({ code, name }) => ({ value: code, label: name }))
+  const officers = members.map(({ id, name, covered }) => ({
+    value: id,
+    label: covered ? words.coveredName(name) : name,
+  }))
+  return {
+    officers: [...officers, ...(leads ? [{ value: nobody, label: words.nobody }] : [])],
+    teams: leads ? groups.map(({ id, name }) => ({ value: id, label: name })) : [],
+    offices: leads ? places.map(({ id, name }) => ({ value: id, label: name })) : [],
+    levels: coded(version.levels),
+    orders: coded(orderTypesFor(tx.actor.jurisdiction, tx.today)),
+    wheres: coded(version.whereabouts),
+  }
+}

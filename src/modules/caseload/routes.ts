@@ -1,0 +1,58 @@
+import * as z from 'zod'
+import { file, page, type Route } from '../../platform/http/routes.ts'
+import { CaseloadPage } from './pages.tsx'
+import { caseload, exported, type Question } from './queries.ts'
+import { listAnswer } from './routes/answers.ts'
+import { caseloadCsv } from './routes/csv.ts'
+import { flags, nobody, sorts } from './rules.ts'
+import { says } from './words.ts'
+
+const maybe = <Shape extends z.ZodType>(shape: Shape) =>
+  z.preprocess((value) => (value === '' ? undefined : value), shape.optional())
+const code = z.string().regex(/^[a-z0-9-]{1,64}$/)
+
+const query = z.object({
+  officer: maybe(z.union([z.uuid(), z.literal(nobody)])),
+  team: maybe(z.uuid()),
+  office: maybe(z.uuid()),
+  level: maybe(code),
+  order: maybe(code),
+  where: maybe(code),
+  flag: maybe(z.enum(flags)),
+  sort: maybe(z.enum(sorts)),
+  down: maybe(z.literal('1')),
+  after: maybe(z.string().max(1000)),
+})
+
+const questionOf = ({ sort = 'name', down, ...asked }: z.output<typeof query>): Question => ({
+  ...asked,
+  sort,
+  down: down === '1',
+})
+
+const list = page({
+  at: '/caseload',
+  access: { may: 'see the caseload' },
+  query,
+  read: (tx, { query: asked }) => caseload(tx, questionOf(asked)),
+  show: (found, ctx) => CaseloadPage({ list: found, ctx }),
+  api: { says, answer: listAnswer, of: (found) => found },
+})
+
+const csv = file({
+  at: '/caseload.csv',
+  access: { may: 'export lists' },
+  query,
+  async read(tx, { query: asked }) {
+    const lines = await exported(tx, questionOf(asked))
+    return (
+      lines && {
+        type: 'text/csv; charset=utf-8',
+        name: `caseload-${tx.today}.csv`,
+        body: caseloadCsv(lines, tx.actor.zone),
+      }
+    )
+  },
+})
+
+export const routes: readonly Route[] = [list, csv]

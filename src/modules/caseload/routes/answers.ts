@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import { flags } from '../rules.ts'
+
+const moment = z.string()
+const flag = z.enum(flags)
+
+const line = z.object({
+  supervision: z.uuid(),
+  person: z.object({ id: z.uuid(), reference: z.string(), listed: z.string(), spoken: z.string() }),
+  kind: z.enum(['supervision', 'report-only']),
+  officer: z.object({ id: z.uuid(), name: z.string() }).optional(),
+  covered: z.boolean(),
+  levelName: z.string().optional(),
+  due: z.object({ on: z.iso.date(), why: z.string(), source: z.string(), verified: z.boolean() }).optional(),
+  next: z.object({ id: z.uuid(), at: moment }).optional(),
+  last: z.object({ at: moment, kindName: z.string() }).optional(),
+  attendance: z.array(z.enum(['attended', 'missed', 'excused'])),
+  orderEndsOn: z.iso.date().nullable(),
+  elsewhere: z.string().optional(),
+  alerts: z.array(z.object({ name: z.string(), severity: z.string() })),
+  flags: z.array(flag),
+})
+
+/** A page of the caseload as the interface gives it; `more` is the next page's `after`. */
+export const listAnswer = z.object({
+  lines: z.array(line),
+  tally: z.record(z.enum([...flags, 'total']), z.int()),
+  more: z.string().optional(),
+})

@@ -1,0 +1,80 @@
+type Day = Temporal.PlainDate
+type Instant = Temporal.Instant
+
+export const flags = ['overdue', 'unbooked', 'missed', 'alert', 'elsewhere', 'ending'] as const
+export type Flag = (typeof flags)[number]
+export type Mark = 'attended' | 'missed' | 'excused'
+
+/** One person of a caseload as the table shows them. */
+export type Line = {
+  supervision: string
+  person: { id: string; reference: string; listed: string; spoken: string }
+  kind: 'supervision' | 'report-only'
+  /** Whose they are; nothing where nobody has them yet. */
+  officer: { id: string; name: string } | undefined
+  /** Whether the reader has them only as long as their officer is away. */
+  covered: boolean
+  levelName: string | undefined
+  due: { on: Day; why: string; source: string; verified: boolean } | undefined
+  next: { id: string; at: Instant } | undefined
+  last: { at: Instant; kindName: string } | undefined
+  attendance: Mark[]
+  orderEndsOn: Day | null
+  /** Where they are, where that is not in the community. */
+  elsewhere: string | undefined
+  alerts: { name: string; severity: string }[]
+  flags: Flag[]
+}
+
+export type Option = { value: string; label: string; group?: string }
+
+/** What was asked of the list; what is not named is not narrowed. */
+export type Asked = {
+  officer?: string | undefined
+  team?: string | undefined
+  office?: string | undefined
+  level?: string | undefined
+  order?: string | undefined
+  where?: string | undefined
+  flag?: Flag | undefined
+}
+
+export type Listed = {
+  lines: Line[]
+  tally: Record<Flag, number> & { total: number }
+  /** Where the list goes on, as the address carries it. */
+  more: string | undefined
+  asked: Asked
+  sort: string
+  down: boolean
+  onward: boolean
+  options: {
+    officers: Option[]
+    teams: Option[]
+    offices: Option[]
+    levels: Option[]
+    orders: Option[]
+    wheres: Option[]
+  }
+  mayExport: boolean
+  /** The reader's own list, with nobody else to choose from. */
+  own: boolean
+  today: Day
+}
+
+const marks: Record<string, Mark> = { a: 'attended', m: 'missed', x: 'excused' }
+
+/** The strip of the last appointments from how it is stored, newest last. */
+export const marksOf = (stored: string): Mark[] => [...stored].flatMap((mark) => marks[mark] ?? [])
+
+/** The address of the list with some of what was asked changed; empty and absent ones are left out. */
+export function addressOf(
+  path: string,
+  asked: Asked & { sort?: string; down?: boolean; after?: string | undefined },
+): string {
+  const { sort = 'name', down = false, after, ...rest } = asked
+  const order = { ...(sort === 'name' ? {} : { sort }), ...(down ? { down: '1' } : {}), ...(after ? { after } : {}) }
+  const given = Object.entries({ ...rest, ...order }).filter((pair): pair is [string, string] => Boolean(pair[1]))
+  const query = new URLSearchParams(given).toString()
+  return query === '' ? path : `${path}?${query}`
+}

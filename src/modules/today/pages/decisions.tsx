@@ -1,0 +1,118 @@
+import { Details, type DueItem, DueList, LinkButton, type PageContext, showWhen } from '../../../platform/ui/index.ts'
+import type { Decision, TheDay } from '../rules.ts'
+import { decisions as words } from '../words.ts'
+
+/** So many stand open; the rest, which are less grave, are one press away. */
+const mostOpen = 8
+
+/** What is to be decided today, each with its one action. Nothing is drawn where nothing is. */
+export function Decisions({ day: { decisions, day }, ctx }: { day: TheDay; ctx: PageContext }) {
+  if (decisions.length === 0) return null
+  const items = decisions.map((one) => itemOf(one, day, ctx))
+  const rest = items.slice(mostOpen)
+  return (
+    <>
+      <DueList id="decisions" title={words.title} items={items.slice(0, mostOpen)} />
+      {rest.length > 0 && (
+        <Details summary={words.more(rest.length)}>
+          <DueList id="decisions-more" title={words.more(rest.length)} items={rest} />
+        </Details>
+      )}
+    </>
+  )
+}
+
+type Said = { due: string; tone?: 'red' | 'amber'; text: string; action: { href: string; text: string } }
+
+function itemOf(one: Decision, today: Temporal.PlainDate, ctx: PageContext): DueItem {
+  const { due, tone, text, action } = saidOf(one, today, ctx)
+  return {
+    key: `${one.kind}-${one.person.id}-${one.kind === 'unrecorded' ? one.appointment : text}`,
+    due,
+    ...(tone ? { tone } : {}),
+    text: (
+      <>
+        <a href={`/people/${one.person.id}`}>{one.person.listed}</a>
+        {': '}
+        <span dir="auto">{text}</span>
+      </>
+    ),
+    action: (
+      <LinkButton href={action.href} small>
+        {action.text}
+        <span class="vh">{` ${one.person.spoken}`}</span>
+      </LinkButton>
+    ),
+  }
+}
+
+function saidOf(one: Decision, today: Temporal.PlainDate, ctx: PageContext): Said {
+  switch (one.kind) {
+    case 'no-contact':
+      return noContact(one, ctx)
+    case 'unrecorded':
+      return {
+        due: words.lead.unrecorded,
+        tone: 'amber',
+        text: words.outcome(one.what, showWhen(one.at, ctx)),
+        action: { href: `/appointments/${one.appointment}/outcome`, text: words.action.unrecorded },
+      }
+    case 'overdue':
+      return overdue(one, today, ctx)
+    case 'evidence':
+      return {
+        due: words.lead.evidence(daysTo(one.on, today)),
+        tone: 'amber',
+        text: words.evidence(showWhen(one.on, ctx)),
+        action: {
+          href: one.appointment ? `/appointments/${one.appointment}` : `/people/${one.person.id}`,
+          text: words.action.evidence,
+        },
+      }
+    case 'order-ending':
+      return ending(one, today, ctx)
+    case 'alert-review':
+      return {
+        due: words.lead['alert-review'],
+        tone: 'amber',
+        text: words.alert(one.what, showWhen(one.on, ctx)),
+        action: { href: `/people/${one.person.id}/alerts`, text: words.action['alert-review'] },
+      }
+  }
+}
+
+type Of<Kind extends Decision['kind']> = Extract<Decision, { kind: Kind }>
+const daysTo = (from: Temporal.PlainDate, to: Temporal.PlainDate) => from.until(to, { largestUnit: 'days' }).days
+
+function noContact({ person, tries, since, how, last, dueOn }: Of<'no-contact'>, ctx: PageContext): Said {
+  const tried = words.tried(tries, showWhen(since, ctx), how, showWhen(last, ctx))
+  const due = dueOn && Temporal.PlainDate.compare(dueOn, ctx.now.toZonedDateTimeISO(ctx.zone).toPlainDate()) < 0
+  return {
+    due: words.lead['no-contact'],
+    tone: 'red',
+    text: due ? `${tried} ${words.due(showWhen(dueOn, ctx))}` : tried,
+    action: { href: `/quick-note?person=${person.id}`, text: words.action['no-contact'] },
+  }
+}
+
+function overdue({ person, on, booked }: Of<'overdue'>, today: Temporal.PlainDate, ctx: PageContext): Said {
+  const next = booked ? words.booked(showWhen(booked.at, ctx)) : words.notBooked
+  return {
+    due: words.lead.overdue(daysTo(on, today)),
+    tone: booked ? 'amber' : 'red',
+    text: `${words.due(showWhen(on, ctx))} ${next}`,
+    action: booked
+      ? { href: `/appointments/${booked.id}`, text: words.action.booked }
+      : { href: `/people/${person.id}/appointments/new`, text: words.action.overdue },
+  }
+}
+
+function ending({ person, on }: Of<'order-ending'>, today: Temporal.PlainDate, ctx: PageContext): Said {
+  const days = daysTo(today, on)
+  return {
+    due: words.lead['order-ending'](days),
+    tone: days < 0 ? 'red' : 'amber',
+    text: days < 0 ? words.ended(showWhen(on, ctx)) : words.ending(showWhen(on, ctx)),
+    action: { href: `/people/${person.id}/orders`, text: words.action['order-ending'] },
+  }
+}

@@ -1,0 +1,180 @@
+import { versionInForce } from '../../jurisdictions/index.ts'
+import type { Tx } from '../../platform/database/tx.ts'
+import { weekOf } from '../../platform/dates.ts'
+import { type Appointment, type AtDesk, appointmentsOn, waitingFor } from '../contacts/index.ts'
+import { mentionsFor, myDrafts } from '../notes/index.ts'
+import { alertsOf, type CaseloadPage, namesOf } from '../people/index.ts'
+import { type Availability, availabilityOf, coveredBy, type InScope, staffInScope } from '../staff/index.ts'
+import { type Task, tasksFor } from '../tasks/index.ts'
+import { peopleOf } from './queries/caseload.ts'
+import { factsFor } from './queries/decisions.ts'
+import { type Around, entriesOf, topLevel } from './queries/entries.ts'
+import {
+  type AtTheDesk,
+  type Away,
+  type Covered,
+  decisionsOf,
+  kept,
+  looksAhead,
+  type TheDay,
+  unbookedOf,
+  weekCounts,
+} from './rules.ts'
+
+type Day = Temporal.PlainDate
+
+/** How far ahead the next day with an appointment is looked for, and tasks are shown. */
+const ahead = { days: 7 }
+const mostTasks = 12
+
+/**
+ * One officer's day: the asker's own, or that of somebody in their scope (undefined for anyone else). What is to be
+ * decided, who waits and what colleagues brought stand only on the day that it is.
+ */
+export async function theDay(
+  tx: Tx,
+  { day = tx.today, whose }: { day?: Day | undefined; whose?: string | undefined },
+): Promise<(TheDay & { tasks: Task[] }) | undefined> {
+  const officers = await staffInScope(tx)
+  const officer = officers.find(({ id }) => id === (whose ?? tx.actor.staff))
+  if (!officer) return undefined
+  const isToday = day.equals(tx.today)
+  const own = officer.id === tx.actor.staff
+  const covering = await coveredBy(tx, officer.id, day)
+  const staff = [officer.id, ...covering]
+  const week = weekOf(day)
+  const last = Temporal.PlainDate.compare(week.last, day.add(ahead)) > 0 ? week.last : day.add(ahead)
+  const appointments = (await appointmentsOn(tx, { staff, days: { first: week.first, last } })).filter(kept)
+  const mine = appointments.filter((one) => one.staff === officer.id)
+  const ofDay = appointments.filter((one) => one.day.equals(day))
+  const available = await availabilityOf(tx, staff, day)
+  const people = await peopleOf(tx, staff)
+  const waiting = isToday ? await waitingFor(tx, officer.id) : []
+  const coming = mine.find((one) => one.state === 'planned' && Temporal.PlainDate.compare(one.day, day) > 0)
+  const shown = [...ofDay, ...(coming ? [coming] : [])]
+  const around = await aroundOf(tx, { people, shown, waiting, covered: coveredNames(officers, covering) })
+  const entries = await entriesOf(tx, shown, around)
+  const today = entries.filter(({ id }) => id !== coming?.id)
+  const hours = available.get(officer.id)?.hours
+  const clock = { now: tx.now, time: tx.now.toZonedDateTimeISO(tx.actor.zone).toPlainTime(), hours }
+  return {
+    day,
+    isToday,
+    officer: officerOf(officer),
+    officers: officers.map(officerOf),
+    own,
+    hours,
+    away: awayOf(available.get(officer.id)),
+    entries: today,
+    atTheDesk: atTheDesk(waiting, today, around, officer.id),
+    ...(isToday ? await dueOf(tx, staff, people, around) : { decisions: [], unbooked: [] }),
+    ...(isToday && own ? await fromOthers(tx) : { brought: [], unfinished: 0 }),
+    covered: coveredOf(covering, officers, people, available),
+    tomorrow: isToday && looksAhead(today, clock) ? entries.find(({ id }) => id === coming?.id) : undefined,
+    week: weekCounts(mine, day),
+    people: countsOf(people, officer.id, around),
+    tasks: isToday ? await tasksFor(tx, { owners: staff, until: day.add(ahead), limit: mostTasks }) : [],
+  }
+}
+
+const officerOf = ({ id, name, covered }: InScope) => ({ id, name, covered })
+
+function coveredNames(officers: readonly InScope[], covering: readonly string[]): Map<string, string> {
+  return new Map(covering.map((id) => [id, officers.find((one) => one.id === id)?.name ?? '']))
+}
+
+async function aroundOf(
+  tx: Tx,
+  {
+    people,
+    shown,
+    waiting,
+    covered,
+  }: {
+    people: CaseloadPage
+    shown: readonly Appointment[]
+    waiting: readonly AtDesk[]
+    covered: Map<string, string>
+  },
+): Promise<Around> {
+  const ids = [...people.rows, ...shown, ...waiting].flatMap(({ person }) => person ?? [])
+  return {
+    version: versionInForce(tx.actor.jurisdiction, tx.today),
+    names: await namesOf(tx, ids),
+    alerts: await alertsOf(tx, [...new Set(ids)]),
+    levels: new Map(people.rows.map(({ person, level }) => [person, level])),
+    waiting,
+    covered,
+  }
+}
+
+function awayOf(available: Availability | undefined): Away | undefined {
+  if (!available?.why) return undefined
+  const { why, holiday, leave, coveredBy: by } = available
+  return { why, holiday, until: leave?.lastDay, coveredBy: by.map(({ name }) => name) }
+}
+
+/** Those who wait and are on no entry of the day. */
+function atTheDesk(
+  waiting: readonly AtDesk[],
+  entries: TheDay['entries'],
+  { names, covered }: Around,
+  officer: string,
+): AtTheDesk[] {
+  const listed = new Set(entries.map(({ id }) => id))
+  return waiting
+    .filter(({ appointment }) => appointment === null || !listed.has(appointment))
+    .flatMap(({ person, stranger, arrivedAt, waited, why, staff }) => {
+      if (!arrivedAt) return []
+      const name = person ? names.get(person) : undefined
+      if (person && !name) return []
+      const other = staff === null || staff === officer ? undefined : covered.get(staff)
+      return [{ person: name, stranger, since: arrivedAt, waited, why, officer: other }]
+    })
+}
+
+async function dueOf(tx: Tx, staff: readonly string[], { rows }: CaseloadPage, { alerts, names, version }: Around) {
+  const facts = await factsFor(tx, { staff, rows, alerts, version })
+  return {
+    decisions: decisionsOf(facts, names, tx.today),
+    unbooked: unbookedOf(facts, names, { today: tx.today, zone: tx.actor.zone }),
+  }
+}
+
+/** What colleagues brought to the asker, and how much the asker began to write and has not finished. */
+async function fromOthers(tx: Tx): Promise<Pick<TheDay, 'brought' | 'unfinished'>> {
+  const mentions = await mentionsFor(tx)
+  const brought = mentions.map(({ note, person, by, madeAt }) => ({
+    note: note.id,
+    person,
+    by,
+    at: madeAt,
+    kindName: note.kindName,
+    text: note.text,
+  }))
+  return { brought, unfinished: (await myDrafts(tx)).length }
+}
+
+function coveredOf(
+  covering: readonly string[],
+  officers: readonly InScope[],
+  { rows }: CaseloadPage,
+  available: ReadonlyMap<string, Availability>,
+): Covered[] {
+  return covering.map((id) => ({
+    id,
+    name: officers.find((one) => one.id === id)?.name ?? '',
+    people: rows.filter(({ staff }) => staff === id).length,
+    until: available.get(id)?.leave?.lastDay ?? null,
+  }))
+}
+
+function countsOf({ rows }: CaseloadPage, officer: string, { version }: Around): TheDay['people'] {
+  const own = rows.filter(({ staff }) => staff === officer)
+  const top = topLevel(version)
+  return {
+    total: own.length,
+    top: top && { name: top.name, count: own.filter(({ level }) => level === top.code).length },
+    overdue: own.filter(({ overdue }) => overdue).length,
+  }
+}

@@ -1,0 +1,125 @@
+import { codedIn, type Version } from '../../../jurisdictions/index.ts'
+import type { Tx } from '../../../platform/database/tx.ts'
+import { type Appointment, type AtDesk, nextVisitMarks } from '../../contacts/index.ts'
+import {
+  type AddressNow,
+  type Alert,
+  addressesNow,
+  type PhoneNow,
+  phonesNow,
+  type ShownName,
+} from '../../people/index.ts'
+import type { Entry } from '../rules.ts'
+import { callingText } from '../words.ts'
+
+/** What an entry of the day is drawn from, gathered for all of them at once. */
+export type Around = {
+  version: Version
+  names: ReadonlyMap<string, ShownName>
+  alerts: ReadonlyMap<string, readonly Alert[]>
+  levels: ReadonlyMap<string, string | null>
+  waiting: readonly AtDesk[]
+  /** The officers whose appointments these are, but for the one whose day it is. */
+  covered: ReadonlyMap<string, string>
+}
+
+/** Appointments as the day shows them. Those of people who are hidden from the asker are left out. */
+export async function entriesOf(tx: Tx, appointments: readonly Appointment[], around: Around): Promise<Entry[]> {
+  const { contactKinds } = around.version
+  const kindOf = (one: Appointment) => codedIn(contactKinds, one.kind)
+  const people = (fits: (one: Appointment) => boolean) => appointments.filter(fits).map(({ person }) => person)
+  const phones = await phonesNow(
+    tx,
+    people((one) => one.kind === 'phone'),
+  )
+  const addresses = await addressesNow(
+    tx,
+    people((one) => kindOf(one)?.goesOut === true),
+  )
+  return appointments.flatMap((one) => {
+    const person = around.names.get(one.person)
+    if (!person) return []
+    const kind = kindOf(one)
+    const goesOut = kind?.goesOut ?? false
+    const address = addresses.get(one.person)?.find(({ livesThere }) => livesThere)
+    return [
+      {
+        ...planOf(one),
+        ...outcomeOf(one, around.version),
+        person: { id: person.id, listed: person.listed, spoken: person.spoken },
+        kindName: kind?.name ?? one.kind,
+        goesOut,
+        atDesk: kind?.arrival ?? false,
+        where: whereOf(one, one.kind === 'home' ? address : undefined),
+        here: hereOf(one, around.waiting),
+        nextMarks: goesOut ? nextVisitMarks(one.marks.map((mark) => mark.kind)) : [],
+        lastMark: one.marks.at(-1),
+        phone: phoneOf(phones.get(one.person)),
+        alerts: warningsOf(around.alerts.get(one.person) ?? [], goesOut),
+        topLevel: topLevelOf(around.version, around.levels.get(one.person)),
+        coverFor: around.covered.get(one.staff),
+      },
+    ]
+  })
+}
+
+const planOf = ({
+  id,
+  kind,
+  day,
+  time,
+  zone,
+  minutes,
+  startsAt,
+  endsAt,
+  purpose,
+  interpreter,
+  state,
+}: Appointment) => ({
+  id,
+  kind,
+  day,
+  time,
+  zone,
+  minutes,
+  startsAt,
+  endsAt,
+  purpose,
+  interpreter: interpreter !== '',
+  state,
+})
+
+const outcomeOf = ({ outcome, counts, minutesLate }: Appointment, version: Version) => ({
+  outcomeName: outcome === null ? undefined : (codedIn(version.outcomes, outcome)?.name ?? outcome),
+  counts: counts ?? undefined,
+  minutesLate: minutesLate ?? undefined,
+})
+
+/** The room, the place that was written down, or where the person lives. */
+const whereOf = ({ place, resources }: Appointment, home: AddressNow | undefined) =>
+  [...resources.map(({ name }) => name), place || home?.where || ''].filter(Boolean).join(', ')
+
+function hereOf({ id, arrivedAt, state }: Appointment, waiting: readonly AtDesk[]): Entry['here'] {
+  if (!arrivedAt || state !== 'planned') return undefined
+  return { since: arrivedAt, waited: waiting.find(({ appointment }) => appointment === id)?.waited }
+}
+
+/** The person's own phone first; with what to know before leaving word on it. */
+function phoneOf(phones: readonly PhoneNow[] | undefined): Entry['phone'] {
+  const [first] = phones ?? []
+  return first && { number: first.number, note: callingText(first) }
+}
+
+/** Before a visit everything that is marked for it, else what is grave. */
+function warningsOf(alerts: readonly Alert[], goesOut: boolean): Entry['alerts'] {
+  const shown = alerts.filter(({ severity, beforeVisit }) => (goesOut ? beforeVisit : severity === 'high'))
+  return shown.map(({ name, severity }) => ({ name, severity }))
+}
+
+/** The agency's highest level, which is worth a tag; the rest are on the person's page. */
+export const topLevel = ({ levels }: Version) => levels.toSorted((one, other) => other.rank - one.rank)[0]
+
+function topLevelOf(version: Version, level: string | null | undefined): string | undefined {
+  const top = topLevel(version)
+  return level === top?.code ? top?.name : undefined
+}

@@ -1,0 +1,10 @@
+/** What the side navigation and the phone's tab bar say. */
+export const words = {
+  today: 'Today',
+  caseload: 'Caseload',
+  calendar: 'Calendar',
+  tasks: 'Tasks',
+  desk: 'Desk',
+  find: 'Find',
+  staff: 'Staff',
+}

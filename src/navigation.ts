@@ -1,0 +1,73 @@
+import { leftToday } from './modules/contacts/index.ts'
+import { caseloadSize } from './modules/people/index.ts'
+import { coveredBy } from './modules/staff/index.ts'
+import { tasksDue } from './modules/tasks/index.ts'
+import { words } from './navigation-words.ts'
+import type { Actor } from './platform/access/actor.ts'
+import type { Tx } from './platform/database/tx.ts'
+import type { NavItem } from './platform/ui/context.ts'
+
+type Counted = Omit<NavItem, 'count' | 'hot'> & {
+  may: string
+  count?: (tx: Tx, staff: readonly string[]) => Promise<Pick<NavItem, 'count' | 'hot'>>
+}
+
+/** The places of the side navigation in order; each is there for those who may open it. */
+const places: readonly Counted[] = [
+  {
+    key: 'today',
+    label: words.today,
+    icon: 'today',
+    href: '/today',
+    may: 'see the day',
+    phone: true,
+    count: async (tx, staff) => shown(await leftToday(tx, staff)),
+  },
+  {
+    key: 'caseload',
+    label: words.caseload,
+    icon: 'people',
+    href: '/caseload',
+    may: 'see the caseload',
+    phone: true,
+    count: async (tx, staff) => shown(await caseloadSize(tx, staff)),
+  },
+  { key: 'calendar', label: words.calendar, icon: 'calendar', href: '/calendar', may: 'book appointments' },
+  {
+    key: 'tasks',
+    label: words.tasks,
+    icon: 'task',
+    href: '/tasks',
+    may: 'see tasks',
+    phone: true,
+    count: async (tx) => {
+      const { count, overdue } = await tasksDue(tx)
+      return { ...shown(count), ...(overdue ? { hot: true } : {}) }
+    },
+  },
+  { key: 'desk', label: words.desk, icon: 'bell', href: '/desk', may: 'run the desk' },
+  { key: 'find', label: words.find, icon: 'search', href: '/find', may: 'find' },
+  { key: 'staff', label: words.staff, icon: 'person', href: '/staff', may: 'see staff' },
+]
+
+const shown = (count: number): Pick<NavItem, 'count'> => (count > 0 ? { count } : {})
+
+/**
+ * Where somebody can go, with how much waits there: today's appointments still to take place or to be recorded, people, and
+ * tasks that are due, all with those of the colleagues whom they cover. An auditor or administrator has no day, so no counts.
+ */
+export async function navigationOf(tx: Tx): Promise<NavItem[]> {
+  const { may, staff } = tx.actor
+  const open = places.filter((place) => may.has(place.may))
+  const whose = staff && open.some(({ count }) => count) ? [staff, ...(await coveredBy(tx, staff, tx.today))] : []
+  const items: NavItem[] = []
+  for (const { may: _, count, ...place } of open) items.push({ ...place, ...(count ? await count(tx, whose) : {}) })
+  return items
+}
+
+/** Where somebody begins, by what they may do. */
+export function homeOf({ may }: Pick<Actor, 'may'>): string {
+  if (may.has('see the day')) return '/today'
+  if (may.has('run the desk')) return '/desk'
+  return may.has('manage staff') ? '/staff' : '/account'
+}
