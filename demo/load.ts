@@ -25,9 +25,9 @@ export async function loadDemo({ pool, clock }: DemoDeps): Promise<{ accounts: D
   const lane = laneOn(pool)
   await pool.query('select ensure_audit_months($1, 40)', [now.subtract({ hours: 24 * 365 * 3 }).toString()])
   const office = await makeOffice(lane, day)
-  await arrangeToday(lane, office, day)
   await Promise.all(caseloads.map((key, at) => fillCaseload(pool, office, key, at, day)))
   await tellTheDay(lane, office, day, now)
+  await arrangeToday(lane, office, day) // last: it is how demoDay knows that all of it is there
   return { accounts: demoAccounts() }
 }
 
@@ -48,15 +48,17 @@ async function fillCaseload(
   for (let n = 0; n < people; n++) await someone(stage, at * people + n)
 }
 
-/** The day that the demonstration shows: the one on which its officer is covering. Nothing where it is not loaded. */
-export async function demoDay(pool: pg.Pool): Promise<{ day: Temporal.PlainDate; zone: string } | undefined> {
+/** The day that the demonstration shows: the one on which its officer is covering. */
+export async function demoDay(
+  pool: pg.Pool,
+): Promise<{ day: Temporal.PlainDate; zone: string } | 'cut-off' | undefined> {
   const { rows } = await pool.query<{ agency_id: string; name: string }>(
     "select agency_id, name from agencies_to_sign_in('')",
   )
   const found = rows.find(({ name }) => name === agencyName)
   if (!found) return undefined
   const day = await loadedOn(pool, found.agency_id)
-  return day && { day, zone }
+  return day ? { day, zone } : 'cut-off'
 }
 
 async function loadedOn(pool: pg.Pool, agency: string): Promise<Temporal.PlainDate | undefined> {

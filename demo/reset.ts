@@ -39,7 +39,8 @@ async function reset(): Promise<string> {
   const pool = makePool(after.app)
   try {
     await loadDemo({ pool, db: makeDb(pool, systemClock), clock: systemClock, log })
-    return words.done(`${(await demoDay(pool))?.day ?? ''}`)
+    const shown = await demoDay(pool)
+    return words.done(typeof shown === 'object' ? `${shown.day}` : '')
   } finally {
     await pool.end()
     await after.close()

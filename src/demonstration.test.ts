@@ -46,6 +46,7 @@ test('a database in use is left alone; a day that is past names demo:reset', asy
   assert.match((await demonstrate(past, deps)).at(-1) ?? '', /2026-03-01, is past: .*npm run demo:reset/)
   assert.deepEqual([today.loaded, past.loaded], [0, 0])
   assert.deepEqual(await demonstrate({ ...today, demoDay: async () => undefined }, deps), [])
+  assert.match((await demonstrate({ ...today, demoDay: async () => 'cut-off' }, deps)).join(' '), /demo:reset/)
 })
 
 /** One agency, past every wall. */

@@ -14,8 +14,8 @@ export type DemoDeps = { pool: pg.Pool; db: Db; clock: Clock; log: Logger }
 export type Demo = {
   /** Fills an empty database with the demonstration office. */
   loadDemo(deps: DemoDeps): Promise<{ accounts: DemoAccount[] }>
-  /** The day that the demonstration shows and its zone; nothing when the database holds none. */
-  demoDay(pool: pg.Pool): Promise<{ day: Temporal.PlainDate; zone: string } | undefined>
+  /** The day that the demonstration shows and its zone; `cut-off` when its loading never finished; nothing when there is none. */
+  demoDay(pool: pg.Pool): Promise<{ day: Temporal.PlainDate; zone: string } | 'cut-off' | undefined>
   demoAccounts(): DemoAccount[]
 }
 
@@ -36,6 +36,7 @@ export async function demonstrate(demo: Demo | undefined, deps: DemoDeps): Promi
   }
   const shown = await demo.demoDay(deps.pool)
   if (!shown) return []
+  if (shown === 'cut-off') return ['', words.cutOff]
   const today = deps.clock.now().toZonedDateTimeISO(shown.zone).toPlainDate()
   const isPast = Temporal.PlainDate.compare(shown.day, today) < 0
   return [...accountLines(demo.demoAccounts()), ...(isPast ? ['', words.pastDay(shown.day.toString())] : [])]

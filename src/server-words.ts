@@ -3,6 +3,8 @@ export const serverWords = {
   ready: (address: string) => `Throughcare is ready at ${address}`,
   accounts: 'Demonstration accounts',
   loading: 'Loading the demonstration office…',
+  cutOff:
+    'The demonstration was not loaded to its end: stop the server and run npm run demo:reset for a whole one.',
   pastDay: (day: string) =>
     `The demonstration’s day, ${day}, is past: stop the server and run npm run demo:reset for one that is today.`,
   stopping: 'Stopping…',
