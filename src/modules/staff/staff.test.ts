@@ -78,7 +78,7 @@ test('leave with cover by days, in one form', async () => {
   assert.deepEqual(await here.db.run(omar.actor, (tx) => coveredBy(tx, omar.id, day('2026-11-24'))), [ellen.id])
   here.clock.set('2026-11-24T22:30:00Z')
   const list = await (await as(ellen)).get('/staff')
-  assert.match(list.body, /Away until Fri 27 Nov 2026/)
+  assert.match(list.body, /Away until Fri 27 Nov</)
   assert.match(list.body, /Covered by/)
 })
 
@@ -380,4 +380,15 @@ test('rooms and cars of an office, without those that are retired', async () => 
     return (await resourcesOf(tx, agency.office, 'room')).map(({ name }) => name)
   })
   assert.deepEqual(names, ['Art room', 'Room 2'])
+})
+
+test('what is wrong with one form of a page leaves the other as it was', async () => {
+  const { ada, ellen, as } = await office()
+  const browser = await as(ada)
+  const answer = await browser.post(`/staff/${ellen.id}/password`, { password: 'short' })
+  assert.equal(answer.statusCode, 422)
+  assert.match(answer.body, /name="roles" value="officer" checked/)
+  const gone = await browser.post(`/staff/${ellen.id}/leave/${newId()}/cancellation`, {})
+  assert.equal(gone.statusCode, 422)
+  assert.match(gone.body, /It is not there any more/)
 })

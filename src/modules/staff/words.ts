@@ -40,6 +40,7 @@ export const words = {
     noTeam: 'No team',
     noneTitle: 'Nobody works at this office yet',
     none: 'An administrator adds people.',
+    noPhone: 'None',
     name: 'Name',
     role: 'Role',
     phone: 'Phone',
@@ -56,7 +57,7 @@ export const words = {
     dutyToday: 'Today',
     dutyWho: 'Who',
     dutyDay: 'Day',
-    dutySave: 'Name',
+    dutySave: 'Set duty officer',
     dutySaid: 'The duty officer is named.',
   },
   person: {

@@ -70,7 +70,7 @@ const SignOut = ({ action, text }: { action: string; text: string }) => (
 function Who({ ctx, account }: Omit<Props, 'form'>) {
   const { passwordSetAt } = account
   return (
-    <Card id="who" title={words.signedInAs}>
+    <Card id="who" title={words.signedInAs} padded>
       <KeyValues
         items={[
           { label: words.name, value: account.name },

@@ -56,7 +56,7 @@ export function ApiPage({ ctx, described }: { ctx: PageContext; described: Descr
 function OneOperation({ path, method, operation }: { path: string; method: string; operation: Operation }) {
   const summary = (
     <>
-      <Tag tone={method === 'GET' ? 'green' : 'blue'}>{method}</Tag> <code>{path}</code> {operation.summary}
+      <Tag tone={method === 'GET' ? 'green' : 'blue'}>{method}</Tag> <Path path={path} /> {operation.summary}
     </>
   )
   const refusals = operation.responses['422']?.description
@@ -71,6 +71,21 @@ function OneOperation({ path, method, operation }: { path: string; method: strin
     </Details>
   )
 }
+
+/** A long path may break after each of its parts. */
+const Path = ({ path }: { path: string }) => (
+  <code>
+    {path
+      .split('/')
+      .slice(1)
+      .map((part, at) => (
+        <span key={at}>
+          /<wbr />
+          {part}
+        </span>
+      ))}
+  </code>
+)
 
 type Field = { name: string; place: keyof typeof words.places; kind: string; required: boolean }
 

@@ -17,7 +17,8 @@ const keptPage = page({
     kept: (await keptSavesOf(tx)).map(shownOf),
     next: safePath(query.next) === '/' ? undefined : safePath(query.next),
   }),
-  show: ({ kept, next }: { kept: KeptShown[]; next: string | undefined }, ctx) => KeptPage({ ctx, kept, next }),
+  show: ({ kept, next }: { kept: KeptShown[]; next: string | undefined }, ctx, form) =>
+    KeptPage({ ctx, kept, next, form }),
   api: {
     says: 'Saves that arrived after your session had ended, kept for you',
     answer: z.array(

@@ -65,7 +65,7 @@ const onePlace = page({
   ),
 })
 const region = async (tx: Tx, id: string) => {
-  const [row] = await tx.query('select id from region where id = $1', [id])
+  const [row] = await tx.query<{ id: string }>('select id from region where id = $1', [id])
   return row && { person: null }
 }
 const onlyAdministrators = page({

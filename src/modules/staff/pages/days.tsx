@@ -1,4 +1,4 @@
-import { type PageContext, showDay, showTime, Tag, Tags } from '../../../platform/ui/index.ts'
+import { type PageContext, showDay, showTime, showWhen, Tag, Tags } from '../../../platform/ui/index.ts'
 import type { Availability } from '../rules.ts'
 import { leaveNames, words } from '../words.ts'
 
@@ -21,9 +21,9 @@ export function Today({ today, ctx }: { today: Availability; ctx: PageContext })
       </span>
     )
   return (
-    <>
+    <div>
       <Tags>
-        <Tag tone="amber">{words.directory.awayUntil(showDay(leave.lastDay, ctx.zone))}</Tag>
+        <Tag tone="amber">{words.directory.awayUntil(showWhen(leave.lastDay, ctx))}</Tag>
         {coveredBy.length === 0 && <Tag tone="red">{words.directory.uncovered}</Tag>}
       </Tags>
       {coveredBy.length > 0 && (
@@ -37,10 +37,14 @@ export function Today({ today, ctx }: { today: Availability; ctx: PageContext })
           ))}
         </p>
       )}
-    </>
+    </div>
   )
 }
 
 /** A phone number that a phone can call. */
 export const Phone = ({ number }: { number: string }) =>
-  number ? <a href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>{number}</a> : null
+  number ? (
+    <a href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>{number}</a>
+  ) : (
+    <span class="muted">{words.directory.noPhone}</span>
+  )

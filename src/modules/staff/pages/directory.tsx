@@ -83,7 +83,8 @@ function DutyCard({ data, form }: Omit<Props, 'ctx'>) {
       <Stack tight>
         {duty ? (
           <p>
-            {words.dutyToday}: <a href={`/staff/${duty.id}`}>{duty.name}</a> <Phone number={duty.phone} />
+            {words.dutyToday}: <a href={`/staff/${duty.id}`}>{duty.name}</a>{' '}
+            {duty.phone && <Phone number={duty.phone} />}
           </p>
         ) : (
           <p class="muted">{words.dutyNone}</p>

@@ -4,6 +4,8 @@ import {
   Card,
   type Column,
   Columns,
+  ErrorSummary,
+  type FormState,
   Head,
   KeyValues,
   LinkButton,
@@ -14,6 +16,7 @@ import {
   showTime,
   Table,
   Tag,
+  titleOf,
   WarnBar,
 } from '../../../platform/ui/index.ts'
 import type { CoverShown, StaffPerson } from '../rules/shown.ts'
@@ -22,12 +25,18 @@ import { leaveName, Phone, showSpan, Today } from './days.tsx'
 
 const words = all.person
 type Props = { ctx: PageContext; person: StaffPerson }
+type PageProps = Props & { form: FormState }
 
 /** Somebody who works here: how to reach them, when they work, when they are away and who covers. */
-export function StaffPersonPage({ ctx, person }: Props) {
+export function StaffPersonPage({ ctx, person, form }: PageProps) {
   const { name, leftOn, mayManage, id } = person
   return (
-    <Page ctx={ctx} title={name} current="staff" back={{ href: `/staff?office=${person.officeId}`, text: words.back }}>
+    <Page
+      ctx={ctx}
+      title={titleOf(name, form)}
+      current="staff"
+      back={{ href: `/staff?office=${person.officeId}`, text: words.back }}
+    >
       <Head
         title={<span dir="auto">{name}</span>}
         sub={[person.title, ...person.roles].filter(Boolean).join(', ')}
@@ -39,6 +48,7 @@ export function StaffPersonPage({ ctx, person }: Props) {
           )
         }
       />
+      <ErrorSummary form={form} />
       {leftOn && <WarnBar kind="information">{words.left(showDay(leftOn, ctx.zone))}</WarnBar>}
       <Columns aside={<About ctx={ctx} person={person} />}>
         <LeaveCard ctx={ctx} person={person} />
@@ -51,7 +61,7 @@ export function StaffPersonPage({ ctx, person }: Props) {
 
 function About({ ctx, person }: Props) {
   return (
-    <Card id="about" title={words.about}>
+    <Card id="about" title={words.about} padded>
       <KeyValues
         items={[
           { label: all.directory.today, value: <Today today={person.today} ctx={ctx} /> },

@@ -1,4 +1,3 @@
-import { startWith } from '../../../platform/forms/state.ts'
 import {
   Button,
   Buttons,
@@ -72,7 +71,9 @@ export function PlacePage({ ctx, person, choices, form }: Fields & { ctx: PageCo
   const title = words.title(person.name)
   const { title: jobTitle, phone, officeId, teamId, roleCodes: roles, version } = person
   const stale = form.version !== undefined && form.version !== version
-  const own = { ...startWith(form, { title: jobTitle, phone, officeId, teamId, roles }), version }
+  const known = { title: jobTitle, phone, officeId, teamId, roles }
+  const sent = 'officeId' in form.values
+  const own = sent ? { ...form, version } : { values: known, errors: {}, key: form.key, version }
   return (
     <Page
       ctx={ctx}
@@ -81,7 +82,7 @@ export function PlacePage({ ctx, person, choices, form }: Fields & { ctx: PageCo
       back={{ href: `/staff/${person.id}`, text: person.name }}
     >
       <Head title={title} />
-      <Columns aside={<Account person={person} />}>
+      <Columns aside={<Account person={person} form={sent ? nothing : form} />}>
         <Stack>
           {stale && <AsSaved person={person} />}
           <Form form={own} action={`/staff/${person.id}/place`}>
@@ -113,14 +114,17 @@ const AsSaved = ({ person }: { person: StaffPerson }) => (
 
 const nothing: FormState = { values: {}, errors: {} }
 
-function Account({ person }: { person: StaffPerson }) {
+/** Each form shows what was wrong with itself; the other keeps still. */
+function Account({ person, form }: { person: StaffPerson; form: FormState }) {
+  const password = form.errors['password'] ? form : nothing
+  const leaving = form.errors['form'] ? form : nothing
   return (
     <>
       <Card id="new-password" title={words.newPasswordTitle} padded>
         <p>{words.newPasswordText}</p>
-        <Form form={nothing} action={`/staff/${person.id}/password`}>
+        <Form form={password} action={`/staff/${person.id}/password`}>
           <TextField
-            form={nothing}
+            form={password}
             name="password"
             label={words.newPassword}
             type="password"
@@ -134,7 +138,7 @@ function Account({ person }: { person: StaffPerson }) {
       {!person.leftOn && (
         <Card id="leaving" title={words.leaveTitle} padded>
           <p>{words.leaveText}</p>
-          <Form form={nothing} action={`/staff/${person.id}/departure`}>
+          <Form form={leaving} action={`/staff/${person.id}/departure`}>
             <Row>
               <Button kind="danger">{words.leaveSave}</Button>
             </Row>

@@ -22,7 +22,7 @@ export const personPage = page({
   at: '/staff/:staff',
   access: { may: 'see staff', on: 'staff' },
   read: (tx, { params }) => staffPerson(tx, staffIn(params)),
-  show: (person: StaffPerson, ctx) => StaffPersonPage({ ctx, person }),
+  show: (person: StaffPerson, ctx, form) => StaffPersonPage({ ctx, person, form }),
   api: { says: 'Somebody who works here: roles, hours, leave and cover', answer: personAnswer, of: (person) => person },
 })
 
