@@ -110,7 +110,7 @@ export async function arrangeToday(lane: Lane, office: Office, day: Temporal.Pla
   const lastWeek = day.subtract({ days: 6 }).toZonedDateTime({ timeZone: zone, plainTime: '10:00' }).toInstant()
   const away = office.staff[absent] as Actor & { staff: string }
   const covering = (office.staff[officer] as Actor & { staff: string }).staff
-  await lane.at(lastWeek, office.staff['ruth'] as Actor, async (tx) => {
+  await lane.at(lastWeek, office.staff.ruth as Actor, async (tx) => {
     const span = { firstDay: day, lastDay: day }
     must(
       await recordLeave(tx, {
@@ -124,7 +124,7 @@ export async function arrangeToday(lane: Lane, office: Office, day: Temporal.Pla
       await nameDutyOfficer(tx, {
         office: office.office,
         day,
-        staff: (office.staff['tevita'] as Actor & { staff: string }).staff,
+        staff: (office.staff.tevita as Actor & { staff: string }).staff,
       }),
     )
     must(await nameDutyOfficer(tx, { office: office.office, day: day.add({ days: 1 }), staff: covering }))

@@ -99,7 +99,7 @@ const supervised = {
   asOrdered: 'Accept the supervision of Community Corrections and obey all reasonable directions.',
   code: 'supervision',
 }
-const ellen = ({ office }: Told) => office.staff['ellen'] as Office['staff'][string]
+const ellen = ({ office }: Told) => office.staff.ellen as Office['staff'][string]
 
 /** Two months in: his plan was finished yesterday; he will want to hear of the program. */
 async function matthew(scene: Told): Promise<void> {
@@ -183,7 +183,7 @@ async function matthew(scene: Told): Promise<void> {
 async function roy(scene: Told): Promise<void> {
   const { lane, office, day } = scene
   const began = day.subtract({ days: 36 })
-  const person = await lane.at(moment(began, '11:00'), office.staff['minh'] as Office['staff'][string], (tx) =>
+  const person = await lane.at(moment(began, '11:00'), office.staff.minh as Office['staff'][string], (tx) =>
     arrive(
       tx,
       office,
@@ -241,7 +241,7 @@ async function roy(scene: Told): Promise<void> {
   ])
   await lane.at(
     moment(day.subtract({ days: 8 }), '09:20'),
-    office.staff['ruth'] as Office['staff'][string],
+    office.staff.ruth as Office['staff'][string],
     async (tx) => {
       const period = await currentSupervision(tx, person)
       if (period)
@@ -270,7 +270,7 @@ async function roy(scene: Told): Promise<void> {
   })
   const morning = moment(day, '08:50')
   if (Temporal.Instant.compare(morning, scene.now) < 0)
-    await lane.at(moment(day, '08:58'), office.staff['greg'] as Office['staff'][string], async (tx) => {
+    await lane.at(moment(day, '08:58'), office.staff.greg as Office['staff'][string], async (tx) => {
       must(
         await writeNote(tx, {
           person,
@@ -392,7 +392,7 @@ async function sally(scene: Told): Promise<void> {
 async function jackie(scene: Told): Promise<void> {
   const { lane, office, day } = scene
   const before = day.subtract({ years: 3, days: 40 }).add({ days: 60 })
-  const minh = office.staff['minh'] as Office['staff'][string]
+  const minh = office.staff.minh as Office['staff'][string]
   const person = await lane.at(moment(before, '10:00'), minh, (tx) =>
     arrive(
       tx,
@@ -557,7 +557,7 @@ async function andrew(scene: Told): Promise<void> {
 /** Whose usual officer is away today. */
 async function rick(scene: Told): Promise<void> {
   const { lane, office, day } = scene
-  const dana = office.staff['dana'] as Office['staff'][string]
+  const dana = office.staff.dana as Office['staff'][string]
   const began = day.subtract({ days: 200 })
   const person = await lane.at(moment(began, '10:00'), dana, async (tx) => {
     const id = await arrive(
@@ -758,7 +758,7 @@ async function others(scene: Told): Promise<void> {
 
 /** A record that only named people may open, and one colleague shut out of another's. */
 async function restricted({ lane, office, day }: Told): Promise<void> {
-  const orla = office.staff['orla'] as Office['staff'][string]
+  const orla = office.staff.orla as Office['staff'][string]
   const order = {
     type: 'cco',
     madeOn: day.subtract({ days: 30 }),
@@ -784,12 +784,12 @@ async function restricted({ lane, office, day }: Told): Promise<void> {
     )
   const guarded = await add('Conrad', 'Silverthorne')
   const kin = await add('Joel', 'Marsh')
-  await lane.at(moment(order.madeOn, '12:30'), office.staff['ruth'] as Office['staff'][string], async (tx) => {
+  await lane.at(moment(order.madeOn, '12:30'), office.staff.ruth as Office['staff'][string], async (tx) => {
     await restrictRecord(tx, guarded, 'Works in the court registry', [
       orla.staff,
-      (office.staff['ruth'] as Office['staff'][string]).staff,
+      (office.staff.ruth as Office['staff'][string]).staff,
     ])
-    await excludeFrom(tx, kin, (office.staff['ellen'] as Office['staff'][string]).staff, 'A cousin of the officer')
+    await excludeFrom(tx, kin, (office.staff.ellen as Office['staff'][string]).staff, 'A cousin of the officer')
   })
 }
 
@@ -811,7 +811,7 @@ async function work(scene: Told, people: { grace: string; suharto: string }): Pr
   })
   await lane.at(
     moment(day.subtract({ days: 1 }), '16:40'),
-    office.staff['dana'] as Office['staff'][string],
+    office.staff.dana as Office['staff'][string],
     async (tx) => {
       must(
         await addTask(tx, {

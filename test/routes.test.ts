@@ -14,7 +14,7 @@ after(() => w.close())
 test('every route and the access it declares', () => {
   const lines = w.app.declared.map(({ method, url, access }) => `${method.padEnd(5)}${url}  ${needs(access)}`)
   const now = `${[...new Set(lines)].sort(byPath).join('\n')}\n`
-  if (process.env['UPDATE_SNAPSHOTS']) writeFileSync(snapshot, now)
+  if (process.env.UPDATE_SNAPSHOTS) writeFileSync(snapshot, now)
   assert.equal(now, readFileSync(snapshot, 'utf8'))
 })
 
