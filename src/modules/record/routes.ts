@@ -39,7 +39,7 @@ const record = page({
   access: { may: 'see people', on: 'person' },
   query: recordQuery,
   read: async (tx, { params, query }): Promise<RecordData | undefined> => {
-    const asked = { filter: query.show, before: query.before, limit: onFirstPage }
+    const asked = { filter: query.show, before: query.before, limit: onFirstPage, brief: true }
     const found = await overviewOf(tx, params.person ?? '', asked)
     return found && { ...found, show: query.show, before: query.before, may: tx.actor.may }
   },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Filter, matchOf, type Moment, type Plan, primaryAt, timeOnOrders } from './rules.ts'
+import { type Filter, type Moment, matchOf, type Plan, primaryAt, timeOnOrders } from './rules.ts'
 
 const now = Temporal.Instant.from('2026-11-22T22:30:00Z')
 const plan = (minutes: number, change: Partial<Plan> = {}): Plan => ({
@@ -19,7 +19,13 @@ const moments: [string, Plan[], Plan[], boolean, Moment][] = [
   ['later today', [plan(31)], [], true, { do: 'note' }],
   ['later today, the last one unrecorded', [plan(31)], [plan(-60)], true, { do: 'outcome', appointment: '-60' }],
   ['due now comes before what is unrecorded', [plan(0)], [plan(-60)], true, { do: 'start', appointment: '0' }],
-  ['the newest of the unrecorded', [], [plan(-60, { state: 'recorded' }), plan(-90), plan(-120)], true, { do: 'outcome', appointment: '-90' }],
+  [
+    'the newest of the unrecorded',
+    [],
+    [plan(-60, { state: 'recorded' }), plan(-90), plan(-120)],
+    true,
+    { do: 'outcome', appointment: '-90' },
+  ],
   ['called off needs no outcome', [], [plan(-60, { state: 'cancelled' })], true, { do: 'book' }],
   ['nothing booked', [], [], true, { do: 'book' }],
   ['nobody to book with', [], [], false, { do: 'note' }],
@@ -28,15 +34,28 @@ for (const [name, coming, past, supervised, expected] of moments)
   test(`what to do: ${name}`, () => assert.deepEqual(primaryAt(now, coming, past, supervised), expected))
 
 const day = Temporal.PlainDate.from
-const order = (startsOn: string, endsOn: string | null) => ({ startsOn: day(startsOn), endsOn: endsOn ? day(endsOn) : null })
+const order = (startsOn: string, endsOn: string | null) => ({
+  startsOn: day(startsOn),
+  endsOn: endsOn ? day(endsOn) : null,
+})
 const times: [string, ReturnType<typeof order>[], string, [number, number] | undefined][] = [
   ['half of it', [order('2026-06-15', '2027-06-14')], '2026-11-22', [5, 12]],
   ['its first day', [order('2026-11-22', '2027-11-21')], '2026-11-22', [0, 12]],
   ['not begun', [order('2026-11-23', '2027-11-22')], '2026-11-22', undefined],
   ['gone by', [order('2025-01-01', '2025-12-31')], '2026-11-22', [11, 12]],
   ['shorter than a month', [order('2026-11-20', '2026-11-25')], '2026-11-22', [0, 1]],
-  ['of two, the first start and the last end', [order('2026-10-01', '2027-03-31'), order('2026-06-01', '2026-11-30')], '2026-12-01', [6, 10]],
-  ['one of them without an end', [order('2026-10-01', null), order('2026-06-01', '2026-11-30')], '2026-11-22', undefined],
+  [
+    'of two, the first start and the last end',
+    [order('2026-10-01', '2027-03-31'), order('2026-06-01', '2026-11-30')],
+    '2026-12-01',
+    [6, 10],
+  ],
+  [
+    'one of them without an end',
+    [order('2026-10-01', null), order('2026-06-01', '2026-11-30')],
+    '2026-11-22',
+    undefined,
+  ],
   ['none', [], '2026-11-22', undefined],
 ]
 for (const [name, orders, today, expected] of times)
@@ -51,10 +70,20 @@ const matches: [Filter, string[] | undefined, string | undefined, readonly strin
   ['visits', ['contact.recorded', 'contact.corrected'], 'kind', codes.visits],
   ['missed', ['contact.recorded', 'contact.corrected'], 'outcome', codes.missed],
   ['notes', ['note.written', 'note.amended', 'note.withdrawn'], undefined, undefined],
-  ['others', ['contact.recorded', 'contact.corrected', 'note.written', 'note.amended', 'note.withdrawn'], 'kind', codes.others],
+  [
+    'others',
+    ['contact.recorded', 'contact.corrected', 'note.written', 'note.amended', 'note.withdrawn'],
+    'kind',
+    codes.others,
+  ],
 ]
 for (const [filter, kinds, name, values] of matches)
   test(`the story, only ${filter}`, () => {
     const match = matchOf(filter, codes)
     assert.deepEqual([match.kinds, match.where?.name, match.where?.values], [kinds, name, values])
   })
+
+test('in brief, what stands elsewhere on the page is left out', () => {
+  assert.ok(matchOf('all', codes, true).without?.includes('appointment.booked'))
+  assert.equal(matchOf('notes', codes, true).without, undefined)
+})

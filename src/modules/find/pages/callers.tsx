@@ -1,4 +1,13 @@
-import { Card, KeyValues, LinkButton, type PageContext, Row, showDay, showWhen } from '../../../platform/ui/index.ts'
+import {
+  Card,
+  KeyValues,
+  LinkButton,
+  type PageContext,
+  Row,
+  Stack,
+  showDay,
+  showWhen,
+} from '../../../platform/ui/index.ts'
 import { words } from '../words.ts'
 import type { FoundCaller } from './shapes.ts'
 
@@ -22,27 +31,29 @@ function Caller({ calling: { hit, by, tasks }, ctx }: { calling: FoundCaller; ct
   ))
   return (
     <Card id={`calling-${person}`} title={words.calling} padded>
-      <KeyValues
-        items={[
-          {
-            label: words.who,
-            value: (
-              <a href={`/people/${person}`} dir="auto">
-                {name.spoken}
-              </a>
-            ),
-            note: name.reference,
-          },
-          { label: words.whoNumber, value: <span dir="auto">{number}</span> },
-          { label: words.next, value: nextAppointmentAt ? showWhen(nextAppointmentAt, ctx) : words.noNext },
-          { label: words.tasks, value: open.length > 0 ? open : words.noTasks },
-        ]}
-      />
-      <Row>
-        <LinkButton href={`/quick-note?person=${person}`} kind="primary" icon="phone">
-          {words.quickNote}
-        </LinkButton>
-      </Row>
+      <Stack>
+        <KeyValues
+          items={[
+            {
+              label: words.who,
+              value: (
+                <a href={`/people/${person}`} dir="auto">
+                  {name.spoken}
+                </a>
+              ),
+              note: name.reference,
+            },
+            { label: words.whoNumber, value: <span dir="auto">{number}</span> },
+            { label: words.next, value: nextAppointmentAt ? showWhen(nextAppointmentAt, ctx) : words.noNext },
+            { label: words.tasks, value: open.length > 0 ? open : words.noTasks },
+          ]}
+        />
+        <Row>
+          <LinkButton href={`/quick-note?person=${person}`} kind="primary" icon="phone">
+            {words.quickNote}
+          </LinkButton>
+        </Row>
+      </Stack>
     </Card>
   )
 }

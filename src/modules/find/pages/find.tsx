@@ -7,7 +7,6 @@ import {
   Form,
   Head,
   LinkButton,
-  Muted,
   Page,
   type PageContext,
   Stack,
@@ -27,15 +26,23 @@ export function FindPage({ data, ctx }: { data: FindData; ctx: PageContext }) {
   return (
     <Page ctx={ctx} title={q ? words.titleOf(q) : words.title} current="find">
       <Head title={words.title} actions={mayAdd && <AddPerson />} />
-      <Form form={{ values: { q }, errors: {} }} action="/find" method="get">
-        <TextField form={{ values: { q }, errors: {} }} name="q" type="search" label={words.label} hint={words.hint} />
-        <Buttons>
-          <Button kind="primary" icon="search">
-            {words.find}
-          </Button>
-        </Buttons>
-      </Form>
-      {q === '' ? <Start /> : data.short ? <Short /> : <Found data={data} ctx={ctx} />}
+      <Stack>
+        <Form form={{ values: { q }, errors: {} }} action="/find" method="get">
+          <TextField
+            form={{ values: { q }, errors: {} }}
+            name="q"
+            type="search"
+            label={words.label}
+            hint={words.hint}
+          />
+          <Buttons>
+            <Button kind="primary" icon="search">
+              {words.find}
+            </Button>
+          </Buttons>
+        </Form>
+        {q === '' ? <Start /> : data.short ? <Short /> : <Found data={data} ctx={ctx} />}
+      </Stack>
     </Page>
   )
 }
@@ -62,24 +69,19 @@ function Found({ data, ctx }: { data: FindData; ctx: PageContext }) {
   const to = (key: string) => `/find?q=${encodeURIComponent(q)}&in=${key}`
   const items = scopes.map((key) => ({ key, label: words.scopes[key], href: to(key) }))
   return (
-    <Stack>
-      {seesNotes && <Chips label={words.scope} items={items} current={scope} />}
-      {nothing && (
-        <EmptyState icon="search" title={words.none(q)} action={mayAdd && scope !== 'notes' && <AddPerson />}>
-          {scope === 'notes' ? words.noneInNotes : words.noneHint}
-        </EmptyState>
-      )}
+    <>
       <Callers calling={data.calling} ctx={ctx} />
-      {people.length > 0 && (
-        <Card id="people" title={words.people(people.length, data.morePeople)}>
-          <PeopleTable people={people} ctx={ctx} />
-          {data.morePeople && (
-            <p>
-              <Muted>{words.morePeople}</Muted>
-            </p>
-          )}
-        </Card>
-      )}
+      <Card id="people" title={people.length > 0 ? words.people(people.length, data.morePeople) : words.found}>
+        {seesNotes && <Chips label={words.scope} items={items} current={scope} />}
+        {nothing && (
+          <EmptyState icon="search" title={words.none(q)} action={mayAdd && scope !== 'notes' && <AddPerson />}>
+            {scope === 'notes' ? words.noneInNotes : words.noneHint}
+          </EmptyState>
+        )}
+        {!nothing && people.length === 0 && scope === 'all' && <EmptyState icon="people" title={words.noPeople} />}
+        {people.length > 0 && <PeopleTable people={people} ctx={ctx} />}
+        {data.morePeople && <EmptyState icon="more" title={words.morePeople} />}
+      </Card>
       <NotesFound id="notes-mine" title={words.notesMine} notes={notesMine} ctx={ctx} />
       <NotesFound
         id="notes-others"
@@ -88,6 +90,6 @@ function Found({ data, ctx }: { data: FindData; ctx: PageContext }) {
         more={scope === 'all' && notesOthers.length > 0 ? to('notes') : undefined}
         ctx={ctx}
       />
-    </Stack>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { Card, LinkButton, Muted, type PageContext, Time, Timeline } from '../../../platform/ui/index.ts'
+import { Card, Muted, type PageContext, Pager, Time, Timeline } from '../../../platform/ui/index.ts'
 import { words } from '../words.ts'
 import type { FoundNote } from './shapes.ts'
 
@@ -18,9 +18,9 @@ export function NotesFound({
 }) {
   if (notes.length === 0) return null
   return (
-    <Card id={id} title={title} padded>
+    <Card id={id} title={title}>
       <Timeline entries={notes.map((note) => entryOf(note, ctx))} />
-      {more && <LinkButton href={more}>{words.allNotes}</LinkButton>}
+      {more && <Pager next={more} />}
     </Card>
   )
 }

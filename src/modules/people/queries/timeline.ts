@@ -20,6 +20,8 @@ export type LineFilter = {
   before?: string | undefined
   /** Only lines of these kinds. */
   kinds?: readonly string[] | undefined
+  /** No lines of these kinds. */
+  without?: readonly string[] | undefined
   /** Only lines whose data has one of these values under this name. */
   where?: { name: string; values: readonly string[] } | undefined
   from?: Instant | undefined
@@ -28,13 +30,13 @@ export type LineFilter = {
 
 /** The lines of a person's story, the latest event first. */
 export function linesOf(tx: Tx, person: string, filter: LineFilter): Promise<StoredLine[]> {
-  const { limit, before, kinds, where, from, until } = filter
+  const { limit, before, kinds, without, where, from, until } = filter
   return tx.query<StoredLine>(
     `select t.id, t.at, t.recorded_at, t.kind, t.subject_kind, t.subject_id, t.staff_id, t.data from timeline_entry t
      where t.person_id = $1
        and ($2::uuid is null or (t.at, t.id) < (select c.at, c.id from timeline_entry c where c.id = $2))
        and ($3::text[] is null or t.kind = any ($3)) and ($4::text is null or t.data ->> $4 = any ($5::text[]))
-       and ($6::timestamptz is null or t.at >= $6) and ($7::timestamptz is null or t.at < $7)
+       and ($9::text[] is null or t.kind <> all ($9)) and ($6::timestamptz is null or t.at >= $6) and ($7::timestamptz is null or t.at < $7)
      order by t.at desc, t.id desc limit $8`,
     [
       person,
@@ -45,6 +47,7 @@ export function linesOf(tx: Tx, person: string, filter: LineFilter): Promise<Sto
       from ?? null,
       until ?? null,
       limit,
+      without ?? null,
     ],
   )
 }

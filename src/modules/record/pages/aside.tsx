@@ -11,6 +11,7 @@ import {
 import { Typed, talkItems } from '../../people/index.ts'
 import { taskItem } from '../../tasks/index.ts'
 import { periodNames, overview as words } from '../words.ts'
+import { DueCard } from './due.tsx'
 import type { RecordData } from './shapes.ts'
 
 type Shown = { data: RecordData; ctx: PageContext }
@@ -20,6 +21,7 @@ const mostTasks = 6
 /** What stands beside the story: how to talk with them, how to reach them, who stands by them, what is to be done. */
 export const Aside = ({ data, ctx }: Shown) => (
   <>
+    <DueCard data={data} ctx={ctx} />
     <Talk data={data} />
     <ContactCard data={data} />
     <TasksCard data={data} ctx={ctx} />

@@ -1,29 +1,25 @@
 import {
   type Attendance,
   Bar,
-  Details,
   Kpi,
   Kpis,
   Muted,
   type PageContext,
-  Stack,
   Strip,
   showDate,
   showWhen,
-  Tag,
 } from '../../../platform/ui/index.ts'
 import { overview as words } from '../words.ts'
 import type { RecordData } from './shapes.ts'
 
 type Shown = { data: RecordData; ctx: PageContext }
 
-/** Where things stand at a glance: what comes next, how they have come, how far the order is, by when to see them. */
+/** Where things stand at a glance: what comes next, how they have come, how far the order is. */
 export const Figures = ({ data, ctx }: Shown) => (
   <Kpis>
     <Next data={data} ctx={ctx} />
     <LastTwelve attendance={data.head.standing.attendance} />
     <OnOrder data={data} ctx={ctx} />
-    <Due data={data} ctx={ctx} />
   </Kpis>
 )
 
@@ -75,33 +71,6 @@ function OnOrder({ data: { orders, orderTime, head, may }, ctx }: Shown) {
       <p>
         <Muted>{words.ends(showDate(endsOn, ctx.zone))}</Muted>
       </p>
-    </Kpi>
-  )
-}
-
-type Why = { text: string; source: string; verified: boolean }
-
-/** The reason was stored with the date, by the command that worked it out; one without its text is not shown. */
-const isWhy = (why: unknown): why is Why => typeof why === 'object' && why !== null && 'text' in why && 'source' in why
-
-function Due({ data: { head }, ctx }: Shown) {
-  const { contactDueOn, contactDueWhy } = head.standing
-  if (!contactDueOn) return <Kpi title={words.due} value={words.noDue} />
-  const overdue = Temporal.PlainDate.compare(contactDueOn, ctx.now.toZonedDateTimeISO(ctx.zone).toPlainDate()) < 0
-  return (
-    <Kpi title={words.dueBy} value={<span id="due">{showDate(contactDueOn, ctx.zone)}</span>}>
-      <Stack tight>
-        {overdue && <Tag tone="red">{words.overdue}</Tag>}
-        {isWhy(contactDueWhy) && (
-          <Details summary={words.why}>
-            <p>{contactDueWhy.text}</p>
-            <p>
-              {words.source} {contactDueWhy.source}
-            </p>
-            {!contactDueWhy.verified && <Tag tone="amber">{words.unverified}</Tag>}
-          </Details>
-        )}
-      </Stack>
     </Kpi>
   )
 }

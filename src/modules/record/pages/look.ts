@@ -27,14 +27,15 @@ export function iconOf({ kind, of }: Pick<Line, 'kind' | 'of'>): IconName {
   return (concept === 'contact' && byContact[of]) || byConcept[concept] || 'info'
 }
 
-/** Red for what was withdrawn or missed, violet for what happened at a home, green for somebody seen or spoken to. */
+/** Red for what was withdrawn or missed, amber for what was excused, violet for what happened at a home, green for somebody seen or spoken to. */
 export function toneOf({
   kind,
   of,
   missed,
   hidden,
 }: Pick<Line, 'kind' | 'of' | 'missed' | 'hidden'>): TimelineEntry['tone'] {
-  if (hidden === 'withdrawn' || missed) return 'red'
+  if (hidden === 'withdrawn') return 'red'
+  if (missed) return missed === 'excused' ? 'amber' : 'red'
   if (!kind.startsWith('contact.')) return undefined
   return of === 'home' ? 'violet' : 'green'
 }

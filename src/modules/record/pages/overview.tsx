@@ -24,7 +24,7 @@ export function OverviewPage({ data, ctx }: { data: RecordData; ctx: PageContext
       <Columns aside={<Aside data={data} ctx={ctx} />}>
         <Figures data={data} ctx={ctx} />
         {may.has('see orders') && <OrdersCard data={data} ctx={ctx} />}
-        <Card id="story" title={story.title} actions={<a href={`${at}/timeline`}>{story.all}</a>} padded>
+        <Card id="story" title={story.title} actions={<a href={`${at}/timeline`}>{story.all}</a>}>
           <StoryLines place={{ at, filter: show, before, period: undefined }} {...data.story} ctx={ctx} />
         </Card>
       </Columns>

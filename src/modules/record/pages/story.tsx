@@ -51,12 +51,12 @@ export function StoryLines({
       <Chips label={words.filter} items={items} current={place.filter} />
       {lines.length === 0 && <Nothing place={first} />}
       <Lines lines={lines} ctx={ctx} />
-      {place.before && (
-        <p>
-          <a href={`${addressOf(first)}#story`}>{words.newest}</a>
-        </p>
+      {(place.before || next) && (
+        <Pager
+          previous={place.before && `${addressOf(first)}#story`}
+          next={next && `${addressOf({ ...place, before: next })}#story`}
+        />
       )}
-      {next && <Pager next={`${addressOf({ ...place, before: next })}#story`} />}
     </>
   )
 }

@@ -15,7 +15,6 @@ export function TimelinePage({ data, ctx }: { data: TimelineData; ctx: PageConte
       <Card
         id="story"
         title={words.full}
-        padded
         actions={
           !print && (
             <LinkButton href={printed} icon="print" kind="quiet">

@@ -16,6 +16,8 @@ export type StoryAsked = {
   until?: Temporal.Instant | undefined
   /** Shows notes whole, as print does. */
   whole?: boolean
+  /** Leaves out what the same page shows elsewhere. */
+  brief?: boolean
 }
 export type Story = { lines: Line[] /** The line to go on after, where there are more. */; next: string | undefined }
 
@@ -25,7 +27,7 @@ export type Story = { lines: Line[] /** The line to go on after, where there are
  */
 export async function storyOf(tx: Tx, person: string, asked: StoryAsked): Promise<Story> {
   const { filter, limit, before, from, until } = asked
-  const match = matchOf(filter, codesIn(versionInForce(tx.actor.jurisdiction, tx.today)))
+  const match = matchOf(filter, codesIn(versionInForce(tx.actor.jurisdiction, tx.today)), asked.brief)
   const found = await linesOf(tx, person, { ...match, limit: limit + 1, before, from, until })
   const stored = found.slice(0, limit)
   const lines = await shown(tx, stored, asked.whole === true)
@@ -92,7 +94,7 @@ function lineOf(tx: Tx, line: StoredLine, found: Found, under: NoteView | undefi
     title: lineTitle(kind, names),
     href: hrefOf(line, contact, note),
     noteHref: note && `/notes/${note.id}`,
-    missed: contact !== undefined && !contact.attended && contact.counts !== 'neutral',
+    missed: !contact || contact.attended || contact.counts === 'neutral' ? undefined : contact.counts,
     tags: [...contactTags(contact, names.reason), ...(note ? noteTags(note) : [])],
     ...wordsOf(tx, contact, note, whole),
   }

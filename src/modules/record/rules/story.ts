@@ -14,8 +14,8 @@ export type Line = {
   href: string | undefined
   /** The note whose words stand here. */
   noteHref: string | undefined
-  /** Somebody was expected and not seen. */
-  missed: boolean
+  /** How it counts that somebody was expected and not seen. */
+  missed: string | undefined
   /** What somebody typed: the note, or the beginning of it where `cut`. */
   text: string
   cut: boolean
@@ -34,15 +34,23 @@ export type Codes = {
   /** Kinds of contact and of note with somebody other than the person. */
   others: readonly string[]
 }
-export type Match = { kinds?: readonly string[]; where?: { name: string; values: readonly string[] } }
+export type Match = {
+  kinds?: readonly string[]
+  /** Kinds that are left out. */
+  without?: readonly string[]
+  where?: { name: string; values: readonly string[] }
+}
 
 const contacts = ['contact.recorded', 'contact.corrected']
 const notes = ['note.written', 'note.amended', 'note.withdrawn']
 
-/** Which lines a filter keeps. */
-export function matchOf(filter: Filter, codes: Codes): Match {
+/** What a page that shows bookings and tasks in places of their own leaves out of its first lines. */
+const elsewhere = ['appointment.booked', 'task.added', 'task.handed-over', 'task.done', 'task.reopened']
+
+/** Which lines a filter keeps; of all of them in brief, none that stand elsewhere on the same page. */
+export function matchOf(filter: Filter, codes: Codes, brief = false): Match {
   const matches: Record<Filter, Match> = {
-    all: {},
+    all: brief ? { without: elsewhere } : {},
     visits: { kinds: contacts, where: { name: 'kind', values: codes.visits } },
     missed: { kinds: contacts, where: { name: 'outcome', values: codes.missed } },
     notes: { kinds: notes },

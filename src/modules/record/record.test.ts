@@ -1,0 +1,270 @@
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { after, test } from 'node:test'
+import { type Browser, signIn, type TestAgency, type TestStaff, testAgency, world } from '../../../test/support/app.ts'
+import type { Tx } from '../../platform/database/tx.ts'
+import { newId } from '../../platform/ids.ts'
+import { bookAppointment, recordContact, recordOutcome } from '../contacts/index.ts'
+import { withdrawNote, writeNote } from '../notes/index.ts'
+import { recordOrder } from '../orders/index.ts'
+import { addPerson, closeSupervision, openSupervision, recordFact } from '../people/index.ts'
+import { addTask } from '../tasks/index.ts'
+import { lineKinds } from './words.ts'
+
+const here = await world()
+after(here.close)
+const day = Temporal.PlainDate.from
+const time = Temporal.PlainTime.from
+
+type Value<Given> = Given extends { ok: true; value: infer Found } ? Found : never
+function must<Given extends { ok: boolean }>(result: Given): Value<Given> {
+  assert.ok(result.ok, JSON.stringify(result))
+  return (result as unknown as { value: Value<Given> }).value
+}
+
+type Scene = { agency: TestAgency; officer: TestStaff; roy: string; browser: Browser }
+
+/** An officer with Roy, who has an order; nothing has happened with him yet. */
+async function scene(): Promise<Scene> {
+  const agency = await testAgency(here)
+  const officer = await agency.staff('Priya', 'officer')
+  const roy = await here.db.run(officer.actor, async (tx) => {
+    const { id } = must(
+      await addPerson(tx, {
+        told: { saidBy: 'person' },
+        facts: [
+          { kind: 'name', data: { kind: 'legal', given: 'Roy', family: 'Mackenzie' } },
+          { kind: 'phone', data: { number: '0412 345 678', mayText: 'yes' } },
+          { kind: 'support', data: { name: 'Ann Mackenzie', relation: 'mother' } },
+        ],
+      }),
+    )
+    const period = {
+      person: id,
+      kind: 'supervision',
+      openedOn: day('2026-11-20'),
+      openedWhy: 'order',
+      level: 'medium',
+    } as const
+    must(await openSupervision(tx, { ...period, officeId: agency.office, officerId: officer.id }))
+    must(
+      await recordOrder(tx, {
+        person: id,
+        type: 'ico',
+        madeBy: 'court',
+        court: 'Dubbo Local Court',
+        courtFile: '',
+        madeOn: day('2026-11-20'),
+        startsOn: day('2026-11-20'),
+        endsOn: day('2027-11-19'),
+        asOrdered: '',
+        source: 'the sealed order',
+        verified: true,
+        offences: [{ what: 'Assault occasioning <b>harm</b>', lawPart: '246', domesticViolence: true }],
+        conditions: [
+          { asOrdered: '100 hours of community service work', code: 'work-hours', inputs: { hours: '100' } },
+        ],
+        leftOut: [],
+        coDefendants: [],
+      }),
+    )
+    return id
+  })
+  return { agency, officer, roy, browser: await signIn(here, agency, officer) }
+}
+
+const runAs = <T>({ actor }: TestStaff, work: (tx: Tx) => Promise<T>) => here.db.run(actor, work)
+const book = async (tx: Tx, person: string, on: string, at: string) =>
+  must(await bookAppointment(tx, { person, kind: 'office', day: day(on), time: time(at) })).id
+
+/** An appointment that Roy came to, with its note; one that he missed; a task. */
+async function told({ officer, roy }: Scene) {
+  return runAs(officer, async (tx) => {
+    const seen = await book(tx, roy, '2026-11-20', '10:00')
+    must(await recordOutcome(tx, { appointment: seen, outcome: 'attended' }))
+    const at = Temporal.Instant.from('2026-11-19T23:00:00Z')
+    const note = must(
+      await writeNote(tx, {
+        person: roy,
+        kind: 'case-note',
+        at,
+        text: 'Agreed to <script>counselling</script>',
+        appointment: seen,
+      }),
+    ).id
+    const missed = await book(tx, roy, '2026-11-20', '14:00')
+    must(await recordOutcome(tx, { appointment: missed, outcome: 'unacceptable-absence', absenceReason: 'illness' }))
+    must(await addTask(tx, { what: 'Find a counsellor', due: day('2026-11-25'), owner: officer.id, person: roy }))
+    return { seen, note }
+  })
+}
+
+test('the record says who, what comes next, by when and why, and what happened', async () => {
+  const made = await scene()
+  const { seen } = await told(made)
+  const page = await made.browser.get(`/people/${made.roy}`)
+  assert.equal(page.statusCode, 200)
+  assert.equal(page.body.match(/<h1/g)?.length, 1)
+  assert.match(page.body, /Roy Mackenzie/)
+  assert.match(page.body, /Assault occasioning &lt;b>harm/)
+  assert.match(page.body, /Dubbo Local Court/)
+  assert.match(page.body, /Next contact due by[\s\S]*Not verified/)
+  assert.match(page.body, /0 of 12 months/)
+  assert.match(page.body, /Nothing booked/)
+  assert.match(page.body, /href="tel:\+61412345678"/)
+  assert.match(page.body, /Ann Mackenzie[\s\S]*Mother/)
+  assert.match(page.body, /Find a counsellor/)
+  const story = page.body.slice(page.body.indexOf('id="story"'))
+  assert.match(
+    story,
+    new RegExp(`/appointments/${seen}"[^>]*>Office – Attended[\\s\\S]*?Agreed to &lt;script>`),
+    'the note stands under its outcome',
+  )
+  assert.equal(story.match(/Agreed to/g)?.length, 1)
+  assert.doesNotMatch(story, />Case note</)
+})
+
+test('the one thing to do goes by the moment', async () => {
+  const made = await scene()
+  const primary = async () =>
+    /class="btn primary"[^>]*href="([^"]*)"|href="([^"]*)"[^>]*class="btn primary"/
+      .exec((await made.browser.get(`/people/${made.roy}`)).body)
+      ?.slice(1)
+      .find(Boolean)
+  assert.equal(await primary(), `/people/${made.roy}/appointments/new`)
+  const late = await runAs(made.officer, (tx) => book(tx, made.roy, '2026-11-20', '10:00'))
+  assert.equal(await primary(), `/appointments/${late}/outcome`)
+  const soon = await runAs(made.officer, (tx) => book(tx, made.roy, '2026-11-23', '09:45'))
+  assert.equal(await primary(), `/appointments/${soon}/interview`)
+})
+
+test('the story narrows, goes on, and prints whole', async () => {
+  const made = await scene()
+  await told(made)
+  const at = (query: string) => made.browser.json('GET', `/api/v1/people/${made.roy}/timeline?${query}`)
+  const kinds = async (query: string) => (await at(query)).json().lines.map(({ kind }: { kind: string }) => kind)
+  assert.deepEqual(await kinds('show=notes'), ['note.written'])
+  assert.deepEqual(await kinds('show=visits'), ['contact.recorded', 'contact.recorded'])
+  assert.deepEqual(await kinds('show=missed'), ['contact.recorded'])
+  assert.deepEqual(await kinds('show=others'), [])
+  await runAs(made.officer, async (tx) => {
+    const by = {
+      kind: 'third-party',
+      withPerson: false,
+      spokenTo: 'Ann',
+      relation: 'mother',
+      outcome: 'spoke-to-another',
+    }
+    must(await recordContact(tx, { person: made.roy, at: tx.now, ...by }))
+    const long = `${'word '.repeat(2000)}last`
+    must(await writeNote(tx, { person: made.roy, kind: 'case-note', at: tx.now, text: long }))
+    for (let n = 0; n < 60; n++)
+      must(await addTask(tx, { what: `Task ${n}`, due: day('2026-11-25'), owner: made.officer.id, person: made.roy }))
+  })
+  assert.deepEqual(await kinds('show=others'), ['contact.recorded'])
+  const first = (await at('')).json()
+  assert.equal(first.lines.length, 50)
+  const rest = (await at(`before=${first.next}`)).json()
+  const ids = [...first.lines, ...rest.lines].map(({ id }: { id: string }) => id)
+  assert.equal(new Set(ids).size, ids.length, 'no line twice')
+  assert.equal(rest.next, undefined)
+  const page = await made.browser.get(`/people/${made.roy}?show=notes`)
+  assert.match(page.body, /Read it all/)
+  const print = await made.browser.get(`/people/${made.roy}/timeline?show=notes&print=yes`)
+  assert.match(print.body, /word last/)
+  assert.match((await made.browser.get(`/people/${made.roy}?show=others`)).body, /Spoke to Ann \(Mother\)/)
+  for (const bad of ['show=everything', 'before=1', `period=${newId()}`])
+    assert.equal((await made.browser.get(`/people/${made.roy}/timeline?${bad}`)).statusCode, 404, bad)
+})
+
+test('a withdrawn note has no words, and a restricted one only for those who may', async () => {
+  const made = await scene()
+  const colleague = await signIn(here, made.agency, await made.agency.staff('Tom', 'officer'))
+  await runAs(made.officer, async (tx) => {
+    const wrong = must(
+      await writeNote(tx, { person: made.roy, kind: 'case-note', at: tx.now, text: 'About somebody else' }),
+    ).id
+    must(await withdrawNote(tx, { note: wrong, reason: 'wrong-person', why: '' }))
+    must(
+      await writeNote(tx, {
+        person: made.roy,
+        kind: 'monitoring',
+        at: tx.now,
+        text: 'In confidence',
+        sensitivity: 'restricted',
+      }),
+    )
+  })
+  const own = await made.browser.get(`/people/${made.roy}`)
+  assert.match(own.body, /Withdrawn as entered in error/)
+  assert.doesNotMatch(own.body, /About somebody else/)
+  assert.match(own.body, /In confidence/)
+  const other = await colleague.get(`/people/${made.roy}`)
+  assert.match(other.body, /Restricted: open to its author/)
+  assert.doesNotMatch(other.body, /In confidence/)
+})
+
+test('an earlier period of supervision can be reached, and holds only its own time', async () => {
+  const made = await scene()
+  const period = await runAs(made.officer, async (tx) => {
+    const [row] = await tx.query<{ id: string }>('select id from supervision where person_id = $1', [made.roy])
+    must(await closeSupervision(tx, { supervision: row?.id ?? '', closedOn: day('2026-11-21'), why: 'completed' }))
+    return row?.id
+  })
+  const page = await made.browser.get(`/people/${made.roy}`)
+  assert.match(page.body, new RegExp(`/people/${made.roy}/timeline\\?period=${period}`))
+  const past = await made.browser.get(`/people/${made.roy}/timeline?period=${period}`)
+  assert.match(past.body, /Supervision from 20 Nov 2026 to 21 Nov 2026/)
+  assert.match(past.body, /Intensive Correction Order|intensive correction order/i)
+  assert.doesNotMatch(past.body, /Added to the system/)
+})
+
+test('what must not be known is not there: another agency, a restricted person, the desk', async () => {
+  const made = await scene()
+  const other = await scene()
+  const desk = await signIn(here, made.agency, await made.agency.staff('Desk', 'front-desk'))
+  for (const path of [`/people/${made.roy}`, `/people/${made.roy}/timeline`, `/api/v1/people/${made.roy}`]) {
+    assert.equal((await made.browser.get(path)).statusCode, 200, path)
+    assert.equal((await other.browser.get(path)).statusCode, 404, path)
+    assert.equal((await desk.get(path)).statusCode, 403, path)
+  }
+  assert.equal((await made.browser.post(`/people/${made.roy}/timeline`, {})).statusCode, 404)
+  const client = await here.database.ownerPool.connect()
+  await client.query(`select set_config('app.agency', $1, false)`, [made.agency.id])
+  await client.query(
+    `insert into restriction (id, person_id, reason, made_at) values ($1, $2, 'sealed', '2026-01-01')`,
+    [newId(), made.roy],
+  )
+  client.release()
+  assert.equal((await made.browser.get(`/people/${made.roy}`)).statusCode, 404)
+})
+
+test('the interface answers as the page does', async () => {
+  const made = await scene()
+  await told(made)
+  await runAs(made.officer, async (tx) => {
+    const told = { saidBy: 'officer' }
+    must(
+      await recordFact(tx, made.roy, { kind: 'alert', data: { code: 'dog', severity: 'medium', what: 'A dog' }, told }),
+    )
+  })
+  const answer = (await made.browser.json('GET', `/api/v1/people/${made.roy}`)).json()
+  assert.equal(answer.name.spoken, 'Roy Mackenzie')
+  assert.equal(answer.officer, 'Priya Tester')
+  assert.equal(answer.alerts[0].what, 'A dog')
+  assert.equal(answer.orders[0].endsOn, '2027-11-19')
+  assert.equal(answer.tasks[0].what, 'Find a counsellor')
+  assert.ok(answer.lines.some(({ title }: { title: string }) => title === 'Office – Attended'))
+})
+
+test('every kind of line that a command writes has words', () => {
+  const written = globSync('src/modules/*/commands{.ts,/**/*.ts}').flatMap((file) => {
+    const calls = [...readFileSync(file, 'utf8').matchAll(/(?:writeLine|tell)\(tx,[\s\S]{0,200}?'([a-z]+\.[a-z-]+)'/g)]
+    return calls.map(([, kind = '']) => kind)
+  })
+  assert.ok(written.length > 8, `${written.length} kinds`)
+  assert.deepEqual(
+    written.filter((kind) => !lineKinds.includes(kind)),
+    [],
+  )
+})
