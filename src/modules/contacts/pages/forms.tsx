@@ -159,23 +159,30 @@ export function OutcomePage({ ctx, form, data }: Framed & { data: OutcomeData })
     <PersonFrame ctx={ctx} head={head} current="appointments" title={title} form={form}>
       <Card id="outcome-form" title={title} padded>
         <Stands one={one} ctx={ctx} />
-        <Form form={started} action={`${at}/outcome`}>
+        <Form form={started} action={`${at}/outcome`} wide>
           {one.contact ? <WarnBar kind="care">{words.changeHint}</WarnBar> : null}
-          <OutcomeFields form={started} options={data.options} />
-          {one.contact ? (
-            <TextField
-              form={started}
-              name="changeReason"
-              label={outcomeLabels.changeReason}
-              hint={outcomeLabels.changeHint}
-              spellcheck
-            />
-          ) : null}
-          <Stack>
-            <h2>{nextLabels.legend}</h2>
-            <p class="hint">{[...(why.length > 0 ? [whyText(why)] : []), nextLabels.none].join(' ')}</p>
-          </Stack>
-          <NextAppointmentFields form={started} options={data.when} />
+          <Columns
+            aside={
+              <>
+                <Stack tight>
+                  <h2>{nextLabels.legend}</h2>
+                  <p class="hint">{[...(why.length > 0 ? [whyText(why)] : []), nextLabels.none].join(' ')}</p>
+                </Stack>
+                <NextAppointmentFields form={started} options={data.when} />
+              </>
+            }
+          >
+            <OutcomeFields form={started} options={data.options} />
+            {one.contact ? (
+              <TextField
+                form={started}
+                name="changeReason"
+                label={outcomeLabels.changeReason}
+                hint={outcomeLabels.changeHint}
+                spellcheck
+              />
+            ) : null}
+          </Columns>
           <Buttons>
             <Button kind="primary">{words.saveOutcome}</Button>
             <LinkButton href={at} kind="quiet">

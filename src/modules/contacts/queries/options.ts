@@ -2,12 +2,21 @@ import { nameIn, type Version, versionInForce } from '../../../jurisdictions/ind
 import type { Tx } from '../../../platform/database/tx.ts'
 import { namesOf } from '../../people/index.ts'
 import { colleagues, resourcesOf, staffNames } from '../../staff/index.ts'
-import type { Appointment, Contact, OutcomeChoice, OutcomeOptions, Shown, ShownContact, WhenOptions } from '../rules.ts'
+import {
+  type Appointment,
+  type Contact,
+  fits,
+  type OutcomeChoice,
+  type OutcomeOptions,
+  type Shown,
+  type ShownContact,
+  type WhenOptions,
+} from '../rules.ts'
 
-/** What a form offers where it asks how a contact of this kind went; without a kind, of any. */
-export function outcomeOptions(tx: Tx, kind?: string): OutcomeOptions {
+/** What a form offers where it asks how a contact of this kind went, booked or not; without a kind, of any. */
+export function outcomeOptions(tx: Tx, kind?: string, booked = true): OutcomeOptions {
   const { outcomes, absenceReasons, sentAwayReasons, cancelReasons, relations } = versionNow(tx)
-  const fitting = outcomes.filter(({ kinds }) => kind === undefined || kinds.includes(kind))
+  const fitting = outcomes.filter((outcome) => fits(outcome, { kind, booked }))
   return {
     outcomes: fitting.map(({ code, name, asks, counts }): OutcomeChoice => ({ code, name, asks, counts })),
     all: outcomes.map(({ code, asks }) => ({ code, asks })),

@@ -102,7 +102,7 @@ const newContact = page({
     const head = await headOf(tx, person)
     if (!head) return undefined
     const { kinds } = await whenOptions(tx, await officeFor(tx, person))
-    return { head, options: outcomeOptions(tx), kinds, known: nowIn(tx) }
+    return { head, options: outcomeOptions(tx, undefined, false), kinds, known: nowIn(tx) }
   },
   show: (data, ctx, form) => <NewContactPage ctx={ctx} form={form} data={data} />,
 })

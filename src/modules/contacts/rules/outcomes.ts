@@ -113,10 +113,24 @@ export function readOutcome(parts: OutcomeParts, event: Event, lists: Lists): Re
   if (!kind) return no('unknown-kind', 'kind')
   const outcome = lists.outcomes.find(({ code }) => code === parts.outcome)
   if (!outcome) return no('unknown-outcome', 'outcome')
-  if (!outcome.kinds.includes(kind.code)) return no('outcome-does-not-fit', 'outcome')
+  if (!fits(outcome, event)) return no('outcome-does-not-fit', 'outcome')
   if (event.ahead && (outcome.attended || outcome.noContact)) return no('not-yet', 'outcome')
   const missing = outcome.asks.map((ask) => unanswered(ask, parts, event, lists)).find((found) => found !== undefined)
   return missing ?? { ok: true, recorded: recordedOf(outcome, kind, parts, event, lists) }
+}
+
+/** Coming in unbooked is no outcome of a booking. */
+const unbookedOnly = 'attended-unbooked'
+/** Nobody can be absent from what was never booked, nor can it be called off or moved. */
+const bookedOnly: readonly Ask[] = ['absence-reason', 'cancel-reason', 'new-time']
+
+/** Whether an outcome can be that of a contact of this kind, booked or not. Without a kind, of any. */
+export function fits(
+  { code, kinds, asks }: Pick<OutcomeMeaning, 'code' | 'kinds' | 'asks'>,
+  { kind, booked }: { kind?: string | undefined; booked: boolean },
+): boolean {
+  if (kind !== undefined && !kinds.includes(kind)) return false
+  return booked ? code !== unbookedOnly : code === 'sent-away' || !asks.some((ask) => bookedOnly.includes(ask))
 }
 
 /** What is wrong with the answer to a question, if anything. Questions that may stay open are not here. */

@@ -1,0 +1,327 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { versionInForce } from '../../jurisdictions/index.ts'
+import type { Calendar } from '../../platform/dates.ts'
+import {
+  afterStretch,
+  canMark,
+  contactDue,
+  type DeskMark,
+  deskState,
+  type Event,
+  type LevelMeaning,
+  type MarkKind,
+  nextVisitMarks,
+  type OutcomeParts,
+  type PatternFacts,
+  type Plan,
+  proposeNext,
+  readOutcome,
+  type Surroundings,
+  stripOf,
+  tellDuty,
+  waitedMinutes,
+  warningsFor,
+} from './rules.ts'
+
+const day = Temporal.PlainDate.from
+const time = Temporal.PlainTime.from
+const instant = Temporal.Instant.from
+const lists = versionInForce('AU-NSW', day('2026-11-23'))
+
+const met: Event = { kind: 'office', booked: true, withPerson: true, newTime: false, ahead: false }
+const outcomes: [string, OutcomeParts, Partial<Event>, string][] = [
+  ['attended counts and satisfies', { outcome: 'attended' }, {}, 'complied, satisfies'],
+  ['late asks how late', { outcome: 'attended-late' }, {}, 'minutes-late-missing'],
+  ['late counts once that is said', { outcome: 'attended-late', minutesLate: 1 }, {}, 'complied, satisfies'],
+  ['did not comply asks what', { outcome: 'attended-did-not-comply', notDone: ' ' }, {}, 'not-done-missing'],
+  ['did not comply satisfies nothing', { outcome: 'attended-did-not-comply', notDone: 'Left early' }, {}, 'failed'],
+  ['sent away asks why', { outcome: 'sent-away' }, {}, 'sent-away-reason-missing'],
+  ['sent away counts as its reason', { outcome: 'sent-away', sentAwayReason: 'behaviour' }, {}, 'failed'],
+  [
+    'sent away because nobody was free is no failure',
+    { outcome: 'sent-away', sentAwayReason: 'nobody-free' },
+    {},
+    'complied',
+  ],
+  ['an accepted absence has a reason', { outcome: 'acceptable-absence' }, {}, 'absence-reason-missing'],
+  [
+    'a reason is one of the list',
+    { outcome: 'acceptable-absence', absenceReason: 'rain' },
+    {},
+    'unknown-absence-reason',
+  ],
+  ['sorry business is excused', { outcome: 'acceptable-absence', absenceReason: 'sorry-business' }, {}, 'excused'],
+  ['nobody may know why they failed to come', { outcome: 'unacceptable-absence' }, {}, 'failed'],
+  ['evidence awaited has a day', { outcome: 'evidence-awaited', absenceReason: 'illness' }, {}, 'evidence-due-missing'],
+  ['we cancelled for a reason', { outcome: 'cancelled-by-us' }, {}, 'cancel-reason-missing'],
+  ['rescheduled has a new time', { outcome: 'rescheduled' }, {}, 'new-time-missing'],
+  ['rescheduled counts neither way', { outcome: 'rescheduled' }, { newTime: true }, 'neutral'],
+  ['nobody is out at the office', { outcome: 'not-seen' }, {}, 'outcome-does-not-fit'],
+  ['not seen at home is a failure', { outcome: 'not-seen' }, { kind: 'home' }, 'failed'],
+  ['spoke to another names them', { outcome: 'spoke-to-another' }, { kind: 'phone' }, 'spoken-to-missing'],
+  [
+    'a relation is one of the list',
+    { outcome: 'spoke-to-another', spokenTo: 'June', relation: 'boss-of-all' },
+    { kind: 'phone' },
+    'unknown-relation',
+  ],
+  ['a booked call satisfies', { outcome: 'attended' }, { kind: 'phone' }, 'complied, satisfies'],
+  ['a call nobody booked does not', { outcome: 'attended' }, { kind: 'phone', booked: false }, 'complied'],
+  ['coming in unbooked satisfies', { outcome: 'attended-unbooked' }, { booked: false }, 'complied, satisfies'],
+  ['a booking is not attended unbooked', { outcome: 'attended-unbooked' }, {}, 'outcome-does-not-fit'],
+  [
+    'nobody is absent from what was not booked',
+    { outcome: 'unacceptable-absence' },
+    { booked: false },
+    'outcome-does-not-fit',
+  ],
+  ['someone else counts neither way', { outcome: 'attended' }, { withPerson: false }, 'neutral'],
+  ['attendance is not known ahead', { outcome: 'attended' }, { ahead: true }, 'not-yet'],
+  ['hospital may be', { outcome: 'in-hospital' }, { ahead: true }, 'excused'],
+  ['an outcome is one of the list', { outcome: 'vanished' }, {}, 'unknown-outcome'],
+  ['a kind is one of the list', { outcome: 'attended' }, { kind: 'seance' }, 'unknown-kind'],
+]
+for (const [name, parts, change, expected] of outcomes)
+  test(name, () => {
+    const read = readOutcome(parts, { ...met, ...change }, lists)
+    const said = read.ok ? `${read.recorded.counts}${read.recorded.satisfies ? ', satisfies' : ''}` : read.refusal
+    assert.equal(said, expected)
+  })
+
+test('only what the outcome asks is kept', () => {
+  const parts = {
+    outcome: 'attended',
+    minutesLate: 5,
+    absenceReason: 'illness',
+    spokenTo: 'June',
+    place: 'Dubbo',
+    notDone: 'x',
+  }
+  const read = readOutcome(parts, met, lists)
+  assert.ok(read.ok)
+  const { minutesLate, reason, spokenTo, place, notDone } = read.recorded
+  assert.deepEqual(
+    { minutesLate, reason, spokenTo, place, notDone },
+    { minutesLate: null, reason: null, spokenTo: '', place: '', notDone: '' },
+  )
+})
+
+test('the strip holds the last twelve marks and skips what we called off', () => {
+  const one = (attended: boolean, counts: 'complied' | 'failed' | 'excused' | 'neutral') => ({ attended, counts })
+  assert.equal(
+    stripOf([one(true, 'failed'), one(false, 'failed'), one(false, 'excused'), one(false, 'neutral')]),
+    'amx',
+  )
+  assert.equal(
+    stripOf([one(false, 'failed'), ...Array.from({ length: 12 }, () => one(true, 'complied'))]),
+    'a'.repeat(12),
+  )
+})
+
+const level = (times: number, every: string): LevelMeaning => ({
+  code: 'l',
+  name: 'L',
+  source: 's',
+  verified: false,
+  standards: [{ what: 'contact', times, every }],
+})
+const dues: [string, LevelMeaning, string[], string | undefined][] = [
+  ['a fortnight after the last', level(1, 'P2W'), ['2026-11-10', '2026-11-22'], '2026-12-06'],
+  ['with none, after the start', level(1, 'P2W'), [], '2026-11-16'],
+  ['one before the start does not count', level(1, 'P2W'), ['2026-10-30'], '2026-11-16'],
+  ['of two a month, after the one before the last', level(2, 'P1M'), ['2026-11-05', '2026-11-20'], '2026-12-05'],
+  ['with one of two, after the start', level(2, 'P1M'), ['2026-11-20'], '2026-12-02'],
+  ['nothing without a standard', { ...level(1, 'P1W'), standards: [] }, ['2026-11-20'], undefined],
+]
+for (const [name, of, counted, expected] of dues)
+  test(`due: ${name}`, () =>
+    assert.equal(
+      contactDue(
+        of,
+        counted.map((on) => day(on)),
+        day('2026-11-02'),
+      )?.on.toString(),
+      expected,
+    ))
+
+test('a month after 31 January is the last of February', () =>
+  assert.equal(`${afterStretch(day('2027-01-31'), 'P1M')}`, '2027-02-28'))
+
+const calendar: Calendar = {
+  zone: 'Australia/Sydney',
+  weekend: [6, 7],
+  holidays: new Map([
+    ['2026-12-25', { name: 'Christmas Day' }],
+    ['2026-12-24', { name: 'Christmas Eve', closesAt: '12:00' }],
+  ]),
+}
+const past = (...days: string[]) =>
+  days.map((on) => ({ day: day(on), time: time('14:00'), kind: 'office', minutes: 30, place: '' }))
+const pattern: PatternFacts = {
+  past: [],
+  today: day('2026-11-23'),
+  due: undefined,
+  standard: undefined,
+  calendar,
+  away: () => undefined,
+}
+const leave =
+  (...days: string[]) =>
+  (on: Temporal.PlainDate) =>
+    days.includes(`${on}`) ? { because: 'leave' as const, name: '' } : undefined
+const proposals: [string, Partial<PatternFacts>, string, string][] = [
+  ['weekly goes on weekly', { past: past('2026-11-19', '2026-11-12', '2026-11-05') }, '2026-11-26', 'pattern'],
+  [
+    'a gap for a holiday does not change the rhythm',
+    { past: past('2026-11-19', '2026-11-05', '2026-10-29', '2026-10-22') },
+    '2026-11-26',
+    'pattern',
+  ],
+  ['never today', { past: past('2026-11-16', '2026-11-09') }, '2026-11-30', 'pattern'],
+  ['after the one that is booked', { past: past('2026-12-03', '2026-11-19') }, '2026-12-17', 'pattern'],
+  [
+    'with one, as the standard spaces',
+    { past: past('2026-11-20'), standard: { level: 'High', every: 'P1W', verified: false } },
+    '2026-11-27',
+    'standard',
+  ],
+  ['with nothing, in a fortnight', {}, '2026-12-07', 'no-standard'],
+  ['off a holiday', { past: past('2026-12-18', '2026-12-11') }, '2026-12-28', 'pattern moved'],
+  ['off leave', { past: past('2026-11-19', '2026-11-12'), away: leave('2026-11-26') }, '2026-11-27', 'pattern moved'],
+  [
+    'not past what is due',
+    { past: past('2026-11-19', '2026-11-05'), due: day('2026-11-29') },
+    '2026-11-27',
+    'pattern before-due',
+  ],
+]
+for (const [name, change, expected, why] of proposals)
+  test(`next: ${name}`, () => {
+    const proposal = proposeNext({ ...pattern, ...change })
+    assert.equal(`${proposal.day}`, expected)
+    assert.equal(proposal.why.map(({ code }) => code).join(' '), why)
+  })
+
+const zone = 'Australia/Sydney'
+function planOn(on: string, at: string, minutes = 30, change: Partial<Plan> = {}): Plan {
+  const starts = day(on)
+    .toZonedDateTime({ timeZone: zone, plainTime: time(at) })
+    .toInstant()
+  return {
+    person: 'roy',
+    staff: 'priya',
+    kind: 'office',
+    day: day(on),
+    time: time(at),
+    minutes,
+    starts,
+    ends: starts.add({ minutes }),
+    resources: [],
+    officerAskedFor: null,
+    ...change,
+  }
+}
+function otherOn(on: string, at: string, change: object) {
+  const { starts, ends } = planOn(on, at)
+  return { id: 'other', person: 'sally', staff: 'greg', starts, ends, time: time(at), resources: [], ...change }
+}
+const hours = { starts: time('09:00'), ends: time('16:00'), lunchStarts: time('12:00'), lunchEnds: time('12:30') }
+const around: Surroundings = {
+  now: instant('2026-11-22T22:00:00Z'),
+  calendar,
+  office: { opens: time('08:30'), closes: time('17:00') },
+  others: [],
+  resources: [{ id: 'r', kind: 'room', name: 'Room 1' }],
+  officer: { name: 'Priya', gender: 'woman', hours, onLeave: false, coveredBy: '' },
+}
+const officer = (change: Partial<Surroundings['officer']>) => ({ officer: { ...around.officer, ...change } })
+const warnings: [string, Plan, Partial<Surroundings>, string][] = [
+  ['nothing on an ordinary day', planOn('2026-11-24', '10:00'), {}, ''],
+  [
+    'one that only touches is no clash',
+    planOn('2026-11-24', '10:30'),
+    { others: [otherOn('2026-11-24', '10:00', { staff: 'priya' })] },
+    '',
+  ],
+  [
+    'one that overlaps is',
+    planOn('2026-11-24', '10:29'),
+    { others: [otherOn('2026-11-24', '10:00', { staff: 'priya' })] },
+    'officer-clash',
+  ],
+  [
+    'their own other one is said once',
+    planOn('2026-11-24', '10:00'),
+    { others: [otherOn('2026-11-24', '10:00', { staff: 'priya', person: 'roy' })] },
+    'person-clash',
+  ],
+  [
+    'a room of someone else’s',
+    planOn('2026-11-24', '10:00', 30, { resources: ['r'] }),
+    { others: [otherOn('2026-11-24', '10:00', { resources: ['r'] })] },
+    'room-clash',
+  ],
+  ['ending as lunch begins', planOn('2026-11-24', '11:30'), {}, ''],
+  ['running into lunch', planOn('2026-11-24', '11:31'), {}, 'lunch'],
+  ['after the officer’s hours', planOn('2026-11-24', '15:31'), {}, 'officer-hours'],
+  ['after the office closes', planOn('2026-11-24', '16:31'), officer({ hours: 'unknown' }), 'outside-hours'],
+  ['after a half day’s close', planOn('2026-12-24', '11:45'), officer({ hours: 'unknown' }), 'outside-hours'],
+  ['a holiday', planOn('2026-12-25', '10:00'), officer({ hours: 'unknown' }), 'holiday'],
+  ['a weekend', planOn('2026-11-28', '10:00'), officer({ hours: 'none' }), 'weekend not-working'],
+  [
+    'leave says no more of hours',
+    planOn('2026-11-24', '18:00'),
+    { ...officer({ onLeave: true }), office: { opens: time('00:00'), closes: time('23:59') } },
+    'leave',
+  ],
+  ['a woman asked for', planOn('2026-11-24', '10:00', 30, { officerAskedFor: 'man' }), {}, 'officer-asked-for'],
+  [
+    'an unknown gender says nothing',
+    planOn('2026-11-24', '10:00', 30, { officerAskedFor: 'man' }),
+    officer({ gender: null }),
+    '',
+  ],
+  ['a time gone by', planOn('2026-11-20', '10:00'), {}, 'past'],
+]
+for (const [name, plan, change, expected] of warnings)
+  test(`warned: ${name}`, () =>
+    assert.equal(
+      warningsFor(plan, { ...around, ...change })
+        .map(({ code }) => code)
+        .join(' '),
+      expected,
+    ))
+
+const marks = (...made: [MarkKind, string][]): DeskMark[] =>
+  made.map(([kind, at]) => ({ kind, at: instant(`2026-11-23T${at}:00Z`), staff: null }))
+const arrived = instant('2026-11-23T00:00:00Z')
+test('the last mark says where somebody is', () => {
+  assert.equal(deskState(null, []), 'expected')
+  assert.equal(deskState(arrived, []), 'here')
+  assert.equal(deskState(arrived, marks(['coming', '00:05'], ['with', '00:07'])), 'with')
+  assert.equal(deskState(arrived, marks(['undone', '00:05'])), 'expected')
+})
+test('waiting ends when somebody is met, and begins again when they come back', () => {
+  const now = instant('2026-11-23T00:30:59Z')
+  assert.equal(waitedMinutes(arrived, [], now), 30)
+  assert.equal(waitedMinutes(arrived, marks(['coming', '00:05'], ['with', '00:07']), now), 7)
+  assert.equal(waitedMinutes(arrived, marks(['gone', '00:07'], ['here', '00:20']), now), 10)
+})
+test('the duty officer is told at ten minutes, of those who only wait', () => {
+  assert.deepEqual([tellDuty('here', 9), tellDuty('here', 10), tellDuty('coming', 20)], [false, true, false])
+})
+test('marks follow each other', () => {
+  const said = (state: Parameters<typeof canMark>[0], kind: MarkKind) => {
+    const may = canMark(state, kind)
+    return may.ok ? 'may' : may.refusal
+  }
+  assert.deepEqual(
+    [said('here', 'with'), said('gone', 'with'), said('gone', 'here'), said('here', 'here'), said('expected', 'gone')],
+    ['may', 'already-gone', 'may', 'already-there', 'not-arrived'],
+  )
+  assert.deepEqual(
+    [nextVisitMarks([]), nextVisitMarks(['set-out']), nextVisitMarks(['safe'])],
+    [['set-out'], ['arrived', 'safe'], []],
+  )
+})
