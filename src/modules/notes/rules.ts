@@ -1,6 +1,7 @@
 export {
   type Answers,
   type AnswersRefusal,
+  answerLimit,
   checkAnswers,
   checkPresentation,
   type NoteField,

@@ -73,11 +73,12 @@ export const list = {
 
 export const note = {
   by: (name: string) => `by ${name}`,
-  written: 'Written',
+  written: ', written ',
+  writtenAt: 'Written',
+  look: (group: string, word: string) => `${group}: ${word.toLowerCase()}`,
   happened: 'When it happened',
   kind: 'Kind',
   author: 'Written by',
-  later: (when: string) => `written ${when}`,
   amended: 'Amended',
   amendedOn: (when: string, by: string) => `Amended ${when} by ${by}`,
   first: (when: string, by: string) => `As made final ${when} by ${by}`,

@@ -7,6 +7,7 @@ import {
   type FormState,
   type PageContext,
   Prose,
+  Stack,
   shownValue,
   showWhen,
   TextField,
@@ -30,30 +31,32 @@ export function AmendPage({ data, ctx, form }: { data: AmendData; ctx: PageConte
   const text = 'noteText' in form.values ? shownValue(form, 'noteText') : draft?.savedAt ? draft.text : note.text
   return (
     <PersonFrame ctx={ctx} head={head} current="notes" title={words.title} form={form}>
-      <Card id="amend" title={words.title} padded>
-        <p>{words.says}</p>
-        <Form form={now} action={`/notes/${note.id}/amendment`} wide>
-          {stale && <Theirs note={note} ctx={ctx} />}
-          <DraftBox
-            name="noteText"
-            label={words.text}
-            value={text}
-            draftUrl={draftUrl(head.id, slot)}
-            version={draft?.version ?? 0}
-            kept={draft?.savedAt ? formWords.kept(showWhen(draft.savedAt, ctx)) : undefined}
-            rows={12}
-            error={form.errors.noteText}
-          />
-          <TextField form={now} name="why" label={words.why} spellcheck />
-          <Buttons>
-            <Button kind="primary">{words.save}</Button>
-            <a href={`/notes/${note.id}`}>{formWords.cancel}</a>
-          </Buttons>
-        </Form>
-      </Card>
-      <Card id="as-it-is" title={noteWords.text} padded>
-        <NoteBody note={note} ctx={ctx} />
-      </Card>
+      <Stack>
+        <Card id="amend" title={words.title} padded>
+          <p>{words.says}</p>
+          <Form form={now} action={`/notes/${note.id}/amendment`} wide>
+            {stale && <Theirs note={note} ctx={ctx} />}
+            <DraftBox
+              name="noteText"
+              label={words.text}
+              value={text}
+              draftUrl={draftUrl(head.id, slot)}
+              version={draft?.version ?? 0}
+              kept={draft?.savedAt ? formWords.kept(showWhen(draft.savedAt, ctx)) : undefined}
+              rows={12}
+              error={form.errors.noteText}
+            />
+            <TextField form={now} name="why" label={words.why} spellcheck />
+            <Buttons>
+              <Button kind="primary">{words.save}</Button>
+              <a href={`/notes/${note.id}`}>{formWords.cancel}</a>
+            </Buttons>
+          </Form>
+        </Card>
+        <Card id="as-it-is" title={noteWords.text} padded>
+          <NoteBody note={note} ctx={ctx} />
+        </Card>
+      </Stack>
     </PersonFrame>
   )
 }

@@ -13,6 +13,7 @@ import {
   Pager,
   Row,
   Select,
+  Stack,
   showWhen,
   Time,
   Timeline,
@@ -55,7 +56,7 @@ export function NotesPage({ data, ctx }: { data: NotesData; ctx: PageContext }) 
         )}
         {notes.length === 0 && <Nothing here={here} filtered={filtered} mayWrite={data.mayWrite} />}
         <Timeline entries={notes.map((note) => entryOf(note, ctx, print))} />
-        {!print && <Pager next={data.older} />}
+        {data.older && <Pager next={data.older} />}
       </Card>
     </PersonFrame>
   )
@@ -91,11 +92,13 @@ function entryOf(note: NoteView, ctx: PageContext, print: boolean) {
     title: <a href={`/notes/${note.id}`}>{note.kindName}</a>,
     when: <Time at={note.at} ctx={ctx} />,
     children: (
-      <>
-        <Byline note={note} ctx={ctx} />
-        <NoteTags note={note} />
+      <Stack tight>
+        <Row>
+          <Byline note={note} ctx={ctx} />
+          <NoteTags note={note} />
+        </Row>
         <NoteBody note={note} ctx={ctx} short={!print} />
-      </>
+      </Stack>
     ),
   }
 }

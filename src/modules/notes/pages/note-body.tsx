@@ -1,4 +1,15 @@
-import { type Clocked, Details, KeyValues, Muted, Prose, showDay, Tag, Tags, Time } from '../../../platform/ui/index.ts'
+import {
+  type Clocked,
+  Details,
+  KeyValues,
+  Muted,
+  Prose,
+  Stack,
+  showDay,
+  Tag,
+  Tags,
+  Time,
+} from '../../../platform/ui/index.ts'
 import type { NoteView } from '../rules.ts'
 import { list, reasonSaid, note as words } from '../words.ts'
 
@@ -28,7 +39,7 @@ export const Byline = ({ note, ctx }: Inside) => (
     {words.by(note.authorName)}
     {note.writtenAt.since(note.at).total('minutes') > 60 && (
       <>
-        {', '}
+        {words.written}
         <Time at={note.writtenAt} ctx={ctx} />
       </>
     )}
@@ -41,11 +52,11 @@ const longest = 600
 export function NoteBody({ note, ctx, short }: Inside & { short?: boolean }) {
   if (note.hidden) return <Hidden note={note} ctx={ctx} />
   return (
-    <>
+    <Stack tight>
       {note.withdrawn && <p>{withdrawalOf(note, ctx)}</p>}
-      <Answers note={note} ctx={ctx} />
       {short && note.text.length > longest ? <Folded text={note.text} /> : <Prose>{note.text}</Prose>}
-    </>
+      <Answers note={note} ctx={ctx} />
+    </Stack>
   )
 }
 
@@ -86,8 +97,9 @@ function Answers({ note, ctx }: Inside) {
     label,
     value: <Prose>{shown(type, answer, ctx)}</Prose>,
   }))
-  const looks = note.presentation.map(({ group, word }) => ({ label: group, value: word }))
-  return answers.length + looks.length > 0 ? <KeyValues items={[...answers, ...looks]} /> : null
+  const looks = note.presentation.map(({ group, word }) => words.look(group, word)).join('; ')
+  const presented = looks ? [{ label: words.presentation, value: looks }] : []
+  return answers.length + presented.length > 0 ? <KeyValues items={[...answers, ...presented]} /> : null
 }
 
 function shown(type: string, answer: string, { zone }: Clocked): string {

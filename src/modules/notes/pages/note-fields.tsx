@@ -16,7 +16,7 @@ import {
   TextField,
   TimeField,
 } from '../../../platform/ui/index.ts'
-import { draftUrl, type FormFor, fieldSlot, type NoteField } from '../rules.ts'
+import { answerLimit, draftUrl, type FormFor, fieldSlot, type NoteField, noteLimit } from '../rules.ts'
 import { note as noteWords, form as words } from '../words.ts'
 
 type About = { form: FormState; ctx: Clocked; about: FormFor }
@@ -55,11 +55,12 @@ type DraftProps = About & {
   label: string
   hint?: string | undefined
   rows: number
+  limit?: number
   optional?: boolean
 }
 
 /** A text that is kept as it is typed: opened with what came back to be mended, else with its draft. */
-function Draft({ form, ctx, about, name, slot, label, hint, rows, optional }: DraftProps) {
+function Draft({ form, ctx, about, name, slot, label, hint, rows, limit = noteLimit, optional }: DraftProps) {
   const draft = about.drafts.get(slot)
   return (
     <DraftBox
@@ -72,6 +73,7 @@ function Draft({ form, ctx, about, name, slot, label, hint, rows, optional }: Dr
       version={draft?.version ?? 0}
       kept={draft?.savedAt ? words.kept(showWhen(draft.savedAt, ctx)) : undefined}
       rows={rows}
+      limit={limit}
       error={form.errors[name]}
     />
   )
@@ -91,7 +93,8 @@ function Answer({ form, ctx, about, field, at }: About & { field: NoteField; at:
 function Control({ form, ctx, about, field, name }: About & { field: NoteField; name: string }) {
   const { code, label, hint, type, options = [], required } = field
   const props = { form, name, label, ...(hint ? { hint } : {}), ...(required ? {} : { optional: true }) }
-  if (type === 'text') return <Draft {...props} ctx={ctx} about={about} slot={fieldSlot(about.slot, code)} rows={3} />
+  if (type === 'text')
+    return <Draft {...props} ctx={ctx} about={about} slot={fieldSlot(about.slot, code)} rows={3} limit={answerLimit} />
   if (type === 'date') return <DateField {...props} />
   if (type === 'time') return <TimeField {...props} />
   if (type === 'line') return <TextField {...props} spellcheck />

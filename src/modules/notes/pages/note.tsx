@@ -37,11 +37,13 @@ export function NotePage({ data, ctx, form }: { data: NoteData; ctx: PageContext
       {unread && <Unread note={note} form={form} />}
       <Columns aside={<About note={note} ctx={ctx} />}>
         <Card id="note" title={note.kindName} padded actions={<Actions data={data} />}>
-          <NoteTags note={note} />
-          {note.keptFromPerson && <WarnBar kind="care">{words.keptSay}</WarnBar>}
-          <NoteBody note={note} ctx={ctx} />
-          {note.withdrawn?.why && !note.hidden && <p>{words.why(note.withdrawn.why)}</p>}
-          {note.versions.length > 1 && <Versions note={note} ctx={ctx} />}
+          <Stack>
+            <NoteTags note={note} />
+            {note.keptFromPerson && <WarnBar kind="care">{words.keptSay}</WarnBar>}
+            <NoteBody note={note} ctx={ctx} />
+            {note.withdrawn?.why && !note.hidden && <p>{words.why(note.withdrawn.why)}</p>}
+            {note.versions.length > 1 && <Versions note={note} ctx={ctx} />}
+          </Stack>
         </Card>
         <Links id="refers-to" title={words.refersTo} notes={note.refersTo} ctx={ctx} />
         <Links id="referred-by" title={words.referredBy} notes={note.referredBy} ctx={ctx} />
@@ -87,7 +89,7 @@ function About({ note, ctx }: { note: WholeNote; ctx: PageContext }) {
       <KeyValues
         items={[
           { label: words.happened, value: <Time at={note.at} ctx={ctx} /> },
-          { label: words.written, value: <Time at={note.writtenAt} ctx={ctx} /> },
+          { label: words.writtenAt, value: <Time at={note.writtenAt} ctx={ctx} /> },
           { label: words.author, value: note.authorName },
           ...(brought.length > 0
             ? [{ label: words.brought, value: brought.map((line) => <div key={line}>{line}</div>) }]

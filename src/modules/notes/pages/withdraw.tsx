@@ -7,6 +7,7 @@ import {
   type PageContext,
   Radios,
   Select,
+  Stack,
   TextArea,
   TextField,
 } from '../../../platform/ui/index.ts'
@@ -22,21 +23,23 @@ export function WithdrawPage({ data, ctx, form }: { data: WithdrawData; ctx: Pag
   const { head, note } = data
   return (
     <PersonFrame ctx={ctx} head={head} current="notes" title={words.title} form={form}>
-      <Card id="withdraw" title={words.title} padded>
-        <p>{words.says}</p>
-        <Form form={form} action={`/notes/${note.id}/withdrawal`}>
-          <Radios form={form} name="reason" label={words.reason} options={reasons(data, form)} />
-          <TextArea form={form} name="why" label={words.why} optional rows={2} />
-          <Buttons>
-            <Button kind="danger">{words.save}</Button>
-            <a href={`/notes/${note.id}`}>{formWords.cancel}</a>
-          </Buttons>
-        </Form>
-      </Card>
-      <Card id="note" title={note.kindName} padded>
-        <NoteTags note={note} />
-        <NoteBody note={note} ctx={ctx} />
-      </Card>
+      <Stack>
+        <Card id="withdraw" title={words.title} padded>
+          <p>{words.says}</p>
+          <Form form={form} action={`/notes/${note.id}/withdrawal`}>
+            <Radios form={form} name="reason" label={words.reason} options={reasons(data, form)} />
+            <TextArea form={form} name="why" label={words.why} optional rows={2} />
+            <Buttons>
+              <Button kind="danger">{words.save}</Button>
+              <a href={`/notes/${note.id}`}>{formWords.cancel}</a>
+            </Buttons>
+          </Form>
+        </Card>
+        <Card id="note" title={note.kindName} padded>
+          <NoteTags note={note} />
+          <NoteBody note={note} ctx={ctx} />
+        </Card>
+      </Stack>
     </PersonFrame>
   )
 }

@@ -27,7 +27,9 @@ export type Answers = Readonly<Record<string, string>>
 export type AnswersRefusal = 'answer-missing' | 'answer-unknown' | 'presentation-unknown'
 type Checked = { ok: true; value: Answers } | { ok: false; refusal: AnswersRefusal; at: string }
 
-const longest = { text: 4000, line: 400 }
+/** How long a longer answer may be. */
+export const answerLimit = 4000
+const longest = { text: answerLimit, line: 400 }
 const time = /^([01]\d|2[0-3]):[0-5]\d$/
 
 /**

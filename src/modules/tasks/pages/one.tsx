@@ -14,6 +14,7 @@ import {
   type PageContext,
   Prose,
   Select,
+  Stack,
   showDay,
   showWhen,
   TextField,
@@ -93,57 +94,59 @@ function Changes({ data: { task, colleagues }, form }: Shown) {
   const of = { task, form }
   return (
     <Card id="changes" title={words.finishTitle} padded>
-      {form.errors.form && <WarnBar kind="care">{form.errors.form}</WarnBar>}
-      <OneForm {...of} path="done" names={['line']} button={words.finish} primary>
-        {(own) => <TextField form={own} name="line" label={words.line} optional spellcheck />}
-      </OneForm>
-      <Change {...of} path="move" names={['moveDue', 'moveWhy']} title={words.move} button={words.moveButton}>
-        {(own) => (
-          <>
-            <DateField form={own} name="moveDue" label={words.moveDue} />
-            <TextField form={own} name="moveWhy" label={words.why} spellcheck />
-          </>
-        )}
-      </Change>
-      <Change {...of} path="hand-over" names={['handTo', 'handWhy']} title={words.hand} button={words.handButton}>
-        {(own) => (
-          <>
-            <Select
-              form={own}
-              name="handTo"
-              label={words.handTo}
-              hint={words.handHint}
-              options={others}
-              width="medium"
-            />
-            <TextField form={own} name="handWhy" label={words.why} spellcheck />
-          </>
-        )}
-      </Change>
-      <Change
-        {...of}
-        path="snooze"
-        names={['snoozeUntil', 'snoozeWhy']}
-        title={words.snooze}
-        button={words.snoozeButton}
-      >
-        {(own) => (
-          <>
-            <DateField form={own} name="snoozeUntil" label={words.snoozeUntil} hint={words.snoozeHint} />
-            <TextField form={own} name="snoozeWhy" label={words.why} spellcheck />
-          </>
-        )}
-      </Change>
-      <Change
-        {...of}
-        path="words"
-        names={['what']}
-        title={words.reword}
-        button={words.rewordButton}
-        known={{ what: task.what }}
-      >
-        {(own) => <TextField form={own} name="what" label={list.what} spellcheck />}
-      </Change>
+      <Stack>
+        {form.errors.form && <WarnBar kind="care">{form.errors.form}</WarnBar>}
+        <OneForm {...of} path="done" names={['line']} button={words.finish} primary>
+          {(own) => <TextField form={own} name="line" label={words.line} optional spellcheck />}
+        </OneForm>
+        <Change {...of} path="move" names={['moveDue', 'moveWhy']} title={words.move} button={words.moveButton}>
+          {(own) => (
+            <>
+              <DateField form={own} name="moveDue" label={words.moveDue} />
+              <TextField form={own} name="moveWhy" label={words.why} spellcheck />
+            </>
+          )}
+        </Change>
+        <Change {...of} path="hand-over" names={['handTo', 'handWhy']} title={words.hand} button={words.handButton}>
+          {(own) => (
+            <>
+              <Select
+                form={own}
+                name="handTo"
+                label={words.handTo}
+                hint={words.handHint}
+                options={others}
+                width="medium"
+              />
+              <TextField form={own} name="handWhy" label={words.why} spellcheck />
+            </>
+          )}
+        </Change>
+        <Change
+          {...of}
+          path="snooze"
+          names={['snoozeUntil', 'snoozeWhy']}
+          title={words.snooze}
+          button={words.snoozeButton}
+        >
+          {(own) => (
+            <>
+              <DateField form={own} name="snoozeUntil" label={words.snoozeUntil} hint={words.snoozeHint} />
+              <TextField form={own} name="snoozeWhy" label={words.why} spellcheck />
+            </>
+          )}
+        </Change>
+        <Change
+          {...of}
+          path="words"
+          names={['what']}
+          title={words.reword}
+          button={words.rewordButton}
+          known={{ what: task.what }}
+        >
+          {(own) => <TextField form={own} name="what" label={list.what} spellcheck />}
+        </Change>
+      </Stack>
     </Card>
   )
 }
