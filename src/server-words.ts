@@ -1,10 +1,11 @@
 /** What the server prints when it starts and stops, and why it did not start. */
 export const serverWords = {
   ready: (address: string) => `Throughcare is ready at ${address}`,
+  setUp: (link: string) =>
+    `Nobody is set up yet. This link makes the first administrator, once, within 24 hours: ${link}`,
   accounts: 'Demonstration accounts',
   loading: 'Loading the demonstration office…',
-  cutOff:
-    'The demonstration was not loaded to its end: stop the server and run npm run demo:reset for a whole one.',
+  cutOff: 'The demonstration was not loaded to its end: stop the server and run npm run demo:reset for a whole one.',
   pastDay: (day: string) =>
     `The demonstration’s day, ${day}, is past: stop the server and run npm run demo:reset for one that is today.`,
   stopping: 'Stopping…',

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { buildApp, jobs as jobRegistry } from './app.ts'
 import { demonstrate, findDemo } from './demonstration.ts'
+import { offerSetUp } from './platform/access/set-up-link.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Config, describeSettings, readConfig } from './platform/config.ts'
 import { assertMigrated } from './platform/database/migrate.ts'
@@ -40,13 +41,15 @@ async function start(config: Config, log: Logger, opened: Closing[], stop: () =>
   if (!database.owner) await assertMigrated(pool, migrationsDir)
   const db = makeDb(pool, clock)
   const about = config.demo ? await demonstrate(await findDemo(root), { pool, db, clock, log }) : []
+  const setUp = config.demo ? undefined : await offerSetUp(pool, clock)
   const jobs = await startJobs(database.app, jobRegistry, { db, log })
   opened.push({ name: 'jobs', close: () => jobs.stop() })
   const assets = existsSync(builtAssets) ? await readAssets(builtAssets) : await buildAssets({ minify: false })
   const app = await buildApp({ config, pool, clock, log, assets })
   opened.push({ name: 'requests', close: () => app.close() })
   await listen(app, config)
-  return [words.ready(addressOf(app, config)), ...about]
+  const address = addressOf(app, config)
+  return [words.ready(address), ...about, ...(setUp ? [words.setUp(`${address}${setUp}`)] : [])]
 }
 
 async function listen(app: FastifyInstance, config: Config): Promise<void> {
