@@ -120,10 +120,15 @@ function Outcome({ ctx, data: { one, contacts, mayRecord } }: Props) {
   )
   return (
     <Card id="outcome-card" title={words.outcome} actions={change} padded={stands !== undefined}>
-      {stands ? <KeyValues items={contactItems(stands, ctx)} /> : <EmptyState icon="note" title={words.noOutcome} />}
-      {before.map((one) => (
-        <KeyValues key={one.id} items={contactItems(one, ctx)} />
-      ))}
+      {stands ? (
+        <Stack>
+          {[stands, ...before].map((word) => (
+            <KeyValues key={word.id} items={contactItems(word, ctx)} />
+          ))}
+        </Stack>
+      ) : (
+        <EmptyState icon="note" title={words.noOutcome} />
+      )}
     </Card>
   )
 }
@@ -142,7 +147,7 @@ function contactItems(one: ShownContact, ctx: PageContext) {
     ...(one.evidence ? [{ label: words.evidence, value: evidenceText[one.evidence] }] : []),
     ...(one.evidenceDue ? [{ label: words.evidenceDue, value: <Time at={one.evidenceDue} ctx={ctx} as="day" /> }] : []),
     ...written(words.note, one.note),
-    ...written(words.reason, one.changeReason),
+    ...written(words.changedBecause, one.changeReason),
   ]
 }
 

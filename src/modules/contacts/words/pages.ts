@@ -29,6 +29,7 @@ export const pageWords = {
   outcome: 'Outcome',
   noOutcome: 'Nothing is recorded yet.',
   before: 'recorded before',
+  changedBecause: 'Changed because',
   visit: 'The visit',
   nothingMarked: 'Nothing is marked yet.',
   visitDone: 'Everyone is safe.',

@@ -1,0 +1,99 @@
+import { startWith } from '../../../platform/forms/state.ts'
+import {
+  Button,
+  Buttons,
+  Card,
+  DateField,
+  Form,
+  type FormState,
+  LinkButton,
+  type PageContext,
+  Radios,
+  Select,
+  Stack,
+  TextField,
+  TimeField,
+} from '../../../platform/ui/index.ts'
+import { PersonFrame, type PersonHead } from '../../people/index.ts'
+import type { OutcomeOptions, WhenOptions } from '../rules.ts'
+import { outcomeLabels, pageWords as words } from '../words.ts'
+import { OutcomeFields } from './outcome-fields.tsx'
+
+type Framed = { ctx: PageContext; form: FormState }
+export type ContactFormData = {
+  head: PersonHead
+  options: OutcomeOptions
+  kinds: WhenOptions['kinds']
+  known: Record<string, unknown>
+}
+
+/** A contact that nobody had booked. */
+export function NewContactPage({ ctx, form, data }: Framed & { data: ContactFormData }) {
+  const { head, options } = data
+  const started = startWith(form, data.known)
+  const at = `/people/${head.id}/contacts`
+  return (
+    <PersonFrame ctx={ctx} head={head} current="contacts" title={words.contactTitle} form={form}>
+      <Card id="contact" title={words.contactTitle} padded>
+        <Form form={started} action={at}>
+          <Radios form={started} name="contactKind" label={words.kindAsk} inline options={data.kinds} />
+          <Radios
+            form={started}
+            name="direction"
+            label={words.direction}
+            inline
+            optional
+            options={[
+              { value: 'in', label: words.rangIn },
+              { value: 'out', label: words.rangOut },
+            ]}
+          />
+          <Radios
+            form={started}
+            name="withWhom"
+            label={words.withWhom}
+            options={[
+              { value: 'person', label: words.withPerson },
+              {
+                value: 'someone-else',
+                label: words.withOther,
+                reveals: <OtherFields form={started} options={options} />,
+              },
+            ]}
+          />
+          <DateField form={started} name="contactDay" label={words.contactDay} />
+          <TimeField form={started} name="contactTime" label={words.contactTime} />
+          <OutcomeFields form={started} options={options} />
+          <Buttons>
+            <Button kind="primary">{words.saveContact}</Button>
+            <LinkButton href={at} kind="quiet">
+              {words.backToContacts}
+            </LinkButton>
+          </Buttons>
+        </Form>
+      </Card>
+    </PersonFrame>
+  )
+}
+
+const OtherFields = ({ form, options }: { form: FormState; options: OutcomeOptions }) => (
+  <Stack tight>
+    <TextField form={form} name="otherName" label={outcomeLabels.spokenTo} />
+    <Select
+      form={form}
+      name="otherRelation"
+      label={outcomeLabels.spokenRelation}
+      options={options.relations}
+      optional
+    />
+    <TextField
+      form={form}
+      name="otherPhone"
+      label={outcomeLabels.spokenPhone}
+      type="tel"
+      inputmode="tel"
+      width="short"
+      optional
+    />
+  </Stack>
+)
