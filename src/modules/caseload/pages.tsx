@@ -12,6 +12,7 @@ import {
   Pager,
   Row,
   Select,
+  Stack,
   Table,
 } from '../../platform/ui/index.ts'
 import { columnsOf } from './pages/columns.tsx'
@@ -33,8 +34,6 @@ export function CaseloadPage({ list, ctx }: Shown) {
   return (
     <Page ctx={ctx} title={words.title} current="caseload" wide>
       <Head title={words.title} sub={subOf(list)} actions={actions} />
-      <Flags list={list} />
-      <Filters list={list} />
       <People list={list} ctx={ctx} />
     </Page>
   )
@@ -100,30 +99,37 @@ function Filters({ list: { asked, options, sort, down } }: { list: Listed }) {
 
 function People({ list, ctx }: Shown) {
   const { lines, asked, sort, down, more, onward } = list
-  if (lines.length === 0) return <Nobody list={list} />
   const href = (by: string, goesDown: boolean) => addressOf(path, { ...asked, sort: by, down: goesDown })
   return (
-    <>
+    <Stack>
       <Card id="people" title={words.caption}>
-        <Table
-          caption={words.caption}
-          columns={columnsOf(list, ctx)}
-          rows={lines}
-          keyOf={({ supervision }) => supervision}
-          sort={{ by: sort, down, href }}
-        />
+        <Flags list={list} />
+        <div class="in">
+          <Filters list={list} />
+        </div>
+        {lines.length === 0 ? (
+          <Nobody list={list} />
+        ) : (
+          <Table
+            caption={words.caption}
+            columns={columnsOf(list, ctx)}
+            rows={lines}
+            keyOf={({ supervision }) => supervision}
+            sort={{ by: sort, down, href }}
+          />
+        )}
       </Card>
       {(more || onward) && (
         <Row>
           {onward && (
-            <LinkButton href={addressOf(path, { ...asked, sort, down })} small>
+            <LinkButton href={href(sort, down)} small>
               {words.first}
             </LinkButton>
           )}
           {more && <Pager next={addressOf(path, { ...asked, sort, down, after: more })} />}
         </Row>
       )}
-    </>
+    </Stack>
   )
 }
 
@@ -135,10 +141,8 @@ function Nobody({ list: { asked } }: { list: Listed }) {
     <LinkButton href="/people/new">{words.add}</LinkButton>
   )
   return (
-    <Card id="people" title={words.title}>
-      <EmptyState icon="people" title={filtered ? words.emptyFiltered : words.empty} action={action}>
-        {!filtered && words.emptyHint}
-      </EmptyState>
-    </Card>
+    <EmptyState icon="people" title={filtered ? words.emptyFiltered : words.empty} action={action}>
+      {!filtered && words.emptyHint}
+    </EmptyState>
   )
 }

@@ -54,7 +54,7 @@ export async function caseload(tx: Tx, question: Question): Promise<Listed | und
     onward: after !== undefined,
     options: await optionsOf(tx, members, leads),
     mayExport: tx.actor.may.has('export lists'),
-    own: !leads && members.length === 1,
+    own: !leads,
     today: tx.today,
   }
 }

@@ -10,6 +10,7 @@ import {
   Page,
   type PageContext,
   Select,
+  Stack,
   showLongDay,
   showTime,
   showWhen,
@@ -40,16 +41,18 @@ export function TodayPage({ day, ctx }: { day: TheDay & { tasks: Task[] }; ctx: 
   return (
     <Page ctx={ctx} title={day.isToday ? words.today : long} current="today">
       <Head title={long} sub={subOf(day, ctx)} actions={<Days day={day} />} />
-      <Officers day={day} ctx={ctx} />
-      <Columns aside={aside}>
-        <Away day={day} ctx={ctx} />
-        {day.atTheDesk.map((one) => (
-          <Waiting key={`${one.person?.id}${one.stranger}`} one={one} ctx={ctx} />
-        ))}
-        <Decisions day={day} ctx={ctx} />
-        <Appointments day={day} ctx={ctx} />
-        <Tomorrow day={day} ctx={ctx} />
-      </Columns>
+      <Stack>
+        <Officers day={day} ctx={ctx} />
+        <Columns aside={aside}>
+          <Away day={day} ctx={ctx} />
+          {day.atTheDesk.map((one) => (
+            <Waiting key={`${one.person?.id}${one.stranger}`} one={one} ctx={ctx} />
+          ))}
+          <Decisions day={day} ctx={ctx} />
+          <Appointments day={day} ctx={ctx} />
+          <Tomorrow day={day} ctx={ctx} />
+        </Columns>
+      </Stack>
     </Page>
   )
 }

@@ -142,7 +142,7 @@ const roy = { id: 'roy', listed: 'Baker, Roy', spoken: 'Roy Baker' }
 const sally = { id: 'sally', listed: 'Ng, Sally', spoken: 'Sally Ng' }
 const names = new Map([roy, sally].map((one) => [one.id, one]))
 const today = day('2026-11-24')
-const standing = {
+const standing: Facts['rows'][number] = {
   person: 'roy',
   overdue: false,
   ending: false,
@@ -209,7 +209,7 @@ test('decisions: one line a person about contact, the gravest first', () => {
 test('due and not booked: within the week, without an appointment by then', () => {
   const row = { ...standing, contactDueOn: day('2026-11-27') }
   const booked = (when: string) => ({ ...row, nextAppointmentId: 'n', nextAppointmentAt: Temporal.Instant.from(when) })
-  const cases: [string, Partial<typeof row>, ReadonlySet<string>, number][] = [
+  const cases: [string, Partial<Facts['rows'][number]>, ReadonlySet<string>, number][] = [
     ['nothing booked', row, new Set(), 1],
     ['due today', { ...row, contactDueOn: today }, new Set(), 1],
     ['due in seven days', { ...row, contactDueOn: day('2026-12-01') }, new Set(), 1],

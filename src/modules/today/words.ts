@@ -11,6 +11,9 @@ export function callingText({ safeTimes, mayLeaveMessage, sharedWith, protects }
   return parts.filter(Boolean).join('; ')
 }
 
+/** A day or moment within a sentence: "Yesterday 13:45" is then "yesterday 13:45". */
+export const within = (when: string) => when.replace(/^(Today|Tomorrow|Yesterday)/, (near) => near.toLowerCase())
+
 const count = (many: number, one: string, more: string) => (many === 1 ? `1 ${one}` : `${many} ${more}`)
 const plural = (many: number, one: string) => count(many, one, `${one}s`)
 
@@ -24,7 +27,6 @@ export function lengthText(minutes: number): string {
 const untilText = (minutes: number) => (minutes < 90 ? plural(minutes, 'minute') : lengthText(minutes))
 
 export const words = {
-  title: (long: string) => long,
   titleOf: (name: string) => `${name}’s day`,
   previous: 'The day before',
   today: 'Today',

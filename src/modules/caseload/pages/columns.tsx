@@ -35,7 +35,12 @@ export function columnsOf({ own, today }: Pick<Listed, 'own' | 'today'>, ctx: Pa
     { key: 'due', label: words.due, sortable: true, cell: (line) => <Due line={line} ctx={ctx} /> },
     { key: 'next', label: words.next, sortable: true, cell: (line) => <Next line={line} ctx={ctx} /> },
     { key: 'last', label: words.last, sortable: true, cell: (line) => <Last line={line} ctx={ctx} /> },
-    { key: 'attendance', label: words.attendance, cell: (line) => <Strip last={line.attendance} wordless /> },
+    {
+      key: 'attendance',
+      label: words.attendance,
+      cell: ({ attendance }) =>
+        attendance.length > 0 ? <Strip last={attendance} wordless /> : <Muted>{words.never}</Muted>,
+    },
     { key: 'ends', label: words.ends, sortable: true, cell: (line) => <Ends line={line} today={today} ctx={ctx} /> },
     ...(own ? [] : [officer]),
   ]
@@ -45,7 +50,7 @@ function Name({ line: { person, alerts, elsewhere, covered, officer } }: { line:
   const rest = alerts.length - mostAlerts
   return (
     <>
-      <a href={`/people/${person.id}`}>{person.listed}</a>
+      <a href={`/people/${person.id}`}>{person.listed}</a>{' '}
       {(alerts.length > 0 || elsewhere || covered) && (
         <Tags>
           {alerts.slice(0, mostAlerts).map(({ name, severity }) => (
@@ -70,8 +75,7 @@ function Due({ line: { due, flags, kind }, ctx }: Cell) {
   const late = flags.includes('overdue')
   const summary = (
     <>
-      {showWhen(due.on, ctx)}
-      {late && <Tag tone="red">{words.overdue}</Tag>}
+      {showWhen(due.on, ctx)} {late && <Tag tone="red">{words.overdue}</Tag>}
     </>
   )
   return (

@@ -57,7 +57,7 @@ export type Listed = {
     wheres: Option[]
   }
   mayExport: boolean
-  /** The reader's own list, with nobody else to choose from. */
+  /** The reader leads nobody: whose people these are goes without saying, but for those who are covered. */
   own: boolean
   today: Day
 }

@@ -13,7 +13,7 @@ import {
 } from '../../../platform/ui/index.ts'
 import { type Task, taskItem } from '../../tasks/index.ts'
 import type { TheDay } from '../rules.ts'
-import { others, tasks as taskWords, unbooked as unbookedWords, week as weekWords } from '../words.ts'
+import { others, tasks as taskWords, unbooked as unbookedWords, week as weekWords, within } from '../words.ts'
 
 type Shown = { day: TheDay; ctx: PageContext }
 
@@ -119,14 +119,14 @@ export function Unbooked({ day: { unbooked }, ctx }: Shown) {
     title: <a href={`/people/${person.id}`}>{person.listed}</a>,
     about: (
       <>
-        {booked ? unbookedWords.later(showWhen(booked.at, ctx)) : why}{' '}
+        {booked ? unbookedWords.later(within(showWhen(booked.at, ctx))) : why}{' '}
         <a href={`/people/${person.id}/appointments/new`}>
           {unbookedWords.book}
           <span class="vh">{` ${person.spoken}`}</span>
         </a>
       </>
     ),
-    when: unbookedWords.by(showWhen(on, ctx)),
+    when: unbookedWords.by(within(showWhen(on, ctx))),
   }))
   return (
     <Card id="unbooked" title={unbookedWords.title}>

@@ -1,6 +1,8 @@
 import { Details, type DueItem, DueList, LinkButton, type PageContext, showWhen } from '../../../platform/ui/index.ts'
 import type { Decision, TheDay } from '../rules.ts'
-import { decisions as words } from '../words.ts'
+import { within, decisions as words } from '../words.ts'
+
+const sayWhen = (at: Temporal.Instant | Temporal.PlainDate, ctx: PageContext) => within(showWhen(at, ctx))
 
 /** So many stand open; the rest, which are less grave, are one press away. */
 const mostOpen = 8
@@ -54,7 +56,7 @@ function saidOf(one: Decision, today: Temporal.PlainDate, ctx: PageContext): Sai
       return {
         due: words.lead.unrecorded,
         tone: 'amber',
-        text: words.outcome(one.what, showWhen(one.at, ctx)),
+        text: words.outcome(one.what, sayWhen(one.at, ctx)),
         action: { href: `/appointments/${one.appointment}/outcome`, text: words.action.unrecorded },
       }
     case 'overdue':
@@ -63,7 +65,7 @@ function saidOf(one: Decision, today: Temporal.PlainDate, ctx: PageContext): Sai
       return {
         due: words.lead.evidence(daysTo(one.on, today)),
         tone: 'amber',
-        text: words.evidence(showWhen(one.on, ctx)),
+        text: words.evidence(sayWhen(one.on, ctx)),
         action: {
           href: one.appointment ? `/appointments/${one.appointment}` : `/people/${one.person.id}`,
           text: words.action.evidence,
@@ -75,7 +77,7 @@ function saidOf(one: Decision, today: Temporal.PlainDate, ctx: PageContext): Sai
       return {
         due: words.lead['alert-review'],
         tone: 'amber',
-        text: words.alert(one.what, showWhen(one.on, ctx)),
+        text: words.alert(one.what, sayWhen(one.on, ctx)),
         action: { href: `/people/${one.person.id}/alerts`, text: words.action['alert-review'] },
       }
   }
@@ -85,22 +87,22 @@ type Of<Kind extends Decision['kind']> = Extract<Decision, { kind: Kind }>
 const daysTo = (from: Temporal.PlainDate, to: Temporal.PlainDate) => from.until(to, { largestUnit: 'days' }).days
 
 function noContact({ person, tries, since, how, last, dueOn }: Of<'no-contact'>, ctx: PageContext): Said {
-  const tried = words.tried(tries, showWhen(since, ctx), how, showWhen(last, ctx))
+  const tried = words.tried(tries, sayWhen(since, ctx), how, sayWhen(last, ctx))
   const due = dueOn && Temporal.PlainDate.compare(dueOn, ctx.now.toZonedDateTimeISO(ctx.zone).toPlainDate()) < 0
   return {
     due: words.lead['no-contact'],
     tone: 'red',
-    text: due ? `${tried} ${words.due(showWhen(dueOn, ctx))}` : tried,
+    text: due ? `${tried} ${words.due(sayWhen(dueOn, ctx))}` : tried,
     action: { href: `/quick-note?person=${person.id}`, text: words.action['no-contact'] },
   }
 }
 
 function overdue({ person, on, booked }: Of<'overdue'>, today: Temporal.PlainDate, ctx: PageContext): Said {
-  const next = booked ? words.booked(showWhen(booked.at, ctx)) : words.notBooked
+  const next = booked ? words.booked(sayWhen(booked.at, ctx)) : words.notBooked
   return {
     due: words.lead.overdue(daysTo(on, today)),
     tone: booked ? 'amber' : 'red',
-    text: `${words.due(showWhen(on, ctx))} ${next}`,
+    text: `${words.due(sayWhen(on, ctx))} ${next}`,
     action: booked
       ? { href: `/appointments/${booked.id}`, text: words.action.booked }
       : { href: `/people/${person.id}/appointments/new`, text: words.action.overdue },
@@ -112,7 +114,7 @@ function ending({ person, on }: Of<'order-ending'>, today: Temporal.PlainDate, c
   return {
     due: words.lead['order-ending'](days),
     tone: days < 0 ? 'red' : 'amber',
-    text: days < 0 ? words.ended(showWhen(on, ctx)) : words.ending(showWhen(on, ctx)),
+    text: days < 0 ? words.ended(sayWhen(on, ctx)) : words.ending(sayWhen(on, ctx)),
     action: { href: `/people/${person.id}/orders`, text: words.action['order-ending'] },
   }
 }

@@ -108,13 +108,13 @@ const actions: Record<Action, (doing: Doing) => ComponentChildren> = {
       <OfWhom entry={entry} />
     </LinkButton>
   ),
-  call: ({ entry }) => (
+  call: ({ entry, ctx }) => (
     <>
       <LinkButton href={`tel:${entry.phone?.number.replaceAll(/[^\d+]/g, '')}`} icon="phone" small>
         {words.call}
         <OfWhom entry={entry} />
       </LinkButton>
-      <Record entry={entry} />
+      {Temporal.Instant.compare(entry.startsAt, ctx.now) <= 0 && <Record entry={entry} />}
     </>
   ),
   marks: ({ entry }) => <Marks entry={entry} />,

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { type Browser, signIn, type TestStaff, testAgency, world } from '../../../test/support/app.ts'
+import { type DeskDay, deskDay, made, monday, restrict, supervised } from '../../../test/support/desk-day.ts'
+import { recordOrder } from '../orders/index.ts'
+import type { Line, Listed } from './rules.ts'
+
+const here = await world()
+after(here.close)
+
+type Answered = Pick<Listed, 'tally' | 'more'> & {
+  lines: (Omit<Line, 'due' | 'orderEndsOn'> & { due?: { on: string; why: string }; orderEndsOn: string | null })[]
+}
+
+async function list(browser: Browser, query = ''): Promise<Answered> {
+  const answer = await browser.json('GET', `/api/v1/caseload${query}`)
+  assert.equal(answer.statusCode, 200, answer.body)
+  return JSON.parse(answer.body)
+}
+const names = ({ lines }: Answered) => lines.map(({ person }) => person.spoken.split(' ')[0]).join(' ')
+const as = (scene: DeskDay, staff: TestStaff) => signIn(here, scene.agency, staff)
+
+test('an officer sees their own people and those whom they cover, with what is next for each', async () => {
+  const scene = await deskDay(here)
+  const found = await list(await as(scene, scene.priya))
+  assert.equal(names(found), 'Ben Roy Kofi Nadia Rick Sally Grace')
+  assert.deepEqual(found.tally, { total: 7, overdue: 1, unbooked: 1, missed: 1, alert: 1, elsewhere: 1, ending: 1 })
+  const of = (given: string) => found.lines.find(({ person }) => person.spoken.startsWith(given))
+  assert.deepEqual([of('Rick')?.covered, of('Rick')?.officer?.name, of('Roy')?.covered], [true, 'Tom Tester', false])
+  assert.deepEqual(
+    [of('Roy')?.levelName, of('Roy')?.due?.on, of('Roy')?.orderEndsOn],
+    ['High', '2026-11-27', '2026-12-10'],
+  )
+  assert.match(of('Roy')?.due?.why ?? '', /High asks for a contact every week/)
+  assert.deepEqual([of('Kofi')?.attendance, of('Kofi')?.last?.kindName], [['attended'], 'Office'])
+  assert.deepEqual(of('Sally')?.flags, ['overdue', 'unbooked', 'missed'])
+  assert.deepEqual([of('Nadia')?.elsewhere, of('Nadia')?.flags], ['In hospital', ['elsewhere']])
+})
+
+test('an appointment that has begun gives way to the one after it', async () => {
+  const scene = await deskDay(here)
+  const found = await list(await as(scene, scene.priya))
+  const kofi = found.lines.find(({ person }) => person.id === scene.people.kofi)
+  assert.equal(kofi?.next?.id, scene.appointments.visit)
+})
+
+test('the list sorts by each column, both ways', async () => {
+  const scene = await deskDay(here)
+  const browser = await as(scene, scene.priya)
+  const cases: [string, string][] = [
+    ['?sort=name&down=1', 'Grace Sally Rick Nadia Kofi Roy Ben'],
+    ['?sort=due', 'Sally Roy Grace Ben Rick Kofi Nadia'],
+    ['?sort=next', 'Roy Rick Kofi Ben Grace Nadia Sally'],
+    ['?sort=last&down=1', 'Kofi Grace Sally Rick Nadia Roy Ben'],
+    ['?sort=level&down=1', 'Roy Grace Sally Rick Kofi Ben Nadia'],
+    ['?sort=ends', 'Roy Ben Kofi Nadia Rick Sally Grace'],
+  ]
+  for (const [query, expected] of cases) assert.equal(names(await list(browser, query)), expected, query)
+})
+
+test('the list narrows by flag, level, officer and where they are', async () => {
+  const scene = await deskDay(here)
+  const browser = await as(scene, scene.priya)
+  const cases: [string, string][] = [
+    ['?flag=overdue', 'Sally'],
+    ['?flag=unbooked', 'Sally'],
+    ['?flag=alert', 'Kofi'],
+    ['?flag=ending', 'Roy'],
+    ['?level=low', 'Nadia'],
+    ['?where=hospital', 'Nadia'],
+    ['?where=community&level=high', 'Roy'],
+    [`?officer=${scene.tom.id}`, 'Rick'],
+    ['?level=low&flag=overdue', ''],
+    ['?officer=&level=&flag=&order=', 'Ben Roy Kofi Nadia Rick Sally Grace'],
+  ]
+  for (const [query, expected] of cases) assert.equal(names(await list(browser, query)), expected, query)
+  const page = (await browser.get('/caseload?level=low&flag=overdue')).body
+  assert.ok(page.includes('Nobody fits what was asked for.'))
+})
+
+test('the list narrows by the type of an order', async () => {
+  const scene = await deskDay(here)
+  const order = {
+    type: 'cco',
+    madeBy: 'court',
+    court: 'Dubbo Local Court',
+    courtFile: '',
+    madeOn: monday,
+    startsOn: monday,
+    endsOn: monday.add({ years: 1 }),
+    asOrdered: '',
+    source: 'order',
+    verified: true,
+  }
+  const lists = { offences: [], conditions: [], leftOut: [], coDefendants: [] }
+  await scene.as(
+    scene.priya,
+    async (tx) => void made(await recordOrder(tx, { person: scene.people.grace, ...order, ...lists })),
+  )
+  const browser = await as(scene, scene.priya)
+  assert.equal(names(await list(browser, '?order=cco')), 'Grace')
+  assert.equal(names(await list(browser, '?order=ico')), '')
+})
+
+test('pages follow each other by cursor, whatever they sort by, with nobody twice and nobody left out', async () => {
+  const scene = await deskDay(here)
+  await scene.as(scene.priya, async (tx) => {
+    for (let n = 0; n < 55; n++) {
+      const who = { given: `Person${n % 5}`, family: `Same${n % 7}`, level: n % 2 ? 'low' : 'medium', opened: monday }
+      await supervised(tx, scene.agency, scene.priya, who)
+    }
+  })
+  const browser = await as(scene, scene.priya)
+  for (const order of [
+    '?sort=name',
+    '?sort=due&down=1',
+    '?sort=next',
+    '?sort=last',
+    '?sort=level',
+    '?sort=ends&down=1',
+  ]) {
+    const first = await list(browser, order)
+    const second = await list(browser, `${order}&after=${first.more}`)
+    const all = [...first.lines, ...second.lines].map(({ supervision }) => supervision)
+    assert.deepEqual(
+      [first.lines.length, second.lines.length, new Set(all).size, second.more],
+      [50, 12, 62, undefined],
+      order,
+    )
+  }
+  assert.ok((await browser.get('/caseload')).body.includes('after='))
+  assert.equal((await list(browser, '?sort=due&after=bm9uc2Vuc2U')).lines.length, 50)
+})
+
+test('a leader sees the team and who is nobody’s yet; an officer sees no colleague whom they do not cover', async () => {
+  const scene = await deskDay(here)
+  await scene.as(scene.lea, async (tx) => {
+    const who = { given: 'Una', family: 'Zed', level: 'medium', opened: monday }
+    const una = await supervised(tx, scene.agency, scene.tom, who)
+    await tx.query('update allocation set last_day = $2 where person_id = $1', [una, monday])
+  })
+  const leader = await as(scene, scene.lea)
+  assert.equal(names(await list(leader)), 'Ben Roy Kofi Nadia Rick Sally Grace Una')
+  assert.equal(names(await list(leader, '?officer=nobody')), 'Una')
+  assert.equal(names(await list(leader, `?team=${scene.agency.team}&level=high`)), 'Roy')
+  const ken = await as(scene, await scene.agency.staff('Ken', 'officer'))
+  assert.equal(names(await list(ken)), '')
+  assert.ok((await ken.get('/caseload')).body.includes('Nobody here'))
+  for (const query of [`?officer=${scene.priya.id}`, '?officer=nobody', '?level=<x>', '?sort=age', '?flag=no'])
+    assert.equal((await ken.get(`/caseload${query}`)).statusCode, 404, query)
+  assert.equal(
+    (await (await as(scene, await scene.agency.staff('Dee', 'front-desk'))).get('/caseload')).statusCode,
+    403,
+  )
+})
+
+test('hidden people are in no row, no count and no file', async () => {
+  const scene = await deskDay(here)
+  await restrict(scene, scene.people.sally, scene.lea)
+  const browser = await as(scene, scene.priya)
+  const found = await list(browser)
+  assert.equal(names(found), 'Ben Roy Kofi Nadia Rick Grace')
+  assert.deepEqual([found.tally.total, found.tally.overdue], [6, 0])
+  assert.ok(!(await browser.get('/caseload.csv')).body.includes('Sally'))
+  assert.equal((await list(await as(scene, scene.lea))).tally.total, 7)
+  const other = await testAgency(here)
+  const stranger = await signIn(here, other, await other.staff('Zoe', 'area-manager'))
+  assert.equal((await list(stranger)).tally.total, 0)
+  assert.equal((await stranger.get(`/caseload?officer=${scene.priya.id}`)).statusCode, 404)
+})
+
+test('the list leaves as CSV, harmless to a spreadsheet, whole, and on the trail', async () => {
+  const scene = await deskDay(here)
+  const browser = await as(scene, scene.priya)
+  const sent = await browser.get('/caseload.csv?level=medium')
+  assert.equal(sent.statusCode, 200)
+  assert.equal(sent.headers['content-type'], 'text/csv; charset=utf-8')
+  assert.equal(sent.headers['content-disposition'], 'attachment; filename="caseload-2026-11-24.csv"')
+  const rows = sent.body.trimEnd().split('\r\n')
+  assert.equal(rows.length, 6)
+  assert.match(rows[0] ?? '', /^\uFEFFReference,Name,Officer,Level/)
+  assert.match(rows[1] ?? '', /^[^,]+,"'=Gupta, Ben",Priya Tester,Medium,2026-11-30,/)
+  assert.match(rows.find((row) => row.includes('Sally')) ?? '', /Contact overdue; Nothing booked; Missed the last$/)
+  const trail = await scene.as(scene.priya, (tx) =>
+    tx.query<{ action: string; fields: string[] }>(
+      `select action, fields from audit_entry where action = 'caseload.exported'`,
+    ),
+  )
+  assert.deepEqual(trail, [{ action: 'caseload.exported', fields: ['level'] }])
+  const culture = await as(scene, await scene.agency.staff('Mia', 'cultural-engagement-officer'))
+  assert.equal((await culture.get('/caseload.csv')).statusCode, 403)
+  assert.ok(!(await culture.get('/caseload')).body.includes('Export as CSV'))
+})
+
+test('the page says what it is about in one heading, with sorting as links', async () => {
+  const scene = await deskDay(here)
+  const { body } = await (await as(scene, scene.priya)).get('/caseload?sort=due')
+  assert.equal(body.match(/<h1/g)?.length, 1)
+  assert.match(body, /aria-sort="ascending"[^>]*><a href="\/caseload\?sort=due&amp;down=1"/)
+  assert.ok(body.includes(`href="/people/${scene.people.sally}/appointments/new"`))
+  assert.ok(body.includes('Cover for Tom Tester'))
+  assert.equal((await (await as(scene, scene.priya)).post('/caseload', {})).statusCode, 404)
+})
