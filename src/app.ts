@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { routes as caseloadRoutes } from './modules/caseload/index.ts'
 import { appointmentSubject, arrivalSubject, contactRoutes } from './modules/contacts/index.ts'
 import { routes as findRoutes } from './modules/find/index.ts'
+import { routes as interviewRoutes } from './modules/interviews/index.ts'
 import { incidentSubject, noteRoutes, noteSubject } from './modules/notes/index.ts'
 import { routes as orderRoutes, orderSubjects } from './modules/orders/index.ts'
 import { factSubject, routes as peopleRoutes, personSubject, supervisionSubject } from './modules/people/index.ts'
@@ -40,6 +41,7 @@ export const modules = [
   'caseload',
   'record',
   'find',
+  'interviews',
 ] as const
 
 export const product: Product = {
@@ -56,6 +58,7 @@ export const product: Product = {
     ...caseloadRoutes,
     ...recordRoutes,
     ...findRoutes,
+    ...interviewRoutes,
   ],
   subjects: {
     staff: staffSubject,

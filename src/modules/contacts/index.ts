@@ -48,7 +48,7 @@ export {
   appointmentsOn,
   unrecordedOf,
 } from './queries/appointments.ts'
-export { arrivalSubject } from './queries/arrivals.ts'
+export { arrivalOfAppointment, arrivalSubject } from './queries/arrivals.ts'
 export { contact, contactsAmong, contactsOf, contactsOfAppointment, evidenceAwaited } from './queries/contacts.ts'
 export { deskOf, waitingFor } from './queries/desk.ts'
 export { leftToday, nextOf, noContactWith, type Tries } from './queries/following.ts'

@@ -1,0 +1,114 @@
+import { codedIn, versionInForce } from '../../jurisdictions/index.ts'
+import type { Tx } from '../../platform/database/tx.ts'
+import { done, type Result, refuse } from '../../platform/result.ts'
+import {
+  type Appointment,
+  appointment,
+  arrivalOfAppointment,
+  markAtDesk,
+  type OutcomeOf,
+  type RecordedContact,
+  type RecordRefusal,
+  recordOutcome,
+} from '../contacts/index.ts'
+import { type NewNote, writeNote } from '../notes/index.ts'
+import { addTask, type NewTask } from '../tasks/index.ts'
+import {
+  absenceNote,
+  heldAt,
+  isWritten,
+  lookOfAbsent,
+  meetingNote,
+  type OutcomeMeaning,
+  wholeText,
+} from './rules.ts'
+
+export type Interview = {
+  outcome: Omit<OutcomeOf, 'at' | 'staff'>
+  /** Whether only a report was asked for on them: it decides the kind of note. */
+  reportOnly: boolean
+  note: Omit<NewNote, 'person' | 'supervision' | 'kind' | 'at' | 'appointment' | 'draft'>
+  /** The follow-up, where there is one. */
+  task: Pick<NewTask, 'what' | 'due' | 'owner'> | undefined
+}
+export type InterviewRefusal =
+  | RecordRefusal
+  | Exclude<Awaited<ReturnType<typeof writeNote>>, { ok: true }>['refusal']
+  | Exclude<Awaited<ReturnType<typeof addTask>>, { ok: true }>['refusal']
+  | 'note-missing'
+  | 'presentation-of-absent'
+export type SavedInterview = { recorded: RecordedContact; note: string | undefined; task: string | undefined }
+
+/** The slot of the drafts that belong to an appointment's interview. */
+export const interviewSlot = (appointmentId: string) => `interview.${appointmentId}`
+
+/**
+ * Records an appointment in one go: how it went, what was said, the next appointment and the follow-up; all of it or
+ * nothing. Who was met must be written of (`note-missing`); of who was not, nothing need be, and no look can be noted
+ * (`presentation-of-absent`). Refuses whatever the outcome, the note, the booking or the task refuses.
+ */
+export async function recordInterview(
+  tx: Tx,
+  { outcome, reportOnly, note, task }: Interview,
+): Promise<Result<SavedInterview, InterviewRefusal>> {
+  const found = await appointment(tx, outcome.appointment)
+  if (!found) return refuse('not-there')
+  const meaning = codedIn(versionInForce(tx.actor.jurisdiction, tx.today).outcomes, outcome.outcome)
+  if (!meaning) return refuse('unknown-outcome', 'outcome')
+  const about = noteAbout(tx, found, meaning, reportOnly, note)
+  if (!about.ok) return about
+  const at = heldAt(found, outcome.minutesLate, tx.now)
+  const recorded = await recordOutcome(tx, { ...outcome, ...spokenTo(found, outcome, note), at })
+  if (!recorded.ok) return recorded
+  const written = about.value && (await writeNote(tx, { ...about.value, at }))
+  if (written && !written.ok) return written
+  const added = task && (await addTask(tx, { ...task, person: found.person, from: ['appointment', found.id] }))
+  if (added && !added.ok) return added
+  await leaveDesk(tx, found)
+  return done({ recorded: recorded.value, note: written?.value.id, task: added?.value.id })
+}
+
+type Written = Omit<NewNote, 'at'>
+
+/** The note that fits what happened; none where nobody was met and nothing was written. */
+function noteAbout(
+  tx: Tx,
+  { id, person, supervision, kind }: Appointment,
+  meaning: OutcomeMeaning,
+  reportOnly: boolean,
+  note: Interview['note'],
+): Result<Written | undefined, 'note-missing' | 'presentation-of-absent'> {
+  const version = versionInForce(tx.actor.jurisdiction, tx.today)
+  const met = codedIn(version.noteKinds, meetingNote(kind, reportOnly))
+  const written = isWritten(note.text, note.fields ?? {})
+  const draft = { slot: interviewSlot(id) }
+  const common = { person, supervision, appointment: id, draft }
+  if (meaning.attended) {
+    if (!written || !met) return refuse('note-missing', 'noteText')
+    return done({ ...note, ...common, kind: met.code })
+  }
+  const groups = version.presentation.map(({ code }) => code)
+  const look = lookOfAbsent(groups, note.presentation ?? {})
+  if (look !== undefined) return refuse('presentation-of-absent', `presentation.${look}.word`)
+  if (!written) return done(undefined)
+  const parts = (met?.fields ?? []).map(({ code, label }) => ({ label, answer: note.fields?.[code] ?? '' }))
+  const text = wholeText(parts, note.text)
+  return done({ ...note, ...common, kind: absenceNote(meaning), text, fields: {}, presentation: {} })
+}
+
+/** With whom a conversation about the person was, where the note says it: it is not asked for twice. */
+function spokenTo(
+  { kind }: Appointment,
+  outcome: Interview['outcome'],
+  { fields = {} }: Interview['note'],
+): Partial<OutcomeOf> {
+  return kind === 'third-party' && !outcome.spokenTo ? { spokenTo: fields['spoken-to'] ?? '' } : {}
+}
+
+/** Whoever was at the desk for this appointment waits no longer. */
+async function leaveDesk(tx: Tx, { id }: Appointment): Promise<void> {
+  const arrival = await arrivalOfAppointment(tx, id)
+  if (!arrival || arrival.state === 'expected' || arrival.state === 'gone') return
+  const marked = await markAtDesk(tx, { arrivals: [arrival.id], kind: 'gone' })
+  if (!marked.ok) throw new Error(`the desk refused: ${marked.refusal}`)
+}

@@ -1,0 +1,3 @@
+export { type Interview, type InterviewRefusal, recordInterview, type SavedInterview } from './commands.ts'
+export { routes } from './routes.tsx'
+export { meetingNote } from './rules.ts'

@@ -1,0 +1,167 @@
+import { startWith } from '../../../platform/forms/state.ts'
+import {
+  Button,
+  Buttons,
+  Card,
+  Columns,
+  Details,
+  Form,
+  type FormState,
+  LinkButton,
+  Muted,
+  type PageContext,
+  Row,
+  showDay,
+  showTime,
+  TextField,
+  WarnBar,
+} from '../../../platform/ui/index.ts'
+import { NextAppointmentFields, OutcomeFields, warningText, whyText } from '../../contacts/index.ts'
+import { NoteFields } from '../../notes/index.ts'
+import { PersonFrame } from '../../people/index.ts'
+import { TaskFields } from '../../tasks/index.ts'
+import { outcomeComesFirst } from '../rules.ts'
+import { words } from '../words.ts'
+import { Preparation } from './preparation.tsx'
+import type { InterviewData } from './shapes.ts'
+
+type Shown = { data: InterviewData; ctx: PageContext; form: FormState }
+
+/** An interview from end to end: the preparation at the side, and one form that is saved in one step. */
+export function InterviewPage({ data, ctx, form }: Shown) {
+  const { head, one } = data
+  const title = words.titleOf(data.about.kind.name)
+  return (
+    <PersonFrame ctx={ctx} head={head} current="appointments" title={title} form={form}>
+      <Columns aside={<Preparation data={data} ctx={ctx} />}>
+        {hasEnded(data) ? <Ended id={one.id} /> : null}
+        {hasEnded(data) && !isTyped(form) ? null : <InterviewForm data={data} ctx={ctx} form={form} />}
+      </Columns>
+    </PersonFrame>
+  )
+}
+
+const hasEnded = ({ one: { state } }: InterviewData) => state !== 'planned' && state !== 'recorded'
+/** Whoever wrote while a colleague called it off still gets every word back. */
+const isTyped = ({ values }: FormState) => Object.keys(values).length > 0
+
+const Ended = ({ id }: { id: string }) => (
+  <WarnBar kind="care" action={<a href={`/appointments/${id}`}>{words.open}</a>}>
+    {words.ended}
+  </WarnBar>
+)
+
+function InterviewForm({ data, ctx, form }: Shown) {
+  const { one } = data
+  const version = one.contact ? (form.version ?? one.version) : undefined
+  const started = startWith({ ...form, version }, data.known)
+  const shown = { data, ctx, form: started }
+  const steps = [Written, Went]
+  if (outcomeComesFirst(one)) steps.reverse()
+  return (
+    <Form form={started} action={`/appointments/${one.id}/interview`} wide>
+      <Jumps data={data} />
+      {steps.map((Step) => (
+        <Step key={Step.name} {...shown} />
+      ))}
+      <Next {...shown} />
+      <FollowUp {...shown} />
+      <Muted>{words.saves}</Muted>
+      <Buttons>
+        <Button kind="primary" icon="check">
+          {words.save}
+        </Button>
+        <LinkButton href="/today" kind="quiet">
+          {words.later}
+        </LinkButton>
+      </Buttons>
+    </Form>
+  )
+}
+
+/** The parts of the page, for those who go to one of them with the keyboard or on a phone. */
+const Jumps = ({ data: { about, one } }: { data: InterviewData }) => {
+  const written = { href: '#written', text: about.kind.name }
+  const went = { href: '#went', text: words.went }
+  const parts = outcomeComesFirst(one) ? [went, written] : [written, went]
+  const rest = [
+    { href: '#next', text: words.next },
+    { href: '#follow-up', text: words.task },
+    { href: '#preparation', text: words.title },
+  ]
+  return (
+    <nav aria-label={words.jump}>
+      <Row>
+        {[...parts, ...rest].map(({ href, text }) => (
+          <a key={href} href={href}>
+            {text}
+          </a>
+        ))}
+      </Row>
+    </nav>
+  )
+}
+
+const Written = ({ data: { about }, ctx, form }: Shown) => (
+  <Card id="written" title={words.written(about.kind.name)} padded>
+    {about.kind.fields.length > 0 && <p class="hint">{words.noteLine}</p>}
+    <Inner>
+      <NoteFields form={form} ctx={ctx} about={about} rows={5} />
+    </Inner>
+  </Card>
+)
+
+function Went({ data: { one, options }, form }: Shown) {
+  return (
+    <Card id="went" title={words.went} padded>
+      <Inner>
+        {one.contact && <WarnBar kind="care">{words.before(one.outcomeName ?? '')}</WarnBar>}
+        <OutcomeFields form={form} options={options} />
+        {one.contact && <TextField form={form} name="changeReason" label={words.changeReason} spellcheck />}
+      </Inner>
+    </Card>
+  )
+}
+
+/** Filled in from the pattern; where the next appointment is booked already, that is said instead. */
+function Next({ data: { booked, when, why, warnings }, form }: Shown) {
+  const [next] = booked
+  const fields = <NextAppointmentFields form={form} options={when} />
+  if (next)
+    return (
+      <Card id="next" title={words.next} padded>
+        <p>
+          {words.alreadyBooked}{' '}
+          <a href={`/appointments/${next.id}`}>{`${showDay(next.day, next.zone)}, ${showTime(next.time, next.zone)}`}</a>
+        </p>
+        <Details summary={words.another} open={isFilled(form)}>
+          <Inner>{fields}</Inner>
+        </Details>
+      </Card>
+    )
+  const hint = [words.nextIsBooked, words.nextNone, ...(why.length > 0 ? [whyText(why)] : [])].join(' ')
+  return (
+    <Card id="next" title={words.next} padded>
+      <p class="hint">{hint}</p>
+      <Inner>
+        {warnings.length > 0 && <WarnBar kind="care">{warnings.map(warningText).join(' ')}</WarnBar>}
+        {fields}
+      </Inner>
+    </Card>
+  )
+}
+
+const isFilled = ({ values, errors }: FormState) =>
+  ['nextDate', 'nextTime'].some((name) => Boolean(values[name]) || name in errors)
+
+const FollowUp = ({ data: { about }, form }: Shown) => (
+  <Card id="follow-up" title={words.task} padded>
+    <p class="hint">{words.taskHint}</p>
+    <Inner>
+      <TaskFields form={form} colleagues={about.colleagues} optional />
+    </Inner>
+  </Card>
+)
+
+/** Fields one beneath the other inside a card, as they stand in a form. */
+const Inner = ({ children }: { children: preact.ComponentChildren }) => <div class="form">{children}</div>

@@ -1,0 +1,118 @@
+import {
+  Card,
+  KeyValues,
+  Muted,
+  type PageContext,
+  Prose,
+  Stack,
+  showDate,
+  showDay,
+  showTime,
+  Tag,
+  Time,
+} from '../../../platform/ui/index.ts'
+import { Typed, talkItems } from '../../people/index.ts'
+import { prep as words } from '../words.ts'
+import { Due } from './due.tsx'
+import { Orders } from './orders.tsx'
+import type { InterviewData } from './shapes.ts'
+
+type Shown = { data: InterviewData; ctx: PageContext }
+
+/** What to know before: the appointment, how to talk, what was agreed, what is due, the order, the last notes. */
+export const Preparation = ({ data, ctx }: Shown) => (
+  <>
+    <Appointment data={data} ctx={ctx} />
+    {data.head.talk && (
+      <Card id="talk" title={words.talk} padded>
+        <KeyValues items={talkItems(data.head.talk)} />
+      </Card>
+    )}
+    <Agreed data={data} ctx={ctx} />
+    <Due data={data} ctx={ctx} />
+    <Orders data={data} ctx={ctx} />
+    <Notes data={data} ctx={ctx} />
+  </>
+)
+
+function Appointment({ data: { one, head }, ctx }: Shown) {
+  const where = [...one.resources.map(({ name }) => name), one.place].filter(Boolean).join(', ')
+  const home = one.goesOut ? head.addresses.find(({ livesThere }) => livesThere)?.where : undefined
+  const [phone] = one.kind === 'phone' || one.goesOut ? head.phones : []
+  const items: [label: string, value: string | null | undefined][] = [
+    [words.when, `${showDay(one.day, one.zone)}, ${showTime(one.time, one.zone)}`],
+    [words.kind, one.kindName],
+    [words.where, where],
+    [words.home, home],
+    [words.phone, phone?.number],
+    [words.purpose, one.purpose],
+    [words.with, one.staffName],
+    [words.here, one.arrivedAt && showTime(one.arrivedAt, ctx.zone)],
+    [words.interpreter, one.interpreter],
+    [words.support, one.supportPerson],
+    [words.adjustment, one.adjustment],
+    [words.children, one.childrenPresent ? words.yes : ''],
+  ]
+  return (
+    <Card id="preparation" title={words.title} padded>
+      <KeyValues
+        items={items.flatMap(([label, value]) => (value ? [{ label, value: <Typed text={value} /> }] : []))}
+      />
+    </Card>
+  )
+}
+
+function Agreed({
+  data: {
+    before: { agreed, last },
+  },
+  ctx,
+}: Shown) {
+  return (
+    <Card id="agreed" title={words.agreed} padded>
+      <Stack tight>
+        {agreed ? <Prose>{agreed.text}</Prose> : <Muted>{words.nothingAgreed}</Muted>}
+        {agreed && (
+          <Muted>
+            <a href={`/notes/${agreed.note.id}`}>{agreed.note.kindName}</a> <Time at={agreed.note.at} ctx={ctx} />
+          </Muted>
+        )}
+        {last && (
+          <p>
+            {words.lastContact}: <b>{last.outcomeName}</b>,{' '}
+            <Muted>{`${last.kindName}, ${showDate(last.at, ctx.zone)}`}</Muted>
+          </p>
+        )}
+      </Stack>
+    </Card>
+  )
+}
+
+const longest = 280
+
+function Notes({ data: { before, head }, ctx }: Shown) {
+  return (
+    <Card id="notes" title={words.notes} actions={<a href={`/people/${head.id}/notes`}>{words.allNotes}</a>} padded>
+      <Stack tight>
+        {before.notes.length === 0 && <Muted>{words.noNotes}</Muted>}
+        {before.notes.map((note) => (
+          <div key={note.id}>
+            <p>
+              <a href={`/notes/${note.id}`}>{note.kindName}</a> <Time at={note.at} ctx={ctx} />{' '}
+              <Muted>{words.by(note.authorName)}</Muted>
+            </p>
+            {note.hidden ? <Tag icon="lock">{words.hidden}</Tag> : <Prose>{beginning(noteText(note))}</Prose>}
+          </div>
+        ))}
+      </Stack>
+    </Card>
+  )
+}
+
+/** A note's text, or, where all was written under its headings, the first of those. */
+const noteText = ({ text, answers }: InterviewData['before']['notes'][number]) =>
+  text || answers.map(({ label, answer }) => `${label}: ${answer}`).join('\n')
+
+/** Cut between characters that belong together. */
+const beginning = (text: string) =>
+  text.length > longest ? `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…` : text

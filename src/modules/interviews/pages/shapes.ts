@@ -1,0 +1,30 @@
+import type { OutcomeOptions, Shown, ShownContact, Warning, WhenOptions, whyText } from '../../contacts/index.ts'
+import type { FormFor, NoteView } from '../../notes/index.ts'
+import type { Order } from '../../orders/index.ts'
+import type { PersonHead } from '../../people/index.ts'
+import type { Task } from '../../tasks/index.ts'
+
+/** What to know before. */
+export type Before = {
+  orders: Order[]
+  agreed: { note: NoteView; text: string } | undefined
+  last: ShownContact | undefined
+  tasks: Task[]
+  notes: NoteView[]
+}
+
+/** All that the page of an interview shows. */
+export type InterviewData = {
+  head: PersonHead
+  one: Shown
+  about: FormFor
+  options: OutcomeOptions
+  when: WhenOptions
+  /** The next appointment, where one is booked already. */
+  booked: Shown[]
+  before: Before
+  /** What the form opens with, and why. */
+  known: Record<string, unknown>
+  why: Parameters<typeof whyText>[0]
+  warnings: Warning[]
+}

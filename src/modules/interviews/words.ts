@@ -1,0 +1,96 @@
+import { recordRefusals } from '../contacts/index.ts'
+import { taskRefusals } from '../tasks/index.ts'
+import type { InterviewRefusal } from './commands.ts'
+
+/** What the interview's page and answers say. */
+export const words = {
+  title: 'Interview',
+  titleOf: (kind: string) => `Record: ${kind}`,
+  jump: 'On this page',
+  written: (kind: string) => kind,
+  went: 'How it went',
+  next: 'Next appointment',
+  nextIsBooked: 'It is booked when you save.',
+  nextNone: 'Clear the date to book none.',
+  alreadyBooked: 'Booked already:',
+  another: 'Book another one',
+  task: 'Follow-up',
+  taskHint: 'One line makes a task about this person. Leave it empty for none.',
+  save: 'Save it all',
+  saves: 'Saves the outcome, the note, the next appointment and the follow-up in one step. The note is final then.',
+  later: 'Back to Today',
+  ended: 'This appointment was moved or called off. Nothing can be recorded for it.',
+  open: 'Open the appointment',
+  before: (outcome: string) => `Recorded before: ${outcome}. What you save is kept beside it.`,
+  changeReason: 'Why is it changed?',
+  noteLine: 'Write under any heading, in any order. One of them is enough.',
+}
+
+/** The preparation sheet. */
+export const prep = {
+  title: 'This appointment',
+  when: 'When',
+  where: 'Where',
+  kind: 'Kind',
+  purpose: 'Purpose',
+  with: 'With',
+  interpreter: 'Interpreter',
+  support: 'Support person',
+  adjustment: 'Adjustment',
+  children: 'Children in the room',
+  yes: 'Yes',
+  here: 'At the desk since',
+  phone: 'Phone',
+  home: 'Lives at',
+  talk: 'How to talk with me',
+  agreed: 'Agreed last time',
+  nothingAgreed: 'No homework is written down.',
+  lastContact: 'Last contact',
+  due: 'What is due',
+  contactBy: (day: string) => `Contact due by ${day}`,
+  orderEnds: (day: string) => `The order ends on ${day}`,
+  review: (what: string) => `Alert to review: ${what}`,
+  task: (day: string, owner: string) => `by ${day}, ${owner}`,
+  nothingDue: 'Nothing is due.',
+  orders: 'Order and conditions',
+  noOrder: 'No order is recorded.',
+  allOrders: 'All',
+  until: (day: string) => `until ${day}`,
+  standard: (count: number) => (count === 1 ? 'and 1 standard condition' : `and ${count} standard conditions`),
+  notes: 'Recent notes',
+  noNotes: 'No notes yet.',
+  allNotes: 'All',
+  by: (author: string) => `by ${author}`,
+  hidden: 'Its words are not open to you.',
+}
+
+/** What is said on Today once it is saved. */
+export const said = {
+  saved: (name: string, counts: string) => `Saved for ${name}. ${counts}`,
+  taskAdded: 'The follow-up is a task.',
+  changeNext: 'Change the next appointment',
+  note: 'Open the note',
+  task: 'Open the task',
+  outcome: 'Change the outcome',
+}
+
+export const says = {
+  page: 'All that an interview needs: the preparation, and what its form opens with',
+  save: 'Record an interview: outcome, note, next appointment and follow-up, all of it or nothing',
+}
+
+export const refusals: Record<InterviewRefusal | 'next-time-missing' | 'task-due-missing', string> = {
+  ...recordRefusals,
+  ...taskRefusals.add,
+  ...taskRefusals.part,
+  'note-missing': 'Write what was said: one heading is enough',
+  'presentation-of-absent': 'They were not met: choose “Not observed”, or another outcome',
+  'change-reason-missing':
+    'Somebody recorded an outcome meanwhile: it is shown above. Your words are all still here. Say why it is changed, then save.',
+  'kind-unknown': 'This agency has no such kind of note',
+  'answer-missing': 'Fill this in: the kind of note needs it',
+  'answer-unknown': 'This answer cannot be kept: select or type it again',
+  'presentation-unknown': 'Select one of the words shown',
+  'not-yet': 'That cannot be known before the day',
+  'reference-unknown': 'That note is not this person’s',
+}
