@@ -10,7 +10,7 @@ import type { Chance } from './random.ts'
 
 type Day = Temporal.PlainDate
 type Officer = Actor & { staff: string }
-export type Stage = { lane: Lane; office: Office; by: Officer; day: Day; chance: Chance }
+export type Stage = { lane: Lane; office: Office; by: Officer; day: Day; chance: Chance; diary: Set<string> }
 
 /** A moment of the office's day, some days before or after the demonstration's. */
 export const moment = (day: Day, time: string) =>
@@ -20,7 +20,8 @@ export const told = { saidBy: 'person' } as const
 /** One ordinary person of an officer's caseload: their facts, order, level, and how the last visits went. */
 export async function someone(stage: Stage, n: number): Promise<void> {
   const { lane, by, day, chance } = stage
-  const began = workday(day.subtract({ days: chance.whole(50, 420) }))
+  const began = workday(day.subtract({ days: chance.whole(50, 260) }))
+  const level = chance.pick(levels)
   const person = await lane.at(moment(began, '10:00'), by, async (tx) => {
     const added = must(await addPerson(tx, { facts: factsOf(stage, n), told, noneOfThese: true }))
     must(await recordOrder(tx, orderFor(stage, added.id, began)))
@@ -29,14 +30,14 @@ export async function someone(stage: Stage, n: number): Promise<void> {
       must(
         await setLevel(tx, {
           supervision: period.id,
-          level: chance.pick(levels),
+          level,
           from: began,
           why: 'initial assessment',
         }),
       )
     return added.id
   })
-  await visits(stage, person, n)
+  await visits(stage, person, n, level)
   if (chance.happens(12))
     await lane.at(
       moment(day.subtract({ days: 20 }), '15:10'),
@@ -45,7 +46,9 @@ export async function someone(stage: Stage, n: number): Promise<void> {
     )
 }
 
-const levels = ['low', 'medium', 'medium', 'medium', 'high'] as const
+const levels = ['low', 'low', 'medium', 'medium', 'medium', 'medium', 'high'] as const
+/** How often each level is seen here, in days: as its standard asks. */
+const rhythm = { low: 28, medium: 14, high: 7 } as const
 
 function workday(day: Day): Day {
   return day.dayOfWeek > 5 ? day.subtract({ days: day.dayOfWeek - 5 }) : day
@@ -137,9 +140,10 @@ function alertOf({ chance }: Stage): FactDraft {
   ])
 }
 
-function orderFor({ chance, office, by }: Stage, person: string, madeOn: Day) {
+function orderFor({ chance, office, by, day }: Stage, person: string, madeOn: Day) {
   const type = chance.pick(['cco', 'cco', 'cco', 'ico', 'cro'])
-  const months = type === 'ico' ? chance.whole(12, 24) : chance.whole(9, 24)
+  const gone = madeOn.until(day, { largestUnit: 'months' }).months
+  const months = gone + (chance.happens(4) ? 1 : chance.whole(2, 14))
   const court = chance.pick(courts)
   const extra =
     type === 'cco' || type === 'cro'
@@ -181,45 +185,31 @@ function orderFor({ chance, office, by }: Stage, person: string, madeOn: Day) {
   }
 }
 
-/** The last visits, each made at the one before, as an officer does; some missed, some excused, some not written up. */
-async function visits({ lane, by, day, chance }: Stage, person: string, n: number): Promise<void> {
-  const every = chance.pick([7, 14, 14, 28])
+/** The last visits, each made at the one before, as an officer does; few were missed, and hardly any not written up. */
+async function visits(stage: Stage, person: string, n: number, level: keyof typeof rhythm): Promise<void> {
+  const { lane, by, day, chance, diary } = stage
+  const every = rhythm[level]
   const past = chance.whole(3, 5)
-  const time = Temporal.PlainTime.from({
-    hour: chance.pick([9, 10, 11, 13, 14, 15]),
-    minute: chance.pick([0, 15, 30, 45]),
-  })
-  const ahead = chance.pick([1, 2, 3, 5, 6, 8, 9, 12]) - (chance.happens(6) ? 14 : 0)
+  const ahead = chance.happens(3) ? -1 : chance.whole(1, every - 1)
   const days = Array.from({ length: past + 1 }, (_, back) => workday(day.add({ days: ahead - every * (past - back) })))
-  const first = days[0] as Day
+  const times = days.map((on) => freeTime(diary, chance, on))
+  const booking = (at: number) => ({ ...visit, person, day: days[at] as Day, time: times[at] as Temporal.PlainTime })
   let next = await lane.at(
-    moment(first.subtract({ days: 8 }), '11:00'),
+    moment((days[0] as Day).subtract({ days: 8 }), '11:00'),
     by,
-    async (tx) => must(await bookAppointment(tx, bookingOn(person, first, time))).id,
+    async (tx) => must(await bookAppointment(tx, booking(0))).id,
   )
   for (const [at, on] of days.entries()) {
-    const following = days[at + 1]
-    if (Temporal.PlainDate.compare(on, day) >= 0) return
-    const forgotten = !following && chance.happens(25)
-    if (forgotten) return
+    const last = at === past - 1
+    if (at === past) return // still to come, or nobody has written up how it went
     const { outcome, text } = went(chance, n + at)
-    const when = on.toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant()
-    const booked = chance.happens(92) ? following : undefined
+    const when = on.toZonedDateTime({ timeZone: zone, plainTime: times[at] as Temporal.PlainTime }).toInstant()
+    const following = last && chance.happens(3) ? undefined : booking(at + 1)
+    const mood = chance.pick(['positive', 'calm', 'quiet'])
     const made = await lane.at(when.add({ minutes: 40 }), by, async (tx) => {
-      const recorded = must(
-        await recordOutcome(tx, { appointment: next, ...outcome, next: booked && bookingOn(person, booked, time) }),
-      )
-      if (text)
-        must(
-          await writeNote(tx, {
-            person,
-            kind: 'supervision-interview',
-            at: when,
-            text,
-            appointment: next,
-            presentation: { punctuality: 'on-time', mood: chance.pick(['positive', 'calm', 'quiet']) },
-          }),
-        )
+      const recorded = must(await recordOutcome(tx, { appointment: next, ...outcome, next: following }))
+      const note = { person, kind: 'supervision-interview', at: when, text, appointment: next }
+      if (text) must(await writeNote(tx, { ...note, presentation: { punctuality: 'on-time', mood } }))
       return recorded.next?.id
     })
     if (!made) return
@@ -227,31 +217,27 @@ async function visits({ lane, by, day, chance }: Stage, person: string, n: numbe
   }
 }
 
-const bookingOn = (person: string, day: Day, time: Temporal.PlainTime) => ({
-  person,
-  kind: 'office',
-  day,
-  time,
-  minutes: 30,
-  purpose: 'Supervision interview',
-})
+const visit = { kind: 'office', minutes: 30, purpose: 'Supervision interview' }
+const hours = [9, 9.5, 10, 10.5, 11, 11.5, 13, 13.5, 14, 14.5, 15, 15.5, 16]
+
+/** A time at which the officer sees nobody else that day; on a very full day any. */
+function freeTime(diary: Set<string>, chance: Chance, on: Day): Temporal.PlainTime {
+  const free = hours.filter((hour) => !diary.has(`${on} ${hour}`))
+  const hour = chance.pick(free.length > 0 ? free : hours)
+  diary.add(`${on} ${hour}`)
+  return Temporal.PlainTime.from({ hour: Math.floor(hour), minute: (hour % 1) * 60 })
+}
 
 function went(chance: Chance, n: number) {
-  const seen = { outcome: { outcome: 'attended' }, text: talk[n % talk.length] as string }
-  if (chance.happens(80)) return chance.happens(60) ? seen : { ...seen, text: '' }
-  if (chance.happens(45))
-    return {
-      outcome: {
-        outcome: 'acceptable-absence',
-        absenceReason: chance.pick(['illness', 'sorry-business', 'caring', 'no-transport']),
-        evidence: 'none' as const,
-      },
-      text: '',
-    }
-  if (chance.happens(30))
-    return {
-      outcome: { outcome: 'attended-late', minutesLate: chance.whole(10, 40) },
-      text: talk[(n + 3) % talk.length] as string,
-    }
+  const text = talk[n % talk.length] as string
+  if (chance.happens(86)) return { outcome: { outcome: 'attended' }, text: chance.happens(70) ? text : '' }
+  if (chance.happens(55)) return { outcome: excused(chance), text: '' }
+  if (chance.happens(60)) return { outcome: { outcome: 'attended-late', minutesLate: chance.whole(10, 25) }, text }
   return { outcome: { outcome: 'unacceptable-absence' }, text: '' }
 }
+
+const excused = (chance: Chance) => ({
+  outcome: 'acceptable-absence',
+  absenceReason: chance.pick(['illness', 'sorry-business', 'caring', 'no-transport']),
+  evidence: 'none' as const,
+})

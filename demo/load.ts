@@ -9,7 +9,7 @@ import { chance } from './random.ts'
 import { tellTheDay } from './stories.ts'
 
 /** So many people of no story on each officer's caseload. */
-const people = 58
+const usual = 58
 const seed = 1901
 
 export const demoAccounts = (): DemoAccount[] =>
@@ -19,13 +19,16 @@ export const demoAccounts = (): DemoAccount[] =>
  * Fills an empty database with the demonstration office, through the commands that its people use: today is today in
  * the office's zone, everything before it was written when it happened.
  */
-export async function loadDemo({ pool, clock }: DemoDeps): Promise<{ accounts: DemoAccount[] }> {
+export async function loadDemo(
+  { pool, clock }: DemoDeps,
+  { people = usual }: { people?: number } = {},
+): Promise<{ accounts: DemoAccount[] }> {
   const now = clock.now()
   const day = dayOf(now, zone)
   const lane = laneOn(pool)
   await pool.query('select ensure_audit_months($1, 40)', [now.subtract({ hours: 24 * 365 * 3 }).toString()])
   const office = await makeOffice(lane, day)
-  await Promise.all(caseloads.map((key, at) => fillCaseload(pool, office, key, at, day)))
+  await Promise.all(caseloads.map((key, at) => fillCaseload(pool, office, { key, at, people }, day)))
   await tellTheDay(lane, office, day, now)
   await arrangeToday(lane, office, day) // last: it is how demoDay knows that all of it is there
   return { accounts: demoAccounts() }
@@ -34,8 +37,7 @@ export async function loadDemo({ pool, clock }: DemoDeps): Promise<{ accounts: D
 async function fillCaseload(
   pool: pg.Pool,
   office: Office,
-  key: string,
-  at: number,
+  { key, at, people }: { key: string; at: number; people: number },
   day: Temporal.PlainDate,
 ): Promise<void> {
   const stage = {
@@ -44,6 +46,7 @@ async function fillCaseload(
     by: office.staff[key] as Office['staff'][string],
     day,
     chance: chance(seed + at),
+    diary: new Set<string>(),
   }
   for (let n = 0; n < people; n++) await someone(stage, at * people + n)
 }
