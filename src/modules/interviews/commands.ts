@@ -13,15 +13,7 @@ import {
 } from '../contacts/index.ts'
 import { type NewNote, writeNote } from '../notes/index.ts'
 import { addTask, type NewTask } from '../tasks/index.ts'
-import {
-  absenceNote,
-  heldAt,
-  isWritten,
-  lookOfAbsent,
-  meetingNote,
-  type OutcomeMeaning,
-  wholeText,
-} from './rules.ts'
+import { absenceNote, heldAt, isWritten, lookOfAbsent, meetingNote, type OutcomeMeaning, wholeText } from './rules.ts'
 
 export type Interview = {
   outcome: Omit<OutcomeOf, 'at' | 'staff'>

@@ -63,16 +63,19 @@ const notObserved = 'not-observed'
 export const followUpDue = (next: Temporal.PlainDate | undefined, today: Temporal.PlainDate): Temporal.PlainDate =>
   next && Temporal.PlainDate.compare(next, today) > 0 ? next : today.add({ days: 7 })
 
-type Told = { kind: string; answers: readonly { label: string; answer: string }[] }
+type Told = { kind: string; text: string; answers: readonly { label: string; answer: string }[] }
 
-/** What was agreed last: the homework of the newest note that has any. */
+/** What was agreed last: the homework of the newest note that has any, else what the last interview's note says. */
 export function agreedLast<Note extends Told>(
   notes: readonly Note[],
   homework: string | undefined,
 ): { note: Note; text: string } | undefined {
   for (const note of notes) {
-    const text = note.answers.find(({ label }) => label === homework)?.answer
-    if (text) return { note, text }
+    const answer = note.answers.find(({ label }) => label === homework)?.answer
+    const text = answer ?? (interviews.includes(note.kind) ? note.text : '')
+    if (text !== '') return { note, text }
   }
   return undefined
 }
+
+const interviews = ['supervision-interview', 'assessment-interview']

@@ -5,9 +5,9 @@ import type { InterviewRefusal } from './commands.ts'
 /** What the interview's page and answers say. */
 export const words = {
   title: 'Interview',
+  prepare: 'Preparation',
   titleOf: (kind: string) => `Record: ${kind}`,
   jump: 'On this page',
-  written: (kind: string) => kind,
   went: 'How it went',
   next: 'Next appointment',
   nextIsBooked: 'It is booked when you save.',
@@ -44,7 +44,7 @@ export const prep = {
   home: 'Lives at',
   talk: 'How to talk with me',
   agreed: 'Agreed last time',
-  nothingAgreed: 'No homework is written down.',
+  nothingAgreed: 'Nothing is written down.',
   lastContact: 'Last contact',
   due: 'What is due',
   contactBy: (day: string) => `Contact due by ${day}`,

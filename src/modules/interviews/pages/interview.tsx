@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { startWith } from '../../../platform/forms/state.ts'
 import {
   Button,
@@ -21,7 +22,7 @@ import { NoteFields } from '../../notes/index.ts'
 import { PersonFrame } from '../../people/index.ts'
 import { TaskFields } from '../../tasks/index.ts'
 import { outcomeComesFirst } from '../rules.ts'
-import { words } from '../words.ts'
+import { refusals, words } from '../words.ts'
 import { Preparation } from './preparation.tsx'
 import type { InterviewData } from './shapes.ts'
 
@@ -53,7 +54,7 @@ const Ended = ({ id }: { id: string }) => (
 
 function InterviewForm({ data, ctx, form }: Shown) {
   const { one } = data
-  const version = one.contact ? (form.version ?? one.version) : undefined
+  const version = one.contact ? versionSeen(form, one.version) : undefined
   const started = startWith({ ...form, version }, data.known)
   const shown = { data, ctx, form: started }
   const steps = [Written, Went]
@@ -79,6 +80,10 @@ function InterviewForm({ data, ctx, form }: Shown) {
   )
 }
 
+/** The version that the writer knows of: told that another was saved, they go on from that one. */
+const versionSeen = ({ version, errors }: FormState, now: number) =>
+  version === undefined || Object.values(errors).includes(refusals.stale) ? now : version
+
 /** The parts of the page, for those who go to one of them with the keyboard or on a phone. */
 const Jumps = ({ data: { about, one } }: { data: InterviewData }) => {
   const written = { href: '#written', text: about.kind.name }
@@ -87,7 +92,7 @@ const Jumps = ({ data: { about, one } }: { data: InterviewData }) => {
   const rest = [
     { href: '#next', text: words.next },
     { href: '#follow-up', text: words.task },
-    { href: '#preparation', text: words.title },
+    { href: '#preparation', text: words.prepare },
   ]
   return (
     <nav aria-label={words.jump}>
@@ -103,7 +108,7 @@ const Jumps = ({ data: { about, one } }: { data: InterviewData }) => {
 }
 
 const Written = ({ data: { about }, ctx, form }: Shown) => (
-  <Card id="written" title={words.written(about.kind.name)} padded>
+  <Card id="written" title={about.kind.name} padded>
     {about.kind.fields.length > 0 && <p class="hint">{words.noteLine}</p>}
     <Inner>
       <NoteFields form={form} ctx={ctx} about={about} rows={5} />
@@ -126,16 +131,22 @@ function Went({ data: { one, options }, form }: Shown) {
 /** Filled in from the pattern; where the next appointment is booked already, that is said instead. */
 function Next({ data: { booked, when, why, warnings }, form }: Shown) {
   const [next] = booked
-  const fields = <NextAppointmentFields form={form} options={when} />
+  const fields = (
+    <Row>
+      <NextAppointmentFields form={form} options={when} />
+    </Row>
+  )
   if (next)
     return (
       <Card id="next" title={words.next} padded>
         <p>
           {words.alreadyBooked}{' '}
-          <a href={`/appointments/${next.id}`}>{`${showDay(next.day, next.zone)}, ${showTime(next.time, next.zone)}`}</a>
+          <a
+            href={`/appointments/${next.id}`}
+          >{`${showDay(next.day, next.zone)}, ${showTime(next.time, next.zone)}`}</a>
         </p>
         <Details summary={words.another} open={isFilled(form)}>
-          <Inner>{fields}</Inner>
+          {fields}
         </Details>
       </Card>
     )
@@ -157,11 +168,11 @@ const isFilled = ({ values, errors }: FormState) =>
 const FollowUp = ({ data: { about }, form }: Shown) => (
   <Card id="follow-up" title={words.task} padded>
     <p class="hint">{words.taskHint}</p>
-    <Inner>
+    <Row>
       <TaskFields form={form} colleagues={about.colleagues} optional />
-    </Inner>
+    </Row>
   </Card>
 )
 
 /** Fields one beneath the other inside a card, as they stand in a form. */
-const Inner = ({ children }: { children: preact.ComponentChildren }) => <div class="form">{children}</div>
+const Inner = ({ children }: { children: ComponentChildren }) => <div class="form wide">{children}</div>

@@ -55,9 +55,7 @@ function Appointment({ data: { one, head }, ctx }: Shown) {
   ]
   return (
     <Card id="preparation" title={words.title} padded>
-      <KeyValues
-        items={items.flatMap(([label, value]) => (value ? [{ label, value: <Typed text={value} /> }] : []))}
-      />
+      <KeyValues items={items.flatMap(([label, value]) => (value ? [{ label, value: <Typed text={value} /> }] : []))} />
     </Card>
   )
 }
