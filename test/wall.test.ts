@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { roles as everyRole, permissionsOf, type Role } from '../src/modules/staff/index.ts'
+import { type Browser, browserOf, world } from './support/app.ts'
+import { commandSamples } from './support/samples.ts'
+import { ask, bareOf, type Declared, isTwin, nowhere, pathOf, saidBy, sampler } from './wall/asking.ts'
+import { colleague, type Ground, ground, hidden } from './wall/ground.ts'
+import type { Sample } from './wall/samples/sample.ts'
+
+const here = await world()
+after(() => here.close())
+
+type Case = { route: Declared; sample: Sample; path: string; missing: Record<string, string> }
+type Closed = Declared & { access: { may: string; on?: string } }
+type Person = { name: string; browser: Browser }
+
+/** Subjects that are not about a person under supervision: only another agency may not see them. */
+const ours = new Set(['staff', 'office'])
+const nameOf = ({ method, url }: Declared) => `${method} ${url}`
+const asks = ({ route, path, sample }: Case, as: Browser, at = path, body = sample.body) =>
+  ask(as, { method: route.method, path: at, body, file: sample.file })
+
+test('nobody gets through the wall by any route, and the owner does by every one', async () => {
+  const home = await hidden(await ground(here))
+  const away = await ground(here)
+  const sampleOf = sampler(home, commandSamples)
+  const people = await everybody(home, away)
+  const routes = here.app.declared.filter((route): route is Closed => 'may' in route.access)
+  const without: string[] = []
+  const open: string[] = []
+  let tried = 0
+  for (const route of routes) {
+    const sample = await sampleOf(route).catch((error: Error) => error.message)
+    if (sample === undefined || typeof sample === 'string') {
+      without.push(`${nameOf(route)}: ${sample ?? 'none is known'}`)
+      continue
+    }
+    const found = await tryAll(route, sample, people)
+    tried += found.length
+    open.push(...found.filter(({ wrong }) => wrong !== undefined).map(({ name, wrong }) => `${name}: ${wrong}`))
+  }
+  console.log(`the wall: ${routes.length} routes, ${tried} cases`)
+  console.log(without.join('\n'))
+  console.log(open.join('\n'))
+  assert.deepEqual(without, [], 'every route has a sample')
+  assert.deepEqual(open, [], 'every case is answered as it must be')
+})
+
+type Everybody = {
+  signedOut: Browser
+  owner: Browser
+  stranger: Person
+  hidden: Person[]
+  roles: { held: ReadonlySet<string>; as: Person }[]
+  other: Record<string, string>
+}
+
+async function everybody(home: Ground, away: Ground): Promise<Everybody> {
+  const roleOf = async (role: Role | undefined) => {
+    const held = role ? [role] : []
+    const { browser } = await colleague(here, home.agency, role ? `Role-${role}` : 'Role-less', held)
+    return { held: permissionsOf(held), as: { name: role ?? 'no role', browser } }
+  }
+  const roles: Everybody['roles'] = []
+  for (const role of [undefined, ...everyRole]) roles.push(await roleOf(role))
+  return {
+    signedOut: browserOf(here.app, home.agency.host, ''),
+    owner: home.owner.browser,
+    stranger: { name: 'another agency', browser: away.owner.browser },
+    hidden: [
+      { name: 'not named on the restriction', browser: home.colleague.browser },
+      { name: 'excluded', browser: home.excluded.browser },
+    ],
+    roles,
+    other: { person: (await home.another('Wilhelmina Other')).person, staff: home.colleague.id },
+  }
+}
+
+type Tried = { name: string; wrong: string | undefined }
+
+/** Everybody asks for one thing: those who may not first, its owner last. */
+async function tryAll(route: Closed, sample: Sample, people: Everybody): Promise<Tried[]> {
+  const path = pathOf(route.url, sample.params)
+  const one: Case = { route, sample, path, missing: nowhere(sample.params) }
+  const tried: Tried[] = []
+  const put = (who: string, wrong: string | undefined) => void tried.push({ name: `${nameOf(route)} by ${who}`, wrong })
+  put('nobody signed in', await signedOut(one, people.signedOut))
+  for (const { held, as } of people.roles) {
+    if (!held.has(route.access.may)) put(as.name, statusIs(await asks(one, as.browser), 403))
+  }
+  for (const who of shutOut(route, people)) {
+    put(who.name, await seesNothing(one, who.browser, sample.body))
+    if (route.method !== 'GET') put(`${who.name}, with nothing`, await seesNothing(one, who.browser, {}))
+  }
+  const crossed = crossedPath(one, people.other)
+  if (crossed) put('the owner, on another’s path', refused(await asks(one, people.owner, crossed)))
+  const given = await asks(one, people.owner)
+  put('the owner', given.statusCode < 400 ? undefined : `${given.statusCode} ${textOf(given.body)}`)
+  return tried
+}
+
+/** Who may hold every role and yet not see what the path names. */
+function shutOut({ url, access }: Closed, { stranger, hidden }: Everybody): Person[] {
+  if (!/:(?!slot)/.test(url)) return []
+  return access.on === undefined || ours.has(access.on) ? [stranger] : [stranger, ...hidden]
+}
+
+async function signedOut(one: Case, browser: Browser): Promise<string | undefined> {
+  const answer = await asks(one, browser)
+  if (one.route.method !== 'GET' || isTwin(one.path)) return statusIs(answer, 401)
+  const to = `/sign-in?next=${encodeURIComponent(one.path)}`
+  return answer.headers.location === to ? statusIs(answer, 303) : `sent to ${answer.headers.location}`
+}
+
+/** The answer is to the letter what it is for something that nobody has, and is no success. */
+async function seesNothing(one: Case, browser: Browser, body: Sample['body']): Promise<string | undefined> {
+  const answer = await asks(one, browser, one.path, body)
+  const gone = await asks(one, browser, pathOf(one.route.url, one.missing), body)
+  if (answer.statusCode < 400) return `${answer.statusCode}`
+  const looks = one.route.access
+  if (body === one.sample.body && 'on' in looks && answer.statusCode !== 404) return `${answer.statusCode}, not 404`
+  if (saidBy(answer, one.sample.params) !== saidBy(gone, one.missing)) return 'not what is said of nothing at all'
+  return undefined
+}
+
+/** The path with the id of another in its first place, which does not go with what follows. */
+function crossedPath({ route, sample }: Case, other: Record<string, string>): string | undefined {
+  const [first, second] = [...bareOf(route.url).matchAll(/:(\w+)/g)].map(([, name = '']) => name)
+  if (!first || !second || second === 'slot') return undefined
+  return pathOf(route.url, { ...sample.params, [first]: other[first] ?? '' })
+}
+
+type Answer = { statusCode: number; body: string }
+const statusIs = ({ statusCode, body }: Answer, status: number) =>
+  statusCode === status ? undefined : `${statusCode}, not ${status} ${textOf(body)}`
+const refused = ({ statusCode }: Answer) => (statusCode >= 400 && statusCode < 500 ? undefined : `${statusCode}`)
+const textOf = (body: string) =>
+  body
+    .replaceAll(/<style.*?<\/style>|<script.*?<\/script>/gs, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .slice(0, 300)

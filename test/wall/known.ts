@@ -1,0 +1,54 @@
+import type { Ground } from './ground.ts'
+import { appointmentOf } from './samples/contacts.ts'
+import { incidentOf, noteOf } from './samples/notes.ts'
+import { chargeOf, coDefendantOf, conditionOf, entryOf, offenceOf, orderOf, policeFactsOf } from './samples/orders.ts'
+import { factOf, facts, photographed } from './samples/people.ts'
+import { taskOf } from './samples/tasks.ts'
+
+const makers: Record<string, (on: Ground) => string | Promise<string>> = {
+  person: (on) => on.person,
+  supervision: (on) => on.supervision,
+  staff: (on) => on.owner.id,
+  office: (on) => on.agency.office,
+  order: orderOf,
+  offence: offenceOf,
+  condition: conditionOf,
+  codefendant: coDefendantOf,
+  entry: entryOf,
+  facts: policeFactsOf,
+  charge: chargeOf,
+  appointment: (on) => appointmentOf(on),
+  note: (on) => noteOf(on),
+  incident: incidentOf,
+  task: (on) => taskOf(on),
+}
+
+/** The ids that a path's parameters take when it is only looked at, each made once. Undefined where one is not known. */
+export function looking(on: Ground): (path: string) => Promise<Record<string, string> | undefined> {
+  const made = new Map<string, Promise<string>>()
+  const once = (name: string, make: () => string | Promise<string>) => {
+    const known = made.get(name) ?? Promise.resolve(make())
+    made.set(name, known)
+    return known
+  }
+  const idOf = (path: string, name: string): Promise<string> | undefined => {
+    if (path.endsWith('/photograph')) return once('photographed', () => photographed(on))
+    if (name === 'fact') return once(`fact ${kindIn(path)}`, () => factOf(on, kindIn(path)))
+    const make = makers[name]
+    return make && once(name, () => make(on))
+  }
+  return async (path) => {
+    const names = parametersIn(path)
+    const values = await Promise.all(names.map((name) => idOf(path, name)))
+    if (values.some((value) => value === undefined)) return undefined
+    return Object.fromEntries(names.map((name, nth) => [name, values[nth] ?? '']))
+  }
+}
+
+export const parametersIn = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
+
+/** The kind of fact that a path's pages are of; any will do for those that are of every kind. */
+function kindIn(path: string): string {
+  const kind = path.split('/')[3] ?? ''
+  return kind in facts ? kind : 'languages'
+}

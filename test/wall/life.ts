@@ -1,0 +1,35 @@
+import { by, exclude, type Ground, marks, restrict } from './ground.ts'
+import { appointmentOf } from './samples/contacts.ts'
+import { noteOf } from './samples/notes.ts'
+import { chargeOf, orderOf } from './samples/orders.ts'
+import { factOf } from './samples/people.ts'
+import { taskOf } from './samples/tasks.ts'
+
+/** Ways to take a person out of a colleague's sight. */
+export const ways = {
+  'a restriction': ({ world, owner, person }: Ground) => world.db.run(owner.actor, (tx) => restrict(tx, person, owner)),
+  'an exclusion': ({ world, owner, person, colleague }: Ground) =>
+    world.db.run(owner.actor, (tx) => exclude(tx, person, colleague)),
+}
+
+/** Everything that puts a person before a colleague: the colleague's own caseload, diary, tasks, drafts and mentions. */
+export async function live(on: Ground): Promise<void> {
+  const { colleague } = on
+  const mine = by(on, colleague)
+  for (const path of ['phones', 'addresses', 'numbers', 'alerts', 'supports', 'names']) await factOf(on, path)
+  await orderOf(mine)
+  await chargeOf(on)
+  await appointmentOf(mine, 'office', '2026-11-20')
+  await appointmentOf(mine)
+  await appointmentOf(mine, 'home', '2026-11-24')
+  await noteOf(on, { noteMentions: [colleague.id], noteText: `${marks.given} was seen at the ${marks.word}` })
+  await taskOf(mine)
+  await handOver(mine, on.owner.id)
+  await mine.make(`/tasks/${await taskOf(mine)}/done`, { _version: 1 })
+  await mine.make(`/notes/${await noteOf(mine)}/withdrawal`, { reason: 'other', why: 'Said twice' })
+  const draft = { text: `${marks.given} said`, base: 0 }
+  await colleague.browser.json('PUT', `/people/${on.person}/drafts/note.case-note`, draft)
+}
+
+const handOver = async (on: Ground, to: string) =>
+  on.make(`/tasks/${await taskOf(on)}/hand-over`, { handTo: to, handWhy: 'On leave', _version: 1 })

@@ -1,0 +1,38 @@
+import { type Ground, marks } from './ground.ts'
+
+/** What an address is asked with; the person named may be one who is not there. */
+export type Asked = Pick<Ground, 'agency' | 'colleague' | 'person'> & { reference: string }
+
+const q = encodeURIComponent
+const words = [marks.given, marks.family, 'Wilhelmena Quilfeather', marks.phone, marks.street, marks.word, 'CNI 4471']
+const finds = ({ reference }: Asked) => [...words, reference].map((asked) => `?q=${q(asked)}`)
+const caseloads = ({ agency, colleague }: Asked) => ['', `?office=${agency.office}`, `?officer=${colleague.id}`]
+const alone = () => ['']
+
+/** Addresses that are about no one person, on which those stand whom the asker works with. */
+export const lists: Record<string, (asked: Asked) => string[]> = {
+  '/today': ({ colleague }) => ['', '?day=2026-11-24', `?for=${colleague.id}`],
+  '/caseload': caseloads,
+  '/caseload.csv': caseloads,
+  '/calendar': () => ['', '?week=2026-11-20'],
+  '/tasks': () => ['', '?show=handed', '?show=done'],
+  '/tasks/new': ({ person }) => [`?person=${person}`],
+  '/drafts': alone,
+  '/privacy-incidents': alone,
+  '/find': finds,
+  '/find.json': finds,
+  '/people/new': () => [
+    `?given=${q(marks.given)}&family=${q(marks.family)}&birth=1990-02-03`,
+    `?given=Mina&family=Q&phone=${q(marks.phone)}`,
+  ],
+}
+
+/** Addresses that have no business naming anybody under supervision. */
+export const nameless: Record<string, (asked: Asked) => string[]> = {
+  '/api': alone,
+  '/account': alone,
+  '/kept': alone,
+  '/staff': alone,
+  '/staff/new': alone,
+  '/staff/:staff': ({ colleague }) => [`/${colleague.id}`],
+}

@@ -1,0 +1,48 @@
+import type { Body, Ground } from '../ground.ts'
+import type { Samples } from './sample.ts'
+
+const next = (hour: number) => ({ nextDate: '2026-11-27', nextTime: `${hour}:15`, nextKind: 'office', nextMinutes: 30 })
+
+/** A new appointment, for which somebody has come from the desk's side already when it is over. */
+export const appointmentOf = (on: Ground, kind = 'office', date = '2026-11-23') =>
+  on.make(`/people/${on.person}/appointments`, {
+    nextDate: date,
+    nextTime: '09:00',
+    nextKind: kind,
+    nextMinutes: 30,
+    nextStaff: on.owner.id,
+    nextPurpose: 'Talk about the program',
+  })
+
+const kept =
+  (body: Body, kind = 'office', date = '2026-11-23') =>
+  async (on: Ground) => ({
+    params: { appointment: await appointmentOf(on, kind, date) },
+    body: { ...body, _version: 1 },
+  })
+
+export const contactSamples: Samples = {
+  'POST /people/:person/appointments': (on) => ({
+    params: { person: on.person },
+    body: { ...next(14), nextStaff: on.owner.id },
+  }),
+  'POST /appointments/:appointment/move': kept({ ...next(15), askedBy: 'service' }, 'office', '2026-11-26'),
+  'POST /appointments/:appointment/cancel': kept(
+    { askedBy: 'service', cancelReason: 'officer-away' },
+    'office',
+    '2026-11-26',
+  ),
+  'POST /appointments/:appointment/marks': kept({ mark: 'set-out' }, 'home'),
+  'POST /appointments/:appointment/outcome': kept({ outcome: 'attended', ...next(10) }),
+  'POST /people/:person/contacts': (on) => ({
+    params: { person: on.person },
+    body: {
+      contactDay: '2026-11-20',
+      contactTime: '11:00',
+      contactKind: 'phone',
+      direction: 'out',
+      withWhom: 'person',
+      outcome: 'attended',
+    },
+  }),
+}

@@ -1,0 +1,86 @@
+import { type Body, type Ground, marks } from '../ground.ts'
+import type { Samples } from './sample.ts'
+
+const offence = { what: 'Drive while disqualified', happenedOn: '2026-05-01' }
+const condition = { asOrdered: 'Not to drink alcohol', code: 'abstain-alcohol' }
+const terms = {
+  type: 'cco',
+  madeBy: 'court',
+  madeOn: '2026-11-10',
+  court: 'Dubbo Local Court',
+  startsOn: '2026-11-10',
+  endsOn: '2027-11-09',
+  asOrdered: 'To be of good behaviour for twelve months',
+}
+const leftOut = { reason: 'left-out' }
+const history = {
+  decidedOn: '2019-03-04',
+  court: 'Dubbo Local Court',
+  offence: 'Larceny',
+  outcome: 'Fined',
+  source: 'Criminal history of 3 November',
+}
+const facts = {
+  text: `Police found ${marks.given} at ${marks.street}`,
+  source: 'Dubbo police',
+  receivedOn: '2026-11-11',
+  sensitivity: 'ordinary',
+}
+const charge = { what: 'Common assault', chargedOn: '2026-11-18', court: 'Dubbo Local Court', source: 'Dubbo police' }
+
+/** A new order with one offence, one condition beside those of the law, and somebody sentenced with her. */
+export const orderOf = (on: Ground) =>
+  on.make(`/people/${on.person}/orders`, {
+    ...terms,
+    offences: [offence],
+    conditions: [condition],
+    coDefendants: [{ name: 'Terry Quillfeather' }],
+    officeId: on.agency.office,
+    officerId: on.owner.id,
+  })
+
+const partOf = async (on: Ground, list: string, nth: number) => on.read(`/orders/${await orderOf(on)}`, list, nth, 'id')
+/** The parts of a new order: an offence, a condition, a co-defendant. */
+export const offenceOf = (on: Ground) => partOf(on, 'offences', 0)
+export const conditionOf = (on: Ground) => partOf(on, 'conditions', 0)
+export const coDefendantOf = (on: Ground) => partOf(on, 'coDefendants', 0)
+export const entryOf = (on: Ground) => on.make(`/people/${on.person}/history`, history)
+export const policeFactsOf = (on: Ground) => on.make(`/people/${on.person}/police-facts`, facts)
+export const chargeOf = (on: Ground) => on.make(`/people/${on.person}/charges`, charge)
+
+const about = (body: Body) => (on: Ground) => ({ params: { person: on.person }, body })
+const inOrder = (body: Body) => async (on: Ground) => ({ params: { order: await orderOf(on) }, body })
+const changing = (name: string, made: (on: Ground) => Promise<string>, body: Body) => async (on: Ground) => ({
+  params: { [name]: await made(on) },
+  body: { ...body, why: 'Read again', _version: 1 },
+})
+
+export const orderSamples: Samples = {
+  'POST /people/:person/orders': (on) => ({
+    params: { person: on.person },
+    body: {
+      ...terms,
+      offences: [offence],
+      conditions: [condition],
+      officeId: on.agency.office,
+      officerId: on.owner.id,
+    },
+  }),
+  'POST /orders/:order/correction': changing('order', orderOf, { ...terms, endsOn: '2027-10-09' }),
+  'POST /orders/:order/end': inOrder({ endedOn: '2026-11-20', how: 'revoked', court: 'Dubbo Local Court' }),
+  'POST /orders/:order/conditions': inOrder({ ...condition, ...leftOut }),
+  'POST /conditions/:condition/change': changing('condition', conditionOf, { ...condition, ...leftOut }),
+  'POST /orders/:order/offences': inOrder(offence),
+  'POST /offences/:offence/correction': changing('offence', offenceOf, { ...offence, lawPart: 's 54' }),
+  'POST /orders/:order/co-defendants': inOrder({ name: 'Terry Quillfeather' }),
+  'POST /co-defendants/:codefendant/removal': changing('codefendant', coDefendantOf, {}),
+  'POST /people/:person/history': about(history),
+  'POST /history/:entry/correction': changing('entry', entryOf, { ...history, outcome: 'Fined $400' }),
+  'POST /people/:person/police-facts': async (on) => ({
+    params: { person: on.person },
+    body: { ...facts, order: await orderOf(on) },
+  }),
+  'POST /police-facts/:facts/correction': changing('facts', policeFactsOf, { ...facts, source: 'Police at Dubbo' }),
+  'POST /people/:person/charges': about(charge),
+  'POST /charges/:charge/change': changing('charge', chargeOf, { ...charge, nextCourtOn: '2026-12-01' }),
+}
