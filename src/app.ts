@@ -7,11 +7,13 @@ import { routes as interviewRoutes } from './modules/interviews/index.ts'
 import { incidentSubject, noteRoutes, noteSubject } from './modules/notes/index.ts'
 import { routes as orderRoutes, orderSubjects } from './modules/orders/index.ts'
 import { factSubject, routes as peopleRoutes, personSubject, supervisionSubject } from './modules/people/index.ts'
+import { routes as quickNoteRoutes } from './modules/quick-notes/index.ts'
 import { routes as recordRoutes } from './modules/record/index.ts'
 import {
   officeSubject,
   permissions,
   permissionsOf,
+  placeSubjects,
   setUpRoutes,
   routes as staffRoutes,
   staffSubject,
@@ -41,6 +43,7 @@ export const modules = [
   'caseload',
   'record',
   'find',
+  'quick-notes',
   'interviews',
 ] as const
 
@@ -58,11 +61,13 @@ export const product: Product = {
     ...caseloadRoutes,
     ...recordRoutes,
     ...findRoutes,
+    ...quickNoteRoutes,
     ...interviewRoutes,
   ],
   subjects: {
     staff: staffSubject,
     office: officeSubject,
+    ...placeSubjects,
     person: personSubject,
     fact: factSubject,
     supervision: supervisionSubject,

@@ -1,2 +1,2 @@
-export { findNotes, findPeople, type NoteHit, type PersonHit, questionOf } from './queries.ts'
+export { findNotes, findPeople, minePeople, type NoteHit, type PersonHit, questionOf } from './queries.ts'
 export { routes } from './routes.ts'

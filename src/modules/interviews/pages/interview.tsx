@@ -168,9 +168,9 @@ const isFilled = ({ values, errors }: FormState) =>
 const FollowUp = ({ data: { about }, form }: Shown) => (
   <Card id="follow-up" title={words.task} padded>
     <p class="hint">{words.taskHint}</p>
-    <Row>
+    <Inner>
       <TaskFields form={form} colleagues={about.colleagues} optional />
-    </Row>
+    </Inner>
   </Card>
 )
 

@@ -29,6 +29,7 @@ function make(): HTMLDialogElement {
   inside.addEventListener('submit', (event) => {
     if (!(event.target instanceof HTMLFormElement)) return
     event.preventDefault()
+    if (event.target.method === 'get') return // what is found is shown as it is typed
     void send(event.target, event.submitter, inside)
   })
   document.body.append(made)
