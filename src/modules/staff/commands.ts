@@ -6,7 +6,7 @@ import { newId } from '../../platform/ids.ts'
 import { done, refuse } from '../../platform/result.ts'
 import { giveRole, isTeamOf } from './commands/roles.ts'
 import type { Role } from './rules.ts'
-import { type OfficeRow, staffTables } from './tables.ts'
+import { staffTables } from './tables.ts'
 
 export type NewAgency = {
   name: string
@@ -22,33 +22,6 @@ export async function makeAgency(tx: Tx, agency: NewAgency): Promise<void> {
   const row = { ...agency, host: agency.host?.toLowerCase() ?? null, agencyId: tx.actor.agency, madeAt: tx.now }
   await staffTables(tx).insertInto('agency').values(row).execute()
   await audit(tx, 'agency.made', { subject: ['agency', tx.actor.agency] })
-}
-
-export async function addRegion(tx: Tx, name: string): Promise<string> {
-  const id = newId()
-  await staffTables(tx).insertInto('region').values({ id, name }).execute()
-  await audit(tx, 'region.added', { subject: ['region', id] })
-  return id
-}
-
-export async function addOffice(tx: Tx, office: Omit<OfficeRow, 'id'>): Promise<string> {
-  const id = newId()
-  await staffTables(tx)
-    .insertInto('office')
-    .values({ id, ...office })
-    .execute()
-  await audit(tx, 'office.added', { subject: ['office', id] })
-  return id
-}
-
-export async function addTeam(tx: Tx, team: { officeId: string; name: string }): Promise<string> {
-  const id = newId()
-  await staffTables(tx)
-    .insertInto('team')
-    .values({ id, ...team })
-    .execute()
-  await audit(tx, 'team.added', { subject: ['team', id] })
-  return id
 }
 
 export type NewStaff = {
@@ -89,6 +62,7 @@ export async function addStaff(tx: Tx, staff: NewStaff) {
     passwordHash: passwordHash ?? null,
     passwordSetAt: passwordHash ? tx.now : null,
     disabledAt: null,
+    singleKeys: true,
   }
   await tables.insertInto('account').values(account).execute()
   for (const role of roles) await giveRole(tx, id, role)
@@ -96,8 +70,10 @@ export async function addStaff(tx: Tx, staff: NewStaff) {
   return done({ id })
 }
 
+export { dropOfficeDay, keepOfficeDay, nameDutyOfficer } from './commands/days.ts'
 export { type NewHours, setHours } from './commands/hours.ts'
 export { addCover, cancelLeave, endCover, type NewCover, type NewLeave, recordLeave } from './commands/leave.ts'
+export { addOffice, changeOffice, type NewOffice, type OfficeChange, openOffice } from './commands/offices.ts'
 export { changeStaff, endWork, type StaffChange, setPassword } from './commands/people.ts'
-export { addResource, keepOfficeDay, nameDutyOfficer } from './commands/places.ts'
+export { addRegion, addResource, addTeam, changeRegion, changeResource, changeTeam } from './commands/places.ts'
 export { hashPassword }

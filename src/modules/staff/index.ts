@@ -32,6 +32,7 @@ export {
   officeOf,
   officeSubject,
   offices,
+  placeSubjects,
   resourcesOf,
   staffNames,
   staffSubject,

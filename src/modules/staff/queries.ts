@@ -51,5 +51,7 @@ export async function coveredBy(tx: Tx, staff: string, day: Temporal.PlainDate):
 
 export { availabilityOf } from './queries/availability.ts'
 export { colleagueChoices, directory, staffChoices } from './queries/directory.ts'
-export { officeSubject, staffPerson, staffSubject } from './queries/person.ts'
+export { officeChoices, officePlaces, placesOf, regionNamed, resourceNamed, teamNamed } from './queries/offices.ts'
+export { staffPerson } from './queries/person.ts'
 export { type Duty, dutyOfficer, officeCalendar, officeOf, offices, resourcesOf, teams } from './queries/places.ts'
+export { officeSubject, placeSubjects, staffSubject } from './queries/subjects.ts'

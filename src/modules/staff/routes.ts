@@ -5,7 +5,9 @@ import { DirectoryPage } from './pages/directory.tsx'
 import { directory } from './queries.ts'
 import { directoryAnswer } from './routes/answers.ts'
 import { leaveRoutes } from './routes/leave.ts'
+import { officeRoutes } from './routes/offices.ts'
 import { personRoutes } from './routes/person.ts'
+import { placeRoutes } from './routes/places.ts'
 import { dutyShape } from './routes/shapes.ts'
 import type { Directory } from './rules/shown.ts'
 import { words } from './words.ts'
@@ -31,4 +33,11 @@ const duty = command({
   api: { says: 'Names the duty officer of a day', answer: z.object({}), of: () => ({}) },
 })
 
-export const routes: readonly Route[] = [directoryPage, duty, ...personRoutes, ...leaveRoutes]
+export const routes: readonly Route[] = [
+  directoryPage,
+  duty,
+  ...personRoutes,
+  ...leaveRoutes,
+  ...officeRoutes,
+  ...placeRoutes,
+]

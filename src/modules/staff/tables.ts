@@ -5,7 +5,7 @@ type Day = Temporal.PlainDate
 type Time = Temporal.PlainTime
 
 /** Rows as the driver gives them. `agencyId` is filled by the connection and never named. */
-export type RegionRow = { id: string; name: string }
+export type RegionRow = { id: string; name: string; version: number }
 export type OfficeRow = {
   id: string
   regionId: string
@@ -17,9 +17,10 @@ export type OfficeRow = {
   holidayRegion: string
   opens: Time
   closes: Time
+  version: number
 }
 export type OfficeDayRow = { officeId: string; day: Day; name: string; closesAt: Time | null }
-export type TeamRow = { id: string; officeId: string; name: string }
+export type TeamRow = { id: string; officeId: string; name: string; version: number }
 export type StaffRow = {
   id: string
   givenName: string
@@ -84,6 +85,7 @@ export type ResourceRow = {
   name: string
   note: string
   retiredOn: Day | null
+  version: number
 }
 type AgencyRow = {
   agencyId: string
@@ -102,6 +104,7 @@ type AccountRow = {
   passwordHash: string | null
   passwordSetAt: Instant | null
   disabledAt: Instant | null
+  singleKeys: boolean
 }
 
 /** The only way to these tables: another module's query that names them does not compile. */

@@ -1,5 +1,7 @@
 import type { LeaveKind, Role } from './rules.ts'
 
+export { placeWords } from './words/places.ts'
+
 /** What the pages about the service's own people say. */
 
 type RoleTerms = {

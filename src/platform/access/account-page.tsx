@@ -4,6 +4,7 @@ import {
   Button,
   Buttons,
   Card,
+  Checkbox,
   type Column,
   Columns,
   Form,
@@ -34,6 +35,7 @@ export type AccountShown = {
   office: string
   email: string
   passwordSetAt: Temporal.Instant | null
+  singleKeys: boolean
   sessions: SessionShown[]
 }
 
@@ -54,6 +56,7 @@ export function AccountPage({ ctx, account, form }: Props) {
       <Columns aside={<Who ctx={ctx} account={account} />}>
         <Stack>
           <Sessions ctx={ctx} sessions={account.sessions} />
+          <Keys form={{ values: { singleKeys: account.singleKeys }, errors: {}, key: form.key }} />
           <ChangePassword form={form} email={account.email} />
         </Stack>
       </Columns>
@@ -121,6 +124,18 @@ const EndSession = ({ session }: { session: SessionShown }) => (
       <span class="vh"> {deviceName(session.device) ?? words.unknownDevice}</span>
     </Button>
   </form>
+)
+
+/** A key pressed by mistake, or by a voice that types, opens nothing once this is off. */
+const Keys = ({ form }: { form: FormState }) => (
+  <Card id="keys" title={words.keys} padded>
+    <Form form={form} action="/account/keys">
+      <Checkbox form={form} name="singleKeys" label={words.singleKeys} hint={words.singleKeysHint} />
+      <Buttons>
+        <Button>{words.keysSave}</Button>
+      </Buttons>
+    </Form>
+  </Card>
 )
 
 /** The e-mail address is there for password keepers, which file the new password under it. */

@@ -125,3 +125,21 @@ test('an open session is no place to guess the password from', async () => {
   assert.match(answer.body, /Too many tries/)
   assert.equal(await knock(password), 422)
 })
+
+test('keys pressed alone are switched off, for oneself and for good', async () => {
+  const { agency, staff, browser } = await officer()
+  const shown = async () => {
+    const { body } = await browser.get('/account')
+    return { off: body.includes('data-keys="off"'), ticked: /name="singleKeys"[^>]* checked/.test(body) }
+  }
+  assert.deepEqual(await shown(), { off: false, ticked: true })
+  assert.equal((await browser.post('/account/keys', { _key: newId() })).statusCode, 303)
+  assert.deepEqual(await shown(), { off: true, ticked: false })
+  const colleague = await signIn(here, agency, await agency.staff('Omar', 'officer'))
+  assert.doesNotMatch((await colleague.get('/account')).body, /data-keys/)
+  const later = await signIn(here, agency, staff)
+  assert.equal((await later.json('POST', '/api/v1/account/keys', { singleKeys: true })).statusCode, 201)
+  assert.equal((await later.json('GET', '/api/v1/account')).json().singleKeys, true)
+  assert.deepEqual(await shown(), { off: false, ticked: true })
+  assert.equal((await browser.get('/account/keys')).statusCode, 404, 'it is only written to')
+})

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { audit } from '../audit/audit.ts'
 import type { Db } from '../database/run.ts'
 import type { Tx } from '../database/tx.ts'
+import { ticked } from '../forms/fields.ts'
 import { command, page, type Route } from '../http/routes.ts'
 import { isId } from '../ids.ts'
 import { done, refuse } from '../result.ts'
@@ -28,6 +29,7 @@ const accountPage = page({
       agency: z.string(),
       office: z.string(),
       email: z.string(),
+      singleKeys: z.boolean(),
       sessions: z.array(
         z.object({ id: z.uuid(), device: z.string(), madeAt: z.string(), seenAt: z.string(), current: z.boolean() }),
       ),
@@ -38,8 +40,8 @@ const accountPage = page({
 
 async function readAccount(tx: Tx): Promise<AccountShown | undefined> {
   const { actor } = tx
-  const [account] = await tx.query<{ email: string; passwordSetAt: Temporal.Instant | null }>(
-    'select email, password_set_at from account where staff_id = $1',
+  const [account] = await tx.query<Pick<AccountShown, 'email' | 'passwordSetAt' | 'singleKeys'>>(
+    'select email, password_set_at, single_keys from account where staff_id = $1',
     [actor.staff],
   )
   if (!account) return undefined
@@ -153,5 +155,23 @@ async function changePassword(tx: Tx, { body: { password, ready } }: { body: Pas
   return done({})
 }
 
+/** WCAG 2.2, 2.1.4: a shortcut of one character can be switched off. */
+const keys = command({
+  at: '/account/keys',
+  access,
+  body: z.object({ singleKeys: ticked() }),
+  do: setKeys,
+  words: {},
+  then: () => ({ to: '/account', said: words.keysSaved }),
+  again: accountPage,
+  api: { says: 'Says whether keys pressed alone do something for you', answer: z.object({}), of: () => ({}) },
+})
+
+async function setKeys(tx: Tx, { body }: { body: { singleKeys: boolean } }) {
+  await tx.query('update account set single_keys = $2 where staff_id = $1', [staffOf(tx.actor), body.singleKeys])
+  await audit(tx, 'account.keys-set', { fields: ['singleKeys'] })
+  return done({})
+}
+
 /** What everybody with an account may do with their own. */
-export const accountRoutes: readonly Route[] = [accountPage, sessionEnding, passwordChange]
+export const accountRoutes: readonly Route[] = [accountPage, sessionEnding, passwordChange, keys]

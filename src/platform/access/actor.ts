@@ -18,6 +18,8 @@ export type Actor = {
   readonly officeName: string
   readonly region: string | null
   readonly zone: string
+  /** Whether a key pressed alone, such as N, does something: everybody can switch that off for themselves. */
+  readonly singleKeys: boolean
 }
 
 const nobody = {
@@ -33,6 +35,7 @@ const nobody = {
   office: null,
   officeName: '',
   region: null,
+  singleKeys: true,
 }
 
 /** Someone at the sign-in page of an agency: may do nothing but sign in. */

@@ -34,6 +34,7 @@ type Row = {
   region_id: string
   zone: string
   roles: string[]
+  single_keys: boolean
 }
 
 export const hashOf = (token: string) => createHash('sha256').update(token).digest()
@@ -74,6 +75,7 @@ function actorOf(row: Row, permissionsOf: (roles: readonly string[]) => Readonly
     officeName: row.office_name,
     region: row.region_id,
     zone: row.zone,
+    singleKeys: row.single_keys,
   }
 }
 

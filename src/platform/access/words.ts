@@ -47,5 +47,10 @@ export const words = {
   sessionEnded: 'That session is ended.',
   sessionGone: 'That session has ended already',
   passwordChanged: 'Your password is changed, and you are signed out everywhere else.',
+  keys: 'Keyboard',
+  singleKeys: 'N opens a new contact, wherever you are not typing',
+  singleKeysHint: 'Switch this off if you dictate, or if keys are pressed by mistake. Ctrl and Alt keys keep working.',
+  keysSave: 'Save',
+  keysSaved: 'Your keys are saved.',
   unknownDevice: 'Unknown device',
 }

@@ -44,6 +44,7 @@ export function contextOf(web: Web, request: FastifyRequest, actor: Actor | unde
       : {}),
     ...(around?.notice ? { notice: around.notice } : {}),
     assets: web.assets,
+    ...(actor && !actor.singleKeys ? { noSingleKeys: true } : {}),
     development: !web.config.production,
     idleMinutes,
   }

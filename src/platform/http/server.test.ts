@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { browserOf, password, signIn, testAgency, world } from '../../../test/support/app.ts'
+import { browserOf, password, signIn, testAgency, type World, world } from '../../../test/support/app.ts'
 
 const plain = await world()
 const secure = await world({ PUBLIC_URL: 'https://throughcare.example.org' })
@@ -35,6 +35,19 @@ for (const path of everywhere)
     assert.equal(headers['x-content-type-options'], 'nosniff')
     assert.equal(headers['referrer-policy'], 'same-origin')
   })
+
+test('the kit is there to those who sign in, and not in production', async (t) => {
+  const live = await world({ NODE_ENV: 'production', PUBLIC_URL: 'https://throughcare.example.org' })
+  t.after(() => live.close())
+  const statusIn = async (where: World) => {
+    const agency = await testAgency(where)
+    const browser = await signIn(where, agency, await agency.staff('Priya', 'officer'))
+    assert.equal((await browser.get('/account')).statusCode, 200)
+    return (await browser.get('/kit')).statusCode
+  }
+  assert.equal((await plain.app.inject({ url: '/kit' })).statusCode, 303, 'the way to sign in')
+  assert.deepEqual([await statusIn(plain), await statusIn(live)], [200, 404])
+})
 
 test('the service lives, and is ready while the database answers', async () => {
   assert.deepEqual((await plain.app.inject({ url: '/health/live' })).json(), { live: true })

@@ -10,6 +10,7 @@ import { apiPage, apiPages } from './api.tsx'
 import { handleErrors, sendFailure } from './failures.tsx'
 import { isCrossSite, securityHeaders, sessionCookie } from './guards.ts'
 import { healthRoutes } from './health.ts'
+import { kitRoute } from './kit.ts'
 import type { CommandRoute, FileRoute, PageRoute, Route } from './routes.ts'
 import { serveCommand, serveFile, servePage } from './serve.ts'
 import { staticRoutes } from './static.ts'
@@ -47,7 +48,8 @@ export async function buildServer(given: Omit<Web, 'server'>): Promise<FastifyIn
   healthRoutes(web)
   signInRoutes(web)
   web.product.unsigned?.(web)
-  for (const route of [apiPage(web), ...web.product.routes]) mount(web, route)
+  const drawn = given.config.production ? [] : [kitRoute]
+  for (const route of [apiPage(web), ...drawn, ...web.product.routes]) mount(web, route)
   apiPages(web)
   return server
 }

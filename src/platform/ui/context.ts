@@ -26,6 +26,8 @@ export type PageContext = {
   notice?: { text: string; links?: { text: string; href: string }[] }
   assets: { href(name: string): string }
   development: boolean
+  /** Set where keys pressed alone do nothing, as whoever is signed in wishes. */
+  noSingleKeys?: boolean
   idleMinutes: number
 }
 

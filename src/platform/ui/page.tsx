@@ -34,6 +34,7 @@ export function Page(props: PageProps) {
         data-user={ctx.user && (ctx.user.id ?? ctx.user.name)}
         data-idle={ctx.user && ctx.idleMinutes}
         data-path={ctx.path}
+        data-keys={ctx.noSingleKeys ? 'off' : undefined}
       >
         <a class="skip" href="#main">
           {shell.skip}

@@ -82,7 +82,7 @@ export function Top({ ctx, user }: { ctx: PageContext; user: User }) {
       <a class="btn quick" href={quickNoteHref(ctx)} data-quick-note="">
         <Icon name="plus" size={18} />
         {shell.quickNote}
-        <Key>{shell.quickNoteKey}</Key>
+        {!ctx.noSingleKeys && <Key>{shell.quickNoteKey}</Key>}
       </a>
       <UserMenu user={user} path={ctx.path} />
     </header>

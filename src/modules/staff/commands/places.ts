@@ -4,6 +4,23 @@ import { newId } from '../../../platform/ids.ts'
 import { done, refuse } from '../../../platform/result.ts'
 import { staffTables } from '../tables.ts'
 
+export async function addRegion(tx: Tx, name: string): Promise<string> {
+  const id = newId()
+  await staffTables(tx).insertInto('region').values({ id, name, version: 1 }).execute()
+  await audit(tx, 'region.added', { subject: ['region', id] })
+  return id
+}
+
+export async function addTeam(tx: Tx, team: { officeId: string; name: string }): Promise<string> {
+  const id = newId()
+  await staffTables(tx)
+    .insertInto('team')
+    .values({ id, version: 1, ...team })
+    .execute()
+  await audit(tx, 'team.added', { subject: ['team', id] })
+  return id
+}
+
 /** Adds a room or a car that can be booked with an appointment. */
 export async function addResource(
   tx: Tx,
@@ -12,53 +29,58 @@ export async function addResource(
   const id = newId()
   await staffTables(tx)
     .insertInto('resource')
-    .values({ id, note: '', retiredOn: null, ...resource })
+    .values({ id, note: '', retiredOn: null, version: 1, ...resource })
     .execute()
   await audit(tx, 'resource.added', { subject: ['resource', id] })
   return id
 }
 
-/** Keeps a day of the office's own: closed, or closing early. A second one for the same day takes its place. */
-export async function keepOfficeDay(
-  tx: Tx,
-  day: { officeId: string; day: Temporal.PlainDate; name: string; closesAt?: Temporal.PlainTime },
-): Promise<void> {
-  const row = { closesAt: null, ...day }
-  await staffTables(tx)
-    .insertInto('officeDay')
-    .values(row)
-    .onConflict((conflict) =>
-      conflict.constraint('office_day_pkey').doUpdateSet({ name: row.name, closesAt: row.closesAt }),
-    )
+type Change = { id: string; version: number | undefined; name: string }
+
+/** Gives a region another name. Refuses a change made on an older state. */
+export async function changeRegion(tx: Tx, { id, version, name }: Change) {
+  const changed = await staffTables(tx)
+    .updateTable('region')
+    .set((row) => ({ name, version: row('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', version ?? 0)
+    .returning('id')
     .execute()
-  await audit(tx, 'office.day-kept', { subject: ['office', day.officeId] })
+  if (changed.length === 0) return refuse('stale')
+  await audit(tx, 'region.changed', { subject: ['region', id], fields: ['name'] })
+  return done({ id })
 }
 
-/** Names the duty officer of a day. Refuses someone who works elsewhere, and a day that is past. */
-export async function nameDutyOfficer(tx: Tx, duty: { office: string; day: Temporal.PlainDate; staff: string }) {
-  if (Temporal.PlainDate.compare(duty.day, tx.today) < 0) return refuse('day-past', 'day')
-  const one = await staffTables(tx)
-    .selectFrom('staff')
-    .select(['officeId', 'leftOn'])
-    .where('id', '=', duty.staff)
-    .executeTakeFirst()
-  if (!one || one.officeId !== duty.office || one.leftOn) return refuse('not-of-this-office', 'dutyStaff')
-  const row = {
-    officeId: duty.office,
-    day: duty.day,
-    staffId: duty.staff,
-    recordedAt: tx.now,
-    recordedBy: tx.actor.staff,
-  }
-  await staffTables(tx)
-    .insertInto('duty')
-    .values(row)
-    .onConflict((conflict) =>
-      conflict
-        .constraint('duty_pkey')
-        .doUpdateSet({ staffId: row.staffId, recordedAt: row.recordedAt, recordedBy: row.recordedBy }),
-    )
+/** Gives a team another name. Refuses a change made on an older state. */
+export async function changeTeam(tx: Tx, { id, version, name }: Change) {
+  const [changed] = await staffTables(tx)
+    .updateTable('team')
+    .set((row) => ({ name, version: row('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', version ?? 0)
+    .returning('officeId')
     .execute()
-  await audit(tx, 'duty.named', { subject: ['office', duty.office], fields: ['staff'] })
-  return done({ office: duty.office, day: duty.day, staff: duty.staff })
+  if (!changed) return refuse('stale')
+  await audit(tx, 'team.changed', { subject: ['team', id], fields: ['name'] })
+  return done({ id, officeId: changed.officeId })
+}
+
+/**
+ * Changes a room or car: its name, what to know, and from which day on it cannot be booked. What is booked already stays
+ * booked. Refuses a change made on an older state.
+ */
+export async function changeResource(
+  tx: Tx,
+  { id, version, ...about }: Change & { note: string; retiredOn: Temporal.PlainDate | null },
+) {
+  const [changed] = await staffTables(tx)
+    .updateTable('resource')
+    .set((row) => ({ ...about, version: row('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', version ?? 0)
+    .returning('officeId')
+    .execute()
+  if (!changed) return refuse('stale')
+  await audit(tx, 'resource.changed', { subject: ['resource', id], fields: Object.keys(about) })
+  return done({ id, officeId: changed.officeId })
 }

@@ -21,7 +21,7 @@ import {
   titleOf,
 } from '../../../platform/ui/index.ts'
 import type { Directory, StaffLine } from '../rules/shown.ts'
-import { words as all } from '../words.ts'
+import { words as all, placeWords } from '../words.ts'
 import { Phone, Today } from './days.tsx'
 
 const words = all.directory
@@ -30,9 +30,12 @@ type Props = { ctx: PageContext; data: Directory; form: FormState }
 /** Everyone at an office: who they are, how to call them, who is away and who covers. */
 export function DirectoryPage({ ctx, data, form }: Props) {
   const add = data.mayManage && (
-    <LinkButton href="/staff/new" icon="plus">
-      {words.add}
-    </LinkButton>
+    <>
+      <LinkButton href="/places">{placeWords.link}</LinkButton>
+      <LinkButton href="/staff/new" icon="plus">
+        {words.add}
+      </LinkButton>
+    </>
   )
   const offices = data.offices.map(({ id, name }) => ({ key: id, label: name, href: `/staff?office=${id}` }))
   return (

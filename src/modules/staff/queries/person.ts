@@ -25,7 +25,7 @@ export async function staffPerson(tx: Tx, id: string): Promise<StaffPerson | und
       'staff.officeId',
       'staff.teamId',
       'leftOn',
-      'version',
+      'staff.version',
     ])
     .select(['office.name as office', 'team.name as team', 'account.email'])
     .where('staff.id', '=', id)
@@ -89,16 +89,4 @@ async function coverOf(tx: Tx, staff: string, side: 'absentId' | 'coveringId'): 
     ...cover,
     who: { id: whoId, name: fullName({ givenName, familyName }) },
   }))
-}
-
-/** Finds somebody who works or worked here, for the routes that name one. */
-export async function staffSubject(tx: Tx, id: string): Promise<{ person: null } | undefined> {
-  const row = await staffTables(tx).selectFrom('staff').select('id').where('id', '=', id).executeTakeFirst()
-  return row && { person: null }
-}
-
-/** Finds an office, for the routes that name one. */
-export async function officeSubject(tx: Tx, id: string): Promise<{ person: null } | undefined> {
-  const row = await staffTables(tx).selectFrom('office').select('id').where('id', '=', id).executeTakeFirst()
-  return row && { person: null }
 }

@@ -23,6 +23,7 @@ const officeColumns = [
   'holidayRegion',
   'opens',
   'closes',
+  'version',
 ] as const
 
 export async function teams(tx: Tx): Promise<{ id: string; officeId: string; name: string }[]> {
@@ -38,7 +39,7 @@ export async function resourcesOf(
 ): Promise<ResourceRow[]> {
   return staffTables(tx)
     .selectFrom('resource')
-    .select(['id', 'officeId', 'kind', 'name', 'note', 'retiredOn'])
+    .select(['id', 'officeId', 'kind', 'name', 'note', 'retiredOn', 'version'])
     .where('officeId', '=', office)
     .where('kind', '=', kind)
     .where((where) => where.or([where('retiredOn', 'is', null), where('retiredOn', '>', day)]))

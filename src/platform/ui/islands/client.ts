@@ -57,9 +57,9 @@ function actionOf(event: KeyboardEvent): (() => void) | undefined {
   if ((event.ctrlKey || event.metaKey) && key === 'k') return () => void openFind()
   if (event.altKey && event.code === 'KeyP') return () => void park()
   if (event.altKey && event.code === 'KeyL') return () => void lock()
-  const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
+  const alone = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
   const [link] = quickNotes
-  if (plain && key === 'n' && link && !isTyping(event.target)) return () => link.click()
+  if (alone && document.body.dataset.keys !== 'off' && key === 'n' && link && !isTyping(event.target)) return () => link.click()
   return undefined
 }
 
