@@ -43,7 +43,7 @@ export const refusals = {
 }
 
 export const list = {
-  title: 'Tasks',
+  titles: { mine: 'Tasks', covering: 'Tasks of those I cover', handed: 'Tasks handed over', done: 'Tasks done' },
   sub: (overdue: number, today: number) => `${overdue} overdue, ${today} due today`,
   show: 'Which tasks',
   shows: { mine: 'Mine', covering: 'Those I cover', handed: 'Handed over by me', done: 'Done' },

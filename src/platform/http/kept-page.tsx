@@ -33,7 +33,6 @@ export function KeptPage({ ctx, kept, next, form }: Props) {
     <Page ctx={ctx} title={words.kept.title} current="account">
       <Head title={words.kept.title} {...(kept.length > 0 ? { sub: words.kept.text } : {})} actions={goOn} />
       <ErrorSummary form={form} />
-      <ErrorSummary form={form} />
       <Stack>
         {kept.length === 0 && <EmptyState icon="check" title={words.kept.none} />}
         {kept.map((one) => (

@@ -30,7 +30,7 @@ export function AboutPage({
   const here = `/people/${head.id}/tasks`
   const known: FormState = { ...form, values: { ...form.values, taskPerson: head.id, back: here } }
   return (
-    <PersonFrame ctx={ctx} head={head} current="tasks" title={words.title} form={form}>
+    <PersonFrame ctx={ctx} head={head} current="tasks" title={words.titles.mine} form={form}>
       <Columns
         aside={
           mayAdd && (

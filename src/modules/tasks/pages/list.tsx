@@ -32,10 +32,11 @@ export function TasksPage({
   form: FormState
 }) {
   const back = show === 'mine' ? '/tasks' : `/tasks?show=${show}`
+  const title = words.titles[show]
   const count = (group: Task['group']) => tasks.filter((task) => task.group === group).length
   return (
-    <Page ctx={ctx} title={titleOf(words.title, form)} current="tasks">
-      <Head title={words.title} sub={show === 'mine' ? words.sub(count('overdue'), count('today')) : undefined} />
+    <Page ctx={ctx} title={titleOf(title, form)} current="tasks">
+      <Head title={title} sub={show === 'mine' ? words.sub(count('overdue'), count('today')) : undefined} />
       <Chips label={words.show} current={show} items={chips(covers)} />
       <Columns aside={<Add form={form} colleagues={colleagues} />}>
         {tasks.length === 0 && (

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import type { APIRequestContext } from 'playwright-core'
+import type { FactKind } from '../../src/modules/people/index.ts'
+import type { Stage } from './stage.ts'
+
+/** Where each kind of fact has its pages. */
+const kinds: Record<string, FactKind> = {
+  names: 'name',
+  numbers: 'reference',
+  birth: 'birth',
+  sex: 'sex',
+  gender: 'gender',
+  pronouns: 'pronouns',
+  languages: 'language',
+  interpreter: 'interpreter',
+  identity: 'identity',
+  addresses: 'address',
+  phones: 'phone',
+  emails: 'email',
+  disabilities: 'disability',
+  adjustments: 'adjustment',
+  talk: 'talk',
+  work: 'work',
+  supports: 'support',
+  alerts: 'alert',
+  whereabouts: 'whereabouts',
+}
+
+const aFact = "select person_id || '/' || fact_id from person_fact where superseded_at is null and kind = $1 limit 1"
+
+/** How one thing of each kind is found in the demonstration: Roy's where he has one. */
+const found: Record<string, string> = {
+  appointment: "select id from appointment where person_id = $1 and day = '2026-11-24'",
+  order: 'select id from court_order where person_id = $1',
+  offence: 'select entry_id from order_offence where person_id = $1',
+  condition: 'select entry_id from order_condition where person_id = $1',
+  supervision: 'select id from supervision where person_id = $1',
+  note: 'select id from note where person_id = $1 and id not in (select note_id from note_withdrawal)',
+  entry: "select entry_id from history_entry where $1::text <> ''",
+  facts: "select entry_id from police_facts where $1::text <> ''",
+  charge: 'select entry_id from fresh_charge where person_id = $1',
+  task: "select id from task where $1::text <> '' and person_id is not null",
+  incident: "select id from privacy_incident where $1::text <> ''",
+  staff: "select id from staff where $1::text <> '' and given_name = 'Dana'",
+}
+
+/** A path with its parameters filled in; undefined where the demonstration has nothing to put there. */
+export async function addressOf(stage: Stage, route: string, roy: string): Promise<string | undefined> {
+  const [, kind = ''] = /^\/people\/:person\/([a-z]+)\/:fact/.exec(route) ?? []
+  const [person = roy, fact = ''] = kind ? (await stage.ask(aFact, [kinds[kind] ?? 'talk'])).split('/') : []
+  let path = route.replace(':person', person).replace(/:fact(?!s)/, fact)
+  for (const [, name = ''] of path.matchAll(/:([a-z]+)/g)) {
+    const text = found[name]
+    if (!text) return undefined
+    path = path.replace(`:${name}`, await stage.ask(`${text} limit 1`, [roy]))
+  }
+  return path
+}
+
+/** What the demonstration lacks and a page is about, put there as its people would. */
+export async function furnish(by: APIRequestContext, roy: string, sally: string): Promise<void> {
+  const told = { saidBy: 'person' }
+  const send = async (path: string, data: object) => {
+    const answer = await by.post(`/api/v1${path}`, { data, headers: { 'idempotency-key': crypto.randomUUID() } })
+    assert.ok(answer.ok(), `${path}: ${answer.status()} ${await answer.text()}`)
+    return answer
+  }
+  const facts: [path: string, data: object][] = [
+    ['numbers', { kind: 'police-number', value: 'CNI 1234567' }],
+    ['gender', { code: 'man' }],
+    ['pronouns', { code: 'he' }],
+    ['emails', { address: 'roy@example.com', mayWrite: 'yes' }],
+    ['disabilities', { what: 'Hard of hearing on the left' }],
+  ]
+  for (const [path, data] of facts) await send(`/people/${roy}/${path}`, { ...data, ...told })
+  await send(`/people/${roy}/charges`, {
+    what: 'Goods in custody',
+    chargedOn: '2026-11-20',
+    court: 'Wattle Creek Local Court',
+    source: 'Police',
+  })
+  const note = {
+    noteKind: 'case-note',
+    noteText: 'Written on the wrong person',
+    noteDate: '2026-11-23',
+    noteTime: '10:00',
+  }
+  const written = (await (await send(`/people/${roy}/notes`, note)).json()) as { id?: string; note?: string }
+  await send(`/notes/${written.note ?? written.id}/withdrawal`, {
+    reason: 'wrong-person',
+    why: 'Meant for another',
+    rightPerson: sally,
+  })
+  const photo = { name: 'roy.png', mimeType: 'image/png', buffer: picture }
+  const sent = await by.post(`/people/${roy}/photograph`, { multipart: { saidBy: 'officer', photo } })
+  assert.ok(sent.ok(), `photograph: ${sent.status()}`)
+}
+
+/** One grey point. */
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGOoBwAAgQCB3ohsQQAAAABJRU5ErkJggg==',
+  'base64',
+)

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { addressOf, furnish } from './addresses.ts'
+import { stage, type Visit } from './stage.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const here = await stage()
+const roy = await here.person('Roy Dixon')
+const { context, close } = await here.as('ellen')
+await furnish(context.request, roy, await here.person('Sally O’Connor'))
+await close()
+
+/** Who opens a page, by what it asks for; anybody else's pages are Ellen's. */
+const openers: Record<string, string> = {
+  'manage staff': 'sam',
+  'manage places': 'sam',
+  'manage leave and cover': 'ruth',
+  'see withdrawn notes': 'ruth',
+  'run the desk': 'lyn',
+}
+const openerOf = (path: string, access: { may: string } | { open: string }) => {
+  if (path === '/locked') return 'alison' // her session locks, so she opens nothing else
+  return 'open' in access ? '' : (openers[access.may] ?? 'ellen')
+}
+/** Answers that are no page: one is a way out, the others are sent as they are. */
+const noPages = /^\/(api\/v1\/(?!$)|static\/|health\/|kit$|set-up|$)|\.(json|csv)$|\/(warnings|photograph)$/
+/** Pages as they are when something was asked of them. */
+const asked = [
+  '/find?q=roy',
+  '/find?q=nobody-of-that-name',
+  '/today?day=2026-11-28',
+  '/tasks?show=done',
+  '/nowhere-at-all',
+]
+const atOnce = 4
+
+type Visited = { who: string; path: string }
+
+test('every page, at a desk and on a phone, by day and by night', async (t) => {
+  const routes = here.app.declared.filter(({ method, url }) => method === 'GET' && !noPages.test(url))
+  assert.ok(routes.length > 80, 'the service has pages')
+  const pages: Visited[] = []
+  for (const { url, access } of routes) {
+    const path = await addressOf(here, url, roy)
+    assert.ok(path, `no address is known for ${url}: teach addresses.ts`)
+    pages.push({ who: openerOf(url, access), path })
+  }
+  pages.push(...asked.map((path) => ({ who: 'ellen', path })))
+  const titles = new Map<string, string[]>()
+  const wrong: string[] = []
+  const queue = [...pages]
+  const visitor = async () => {
+    const visits = new Map<string, Visit>()
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const { who, path } = next
+      const visit = visits.get(who) ?? (await (who ? here.as(who) : here.visit()))
+      visits.set(who, visit)
+      const found = await look(visit, path, titles).catch((error: Error) => [error.message])
+      wrong.push(...found.map((what) => `${path}: ${what}`))
+    }
+    for (const { close } of visits.values()) await close()
+  }
+  await Promise.all(Array.from({ length: atOnce }, visitor))
+  for (const [title, paths] of titles) if (paths.length > 1) wrong.push(`${paths.join(' and ')} are both “${title}”`)
+  t.diagnostic(`${pages.length} pages`)
+  assert.deepEqual(wrong.sort(), [])
+})
+
+/** What is wrong with a page: one load, then each width and theme in turn. */
+async function look({ page, complaints }: Visit, path: string, titles: Map<string, string[]>): Promise<string[]> {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.emulateMedia({ colorScheme: 'light' })
+  const answer = await page.goto(path)
+  const missing = path === '/nowhere-at-all'
+  const wrong = answer?.status() === (missing ? 404 : 200) ? [] : [`answers ${answer?.status()}`]
+  const [title, heads] = await Promise.all([page.title(), page.locator('h1').count()])
+  titles.set(title, [...(titles.get(title) ?? []), path])
+  if (!/^\S.* – Throughcare$/.test(title)) wrong.push(`is called “${title}”`)
+  if (heads !== 1) wrong.push(`has ${heads} h1`)
+  await page.evaluate(axeSource)
+  wrong.push(...(await audit(page, 'desk, day')))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  wrong.push(...(await audit(page, 'desk, night', ['color-contrast'])))
+  await page.setViewportSize({ width: 390, height: 844 })
+  wrong.push(...(await sidewards(page)))
+  await page.emulateMedia({ colorScheme: 'light' })
+  wrong.push(...(await audit(page, 'phone, day')))
+  const said = complaints.splice(0).filter((one) => !(missing && /404/.test(one)))
+  return [...wrong, ...said.map((one) => `says on the console: ${one}`)]
+}
+
+type AxeResult = { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }
+type Axe = { run(options: object): Promise<AxeResult> }
+
+/** What axe finds: WCAG 2.2 AA and its best practices, or only the rules named. */
+async function audit(page: Page, when: string, only?: string[]): Promise<string[]> {
+  const found = await page.evaluate(async (rules) => {
+    const { axe } = window as unknown as { axe: Axe }
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags }
+    const { violations } = await axe.run({ runOnly, resultTypes: ['violations'] })
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`))
+  }, only)
+  return found.map((one) => `${when}: ${one}`)
+}
+
+/** Whether anything is wider than a phone. */
+async function sidewards(page: Page): Promise<string[]> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  return over > 0 ? [`runs ${over} px off the side of a phone`] : []
+}

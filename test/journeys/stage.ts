@@ -1,0 +1,139 @@
+import type { AddressInfo } from 'node:net'
+import { after } from 'node:test'
+import type { FastifyInstance } from 'fastify'
+import pino from 'pino'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { emailOf, password } from '../../demo/cast.ts'
+import { loadDemo } from '../../demo/load.ts'
+import { buildApp } from '../../src/app.ts'
+import { type FixedClock, fixedClock } from '../../src/platform/clock.ts'
+import { readConfig } from '../../src/platform/config.ts'
+import { withConnection } from '../../src/platform/database/connect.ts'
+import { makeDb } from '../../src/platform/database/run.ts'
+import { buildAssets } from '../../src/platform/ui/assets.ts'
+import { chromiumArguments, chromiumPath } from '../support/chromium.ts'
+import { type TestDatabase, testDatabase } from '../support/database.ts'
+
+/** The day of the journeys: a Tuesday in daylight saving, before the office opens. */
+export const morning = '2026-11-24T08:20:00+11:00'
+export const zone = 'Australia/Sydney'
+
+export type Stage = {
+  url: string
+  app: FastifyInstance
+  clock: FixedClock
+  browser: Browser
+  database: TestDatabase
+  /** A context of its own, signed in as somebody of the cast, with everything that the console or the network complains of. */
+  as(key: string, options?: BrowserContextOptions): Promise<Visit>
+  /** A context in which nobody is signed in. */
+  visit(options?: BrowserContextOptions): Promise<Visit>
+  /** Sets the office's clock, on the day, as 13:05. */
+  itIs(time: string): void
+  /** The id of somebody of the demonstration, as Roy Dixon. */
+  person(name: string): Promise<string>
+  /** One value out of the database, past every wall. */
+  ask(text: string, values?: unknown[]): Promise<string>
+  close(): Promise<void>
+}
+
+export type Visit = { context: BrowserContext; page: Page; complaints: string[]; close(): Promise<void> }
+
+/** The service with a small demonstration, and a browser, both stopped when the file's tests are over. */
+export async function stage(people = 3): Promise<Stage> {
+  const made = await openStage(people)
+  after(made.close)
+  return made
+}
+
+/** The service with a demonstration of so many people an officer, listening, and a browser to visit it with. */
+export async function openStage(people: number): Promise<Stage> {
+  const database = await testDatabase()
+  const clock = fixedClock(morning)
+  const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
+  const [browser] = await Promise.all([
+    chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments }),
+    loadDemo({ pool: database.pool, db: makeDb(database.pool, clock), clock, log }, { people }),
+  ])
+  const read = readConfig({ NODE_ENV: 'test', PUBLIC_URL: 'http://localhost:3000' })
+  if (!read.ok) throw new Error(read.problem)
+  const app = await buildApp({
+    config: read.config,
+    pool: database.pool,
+    clock,
+    log,
+    assets: await buildAssets({ minify: true }),
+  })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const url = `http://localhost:${(app.server.address() as AddressInfo).port}`
+  const close = async () => {
+    await browser.close()
+    await app.close()
+    await database.drop()
+  }
+  return { url, app, clock, browser, database, close, ...doorsOf(browser, url), ...asking(database, clock) }
+}
+
+type Kept = Awaited<ReturnType<BrowserContext['storageState']>>
+
+/** How somebody comes in. Each of the cast signs in once; contexts after the first take that session over. */
+function doorsOf(browser: Browser, url: string): Pick<Stage, 'as' | 'visit'> {
+  const known = new Map<string, Promise<Kept>>()
+  const visit = async (options: BrowserContextOptions = {}): Promise<Visit> => {
+    const context = await browser.newContext({
+      baseURL: url,
+      locale: 'en-AU',
+      viewport: { width: 1440, height: 900 },
+      ...options,
+    })
+    context.setDefaultTimeout(8000)
+    const complaints: string[] = []
+    context.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(`${message.page()?.url()}: ${message.text()}`)
+    })
+    context.on('weberror', (error) => complaints.push(error.error().message))
+    return { context, page: await context.newPage(), complaints, close: () => context.close() }
+  }
+  const stateOf = async (key: string): Promise<Kept> => {
+    const { context, page, close } = await visit()
+    await signIn(page, key)
+    const state = await context.storageState()
+    await close()
+    return state
+  }
+  const as = async (key: string, options: BrowserContextOptions = {}) => {
+    const state = known.get(key) ?? stateOf(key)
+    known.set(key, state)
+    return visit({ storageState: await state, ...options })
+  }
+  return { as, visit }
+}
+
+/** Signs somebody of the cast in on the page of that name, from wherever the page is. */
+export async function signIn(page: Page, key: string): Promise<void> {
+  if (!page.url().includes('/sign-in')) await page.goto('/sign-in')
+  await page.getByLabel('E-mail').fill(emailOf(key))
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((to) => !to.pathname.startsWith('/sign-in'))
+}
+
+function asking(database: TestDatabase, clock: FixedClock): Pick<Stage, 'itIs' | 'person' | 'ask'> {
+  const ask = async (text: string, values: unknown[] = []) => {
+    const row = await withConnection(database.superuser, 'test', async (client) => {
+      const { rows } = await client.query<Record<string, unknown>>(text, values)
+      return rows[0]
+    })
+    if (!row) throw new Error(`nothing answers ${text} of ${JSON.stringify(values)}`)
+    return String(Object.values(row)[0])
+  }
+  return {
+    ask,
+    itIs: (time) => clock.set(`2026-11-24T${time}:00+11:00`),
+    person: (name) =>
+      ask(
+        "select person_id from person_fact where kind = 'name' and concat_ws(' ', data->>'given', data->>'family') = $1",
+        [name],
+      ),
+  }
+}
