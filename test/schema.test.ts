@@ -67,6 +67,7 @@ const kinds: Record<string, RegExp> = {
   'Temporal.PlainDate': /^date$/,
   'Temporal.PlainTime': /^time$/,
   'string[]': /^(_text|_uuid)$/,
+  'Instant[]': /^_timestamptz$/,
 }
 
 // A type from elsewhere is a list of codes or the shape of a jsonb; the compiler holds those.

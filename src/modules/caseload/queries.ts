@@ -1,17 +1,8 @@
 import { codedIn, nameIn, type Version, versionInForce } from '../../jurisdictions/index.ts'
 import { audit } from '../../platform/audit/audit.ts'
 import type { Tx } from '../../platform/database/tx.ts'
-import { nextOf } from '../contacts/index.ts'
 import { orderTypesFor, peopleUnder } from '../orders/index.ts'
-import {
-  type Alert,
-  alertsOf,
-  type CaseloadRow,
-  caseloadList,
-  namesOf,
-  nextGoneBy,
-  type ShownName,
-} from '../people/index.ts'
+import { type Alert, alertsOf, type CaseloadRow, caseloadList, namesOf, type ShownName } from '../people/index.ts'
 import { type InScope, offices, reachOf, staffInScope, staffNames, teams } from '../staff/index.ts'
 import {
   type Asked,
@@ -23,7 +14,6 @@ import {
   type Listed,
   marksOf,
   nobody,
-  type Scope,
   type SortBy,
   scopeOf,
 } from './rules.ts'
@@ -78,12 +68,9 @@ async function listed(tx: Tx, question: Question, limit: number) {
   const { level, where: whereabouts, order, flag, sort, down } = question
   const among = order === undefined ? undefined : await peopleUnder(tx, order)
   const after = cursorFrom(question.after, sort)
-  const next = await followingOf(tx, scope)
-  const page = await caseloadList(tx, { ...scope, level, whereabouts, among, flag, sort, down, after, next, limit })
+  const page = await caseloadList(tx, { ...scope, level, whereabouts, among, flag, sort, down, after, limit })
   return { page, members, leads }
 }
-
-const followingOf = async (tx: Tx, { staff, nobodyAt }: Scope) => nextOf(tx, await nextGoneBy(tx, staff, nobodyAt))
 
 async function linesOf(tx: Tx, rows: readonly CaseloadRow[], members: readonly InScope[]): Promise<Line[]> {
   const people = rows.map(({ person }) => person)

@@ -51,8 +51,8 @@ export {
 export { arrivalOfAppointment, arrivalSubject } from './queries/arrivals.ts'
 export { contact, contactsAmong, contactsOf, contactsOfAppointment, evidenceAwaited } from './queries/contacts.ts'
 export { deskOf, waitingFor } from './queries/desk.ts'
-export { leftToday, nextOf, noContactWith, type Tries } from './queries/following.ts'
-export { dueOf, type Next, nextFrom } from './queries/next.ts'
+export { leftToday, noContactWith, type Tries } from './queries/following.ts'
+export { type Next, nextFrom } from './queries/next.ts'
 export { outcomeOptions, shownAppointments, shownContacts, whenOptions } from './queries/options.ts'
 export { noticeOf as bookedNotice } from './routes/appointments.tsx'
 export { recordedNotice } from './routes/outcomes.tsx'
@@ -62,10 +62,8 @@ export {
   type AtDesk,
   type Booked,
   type Contact,
-  type ContactDue,
   type Counts,
   type DeskState,
-  type DueWhy,
   isUnrecorded,
   type MarkKind,
   markKinds,

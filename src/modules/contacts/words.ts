@@ -1,34 +1,14 @@
 import { showDay } from '../../platform/ui/index.ts'
-import type { AskedBy, ContactDue, DueWhy, Reason, Warning } from './rules.ts'
+import { type ContactDue, stretch } from '../people/index.ts'
+import type { AskedBy, Reason, Warning } from './rules.ts'
 
 type Day = Temporal.PlainDate
-
-/** A stretch of time as people say it: "fortnight", "4 weeks". */
-export function stretch(every: string): string {
-  const known: Record<string, string> = {
-    P1D: 'day',
-    P1W: 'week',
-    P2W: 'fortnight',
-    P1M: 'month',
-    P3M: 'quarter',
-    P6M: 'half year',
-    P1Y: 'year',
-  }
-  const { years, months, weeks, days } = Temporal.Duration.from(every)
-  const spans = [count(years, 'year'), count(months, 'month'), count(weeks, 'week'), count(days, 'day')]
-  return known[every] ?? spans.filter(Boolean).join(' and ')
-}
-const count = (many: number, what: string) => (many === 0 ? '' : many === 1 ? `1 ${what}` : `${many} ${what}s`)
 
 const longDay = (day: Day | string) => showDay(Temporal.PlainDate.from(day), 'UTC')
 const shortDay = (day: Day) => day.toLocaleString('en-AU', { day: 'numeric', month: 'long' })
 
 /** What is due and why, said where the date stands and after a contact is saved. */
 export const due = {
-  why: ({ times, every, since, sinceDay, verified }: Omit<DueWhy, 'text'>, level: string) =>
-    `${level} asks for ${times === 1 ? 'a contact' : `${times} contacts`} every ${stretch(every)}. ${
-      since === 'contact' ? 'The last that counts was on' : 'None counts yet; supervision began on'
-    } ${longDay(sinceDay)}.${verified ? '' : ' The agency has not checked this number yet.'}`,
   counts: ({ on, why }: ContactDue) => `Counts as this ${stretch(why.every)}’s contact; next due by ${shortDay(on)}.`,
   countsNot: ({ on, why }: ContactDue) =>
     `Does not count as this ${stretch(why.every)}’s contact; still due by ${shortDay(on)}.`,

@@ -11,6 +11,7 @@ export {
 } from './commands/history.ts'
 export { addOffence, type NewOffence } from './commands/offences.ts'
 export { correctOrder, endOrder, type NewOrder, recordOrder } from './commands/orders.ts'
+export { refreshOrderEnds } from './commands/standing.ts'
 export { chargesOf, historyOf, policeFactsListed, policeFactsOf } from './queries/history.ts'
 export { courtsKnown, currentOrders, orderOf, orderSubject, ordersIn, ordersOf } from './queries/orders.ts'
 export { orderSubjects } from './queries/subjects.ts'

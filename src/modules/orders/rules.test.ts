@@ -61,7 +61,8 @@ const ends: [string, [string, string | null][], string | null][] = [
     ],
     '2027-01-31',
   ],
-  ['one past its end does not count', [['past-end', '2026-11-01']], null],
+  ['one past its end counts until its end is recorded', [['past-end', '2026-11-01']], '2026-11-01'],
+  ['one that has ended does not', [['ended', '2026-11-01']], null],
   [
     'one without an end leaves it open',
     [

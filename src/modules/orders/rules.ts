@@ -50,9 +50,13 @@ export function stateOf({ startsOn, endsOn, events }: Dates, today: Day): OrderS
 /** Whether the order is one that now is, or is still to begin. */
 export const isLive = (state: OrderState): boolean => state === 'current' || state === 'coming'
 
-/** The last day of all orders that are live, as ordered; none where one of them has no known end, or there is none. */
+/**
+ * The last day of all orders that nobody has recorded the end of, as ordered; none where one of them has no known end, or
+ * there is none. One past its last day is among them until somebody says how it ended, so the answer is the same on any day.
+ */
 export function lastDayOf(orders: readonly { state: OrderState; endsOn: Day | null }[]): Day | null {
-  const ends = orders.filter(({ state }) => isLive(state)).map(({ endsOn }) => endsOn)
+  const open = orders.filter(({ state }) => state !== 'ended' && state !== 'entered-in-error')
+  const ends = open.map(({ endsOn }) => endsOn)
   const known = ends.filter((end) => end !== null).sort(Temporal.PlainDate.compare)
   return known.length === ends.length ? (known.at(-1) ?? null) : null
 }

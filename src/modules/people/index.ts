@@ -4,14 +4,16 @@ export {
   changeFact,
   closeSupervision,
   endFact,
+  holdStanding,
   type Line,
   type NewPeriod,
   type NewPerson,
   openSupervision,
+  putContacts,
   putStanding,
   recordFact,
+  refreshDue,
   setLevel,
-  standingOf,
   writeLine,
 } from './commands.ts'
 export { type HeadFact, PersonFrame, type PersonTab, Typed, talkItems } from './pages.tsx'
@@ -38,7 +40,7 @@ export {
   inNameOrder,
   linesOf,
   namesOf,
-  nextGoneBy,
+  peopleAfter,
   peopleLike,
   periodNamed,
   periodsOf,
@@ -47,6 +49,8 @@ export {
   phonesNow,
   phonesOf,
   type StoredLine,
+  standingOf,
+  standingsOf,
   supportsOf,
   whereIs,
 } from './queries.ts'
@@ -61,6 +65,9 @@ export type {
   CaseloadRow,
   CaseloadSort,
   CaseloadTally,
+  ContactDue,
+  ContactFacts,
+  DueWhy,
   Fact,
   FactDraft,
   FactKind,
@@ -74,3 +81,4 @@ export type {
   WhereNow,
 } from './rules.ts'
 export { caseloadFlags, caseloadSorts, referenceKey } from './rules.ts'
+export { stretch } from './words.ts'

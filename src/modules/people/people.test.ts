@@ -278,13 +278,12 @@ test('a period is opened, given to another, levelled and closed; what was known 
       )
     ).ok,
   )
-  await run((tx) => putStanding(tx, { person, supervision }, { attendance: 'aam', contactDueWhy: { rule: 'weekly' } }))
   await run((tx) => putStanding(tx, { person, supervision }, { orderEndsOn: day('2027-10-01') }))
   await run(async (tx) => {
     const standing = await standingOf(tx, supervision)
     assert.deepEqual(
-      [standing.attendance, standing.contactDueWhy, standing.orderEndsOn?.toString()],
-      ['aam', { rule: 'weekly' }, '2027-10-01'],
+      [standing.attendance, `${standing.contactDueOn}`, standing.orderEndsOn?.toString()],
+      ['', '2026-10-08', '2027-10-01'],
     )
     const current = await currentSupervision(tx, person)
     assert.deepEqual([current?.level, current?.officerId, current?.version], ['high', kim.id, 3])

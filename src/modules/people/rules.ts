@@ -1,5 +1,6 @@
 export * from './rules/caseload.ts'
 export * from './rules/checks.ts'
+export * from './rules/due.ts'
 export * from './rules/facts.ts'
 export * from './rules/fields.ts'
 export * from './rules/heads.ts'

@@ -45,14 +45,20 @@ export type LevelRow = {
 export type StandingRow = {
   personId: string
   supervisionId: string
-  lastContactAt: Instant | null
-  lastContactKind: string | null
-  nextAppointmentAt: Instant | null
-  nextAppointmentId: string | null
   contactDueOn: Day | null
   contactDueWhy: unknown | null
-  attendance: string
   orderEndsOn: Day | null
+}
+/** Of the person, whatever period they are in. The three lists of what is to come go together. */
+export type ContactStandingRow = {
+  personId: string
+  lastContactAt: Instant | null
+  lastContactKind: string | null
+  countedAt: Instant[]
+  attendance: string
+  comingIds: string[]
+  comingAt: Instant[]
+  comingUntil: Instant[]
 }
 export type TimelineRow = {
   id: string
@@ -115,6 +121,7 @@ export const peopleTables = (tx: Tx) =>
     allocation: AllocationRow
     supervisionLevel: LevelRow
     standing: StandingRow
+    contactStanding: ContactStandingRow
     timelineEntry: TimelineRow
     personFact: FactRow
     personSearch: SearchTableRow

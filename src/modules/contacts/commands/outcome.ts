@@ -3,11 +3,10 @@ import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, type Result, refuse } from '../../../platform/result.ts'
-import { currentSupervision, writeLine } from '../../people/index.ts'
+import { type ContactDue, currentSupervision, writeLine } from '../../people/index.ts'
 import {
   type Appointment,
   type Booked,
-  type ContactDue,
   type OutcomeParts,
   type OutcomeRefusal,
   type Recorded,

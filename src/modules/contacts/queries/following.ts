@@ -27,21 +27,6 @@ export async function noContactWith(tx: Tx, people: readonly string[]): Promise<
   )
 }
 
-export type Coming = { person: string; id: string; at: Temporal.Instant }
-
-/** The next appointment of each of these people that is not over, called off or recorded. */
-export async function nextOf(tx: Tx, people: readonly string[]): Promise<Coming[]> {
-  if (people.length === 0) return []
-  return tx.query<Coming>(
-    `select distinct on (a.person_id) a.person_id as person, a.id, a.starts_at as at from appointment a
-       left join appointment_end e on e.agency_id = a.agency_id and e.appointment_id = a.id
-       left join contact c on c.agency_id = a.agency_id and c.appointment_id = a.id and c.superseded_at is null
-     where a.person_id = any ($1::uuid[]) and a.ends_at > $2 and e.kind is null and c.id is null
-     order by a.person_id, a.starts_at, a.id`,
-    [people, tx.now],
-  )
-}
-
 /** How many appointments of these officers are still to take place or to be recorded today: for the navigation. */
 export async function leftToday(tx: Tx, staff: readonly string[]): Promise<number> {
   const [row] = await tx.query<{ count: number }>(

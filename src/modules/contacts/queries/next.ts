@@ -1,33 +1,16 @@
 import { codedIn, type Level, versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
-import { currentSupervision } from '../../people/index.ts'
+import { currentSupervision, standingOf } from '../../people/index.ts'
 import { type DaysAway, daysAway, officeCalendar } from '../../staff/index.ts'
-import { type ContactDue, contactDue, type Day, type Past, type Proposal, proposeNext } from '../rules.ts'
+import { type Day, type Past, type Proposal, proposeNext } from '../rules.ts'
 
 export type Next = Proposal & { staff: string; office: string; due: Day | undefined }
 
 type Period = NonNullable<Awaited<ReturnType<typeof currentSupervision>>>
 
 /** The level of a period of supervision, as the agency's place has it today. */
-export function levelOf(tx: Tx, { level }: Period): Level | undefined {
+function levelOf(tx: Tx, { level }: Period): Level | undefined {
   return level === null ? undefined : codedIn(versionInForce(tx.actor.jurisdiction, tx.today).levels, level)
-}
-
-/** The day by which a person must next be seen, and why, from their level's standard and the contacts that count. */
-export async function dueOf(tx: Tx, period: Period): Promise<ContactDue | undefined> {
-  const level = levelOf(tx, period)
-  if (!level || period.kind !== 'supervision' || period.closedOn) return undefined
-  return contactDue(level, await countedDays(tx, period), period.openedOn)
-}
-
-/** The days of the last contacts that count toward a standard, oldest first. */
-async function countedDays(tx: Tx, { person, openedOn }: Period): Promise<Day[]> {
-  const rows = await tx.query<{ at: Temporal.Instant }>(
-    'select at from contact where person_id = $1 and satisfies and superseded_at is null order by at desc limit 40',
-    [person],
-  )
-  const days = rows.map(({ at }) => at.toZonedDateTimeISO(tx.actor.zone).toPlainDate())
-  return days.filter((day) => Temporal.PlainDate.compare(day, openedOn) >= 0).reverse()
 }
 
 /**
@@ -39,7 +22,7 @@ export async function nextFrom(tx: Tx, person: string): Promise<Next | undefined
   if (!period) return undefined
   const staff = period.officerId ?? tx.actor.staff
   if (!staff) return undefined
-  const due = (await dueOf(tx, period))?.on
+  const due = (await standingOf(tx, period.id)).contactDueOn ?? undefined
   const first = tx.today
   const last = first.add({ months: 6 })
   const away = await daysAway(tx, staff, { first, last })

@@ -5,15 +5,16 @@ import { startOfDay } from '../../../platform/dates.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, refuse } from '../../../platform/result.ts'
 import { sortKey } from '../../../platform/text.ts'
-import { putStanding, writeLine } from '../../people/index.ts'
-import { orderOf, ordersIn } from '../queries/orders.ts'
+import { writeLine } from '../../people/index.ts'
+import { orderOf } from '../queries/orders.ts'
 import { typeIn } from '../queries/types.ts'
-import { type EventKind, lastDayOf, type Terms, termsRefused } from '../rules.ts'
+import { type EventKind, type Terms, termsRefused } from '../rules.ts'
 import { orderTables } from '../tables.ts'
 import { insertCoDefendants, type NewCoDefendant } from './co-defendants.ts'
 import { insertConditions, lawConditions, type NewCondition, refusedAmong } from './conditions.ts'
 import { type Change, nextRow, supersede } from './entries.ts'
 import { insertOffences, type NewOffence } from './offences.ts'
+import { refreshOrderEnd } from './standing.ts'
 import { type NewSupervision, supervisionFor } from './supervision.ts'
 
 export type TermsAsOrdered = Omit<Terms, 'endsOn'> & {
@@ -70,7 +71,7 @@ export async function recordOrder(tx: Tx, order: NewOrder) {
     subject: ['order', about.id],
     fields: ['type', 'court', 'dates', 'offences', 'conditions'],
   })
-  await standingAfter(tx, about)
+  await refreshOrderEnd(tx, about)
   return done({ id: about.id, supervision: about.supervision, opened: supervision.value.opened, type: type.name })
 }
 
@@ -135,12 +136,6 @@ export async function tell(
   await writeLine(tx, { person: about.person, at, kind, subject: ['order', about.id], data })
 }
 
-/** Puts into the stored standing when supervision ends by its orders. */
-async function standingAfter(tx: Tx, { person, supervision }: AboutOrder): Promise<void> {
-  const orders = await ordersIn(tx, supervision)
-  await putStanding(tx, { person, supervision }, { orderEndsOn: lastDayOf(orders) })
-}
-
 /**
  * Corrects what was recorded of an order's terms. The words before stay, superseded. The type is read by the values in force on the day it was
  * made, as corrected. Refuses as `recordOrder` does, and `stale` when somebody corrected it since.
@@ -154,7 +149,7 @@ export async function correctOrder(tx: Tx, change: Change, terms: TermsAsOrdered
   await insertTerms(tx, order, terms, version.id, change)
   await rememberCourt(tx, terms.court)
   await audit(tx, 'order.corrected', { person: order.person, subject: ['order', order.id], fields: ['terms'] })
-  await standingAfter(tx, order)
+  await refreshOrderEnd(tx, order)
   return done({ id: order.id })
 }
 
@@ -185,6 +180,6 @@ export async function endOrder(tx: Tx, { order: id, endedOn, how, court, why }: 
     how,
   })
   await audit(tx, 'order.ended', { person: order.person, subject: ['order', id], fields: ['ended-on', 'how'] })
-  await standingAfter(tx, order)
+  await refreshOrderEnd(tx, order)
   return done({ id })
 }

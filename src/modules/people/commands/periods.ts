@@ -7,8 +7,9 @@ import { staffNames } from '../../staff/index.ts'
 import { periodNamed, periodsOf } from '../queries/periods.ts'
 import { problemWithOpening, problemWithPeriod, type Supervision } from '../rules.ts'
 import { peopleTables } from '../tables.ts'
-import { putStanding, writeLine } from './lines.ts'
+import { writeLine } from './lines.ts'
 import { endLevel, insertAllocation, insertLevel, touch } from './period-rows.ts'
+import { refreshDue } from './standing.ts'
 
 type Day = Temporal.PlainDate
 export type NewPeriod = {
@@ -48,7 +49,7 @@ export async function openSupervision(tx: Tx, period: NewPeriod) {
   await peopleTables(tx).insertInto('supervision').values(row).execute()
   await insertAllocation(tx, { person, supervision: id, staff: officerId, from: openedOn, why: openedWhy })
   if (level !== undefined) await insertLevel(tx, { person, supervision: id, level, from: openedOn, why: openedWhy })
-  await putStanding(tx, { person, supervision: id }, {})
+  await refreshDue(tx, person)
   await writeLine(tx, {
     person,
     at: tx.now,
@@ -110,6 +111,7 @@ export async function setLevel(
   await endLevel(tx, supervision, from)
   const id = await insertLevel(tx, { person: period.person, supervision, level, from, why })
   await touch(tx, supervision)
+  await refreshDue(tx, period.person)
   await writeLine(tx, {
     person: period.person,
     at: tx.now,
@@ -146,6 +148,7 @@ export async function closeSupervision(
     `update allocation set last_day = greatest($2, first_day) where supervision_id = $1 and (last_day is null or last_day > $2)`,
     [supervision, closedOn],
   )
+  await refreshDue(tx, period.person)
   await writeLine(tx, {
     person: period.person,
     at: tx.now,

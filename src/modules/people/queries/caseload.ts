@@ -11,6 +11,7 @@ import {
   endingDays,
 } from '../rules.ts'
 import { periodJoins } from './periods.ts'
+import { standingColumns, standingJoins } from './standing.ts'
 
 /** What each order sorts by, never null, and its type for reading a cursor again. */
 const sorts: Record<CaseloadSort, { by: string; type: string }> = {
@@ -23,28 +24,34 @@ const sorts: Record<CaseloadSort, { by: string; type: string }> = {
 }
 
 /**
- * Open periods of the officers named, with their standing. $2 is today. The standing's next appointment may have begun since it was
- * stored: then what the caller found to follow it stands in.
+ * The periods that these officers ($1) have today ($2), and those at these offices ($3) that nobody has: what everything else of
+ * the statement starts from, so that it costs as much as the caseload, not as the agency.
  */
+const mine = `
+  select s.* from (select a.supervision_id as id from allocation a
+    where a.staff_id = any ($1::uuid[]) and a.first_day <= $2 and (a.last_day is null or a.last_day >= $2)
+  union
+  select s.id from supervision s
+    where cardinality($3::uuid[]) > 0 and s.closed_on is null and s.office_id = any ($3::uuid[]) and not exists (
+      select from allocation a where a.agency_id = s.agency_id and a.supervision_id = s.id
+        and a.first_day <= $2 and (a.last_day is null or a.last_day >= $2))) theirs
+    join supervision s on s.id = theirs.id and s.closed_on is null`
+
+/** Those periods with their standing at this moment ($7). */
 const scoped = `
   select s.id as supervision, s.person_id as person, s.kind, s.office_id as office, a.staff_id as staff, l.level,
     coalesce(array_position($8::text[], l.level), 0) as level_rank, coalesce(n.key, '') as name_key,
-    t.last_contact_at, t.last_contact_kind,
-    case when t.next_appointment_at > $7 then t.next_appointment_at else x.at end as next_appointment_at,
-    case when t.next_appointment_at > $7 then t.next_appointment_id else x.id end as next_appointment_id,
-    t.contact_due_on, t.contact_due_why, coalesce(t.attendance, '') as attendance, t.order_ends_on,
+    ${standingColumns},
     w.code as whereabouts, w.code = any ($9) as stopped
-  from supervision s ${periodJoins}
-    left join standing t on t.agency_id = s.agency_id and t.supervision_id = s.id
+  from mine s ${periodJoins}
+    ${standingJoins('$7')}
     left join lateral (select key from person_search k
       where k.agency_id = s.agency_id and k.person_id = s.person_id and k.kind = 'listed' limit 1) n on true
     left join lateral (select f.data->>'code' as code from person_fact f
       where f.agency_id = s.agency_id and f.person_id = s.person_id and f.kind = 'whereabouts' and f.superseded_at is null
         and (f.valid_from is null or f.valid_from <= $2) and (f.valid_to is null or f.valid_to > $2)
       order by f.valid_from desc nulls last, f.recorded_at desc limit 1) w on true
-    left join unnest($10::uuid[], $11::timestamptz[], $12::uuid[]) as x (person, at, id) on x.person = s.person_id
-  where s.closed_on is null
-    and (a.staff_id = any ($1::uuid[]) or (a.staff_id is null and s.office_id = any ($3::uuid[])))
+  where (a.staff_id = any ($1::uuid[]) or a.staff_id is null)
     and ($4::text is null or l.level = $4) and ($5::text is null or coalesce(w.code, 'community') = $5)
     and ($6::uuid[] is null or s.person_id = any ($6))`
 
@@ -76,23 +83,22 @@ export async function caseloadList(tx: Tx, ask: CaseloadAsk): Promise<CaseloadPa
   const { by, type } = sorts[sort]
   const order = ['sort_value', 'name_key', 'supervision'].map((part) => `${part} ${down ? 'desc' : 'asc'}`).join(', ')
   const found = await tx.query<Row>(
-    `with scoped as materialized (${scoped}), flagged as materialized (select *, ${by} as sort_value from (${flagged}) f),
+    `with mine as materialized (${mine}), scoped as materialized (${scoped}), flagged as materialized (select *, ${by} as sort_value from (${flagged}) f),
        tally as (select ${tally.join(', ')} from flagged),
        page as (select * from flagged where ${flag ?? 'true'}
-         and ($13::text is null or (sort_value, name_key, supervision) ${down ? '<' : '>'} ($13::${type}, $14::text, $15::uuid))
-         order by ${order} limit $16)
+         and ($10::text is null or (sort_value, name_key, supervision) ${down ? '<' : '>'} ($10::${type}, $11::text, $12::uuid))
+         order by ${order} limit $13)
      select tally.*, page.*, sort_value::text as sorted_by from tally left join page on true order by ${order}`,
     [...valuesOf(tx, ask), after?.at ?? null, after?.key ?? null, after?.supervision ?? null, limit + 1],
   )
   return pageOf(found, limit)
 }
 
-function valuesOf(tx: Tx, { staff, nobodyAt = [], level, whereabouts, among, next = [] }: CaseloadAsk): unknown[] {
+function valuesOf(tx: Tx, { staff, nobodyAt = [], level, whereabouts, among }: CaseloadAsk): unknown[] {
   const version = versionInForce(tx.actor.jurisdiction, tx.today)
   const levels = version.levels.toSorted((one, other) => one.rank - other.rank).map(({ code }) => code)
   const stopped = version.whereabouts.filter(({ stops }) => stops.includes('schedule')).map(({ code }) => code)
-  const scope = [staff, tx.today, nobodyAt, level ?? null, whereabouts ?? null, among ?? null, tx.now, levels, stopped]
-  return [...scope, next.map(({ person }) => person), next.map(({ at }) => at), next.map(({ id }) => id)]
+  return [staff, tx.today, nobodyAt, level ?? null, whereabouts ?? null, among ?? null, tx.now, levels, stopped]
 }
 
 function pageOf(found: readonly Row[], limit: number): CaseloadPage {
@@ -119,23 +125,6 @@ function rowOf(row: Row): CaseloadRow {
   const dates = { lastContactAt, lastContactKind, nextAppointmentAt, nextAppointmentId, contactDueOn, contactDueWhy }
   const { attendance, orderEndsOn, whereabouts } = row
   return { supervision, person, kind, office, staff, level, ...dates, attendance, orderEndsOn, whereabouts, ...flags }
-}
-
-/** Those of these officers' people whose stored next appointment has begun by now, so that another may follow it. */
-export async function nextGoneBy(
-  tx: Tx,
-  staff: readonly string[],
-  nobodyAt: readonly string[] = [],
-): Promise<string[]> {
-  const rows = await tx.query<{ person: string }>(
-    `select t.person_id as person from standing t
-       join supervision s on s.agency_id = t.agency_id and s.id = t.supervision_id and s.closed_on is null
-       left join allocation a on a.agency_id = s.agency_id and a.supervision_id = s.id and a.first_day <= $2
-         and (a.last_day is null or a.last_day >= $2)
-     where t.next_appointment_at <= $3 and (a.staff_id = any ($1::uuid[]) or (a.staff_id is null and s.office_id = any ($4::uuid[])))`,
-    [staff, tx.today, tx.now, nobodyAt],
-  )
-  return rows.map(({ person }) => person)
 }
 
 /** How many people these officers have today. */

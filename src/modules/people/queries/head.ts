@@ -17,6 +17,7 @@ import {
 import { factsOf } from './facts.ts'
 import { addressesFrom, alertsFrom, phonesFrom, supportsFrom, whereFrom } from './lists.ts'
 import { periodColumns, periodJoins } from './periods.ts'
+import { standingColumns, standingJoins } from './standing.ts'
 
 type PeriodWithStanding = Supervision & Standing & { reference: string }
 
@@ -34,12 +35,11 @@ export async function headOf(tx: Tx, person: string): Promise<PersonHead | undef
 /** One row a period, or a single row without one. */
 function periodsWithStanding(tx: Tx, person: string): Promise<PeriodWithStanding[]> {
   return tx.query<PeriodWithStanding>(
-    `select p.reference, ${periodColumns}, t.last_contact_at, t.last_contact_kind, t.next_appointment_at, t.next_appointment_id,
-       t.contact_due_on, t.contact_due_why, t.attendance, t.order_ends_on
+    `select p.reference, ${periodColumns}, ${standingColumns}
      from person p left join supervision s on s.agency_id = p.agency_id and s.person_id = p.id and s.closed_on is null
-       left join standing t on t.agency_id = s.agency_id and t.supervision_id = s.id ${periodJoins}
+       ${periodJoins} ${standingJoins('$3')}
      where p.id = $1`,
-    [person, tx.today],
+    [person, tx.today, tx.now],
   )
 }
 
@@ -55,7 +55,7 @@ function supervisionIn(
   const levelName = period.level ? nameIn(levels, period.level) : undefined
   return {
     supervision: { ...period, officer: officers.get(period.officerId ?? ''), levelName },
-    standing: { ...standing, attendance: standing.attendance ?? '' },
+    standing,
   }
 }
 

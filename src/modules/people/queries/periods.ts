@@ -18,11 +18,11 @@ export function periodsOf(tx: Tx, person: string): Promise<Supervision[]> {
   )
 }
 
-/** One period, with its level and officer of today. */
-export async function periodNamed(tx: Tx, id: string): Promise<Supervision | undefined> {
+/** One period, with its level and officer of a day: today, unless another is named. */
+export async function periodNamed(tx: Tx, id: string, day = tx.today): Promise<Supervision | undefined> {
   const [period] = await tx.query<Supervision>(
     `select ${periodColumns} from supervision s ${periodJoins} where s.id = $1`,
-    [id, tx.today],
+    [id, day],
   )
   return period
 }

@@ -1,6 +1,7 @@
 import { nameIn, versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { type FactData, isSoOn, wholeName } from '../rules.ts'
+import { standingJoins } from './standing.ts'
 
 type Day = Temporal.PlainDate
 
@@ -73,16 +74,16 @@ export async function briefsOf(tx: Tx, ids: readonly string[]): Promise<Map<stri
   if (ids.length === 0) return new Map()
   const rows = await tx.query<Omit<Brief, 'born'> & { born: string | null }>(
     `select distinct on (p.id) p.id as person, b.data->>'date' as born, a.staff_id as officer_id, s.id is not null as supervised,
-       t.next_appointment_at, t.next_appointment_id
+       nx.at as next_appointment_at, nx.id as next_appointment_id
      from person p
        left join person_fact b on b.agency_id = p.agency_id and b.person_id = p.id and b.kind = 'birth' and b.superseded_at is null
        left join supervision s on s.agency_id = p.agency_id and s.person_id = p.id and s.closed_on is null
-       left join standing t on t.agency_id = s.agency_id and t.supervision_id = s.id
+       ${standingJoins('$3')}
        left join lateral (select staff_id from allocation o where o.supervision_id = s.id and o.first_day <= $2
          and (o.last_day is null or o.last_day >= $2) order by o.first_day desc, o.recorded_at desc limit 1) a on true
      where p.id = any ($1::uuid[])
      order by p.id, s.kind desc, s.opened_on desc`,
-    [ids, tx.today],
+    [ids, tx.today, tx.now],
   )
   return new Map(
     rows.map(({ born, ...row }) => [row.person, { ...row, born: born ? Temporal.PlainDate.from(born) : undefined }]),

@@ -50,8 +50,6 @@ export type CaseloadAsk = {
   down?: boolean
   after?: CaseloadCursor | undefined
   limit?: number
-  /** The next appointment of those whose stored one has begun since it was stored. */
-  next?: readonly { person: string; at: Instant; id: string }[]
 }
 
 /** So many days before an order ends, its end asks to be thought of. */

@@ -75,6 +75,17 @@ export type Standing = {
   attendance: string
   orderEndsOn: Day | null
 }
+/** What is known of a person's contacts, as the contacts module works it out from its rows. */
+export type ContactFacts = {
+  lastContactAt: Instant | null
+  lastContactKind: string | null
+  /** The last contacts that a level's standard asks for, oldest first. */
+  countedAt: readonly Instant[]
+  /** Newest last: a attended, m missed, x excused. */
+  attendance: string
+  /** The appointments still to come, the next one first. */
+  coming: readonly { id: string; at: Instant; until: Instant }[]
+}
 export const emptyStanding: Standing = {
   lastContactAt: null,
   lastContactKind: null,
