@@ -42,21 +42,10 @@ export async function theDay(
   const own = officer.id === tx.actor.staff
   const covering = await coveredBy(tx, officer.id, day)
   const staff = [officer.id, ...covering]
-  const week = weekOf(day)
-  const last = Temporal.PlainDate.compare(week.last, day.add(ahead)) > 0 ? week.last : day.add(ahead)
-  const appointments = (await appointmentsOn(tx, { staff, days: { first: week.first, last } })).filter(kept)
-  const mine = appointments.filter((one) => one.staff === officer.id)
-  const ofDay = appointments.filter((one) => one.day.equals(day))
   const available = await availabilityOf(tx, staff, day)
   const people = await peopleOf(tx, staff)
-  const waiting = isToday ? await waitingFor(tx, officer.id) : []
-  const coming = mine.find((one) => one.state === 'planned' && Temporal.PlainDate.compare(one.day, day) > 0)
-  const shown = [...ofDay, ...(coming ? [coming] : [])]
-  const around = await aroundOf(tx, { people, shown, waiting, covered: coveredNames(officers, covering) })
-  const entries = await entriesOf(tx, shown, around)
-  const today = entries.filter(({ id }) => id !== coming?.id)
   const hours = available.get(officer.id)?.hours
-  const clock = { now: tx.now, time: tx.now.toZonedDateTimeISO(tx.actor.zone).toPlainTime(), hours }
+  const { around, ...planned } = await plansOf(tx, { day, officer, officers, covering, people, hours })
   return {
     day,
     isToday,
@@ -65,15 +54,46 @@ export async function theDay(
     own,
     hours,
     away: awayOf(available.get(officer.id)),
-    entries: today,
-    atTheDesk: atTheDesk(waiting, today, around, officer.id),
+    ...planned,
     ...(isToday ? await dueOf(tx, staff, people, around) : { decisions: [], unbooked: [] }),
     ...(isToday && own ? await fromOthers(tx) : { brought: [], unfinished: 0 }),
     covered: coveredOf(covering, officers, people, available),
-    tomorrow: isToday && looksAhead(today, clock) ? entries.find(({ id }) => id === coming?.id) : undefined,
-    week: weekCounts(mine, day),
     people: countsOf(people, officer.id, around),
     tasks: isToday ? await tasksFor(tx, { owners: staff, until: day.add(ahead), limit: mostTasks }) : [],
+  }
+}
+
+type Of = {
+  day: Day
+  officer: InScope
+  officers: readonly InScope[]
+  covering: readonly string[]
+  people: CaseloadPage
+  hours: TheDay['hours']
+}
+type Plans = Pick<TheDay, 'entries' | 'atTheDesk' | 'tomorrow' | 'week'> & { around: Around }
+
+/** The appointments of the day with those of covered colleagues, who waits, what comes after, and the officer's week. */
+async function plansOf(tx: Tx, { day, officer, officers, covering, people, hours }: Of): Promise<Plans> {
+  const isToday = day.equals(tx.today)
+  const week = weekOf(day)
+  const last = Temporal.PlainDate.compare(week.last, day.add(ahead)) > 0 ? week.last : day.add(ahead)
+  const staff = [officer.id, ...covering]
+  const appointments = (await appointmentsOn(tx, { staff, days: { first: week.first, last } })).filter(kept)
+  const mine = appointments.filter((one) => one.staff === officer.id)
+  const coming = mine.find((one) => one.state === 'planned' && Temporal.PlainDate.compare(one.day, day) > 0)
+  const shown = [...appointments.filter((one) => one.day.equals(day)), ...(coming ? [coming] : [])]
+  const waiting = isToday ? await waitingFor(tx, officer.id) : []
+  const around = await aroundOf(tx, { people, shown, waiting, covered: coveredNames(officers, covering) })
+  const drawn = await entriesOf(tx, shown, around)
+  const entries = drawn.filter(({ id }) => id !== coming?.id)
+  const clock = { now: tx.now, time: tx.now.toZonedDateTimeISO(tx.actor.zone).toPlainTime(), hours }
+  return {
+    around,
+    entries,
+    atTheDesk: atTheDesk(waiting, entries, around, officer.id),
+    tomorrow: isToday && looksAhead(entries, clock) ? drawn.find(({ id }) => id === coming?.id) : undefined,
+    week: weekCounts(mine, day),
   }
 }
 

@@ -114,12 +114,12 @@ const unfinishedItem = ({ unfinished }: TheDay): TaskItem[] =>
 /** Contacts that are due within the week and have no appointment by then. */
 export function Unbooked({ day: { unbooked }, ctx }: Shown) {
   if (unbooked.length === 0) return null
-  const items = unbooked.map(({ person, on, why, booked }) => ({
+  const items = unbooked.map(({ person, on, booked }) => ({
     key: person.id,
     title: <a href={`/people/${person.id}`}>{person.listed}</a>,
     about: (
       <>
-        {booked ? unbookedWords.later(within(showWhen(booked.at, ctx))) : why}{' '}
+        {booked && `${unbookedWords.later(within(showWhen(booked.at, ctx)))} `}
         <a href={`/people/${person.id}/appointments/new`}>
           {unbookedWords.book}
           <span class="vh">{` ${person.spoken}`}</span>
