@@ -65,7 +65,7 @@ export type TestAgency = {
 let made = 0
 
 /** A new agency in New South Wales with one office and team. Each test makes its own. */
-export async function testAgency({ db }: World): Promise<TestAgency> {
+export async function testAgency({ db }: Pick<World, 'db'>): Promise<TestAgency> {
   const id = newId()
   const name = `Agency ${++made}`
   const host = `agency-${made}.test`

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { by, exclude, type Ground, marks, restrict } from './ground.ts'
 import { appointmentOf } from './samples/contacts.ts'
 import { noteOf } from './samples/notes.ts'
@@ -12,8 +13,8 @@ export const ways = {
     world.db.run(owner.actor, (tx) => exclude(tx, person, colleague)),
 }
 
-/** Everything that puts a person before a colleague: the colleague's own caseload, diary, tasks, drafts and mentions. */
-export async function live(on: Ground): Promise<void> {
+/** Everything that puts a person before a colleague: the colleague's own caseload, diary, tasks, drafts, mentions and mistakes. */
+export async function live(on: Ground, friend: string): Promise<void> {
   const { colleague } = on
   const mine = by(on, colleague)
   for (const path of ['phones', 'addresses', 'numbers', 'alerts', 'supports', 'names']) await factOf(on, path)
@@ -26,9 +27,11 @@ export async function live(on: Ground): Promise<void> {
   await taskOf(mine)
   await handOver(mine, on.owner.id)
   await mine.make(`/tasks/${await taskOf(mine)}/done`, { _version: 1 })
-  await mine.make(`/notes/${await noteOf(mine)}/withdrawal`, { reason: 'other', why: 'Said twice' })
+  await mine.make(`/notes/${await noteOf(mine)}/withdrawal`, { reason: 'wrong-person', rightPerson: friend })
+  const carried = await colleague.browser.json('POST', `/people/${friend}/drafts/note.case-note/discard`, {})
+  assert.equal(carried.statusCode, 200, carried.body)
   const draft = { text: `${marks.given} said`, base: 0 }
-  await colleague.browser.json('PUT', `/people/${on.person}/drafts/note.case-note`, draft)
+  await colleague.browser.json('PUT', `/people/${on.person}/drafts/note.letter`, draft)
 }
 
 const handOver = async (on: Ground, to: string) =>

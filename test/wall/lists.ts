@@ -4,7 +4,7 @@ import { type Ground, marks } from './ground.ts'
 export type Asked = Pick<Ground, 'agency' | 'colleague' | 'person'> & { reference: string }
 
 const q = encodeURIComponent
-const words = [marks.given, marks.family, 'Wilhelmena Quilfeather', marks.phone, marks.street, marks.word, 'CNI 4471']
+const words = [marks.given, marks.family, 'Wilhelmena Quilfeather', marks.phone, marks.street, 'CNI 4471']
 const finds = ({ reference }: Asked) => [...words, reference].map((asked) => `?q=${q(asked)}`)
 const caseloads = ({ agency, colleague }: Asked) => ['', `?office=${agency.office}`, `?officer=${colleague.id}`]
 const alone = () => ['']
@@ -19,12 +19,9 @@ export const lists: Record<string, (asked: Asked) => string[]> = {
   '/tasks/new': ({ person }) => [`?person=${person}`],
   '/drafts': alone,
   '/privacy-incidents': alone,
-  '/find': finds,
+  '/find': (asked) => [...finds(asked), `?q=${marks.word}`],
   '/find.json': finds,
-  '/people/new': () => [
-    `?given=${q(marks.given)}&family=${q(marks.family)}&birth=1990-02-03`,
-    `?given=Mina&family=Q&phone=${q(marks.phone)}`,
-  ],
+  '/people/new': () => [`?given=${q(marks.given)}&family=${q(marks.family)}&birth=1990-02-03`],
 }
 
 /** Addresses that have no business naming anybody under supervision. */
