@@ -2,6 +2,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { routes as caseloadRoutes } from './modules/caseload/index.ts'
 import { appointmentSubject, arrivalSubject, contactRoutes } from './modules/contacts/index.ts'
+import { routes as deskRoutes } from './modules/desk/index.ts'
 import { routes as findRoutes } from './modules/find/index.ts'
 import { routes as interviewRoutes } from './modules/interviews/index.ts'
 import { incidentSubject, noteRoutes, noteSubject } from './modules/notes/index.ts'
@@ -43,6 +44,7 @@ export const modules = [
   'caseload',
   'record',
   'find',
+  'desk',
   'quick-notes',
   'interviews',
 ] as const
@@ -61,6 +63,7 @@ export const product: Product = {
     ...caseloadRoutes,
     ...recordRoutes,
     ...findRoutes,
+    ...deskRoutes,
     ...quickNoteRoutes,
     ...interviewRoutes,
   ],
@@ -82,6 +85,7 @@ export const product: Product = {
   permissionsOf,
   unsigned: setUpRoutes,
   shell: navigationOf,
+  offers: { find: 'find', 'quick-note': 'record contacts' },
   home: homeOf,
 }
 

@@ -4,8 +4,6 @@ import { done, type Result, refuse } from '../../platform/result.ts'
 import {
   type Appointment,
   appointment,
-  arrivalOfAppointment,
-  markAtDesk,
   type OutcomeOf,
   type RecordedContact,
   type RecordRefusal,
@@ -56,7 +54,6 @@ export async function recordInterview(
   if (written && !written.ok) return written
   const added = task && (await addTask(tx, { ...task, person: found.person, from: ['appointment', found.id] }))
   if (added && !added.ok) return added
-  await leaveDesk(tx, found)
   return done({ recorded: recorded.value, note: written?.value.id, task: added?.value.id })
 }
 
@@ -95,12 +92,4 @@ function spokenTo(
   { fields = {} }: Interview['note'],
 ): Partial<OutcomeOf> {
   return kind === 'third-party' && !outcome.spokenTo ? { spokenTo: fields['spoken-to'] ?? '' } : {}
-}
-
-/** Whoever was at the desk for this appointment waits no longer. */
-async function leaveDesk(tx: Tx, { id }: Appointment): Promise<void> {
-  const arrival = await arrivalOfAppointment(tx, id)
-  if (!arrival || arrival.state === 'expected' || arrival.state === 'gone') return
-  const marked = await markAtDesk(tx, { arrivals: [arrival.id], kind: 'gone' })
-  if (!marked.ok) throw new Error(`the desk refused: ${marked.refusal}`)
 }

@@ -21,15 +21,15 @@ const asked = z.object({
   person: z.uuid().optional().catch(undefined),
   /** Who was chosen from those found, without script. */
   chosen: typed,
-  /** `other` where the note is not about whom the page it was opened from is about. */
-  who: typed,
+  /** `yes` where the note is not about whom the page it was opened from is about. */
+  other: typed,
 })
 
 async function read(
   tx: Tx,
-  { query: { from, q, part, person, chosen, who } }: { query: z.output<typeof asked> },
+  { query: { from, q, part, person, chosen, other } }: { query: z.output<typeof asked> },
 ): Promise<QuickNoteData> {
-  const wanted = person ?? readWho(chosen)?.person ?? (who === 'other' ? undefined : await personAt(tx, from))
+  const wanted = person ?? readWho(chosen)?.person ?? (other === 'yes' ? undefined : await personAt(tx, from))
   const about = wanted === undefined ? undefined : await choicesAbout(tx, wanted)
   const home = about ? `/people/${about.id}/contacts` : '/today'
   return {

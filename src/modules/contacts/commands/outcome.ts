@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/tx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, type Result, refuse } from '../../../platform/result.ts'
 import { type ContactDue, currentSupervision, writeLine } from '../../people/index.ts'
+import { arrivalOfAppointment } from '../queries/arrivals.ts'
 import {
   type Appointment,
   type Booked,
@@ -15,6 +16,7 @@ import {
 import { type ContactRow, contactTables } from '../tables.ts'
 import { type Booking, type BookRefusal, bookAppointment, given, makeAppointment } from './book.ts'
 import { type ChangeRefusal, take } from './change.ts'
+import { markAtDesk } from './desk.ts'
 import { refreshStanding } from './standing.ts'
 
 export type OutcomeOf = OutcomeParts & {
@@ -78,7 +80,16 @@ export async function recordOutcome(tx: Tx, record: OutcomeOf): Promise<Result<R
     supersedes: of.contact,
     changeReason: record.changeReason ?? '',
   })
+  if (!of.contact) await leaveDesk(tx, of)
   return write(tx, row, of, record)
+}
+
+/** Whoever was at the desk for it waits no longer once it is known how it went. */
+async function leaveDesk(tx: Tx, { id }: Appointment): Promise<void> {
+  const arrival = await arrivalOfAppointment(tx, id)
+  if (!arrival || arrival.state === 'expected' || arrival.state === 'gone') return
+  const marked = await markAtDesk(tx, { arrivals: [arrival.id], kind: 'gone' })
+  if (!marked.ok) throw new Error(`the desk refused: ${marked.refusal}`)
 }
 
 /** When it was, where nobody says: at the time planned, so late as they came; known before that time, when it was said. */

@@ -36,7 +36,7 @@ export function QuickNotePage({ data, ctx, form }: Shown) {
       </Card>
       {about && (
         <p>
-          <a href={`/quick-note?from=${encodeURIComponent(data.from)}&who=other`}>{words.change}</a>
+          <a href={`/quick-note?from=${encodeURIComponent(data.from)}&other=yes`}>{words.change}</a>
         </p>
       )}
     </Page>
@@ -53,16 +53,19 @@ const Part = ({ data, ctx, form }: Shown) => (
   </Stack>
 )
 
-function Find({ data: { from, q } }: { data: QuickNoteData }) {
-  const form: FormState = { values: { q, from, who: 'other' }, errors: {} }
+/** In the dialog those found are shown as it is typed, so that no button is needed. */
+function Find({ data: { from, q, part } }: { data: QuickNoteData }) {
+  const form: FormState = { values: { q, from, other: 'yes' }, errors: {} }
   return (
     <Form form={form} action="/quick-note" method="get">
       <HiddenField form={form} name="from" />
-      <HiddenField form={form} name="who" />
+      <HiddenField form={form} name="other" />
       <TextField form={form} name="q" label={words.find} hint={words.findHint} type="search" />
-      <Buttons>
-        <Button icon="search">{words.findButton}</Button>
-      </Buttons>
+      {part ? null : (
+        <Buttons>
+          <Button icon="search">{words.findButton}</Button>
+        </Buttons>
+      )}
     </Form>
   )
 }

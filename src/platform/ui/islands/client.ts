@@ -14,6 +14,7 @@ document.documentElement.dataset.script = ''
 sendOnce()
 wakeIslands(document)
 focusFirst()
+showTab()
 if (signedIn) {
   settleSentCopies()
   addEventListener('keydown', onKey)
@@ -35,6 +36,13 @@ function focusFirst(): void {
   else if (named && isTyping(named)) named.focus()
 }
 
+/** On a phone the tabs reach beyond the screen: the one that is open comes into sight. */
+function showTab(): void {
+  const tab = document.querySelector<HTMLElement>('.tabs [aria-current]')
+  const row = tab?.parentElement
+  if (tab && row) row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2
+}
+
 async function showParking(): Promise<void> {
   const parking = await import('./parking.ts')
   parking.takeUp()
@@ -54,12 +62,13 @@ function onKey(event: KeyboardEvent): void {
 
 function actionOf(event: KeyboardEvent): (() => void) | undefined {
   const key = event.key.toLowerCase()
-  if ((event.ctrlKey || event.metaKey) && key === 'k') return () => void openFind()
+  if ((event.ctrlKey || event.metaKey) && key === 'k' && byId('find-q')) return () => void openFind()
   if (event.altKey && event.code === 'KeyP') return () => void park()
   if (event.altKey && event.code === 'KeyL') return () => void lock()
   const alone = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
   const [link] = quickNotes
-  if (alone && document.body.dataset.keys !== 'off' && key === 'n' && link && !isTyping(event.target)) return () => link.click()
+  if (alone && document.body.dataset.keys !== 'off' && key === 'n' && link && !isTyping(event.target))
+    return () => link.click()
   return undefined
 }
 

@@ -3,6 +3,7 @@ type Module = { wake: (island: HTMLElement, props: never) => void }
 /** Every island's module, fetched when a page has one. */
 const modules: Record<string, () => Promise<Module>> = {
   'draft-box': () => import('./draft-box.ts'),
+  'fresh-part': () => import('./fresh-part.ts'),
   'live-part': () => import('./live-part.ts'),
 }
 

@@ -1,0 +1,72 @@
+import type { Tx } from '../../platform/database/tx.ts'
+import { holidayOn, isWorkingDay } from '../../platform/dates.ts'
+import { type AtDesk, deskOf } from '../contacts/index.ts'
+import { findPeople, questionOf } from '../find/index.ts'
+import { type Alert, alertsOf, namesOf, type ShownName } from '../people/index.ts'
+import { colleagues, dutyOfficer, officeCalendar, officeOf, staffNames } from '../staff/index.ts'
+import { type Opening, openingOf, type Visitor } from './rules.ts'
+
+/** The desk of the asker's office today: names, times and safety alerts, and nothing else of anybody's record. */
+export async function deskNow(tx: Tx) {
+  const office = tx.actor.office && (await officeOf(tx, tx.actor.office))
+  if (!office) return undefined
+  const there = await deskOf(tx, office.id, tx.today)
+  const people = there.flatMap(({ person }) => person ?? [])
+  const names = await namesOf(tx, people)
+  const alerts = await alertsOf(tx, people)
+  const staff = await staffNames(
+    tx,
+    there.map((one) => one.staff),
+  )
+  return {
+    office: office.shortName,
+    opening: await openingNow(tx, office),
+    duty: await dutyOfficer(tx, office.id, tx.today),
+    visitors: there.flatMap((one) => visitorOf(one, { names, alerts, staff })),
+  }
+}
+
+type Around = { names: Map<string, ShownName>; alerts: Map<string, Alert[]>; staff: Map<string, string> }
+
+/** Who is hidden from the asker is nobody here. */
+function visitorOf(one: AtDesk, { names, alerts, staff }: Around): Visitor[] {
+  const { person, stranger, arrival, appointment, why, time, waited, dutyTold, state } = one
+  const name = person === null ? stranger : names.get(person)?.listed
+  if (!name) return []
+  const careful = (person === null ? [] : (alerts.get(person) ?? [])).filter(({ atTheDesk }) => atTheDesk)
+  const staffName = staff.get(one.staff ?? '') ?? ''
+  return [
+    {
+      ...{ arrival, appointment, name, why, time, waited, dutyTold, state, staffName },
+      stranger: person === null,
+      staff: one.staff,
+      since: one.arrivedAt,
+      alerts: careful.map(({ name: what, severity, advice }) => ({ name: what, severity, advice })),
+    },
+  ]
+}
+
+async function openingNow(tx: Tx, office: NonNullable<Awaited<ReturnType<typeof officeOf>>>): Promise<Opening> {
+  const { year } = tx.today
+  const calendar = await officeCalendar(tx, office.id, { first: year, last: year })
+  const closed = isWorkingDay(tx.today, calendar) ? undefined : (holidayOn(tx.today, calendar)?.name ?? '')
+  return openingOf(office, closed, tx.now.toZonedDateTimeISO(office.zone).toPlainTime())
+}
+
+const mostFound = 8
+
+/** People by name or reference, as the desk may know them: how they are listed and their reference, no more. */
+export async function foundAtDesk(tx: Tx, typed: string) {
+  const q = typed.replaceAll('\0', '').trim().slice(0, 200)
+  if ([...q].length < 2) return []
+  const byName = { ...questionOf(tx, q), parts: [], phone: null, digits: '', mail: null, born: null }
+  const hits = await findPeople(tx, byName, [], mostFound)
+  return hits.map(({ person, name: { listed, reference } }) => ({ id: person, listed, reference }))
+}
+
+/** Whom somebody can have come to see. */
+export const officersIn = async (tx: Tx) =>
+  (await colleagues(tx, tx.actor.office ?? undefined)).map(({ id, givenName, familyName }) => ({
+    value: id,
+    label: `${givenName} ${familyName}`.trim(),
+  }))

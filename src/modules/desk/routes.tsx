@@ -1,0 +1,113 @@
+import * as z from 'zod'
+import type { Tx } from '../../platform/database/tx.ts'
+import { ids, maybeId, maybeText, text } from '../../platform/forms/fields.ts'
+import { command, file, page, type Route } from '../../platform/http/routes.ts'
+import { pressAtDesk, searchedAtDesk, someoneCame, strangerAtDesk } from './commands.ts'
+import { DeskPage, Now } from './pages/desk.tsx'
+import type { WalkInData } from './pages/shapes.ts'
+import { WalkInPage } from './pages/walk-in.tsx'
+import { deskNow, foundAtDesk, officersIn } from './queries.ts'
+import { rounds } from './rules.ts'
+import { fields, pressRefusals, said, says, walkInRefusals } from './words.ts'
+
+const desk = page({
+  at: '/desk',
+  access: { may: 'run the desk' },
+  query: z.object({ round: z.coerce.number().int().min(1).max(rounds).catch(1).default(1) }),
+  read: async (tx, { query: { round } }) => ({ desk: await deskNow(tx), me: tx.actor.staff, round }),
+  show: (data, ctx, form) => <DeskPage data={data} ctx={ctx} form={form} />,
+  api: {
+    says: says.page,
+    answer: z.object({
+      office: z.string(),
+      duty: z.string().nullable(),
+      visitors: z.array(
+        z.object({
+          arrival: z.uuid().nullable(),
+          appointment: z.uuid().nullable(),
+          name: z.string(),
+          state: z.enum(['expected', 'here', 'coming', 'with', 'gone']),
+          staffName: z.string(),
+          time: z.string().nullable(),
+          since: z.string().nullable(),
+          waited: z.int(),
+          dutyTold: z.boolean(),
+          alerts: z.array(z.object({ name: z.string(), severity: z.string(), advice: z.string() })),
+        }),
+      ),
+    }),
+    of: ({ desk: now }) => ({
+      office: now?.office ?? '',
+      duty: now?.duty?.name ?? null,
+      visitors: now?.visitors ?? [],
+    }),
+  },
+})
+
+/** What the open page asks for again by itself. */
+const now = file({
+  at: '/desk/now',
+  access: { may: 'run the desk' },
+  read: async (tx) => {
+    const data = { desk: await deskNow(tx), me: tx.actor.staff, round: 1 }
+    return { part: (ctx) => <Now data={data} ctx={ctx} /> }
+  },
+})
+
+const press = command({
+  at: '/desk/marks',
+  access: { may: 'run the desk' },
+  body: z.object({
+    press: maybeText(fields.press, 80),
+    appointments: ids(fields.arrivals),
+    arrivals: ids(fields.arrivals),
+  }),
+  do: (tx, { body }) => pressAtDesk(tx, body),
+  words: pressRefusals,
+  then: ({ count, mark }) => ({ to: '/desk', said: said.pressed(count, mark) }),
+  again: desk,
+  api: { says: says.press, answer: z.object({ mark: z.string(), count: z.int() }), of: (value) => value },
+})
+
+async function readWalkIn(tx: Tx, { query: { q } }: { query: { q: string } }): Promise<WalkInData> {
+  if (q !== '') await searchedAtDesk(tx)
+  return { q, found: await foundAtDesk(tx, q), officers: await officersIn(tx) }
+}
+
+const walkInPage = page({
+  at: '/desk/walk-in',
+  access: { may: 'run the desk' },
+  query: z.object({ q: z.string().catch('').default('') }),
+  read: readWalkIn,
+  show: (data, ctx, form) => <WalkInPage data={data} ctx={ctx} form={form} />,
+})
+
+const came = z.object({ arrival: z.uuid(), told: z.string() })
+
+const walkIn = command({
+  at: '/desk/walk-ins',
+  access: { may: 'run the desk' },
+  body: z.object({ person: maybeId(fields.person), why: maybeText(fields.why, 200), staff: maybeId(fields.staff) }),
+  do: (tx, { body: { person, why, staff } }) => someoneCame(tx, { person, why, staff }),
+  words: walkInRefusals,
+  then: ({ told }) => ({ to: '/desk', said: said.walkedIn(told) }),
+  again: walkInPage,
+  api: { says: says.walkIn, answer: came, of: (value) => value },
+})
+
+const stranger = command({
+  at: '/desk/strangers',
+  access: { may: 'run the desk' },
+  body: z.object({
+    name: text(fields.name, 200),
+    strangerWhy: maybeText(fields.why, 200),
+    strangerStaff: maybeId(fields.staff),
+  }),
+  do: (tx, { body: { name, strangerWhy: why, strangerStaff: staff } }) => strangerAtDesk(tx, { name, why, staff }),
+  words: walkInRefusals,
+  then: ({ told }) => ({ to: '/desk', said: said.walkedIn(told) }),
+  again: walkInPage,
+  api: { says: says.stranger, answer: came, of: (value) => value },
+})
+
+export const routes: readonly Route[] = [desk, now, press, walkInPage, walkIn, stranger]

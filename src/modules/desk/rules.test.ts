@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { grouped, marks, nextRound, openingOf, readPress, type Visitor } from './rules.ts'
+
+const time = (iso: string) => Temporal.PlainTime.from(iso)
+const hours = { opens: time('08:30'), closes: time('17:00') }
+
+const days: [what: string, closed: string | undefined, at: string, kind: string][] = [
+  ['before it opens', undefined, '08:29', 'before'],
+  ['as it opens', undefined, '08:30', 'open'],
+  ['a minute before it closes', undefined, '16:59', 'open'],
+  ['as it closes', undefined, '17:00', 'after'],
+  ['on a public holiday', 'Australia Day', '10:00', 'closed'],
+  ['on a weekend', '', '10:00', 'closed'],
+]
+for (const [what, closed, at, kind] of days)
+  test(`${what} the office is ${kind}`, () => assert.equal(openingOf(hours, closed, time(at)).kind, kind))
+
+const visitor = (change: Partial<Visitor>): Visitor => ({
+  arrival: 'a',
+  appointment: 'b',
+  name: 'Baker, Roy',
+  stranger: false,
+  why: '',
+  staff: null,
+  staffName: '',
+  time: null,
+  since: null,
+  waited: 0,
+  dutyTold: false,
+  state: 'here',
+  alerts: [],
+  ...change,
+})
+
+test('who waits longest stands first, and who is only coming to them still waits', () => {
+  const there = grouped([
+    visitor({ name: 'A', waited: 3 }),
+    visitor({ name: 'B', waited: 12, state: 'coming' }),
+    visitor({ name: 'C', state: 'with' }),
+    visitor({ name: 'D', state: 'gone' }),
+    visitor({ name: 'E', state: 'expected' }),
+  ])
+  assert.deepEqual(
+    there.waiting.map(({ name }) => name),
+    ['B', 'A'],
+  )
+  assert.deepEqual([there.with.length, there.gone.length, there.expected.length], [1, 1, 1])
+})
+
+test('a walk-in whose mark was taken back was never here', () => {
+  assert.deepEqual(grouped([visitor({ state: 'expected', appointment: null })]).expected, [])
+})
+
+const id = '019398a0-0000-7000-8000-000000000000'
+test('a press is about those ticked, or about one', () => {
+  for (const mark of marks) assert.deepEqual(readPress(mark), { mark })
+  assert.deepEqual(readPress(`gone:${id}`), { mark: 'gone', one: id })
+  for (const value of ['', 'left', 'gone:', 'gone:x', `gone:${id}:${id}`, `:${id}`])
+    assert.equal(readPress(value), undefined)
+})
+
+test('without script the desk shows itself again twice, and then locks', () => {
+  assert.deepEqual([1, 2, 3].map(nextRound), ['/desk?round=2', '/desk?round=3', '/locked?next=%2Fdesk'])
+})
