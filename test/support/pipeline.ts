@@ -28,6 +28,7 @@ export async function pipelineWith(
     permissions: new Set(permissions),
     permissionsOf,
     shell: async () => [],
+    offers: { find: 'find', 'quick-note': 'record contacts' },
     home: () => '/account',
   }
   const assets = { files: new Map(), href: (name: string) => `/static/${name}` }

@@ -70,6 +70,7 @@ const person = z.object({
   officer: z.string().optional(),
   supervised: z.boolean(),
   mine: z.boolean(),
+  covered: z.boolean(),
   nextAppointmentAt: z.string().nullable(),
   reasons: z.array(reason),
 })

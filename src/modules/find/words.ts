@@ -56,6 +56,7 @@ export const words = {
   officer: 'Officer',
   why: 'Why',
   yours: 'Yours',
+  covered: 'You cover',
   notSupervised: 'No open supervision',
   nobody: 'Nobody yet',
   unknown: 'Not recorded',

@@ -51,6 +51,7 @@ export const words = {
     works: (from: string, to: string) => `${from} to ${to}`,
     notToday: 'Not a working day',
     closed: (name: string) => `Closed: ${name}`,
+    awayToday: 'Away today',
     awayUntil: (day: string) => `Away until ${day}`,
     coveredBy: 'Covered by',
     uncovered: 'Nobody covers',

@@ -44,10 +44,14 @@ export function contextOf(web: Web, request: FastifyRequest, actor: Actor | unde
       : {}),
     ...(around?.notice ? { notice: around.notice } : {}),
     assets: web.assets,
+    without: actor ? withheld(web, actor) : [],
     ...(actor && !actor.singleKeys ? { noSingleKeys: true } : {}),
     development: !web.config.production,
     idleMinutes,
   }
 }
+
+const withheld = ({ product }: Web, { may }: Actor) =>
+  (['find', 'quick-note'] as const).filter((offer) => !may.has(product.offers[offer]))
 
 const initialsOf = (actor: Actor) => `${[...actor.givenName][0] ?? ''}${[...actor.familyName][0] ?? ''}`.toUpperCase()

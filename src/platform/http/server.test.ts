@@ -94,3 +94,16 @@ test('sixty tries a minute from one place are all it gets', async () => {
   assert.equal(next.statusCode, 429)
   assert.match(next.body, /Too many tries/)
 })
+
+const offered: [role: 'officer' | 'front-desk' | 'administrator', find: boolean, note: boolean][] = [
+  ['officer', true, true],
+  ['front-desk', false, false],
+  ['administrator', false, false],
+]
+for (const [role, find, note] of offered)
+  test(`pages offer ${role}s nothing that they may not use`, async () => {
+    const agency = await testAgency(plain)
+    const { body } = await (await signIn(plain, agency, await agency.staff('Priya', role))).get('/account')
+    assert.equal(body.includes('action="/find"'), find)
+    assert.equal(body.includes('data-quick-note'), note)
+  })

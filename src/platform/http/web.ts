@@ -23,6 +23,8 @@ export type Product = {
   unsigned?(web: Web): void
   /** The side navigation with its counts; read in the page's own transaction. */
   shell(tx: Tx): Promise<NavItem[]>
+  /** What every page offers, with the permission that each needs. */
+  offers: Readonly<Record<'find' | 'quick-note', string>>
   /** Where a person begins, by what they may do. */
   home(actor: Actor): string
 }

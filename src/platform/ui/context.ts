@@ -26,6 +26,8 @@ export type PageContext = {
   notice?: { text: string; links?: { text: string; href: string }[] }
   assets: { href(name: string): string }
   development: boolean
+  /** What stands on every page, and is left out for those who may not use it. */
+  without?: readonly ('find' | 'quick-note')[]
   /** Set where keys pressed alone do nothing, as whoever is signed in wishes. */
   noSingleKeys?: boolean
   idleMinutes: number

@@ -4,7 +4,8 @@ import { classNames } from './class-names.ts'
 import type { PageContext } from './context.ts'
 import { Icon } from './icon.tsx'
 import { Notice } from './notices.tsx'
-import { Brand, Side, TabBar, Top } from './shell.tsx'
+import { Brand, Side, Top } from './shell.tsx'
+import { TabBar } from './tab-bar.tsx'
 import { shell } from './words.ts'
 
 type PageProps = {

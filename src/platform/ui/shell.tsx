@@ -50,7 +50,7 @@ export function Side({ ctx, current }: { ctx: PageContext; current: string | und
   )
 }
 
-function NavLink({ item, current }: { item: NavItem; current: string | undefined }) {
+export function NavLink({ item, current }: { item: NavItem; current: string | undefined }) {
   return (
     <a href={item.href} aria-current={item.key === current ? 'page' : undefined}>
       <Icon name={item.icon} />
@@ -69,25 +69,36 @@ function NavLink({ item, current }: { item: NavItem; current: string | undefined
 export function Top({ ctx, user }: { ctx: PageContext; user: User }) {
   return (
     <header class="top">
-      <search class="finding">
-        <form class="find" action="/find" method="get">
-          <Icon name="search" size={18} />
-          <label class="vh" for="find-q">
-            {shell.findLabel}
-          </label>
-          <input type="search" id="find-q" name="q" placeholder={shell.findLabel} autoComplete="off" />
-          <Key>{shell.findKey}</Key>
-        </form>
-      </search>
-      <a class="btn quick" href={quickNoteHref(ctx)} data-quick-note="">
-        <Icon name="plus" size={18} />
-        {shell.quickNote}
-        {!ctx.noSingleKeys && <Key>{shell.quickNoteKey}</Key>}
-      </a>
+      {offers(ctx, 'find') && <FindBox />}
+      {offers(ctx, 'quick-note') && <QuickNote ctx={ctx} />}
       <UserMenu user={user} path={ctx.path} />
     </header>
   )
 }
+
+/** Whether the page stands with this for whoever looks at it. */
+export const offers = (ctx: PageContext, what: 'find' | 'quick-note') => !ctx.without?.includes(what)
+
+const FindBox = () => (
+  <search class="finding">
+    <form class="find" action="/find" method="get">
+      <Icon name="search" size={18} />
+      <label class="vh" for="find-q">
+        {shell.findLabel}
+      </label>
+      <input type="search" id="find-q" name="q" placeholder={shell.findLabel} autoComplete="off" />
+      <Key>{shell.findKey}</Key>
+    </form>
+  </search>
+)
+
+const QuickNote = ({ ctx }: { ctx: PageContext }) => (
+  <a class="btn quick" href={quickNoteHref(ctx)} data-quick-note="">
+    <Icon name="plus" size={18} />
+    {shell.quickNote}
+    {!ctx.noSingleKeys && <Key>{shell.quickNoteKey}</Key>}
+  </a>
+)
 
 /** The key that does the same; it is only shown, as the same can be done without it. */
 const Key = ({ children }: { children: string }) => (
@@ -97,7 +108,7 @@ const Key = ({ children }: { children: string }) => (
 )
 
 /** Parks what is being written; it shows where there is script to do it. */
-const ParkButton = () => (
+export const ParkButton = () => (
   <button type="button" data-park="">
     <Icon name="parking" size={18} />
     {shell.park}
@@ -150,46 +161,5 @@ const PostButton = ({ action, children }: { action: string; children: ComponentC
   </form>
 )
 
-/** The bar at a phone's foot: two places, the quick note, one place, and the rest under More. */
-export function TabBar({ ctx, current }: { ctx: PageContext; current: string | undefined }) {
-  const shown = ctx.nav.filter((item) => item.phone).slice(0, 3)
-  const rest = ctx.nav.filter((item) => !shown.includes(item))
-  return (
-    <>
-      <nav class="tabbar" aria-label={shell.phoneNav}>
-        {shown.slice(0, 2).map((item) => (
-          <TabLink key={item.key} item={item} current={current} />
-        ))}
-        <a class="quick" href={quickNoteHref(ctx)} data-quick-note="">
-          <span>
-            <Icon name="plus" size={22} />
-          </span>
-          {shell.quickNoteShort}
-        </a>
-        {shown.slice(2).map((item) => (
-          <TabLink key={item.key} item={item} current={current} />
-        ))}
-        <button type="button" popovertarget="more" class={classNames(rest.some((i) => i.key === current) && 'on')}>
-          <Icon name="more" />
-          {shell.more}
-        </button>
-      </nav>
-      <nav class="menu more" id="more" popover="auto" aria-label={shell.more}>
-        {rest.map((item) => (
-          <NavLink key={item.key} item={item} current={current} />
-        ))}
-        <ParkButton />
-      </nav>
-    </>
-  )
-}
-
-const TabLink = ({ item, current }: { item: NavItem; current: string | undefined }) => (
-  <a href={item.href} aria-current={item.key === current ? 'page' : undefined}>
-    <Icon name={item.icon} />
-    {item.label}
-  </a>
-)
-
 /** Where the quick note is written without script: it comes back to the page it was opened from. */
-const quickNoteHref = (ctx: PageContext) => `/quick-note?from=${encodeURIComponent(ctx.path)}`
+export const quickNoteHref = (ctx: PageContext) => `/quick-note?from=${encodeURIComponent(ctx.path)}`

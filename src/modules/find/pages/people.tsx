@@ -24,10 +24,10 @@ const columns = (ctx: PageContext): Column<FoundPerson>[] => [
   {
     key: 'officer',
     label: words.officer,
-    cell: ({ officer, supervised, mine }) => (
+    cell: ({ officer, supervised, mine, covered }) => (
       <Row>
         {supervised ? (officer ?? words.nobody) : <Muted>{words.notSupervised}</Muted>}
-        {mine && <Tag tone="green">{words.yours}</Tag>}
+        {mine && <Tag tone="green">{covered ? words.covered : words.yours}</Tag>}
       </Row>
     ),
   },

@@ -12,6 +12,7 @@ export type FoundPerson = {
   officer: string | undefined
   supervised: boolean
   mine: boolean
+  covered: boolean
   nextAppointmentAt: Instant | null
   reasons: Reason[]
 }

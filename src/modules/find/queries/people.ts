@@ -23,6 +23,8 @@ export type PersonHit = {
   officer: string | undefined
   supervised: boolean
   mine: boolean
+  /** Theirs only because they cover whoever has the person. */
+  covered: boolean
   nextAppointmentAt: Temporal.Instant | null
   reasons: Reason[]
 }
@@ -75,7 +77,9 @@ export async function findPeople(
   return ids.flatMap((person) => {
     const name = names.get(person)
     const brief = briefs.get(person)
-    return name && brief ? [hitOf({ name, brief, rows: hits.get(person) ?? [] }, found, officers, mine)] : []
+    return name && brief
+      ? [hitOf({ name, brief, rows: hits.get(person) ?? [] }, found, officers, { ids: mine, asker: tx.actor.staff })]
+      : []
   })
 }
 
@@ -91,19 +95,21 @@ function hitOf(
   { name, brief, rows }: { name: ShownName; brief: Brief; rows: readonly Row[] },
   found: ReadonlyMap<string, FoundBy>,
   officers: ReadonlyMap<string, string>,
-  mine: readonly string[],
+  mine: { ids: readonly string[]; asker: string | null },
 ): PersonHit {
   const told = rows.flatMap(({ rowId, how }) => {
     const by = found.get(rowId)
     return by ? [{ how, text: by.text, over: by.over, relation: by.relation, whose: by.whose }] : []
   })
+  const isMine = mine.ids.includes(brief.person)
   return {
     person: brief.person,
     name,
     born: brief.born,
     officer: officers.get(brief.officerId ?? ''),
     supervised: brief.supervised,
-    mine: mine.includes(brief.person),
+    mine: isMine,
+    covered: isMine && brief.officerId !== mine.asker,
     nextAppointmentAt: brief.nextAppointmentAt,
     reasons: reasonsFrom(told, [name.listed, name.spoken]),
   }

@@ -97,7 +97,7 @@ function Terms({ order, ctx }: { order: Order; ctx: PageContext }) {
       value: <span dir="auto">{order.source || page.noSource}</span>,
       note: order.verified ? page.checked : page.notChecked,
     },
-    { label: page.version, value: order.jurisdictionVersion },
+    { label: page.version, value: page.lawAt(order.law.place, day(order.law.from)) },
   ]
   return <KeyValues items={items.filter((item) => item !== false)} />
 }
@@ -121,7 +121,7 @@ function OffencesCard({ order, ctx, may }: Listed) {
     {
       key: 'act',
       label: page.correct,
-      cell: ({ id }) => may.record && <a href={`/offences/${id}/correction`}>{page.change}</a>,
+      cell: ({ id }) => may.record && <a href={`/offences/${id}/correction`}>{page.correct}</a>,
     },
   ]
   return (

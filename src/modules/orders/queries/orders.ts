@@ -1,4 +1,4 @@
-import { nameIn, versionNamed } from '../../../jurisdictions/index.ts'
+import { jurisdictionOf, nameIn, versionNamed } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { namesOf } from '../../people/index.ts'
 import { staffNames } from '../../staff/index.ts'
@@ -41,6 +41,11 @@ export async function orderSubject(tx: Tx, id: string): Promise<{ person: string
 export async function courtsKnown(tx: Tx): Promise<string[]> {
   const rows = await orderTables(tx).selectFrom('courtName').select('name').orderBy('key').limit(200).execute()
   return rows.map(({ name }) => name)
+}
+
+function lawOf(version: string): Order['law'] {
+  const { jurisdiction, from } = versionNamed(version)
+  return { place: jurisdictionOf(jurisdiction).name, from: Temporal.PlainDate.from(from) }
 }
 
 async function ordersWhere(
@@ -94,6 +99,7 @@ async function ordersWhere(
     return {
       ...row,
       recordedBy: recorder ? (names.get(recorder) ?? null) : null,
+      law: lawOf(row.jurisdictionVersion),
       typeName: type.name,
       typeShort: type.short,
       stream: type.stream,

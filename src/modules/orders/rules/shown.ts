@@ -9,6 +9,8 @@ export type Order = {
   supervision: string
   version: number
   jurisdictionVersion: string
+  /** Whose values it was recorded with, as people say it. */
+  law: { place: string; from: Day }
   type: string
   typeName: string
   typeShort: string

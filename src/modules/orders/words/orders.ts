@@ -91,6 +91,7 @@ export const words = {
     checked: 'the order itself was read',
     notChecked: 'the order itself was not read',
     version: 'By the law of',
+    lawAt: (place: string, day: string) => `${place}, as it was from ${day}`,
     story: 'What became of it',
     addCondition: 'Add a condition',
     addOffence: 'Add an offence',

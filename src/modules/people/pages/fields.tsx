@@ -11,7 +11,7 @@ import {
 } from '../../../platform/ui/index.ts'
 import { type CodeName, type FactField, type FactKind, fieldsOf, type Lists } from '../rules.ts'
 import { asked, told } from '../words.ts'
-import { choiceOf } from './values.tsx'
+import { atStart, choiceOf } from './values.tsx'
 
 type Given = { form: FormState; lists: Lists }
 
@@ -91,7 +91,12 @@ export function ToldFields({ form, lists, kind, dated = true }: Given & { kind: 
 /** Who said so: never filled in beforehand. */
 export const SourceFields = ({ form, lists }: Given) => (
   <>
-    <Select form={form} name="saidBy" label={told.saidBy.label} options={optionsOf(lists.factSources)} />
+    <Select
+      form={form}
+      name="saidBy"
+      label={told.saidBy.label}
+      options={optionsOf(lists.factSources).map(({ label, ...option }) => ({ ...option, label: atStart(label) }))}
+    />
     <TextField form={form} name="saidByName" label={told.saidByName.label} hint={told.saidByName.hint} optional />
   </>
 )

@@ -112,13 +112,16 @@ export function FactSource({ fact, lists, zone }: { fact: AnyFact; lists: Lists;
   ].filter((part) => part !== null)
   return (
     <Stack tight>
-      <Typed text={details.from(nameOfCode(lists.factSources, fact.saidBy), fact.saidByName)} />
+      <Typed text={details.from(atStart(nameOfCode(lists.factSources, fact.saidBy)), fact.saidByName)} />
       <Muted>
         <Typed text={[verified ? details.verifiedBy(verifiedHow) : details.unverified, ...when].join(', ')} />
       </Muted>
     </Stack>
   )
 }
+
+/** A code's name where it begins a line. */
+export const atStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 export const kindOne = (kind: AnyFact['kind']): string => kindWords[kind].one
 

@@ -48,7 +48,12 @@ function AlertBar({ kind, title, alerts, all }: { kind: 'danger'; title: string;
 const OneAlert = ({ alert, unnamed }: { alert: Alert; unnamed?: boolean }) => (
   <span>
     {!unnamed && <b>{alert.name}. </b>}
-    <Typed text={alert.what} /> {alert.advice && <Typed text={alert.advice} />}{' '}
+    <Typed text={alert.what} />{' '}
+    {alert.advice && (
+      <>
+        {frame.thenAdvice} <Typed text={alert.advice} />{' '}
+      </>
+    )}
     {alert.overdue && `(${frame.reviewOverdue}) `}
   </span>
 )

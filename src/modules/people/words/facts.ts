@@ -119,7 +119,7 @@ export const asked: AskedOf = {
   },
   alert: {
     code: { label: 'Kind of alert', what: 'the kind of alert' },
-    severity: { label: 'How grave', what: 'how grave it is' },
+    severity: { label: 'How serious', what: 'how serious it is' },
     what: { label: 'What it is', what: 'what the alert is' },
     advice: { label: 'Advice to whoever meets or visits them' },
   },
@@ -163,7 +163,7 @@ export const told = {
   source: 'Verification and dates',
   saidBy: { label: 'Who said so', what: 'who said so' },
   saidByName: { label: 'Name and relation', hint: 'Who told us, or which document' },
-  validFrom: { label: 'So since', hint: 'Leave empty if nobody knows', what: 'the day it began' },
+  validFrom: { label: 'Since when', hint: 'Leave empty if nobody knows', what: 'the day it began' },
   validTo: { label: 'Until', hint: 'The first day it is so no longer', what: 'the day it ends' },
   verified: { label: 'Verified' },
   verifiedHow: { label: 'How it was verified', what: 'how it was verified' },

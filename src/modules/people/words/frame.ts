@@ -20,6 +20,7 @@ export const frame = {
   protects: (names: string) => `protected: ${names}`,
   allAlerts: (count: number) => (count === 1 ? '1 alert' : `${count} alerts`),
   reviewOverdue: 'review overdue',
+  thenAdvice: '–',
   whereNow: (name: string, place: string) => (place ? `${name}: ${place}` : name),
   since: (day: string) => `since ${day}`,
   interpreter: (language: string) => (language ? `Interpreter needed: ${language}` : 'Interpreter needed'),

@@ -23,7 +23,7 @@ export function Today({ today, ctx }: { today: Availability; ctx: PageContext })
   return (
     <div>
       <Tags>
-        <Tag tone="amber">{words.directory.awayUntil(showWhen(leave.lastDay, ctx))}</Tag>
+        <Tag tone="amber">{awayFor(leave.lastDay, ctx)}</Tag>
         {coveredBy.length === 0 && <Tag tone="red">{words.directory.uncovered}</Tag>}
       </Tags>
       {coveredBy.length > 0 && (
@@ -39,6 +39,11 @@ export function Today({ today, ctx }: { today: Availability; ctx: PageContext })
       )}
     </div>
   )
+}
+
+function awayFor(lastDay: Temporal.PlainDate, ctx: PageContext): string {
+  const today = ctx.now.toZonedDateTimeISO(ctx.zone).toPlainDate()
+  return lastDay.equals(today) ? words.directory.awayToday : words.directory.awayUntil(showWhen(lastDay, ctx))
 }
 
 /** A phone number that a phone can call. */

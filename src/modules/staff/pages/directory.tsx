@@ -65,12 +65,12 @@ const columns = (ctx: PageContext): Column<StaffLine>[] => [
     key: 'name',
     label: words.name,
     head: true,
-    cell: ({ id, name, title }) => (
+    cell: ({ id, name, title, roles }) => (
       <>
         <a href={`/staff/${id}`} dir="auto">
           {name}
         </a>
-        {title && <span class="small muted"> {title}</span>}
+        {title && !roles.includes(title) && <span class="small muted"> {title}</span>}
       </>
     ),
   },

@@ -39,7 +39,7 @@ export function StaffPersonPage({ ctx, person, form }: PageProps) {
     >
       <Head
         title={<span dir="auto">{name}</span>}
-        sub={[person.title, ...person.roles].filter(Boolean).join(', ')}
+        sub={[...new Set([person.title, ...person.roles])].filter(Boolean).join(', ')}
         actions={
           mayManage && (
             <LinkButton href={`/staff/${id}/place`} icon="edit">

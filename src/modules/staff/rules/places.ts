@@ -41,7 +41,3 @@ export const resourceKinds = ['room', 'car'] as const
 export function officeRefusal({ opens, closes }: { opens: Time; closes: Time }): 'closes-before-opens' | undefined {
   return Temporal.PlainTime.compare(opens, closes) < 0 ? undefined : 'closes-before-opens'
 }
-
-/** Whether a room or car can be booked on a day: the day it is given up is the first on which it cannot. */
-export const isBookable = ({ retiredOn }: { retiredOn: Day | null }, day: Day): boolean =>
-  retiredOn === null || Temporal.PlainDate.compare(day, retiredOn) < 0

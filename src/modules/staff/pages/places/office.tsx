@@ -119,7 +119,7 @@ const Resources = ({ ctx, data: { office, resources } }: Props) => (
     columns={[
       { key: 'name', label: words.name, head: true, cell: ({ id, name }) => named(`/resources/${id}`, name) },
       { key: 'kind', label: words.kind, cell: ({ kind }) => words.kinds[kind] },
-      { key: 'note', label: words.note, cell: ({ note }) => <span dir="auto">{note}</span> },
+      { key: 'note', label: words.note, cell: ({ note }) => note && <span dir="auto">{note}</span> },
       {
         key: 'booking',
         label: words.booking,
