@@ -98,9 +98,14 @@ async function restore(client: pg.Client, indexes: readonly string[], say: Say):
 }
 
 /** What caseloads sort by, worked out by the command that keeps it. */
-async function refreshAll(pool: pg.Pool, system: Actor, people: readonly Someone[], say: Say): Promise<void> {
+export async function refreshAll(
+  pool: pg.Pool,
+  system: Actor,
+  people: readonly { person: string }[],
+  say: Say,
+): Promise<void> {
   const db = makeDb(pool, systemClock)
-  const ids = people.filter(({ open }) => open).map(({ person }) => person)
+  const ids = people.map(({ person }) => person)
   const parts = Array.from({ length: Math.ceil(ids.length / 200) }, (_, part) =>
     ids.slice(part * 200, part * 200 + 200),
   )

@@ -21,7 +21,7 @@ export type Operation = {
   status: number
   /** At most so many times in a row: what is used up, or what the service limits. */
   most?: (scene: Scene) => number
-  /** Not at several clients at once. */
+  /** Not at several clients at once, nor beside its SQL: its time is not the database's. */
   alone?: boolean
   /** The nth thing to ask. */
   ask(scene: Scene, n: number): Asked
@@ -156,7 +156,12 @@ export const operations: readonly Operation[] = [
       }
     },
   },
-  get('interview', 2, page, ({ unrecorded }, n) => `/appointments/${unrecorded[n % 50]?.appointment}/interview`),
+  get(
+    'interview',
+    2,
+    page,
+    ({ unrecorded }, n) => `/appointments/${unrecorded[n % Math.min(50, unrecorded.length)]?.appointment}/interview`,
+  ),
   {
     name: 'record an interview',
     share: 2,

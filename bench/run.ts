@@ -168,11 +168,10 @@ async function measureOne(
   const before = server.cpu()
   const one = await http(1, long)
   const cpu = (server.cpu() - before) / one.count
+  const measured = { operation, statements: statements[0]?.statements.length ?? 0, one, cpu }
+  if (operation.alone) return measured
   const bareOne = await sql(1, long)
-  const measured = { operation, statements: statements[0]?.statements.length ?? 0, one, bareOne, cpu }
-  return operation.alone
-    ? measured
-    : { ...measured, many: await http(clients, long), bareMany: await sql(clients, long) }
+  return { ...measured, bareOne, many: await http(clients, long), bareMany: await sql(clients, long) }
 }
 
 async function measureArrivals(

@@ -78,6 +78,7 @@ export async function recordAll(
   times: number,
 ): Promise<Recorded[] | string> {
   const recorded: Recorded[] = []
+  if (mostOf(operation, scene, times) < 1) return 'too few to ask for'
   for (let n = 0; n < mostOf(operation, scene, times); n++) {
     const one = await recorder.record(operation.ask(scene, n))
     if (one.status !== operation.status) return `answered ${one.status}`
