@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/tx.ts'
 import { done, type Result, refuse } from '../../platform/result.ts'
 import {
   type ArriveRefusal,
+  appointmentSubject,
   type DeskRefusal,
   markArrived,
   markAtDesk,
@@ -27,7 +28,7 @@ export async function pressAtDesk(
   const press = readPress(ticked.press)
   if (!press) return refuse('press-unknown', 'arrivals')
   const { mark, one } = press
-  const booked = one !== undefined && ticked.appointments.includes(one)
+  const booked = one !== undefined && (await appointmentSubject(tx, one)) !== undefined
   const appointments = one === undefined ? ticked.appointments : booked ? [one] : []
   const arrivals = one === undefined ? ticked.arrivals : booked ? [] : [one]
   if (appointments.length + arrivals.length === 0) return refuse('nobody-named', 'arrivals')

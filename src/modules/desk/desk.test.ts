@@ -46,9 +46,9 @@ const press = (value: string, more: Record<string, string | string[]> = {}) => (
 test('somebody expected comes, is met and goes, each in one press', async () => {
   const { desk, id } = await morning()
   assert.deepEqual(await states(desk), ['Baker, Roy: expected'])
-  const answer = await desk.post('/desk/marks', press(`here:${id}`, { appointments: [] }))
-  assert.equal(answer.statusCode, 422, 'an appointment is named by what is ticked, or by its own line')
-  const arrived = await desk.post('/desk/marks', press('here', { appointments: id }))
+  const early = await desk.post('/desk/marks', press(`gone:${id}`))
+  assert.match(early.payload, /They have not come yet/)
+  const arrived = await desk.post('/desk/marks', press(`here:${id}`))
   assert.match(arrived.headers.location ?? '', /^\/desk\?did=/)
   const [roy] = await visitors(desk)
   for (const [mark, state] of [

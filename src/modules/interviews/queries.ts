@@ -65,7 +65,8 @@ async function beforeIt(tx: Tx, { id, person }: Appointment, recent: readonly No
   const homework = fields.find(({ code }) => code === 'homework')?.label
   const [last] = (await contactsOf(tx, person, { limit: 2 })).filter((one) => one.appointment !== id)
   const tasks = may.has('see tasks') ? await tasksAbout(tx, person, { done: 0 }) : []
-  const agreed = may.has('see notes') ? agreedLast(recent, homework) : undefined
+  const earlier = recent.filter((note) => note.appointment !== id)
+  const agreed = may.has('see notes') ? agreedLast(earlier, homework) : undefined
   const others = recent.filter((note) => note.id !== agreed?.note.id)
   return {
     orders: may.has('see orders') ? ((await currentOrders(tx, [person])).get(person) ?? []) : [],

@@ -26,7 +26,7 @@ export function GroupCard({ group, visitors, ...shown }: Shown & { visitors: Vis
       ) : (
         <Form form={{ values: {}, errors: {}, key: newId() }} action="/desk/marks" wide>
           <Visitors group={group} visitors={visitors} {...shown} />
-          {visitors.length > 1 && <Together group={group} />}
+          <Together group={group} />
         </Form>
       )}
     </Card>
@@ -93,14 +93,14 @@ const Marked = ({ one }: { one: Visitor }) => (
 function State({ one, ctx, duty }: { one: Visitor } & Pick<Shown, 'ctx' | 'duty'>) {
   const { state, since, waited, staffName, dutyTold } = one
   if (state === 'expected' || !since) return null
-  const here = words.since(showTime(since, ctx.zone))
-  if (state === 'gone' || state === 'with') return <Muted>{here}</Muted>
+  const at = showTime(since, ctx.zone)
+  if (state === 'gone' || state === 'with') return <Muted>{words.came(at)}</Muted>
   return (
     <div>
       <Tag tone={dutyTold ? 'red' : 'amber'}>{words.waiting(waited)}</Tag>{' '}
       <Muted>
         {[
-          here,
+          words.since(at),
           staffName && (state === 'coming' ? words.coming(staffName) : words.told(staffName)),
           dutyTold && duty && words.dutyTold(duty),
         ]

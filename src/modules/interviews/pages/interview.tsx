@@ -61,6 +61,7 @@ function InterviewForm({ data, ctx, form }: Shown) {
   if (outcomeComesFirst(one)) steps.reverse()
   return (
     <Form form={started} action={`/appointments/${one.id}/interview`} wide>
+      {one.contact && <WarnBar kind="care">{words.before(one.outcomeName ?? '')}</WarnBar>}
       <Jumps data={data} />
       {steps.map((Step) => (
         <Step key={Step.name} {...shown} />
@@ -120,7 +121,6 @@ function Went({ data: { one, options }, form }: Shown) {
   return (
     <Card id="went" title={words.went} padded>
       <Inner>
-        {one.contact && <WarnBar kind="care">{words.before(one.outcomeName ?? '')}</WarnBar>}
         <OutcomeFields form={form} options={options} />
         {one.contact && <TextField form={form} name="changeReason" label={words.changeReason} spellcheck />}
       </Inner>
