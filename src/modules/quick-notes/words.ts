@@ -26,7 +26,8 @@ export const words = {
   time: 'Time',
   save: 'Save',
   back: 'Cancel',
-  change: 'Someone else',
+  contact: 'The contact',
+  change: 'It is about someone else',
   kept: (when: string) => `Draft kept ${when}`,
 }
 

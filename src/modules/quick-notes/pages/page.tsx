@@ -28,17 +28,13 @@ export function QuickNotePage({ data, ctx, form }: Shown) {
   const started = about && who ? startWith(form, { who }) : form
   if (data.part) return <Part data={data} ctx={ctx} form={started} />
   const sub = about && <span dir="auto">{`${about.name.spoken}, ${about.name.reference}`}</span>
+  const change = about && <a href={`/quick-note?from=${encodeURIComponent(data.from)}&other=yes`}>{words.change}</a>
   return (
     <Page ctx={ctx} title={titleOf(words.title, form)}>
       <Head title={words.title} sub={sub} />
-      <Card id="quick-note" title={about ? words.text : words.find} padded>
+      <Card id="quick-note" title={about ? words.contact : words.find} actions={change} padded>
         {about || isTyped(form) ? <QuickForm data={data} ctx={ctx} form={started} /> : <Choose data={data} />}
       </Card>
-      {about && (
-        <p>
-          <a href={`/quick-note?from=${encodeURIComponent(data.from)}&other=yes`}>{words.change}</a>
-        </p>
-      )}
     </Page>
   )
 }
