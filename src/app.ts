@@ -19,6 +19,7 @@ import {
   routes as staffRoutes,
   staffSubject,
 } from './modules/staff/index.ts'
+import { standingJobs } from './modules/standing/index.ts'
 import { taskRoutes, taskSubject } from './modules/tasks/index.ts'
 import { routes as todayRoutes } from './modules/today/index.ts'
 import { homeOf, navigationOf } from './navigation.ts'
@@ -29,7 +30,7 @@ import { makeDb } from './platform/database/run.ts'
 import { keptRoutes } from './platform/http/kept-routes.ts'
 import { buildServer } from './platform/http/server.ts'
 import type { Product } from './platform/http/web.ts'
-import type { Job } from './platform/jobs/index.ts'
+import { type Job, jobRoutes, upkeep } from './platform/jobs/index.ts'
 import type { Assets } from './platform/ui/assets.ts'
 
 /** The modules, in order of dependency: each may use those before it. */
@@ -38,6 +39,7 @@ export const modules = [
   'people',
   'orders',
   'contacts',
+  'standing',
   'notes',
   'tasks',
   'today',
@@ -49,10 +51,14 @@ export const modules = [
   'interviews',
 ] as const
 
+/** The work that is done apart from requests, and its schedules. */
+export const jobs: readonly Job[] = [...upkeep, ...standingJobs]
+
 export const product: Product = {
   routes: [
     ...accountRoutes,
     ...keptRoutes,
+    ...jobRoutes(jobs),
     ...staffRoutes,
     ...orderRoutes,
     ...peopleRoutes,
@@ -88,9 +94,6 @@ export const product: Product = {
   offers: { find: 'find', 'quick-note': 'record contacts' },
   home: homeOf,
 }
-
-/** The work that is done apart from requests, and its schedules. */
-export const jobs: readonly Job[] = []
 
 export type Deps = { config: Config; pool: pg.Pool; clock: Clock; log: FastifyBaseLogger; assets: Assets }
 

@@ -172,6 +172,10 @@ test('law: what is read before the agency is known is short', () => {
     [...(textOf.get(file) ?? '').matchAll(/from (\w+)\(\$1/g)].map(([, name]) => name),
   )
   assert.deepEqual([...new Set(called)].sort(), ['agencies_to_sign_in', 'session_actor'])
+  assert.deepEqual(
+    code.filter((file) => /agencies_at_work|theService,/.test(textOf.get(file) ?? '')),
+    ['src/platform/jobs/agencies.ts', 'src/platform/jobs/upkeep.ts'],
+  )
 })
 
 test('the laws saw the code', () => {

@@ -7,4 +7,5 @@ export const words = {
   desk: 'Desk',
   find: 'Find',
   staff: 'Staff',
+  jobs: 'Jobs',
 }

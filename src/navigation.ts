@@ -5,6 +5,7 @@ import { tasksDue } from './modules/tasks/index.ts'
 import { words } from './navigation-words.ts'
 import type { Actor } from './platform/access/actor.ts'
 import type { Tx } from './platform/database/tx.ts'
+import { failedCount } from './platform/jobs/index.ts'
 import type { NavItem } from './platform/ui/context.ts'
 
 type Counted = Omit<NavItem, 'count' | 'hot'> & {
@@ -48,6 +49,17 @@ const places: readonly Counted[] = [
   { key: 'desk', label: words.desk, icon: 'bell', href: '/desk', may: 'run the desk' },
   { key: 'find', label: words.find, icon: 'search', href: '/find', may: 'find' },
   { key: 'staff', label: words.staff, icon: 'person', href: '/staff', may: 'see staff' },
+  {
+    key: 'jobs',
+    label: words.jobs,
+    icon: 'clock',
+    href: '/jobs',
+    may: 'see jobs',
+    count: async (tx) => {
+      const count = await failedCount(tx)
+      return { ...shown(count), ...(count > 0 ? { hot: true } : {}) }
+    },
+  },
 ]
 
 const shown = (count: number): Pick<NavItem, 'count'> => (count > 0 ? { count } : {})

@@ -22,6 +22,7 @@ export const permissions = [
   'see staff',
   'manage leave and cover',
   'manage staff',
+  'see jobs',
   'use the account',
 ] as const
 export type Permission = (typeof permissions)[number]
@@ -78,7 +79,7 @@ const granted: Record<Role, readonly Permission[]> = {
     'see staff',
     'use the account',
   ],
-  administrator: ['see staff', 'manage staff', 'manage leave and cover', 'use the account'],
+  administrator: ['see staff', 'manage staff', 'manage leave and cover', 'see jobs', 'use the account'],
   auditor: ['see staff', 'see withdrawn notes', 'use the account'],
 }
 

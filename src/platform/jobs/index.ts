@@ -1,4 +1,7 @@
+export { agenciesAtWork, inEachAgency } from './agencies.ts'
 export { enqueue } from './enqueue.ts'
-export { type FailedJob, failedJobs } from './failed.ts'
+export { type FailedJob, failedCount, failedJobs, tryAgain } from './failed.ts'
 export { defineJob, type Job, type JobContext } from './job.ts'
+export { jobRoutes } from './routes.ts'
 export { type Jobs, startJobs } from './start.ts'
+export { upkeep } from './upkeep.ts'

@@ -39,6 +39,7 @@ async function until(met: () => boolean | Promise<boolean>, what: string) {
 const greet = (seen: string[]) =>
   defineJob({
     name: 'greet',
+    says: 'Greets',
     data: z.object({ whom: z.string() }),
     run: async ({ whom }) => void seen.push(whom),
   })
@@ -72,6 +73,7 @@ test('a job that fails is shown, is tried again, and is given up and still shown
   let tries = 0
   const job = defineJob({
     name: 'stumble',
+    says: 'Stumbles',
     data: z.object({}),
     retry: { limit: 1, delay: 1 },
     run: async () => {
@@ -97,7 +99,13 @@ test('a job that fails is shown, is tried again, and is given up and still shown
 
 test('schedules follow the registry, with their zone', async () => {
   const nightly = (zone: string): Job =>
-    defineJob({ name: 'nightly', data: z.object({}), run: async () => {}, schedule: { cron: '15 2 * * *', zone } })
+    defineJob({
+      name: 'nightly',
+      says: 'Nightly',
+      data: z.object({}),
+      run: async () => {},
+      schedule: { cron: '15 2 * * *', zone },
+    })
   const schedules = async () =>
     (await database.ownerPool.query('select name, cron, timezone from pgboss.schedule')).rows
   await withJobs([nightly('Australia/Sydney')], async () => {

@@ -9,7 +9,7 @@ export type Jobs = {
 
 /**
  * Starts working on the queue as the role app, which may change rows of pg-boss's schema and nothing else. Makes the queues
- * of the registry, brings the schedules in line with it, and hands each job to its `run`. A job that throws is logged and
+ * of the registry, brings the schedules in line with it, queues what runs at each start, and hands each job to its `run`. A job that throws is logged and
  * tried again, ever more slowly, until it is given up and shown by `failedJobs`.
  */
 export async function startJobs(
@@ -29,6 +29,7 @@ export async function startJobs(
       for (const { id, data } of batch) await perform(job, id, data, context)
     })
   }
+  for (const { name, atStart } of registry) if (atStart) await boss.send(name, {})
   return { stop: (within = 20_000) => boss.stop({ graceful: true, timeout: within, close: true }) }
 }
 

@@ -25,8 +25,8 @@ export async function standingOf(tx: Tx, supervision: string): Promise<Standing>
 
 /** Everything stored of a person's standing, period by period, open and closed, with the contacts that were counted. */
 export function standingsOf(tx: Tx, person: string) {
-  return tx.query<Standing & { supervision: string; countedAt: Temporal.Instant[] | null }>(
-    `select s.id as supervision, c.counted_at, ${standingColumns} from supervision s ${standingJoins('$2')}
+  return tx.query<Standing & { supervision: string; countedAt: Temporal.Instant[] }>(
+    `select s.id as supervision, coalesce(c.counted_at, '{}') as counted_at, ${standingColumns} from supervision s ${standingJoins('$2')}
      where s.person_id = $1 order by s.id`,
     [person, tx.now],
   )

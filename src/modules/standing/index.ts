@@ -1,0 +1,2 @@
+export { beginRebuild, rebuildSome, rebuildStanding } from './commands.ts'
+export { standingJobs } from './jobs.ts'

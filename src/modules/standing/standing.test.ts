@@ -1,0 +1,351 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { loadDemo } from '../../../demo/load.ts'
+import { testAgency, world } from '../../../test/support/app.ts'
+import { made, type Scene, scene } from '../../../test/support/contacts.ts'
+import { testDatabase } from '../../../test/support/database.ts'
+import { systemOf } from '../../platform/access/actor.ts'
+import { fixedClock } from '../../platform/clock.ts'
+import { makeDb } from '../../platform/database/run.ts'
+import type { Tx } from '../../platform/database/tx.ts'
+import { createLog } from '../../platform/log.ts'
+import {
+  bookAppointment,
+  cancelAppointment,
+  recordContact,
+  recordOutcome,
+  rescheduleAppointment,
+} from '../contacts/index.ts'
+import { endOrder, ordersOf, recordOrder } from '../orders/index.ts'
+import {
+  allocate,
+  closeSupervision,
+  currentSupervision,
+  openSupervision,
+  peopleAfter,
+  setLevel,
+  standingOf,
+} from '../people/index.ts'
+import { addOffice } from '../staff/index.ts'
+import { beginRebuild, rebuildSome, rebuildStanding, standingJobs } from './index.ts'
+
+const here = await world()
+after(here.close)
+const day = Temporal.PlainDate.from
+const time = Temporal.PlainTime.from
+const start = here.clock.now().toString()
+const tenOn = (on: string) => ({ kind: 'office', day: day(on), time: time('10:00'), minutes: 30 })
+const period = async (tx: Tx, person: string) => (await currentSupervision(tx, person))?.id ?? ''
+const dueOf = ({ run, roy }: Scene) =>
+  run(async (tx) => `${(await standingOf(tx, await period(tx, roy))).contactDueOn}`)
+const systemIn = ({ agency }: Pick<Scene, 'agency'>) => systemOf(agency.id, 'AU-NSW', 'Australia/Sydney')
+
+/** What working everybody's out anew finds to be otherwise: by person, the names of it. */
+async function found(scene: Pick<Scene, 'agency'>): Promise<string[][]> {
+  return here.db.run(systemIn(scene), async (tx) => {
+    const moved: string[][] = []
+    for (const person of await peopleAfter(tx, null, 1000)) moved.push(await rebuildStanding(tx, person))
+    return moved.filter((names) => names.length > 0)
+  })
+}
+
+test('the date by which somebody must be seen is there from the day a period opens', async () => {
+  const one = await scene(here)
+  assert.equal(await dueOf(one), '2026-11-16')
+})
+
+test('a level that is set moves the date in the same transaction', async () => {
+  const one = await scene(here)
+  const set = { level: 'high', from: day('2026-11-20'), why: 'Assessment' }
+  await one.run(async (tx) => made(await setLevel(tx, { supervision: await period(tx, one.roy), ...set })))
+  assert.equal(await dueOf(one), '2026-11-09')
+  await one.run(async (tx) =>
+    made(await setLevel(tx, { supervision: await period(tx, one.roy), ...set, level: 'unassessed' })),
+  )
+  assert.equal(await dueOf(one), 'null')
+})
+
+test('a level ahead moves the date on the day it begins, by the nightly job', async () => {
+  const one = await scene(here)
+  const set = { level: 'high', from: day('2026-11-25'), why: 'Assessment' }
+  await one.run(async (tx) => made(await setLevel(tx, { supervision: await period(tx, one.roy), ...set })))
+  assert.equal(await dueOf(one), '2026-11-16')
+  assert.deepEqual(await found(one), [])
+  here.clock.advance({ hours: 48 })
+  try {
+    assert.deepEqual(await found(one), [['contactDueOn', 'contactDueWhy']])
+    assert.equal(await dueOf(one), '2026-11-09')
+  } finally {
+    here.clock.set(start)
+  }
+})
+
+test('a closed period has no date, and one that opens has the contacts from before', async () => {
+  const one = await scene(here)
+  const { roy, run, agency, priya } = one
+  made(
+    await run((tx) =>
+      recordContact(tx, { person: roy, kind: 'office', at: here.clock.now(), outcome: 'attended-unbooked' }),
+    ),
+  )
+  assert.equal(await dueOf(one), '2026-12-07')
+  const first = await run((tx) => period(tx, roy))
+  const next = made(await run((tx) => bookAppointment(tx, { person: roy, ...tenOn('2026-12-01') })))
+  made(await run((tx) => closeSupervision(tx, { supervision: first, closedOn: day('2026-11-23'), why: 'completed' })))
+  assert.equal((await run((tx) => standingOf(tx, first))).contactDueOn, null)
+  const opened = made(
+    await run((tx) =>
+      openSupervision(tx, {
+        person: roy,
+        kind: 'supervision',
+        openedOn: day('2026-11-23'),
+        openedWhy: 'order',
+        officeId: agency.office,
+        officerId: priya.id,
+        level: 'high',
+      }),
+    ),
+  )
+  const standing = await run((tx) => standingOf(tx, opened.id))
+  assert.deepEqual(
+    [`${standing.contactDueOn}`, standing.attendance, standing.nextAppointmentId],
+    ['2026-11-30', 'a', next.id],
+  )
+})
+
+test('the day of a contact is the period’s office’s, whoever works it out', async () => {
+  const one = await scene(here)
+  const { roy, run, agency, priya } = one
+  const broome = await run((tx) =>
+    addOffice(tx, {
+      regionId: agency.region,
+      name: 'Broome',
+      shortName: 'Broome',
+      address: '',
+      phone: '',
+      zone: 'Australia/Perth',
+      holidayRegion: 'AU-WA',
+      opens: time('08:30'),
+      closes: time('17:00'),
+    }),
+  )
+  const lateInPerth = Temporal.Instant.from('2026-11-20T15:30:00Z') // the 21st in Sydney already
+  made(
+    await run((tx) =>
+      recordContact(tx, { person: roy, kind: 'office', at: lateInPerth, outcome: 'attended-unbooked' }),
+    ),
+  )
+  assert.equal(await dueOf(one), '2026-12-05')
+  const there = { ...priya.actor, office: broome, zone: 'Australia/Perth' }
+  await here.db.run(there, async (tx) =>
+    made(await setLevel(tx, { supervision: await period(tx, roy), level: 'high', from: day('2026-11-21'), why: 'x' })),
+  )
+  assert.equal(await dueOf(one), '2026-11-28')
+  assert.deepEqual(await found(one), [])
+})
+
+test('what comes next is found as time goes by, without a write', async () => {
+  const { roy, run } = await scene(here)
+  const first = made(await run((tx) => bookAppointment(tx, { person: roy, ...tenOn('2026-11-24') })))
+  const second = made(await run((tx) => bookAppointment(tx, { person: roy, ...tenOn('2026-12-08') })))
+  const next = () => run(async (tx) => (await standingOf(tx, await period(tx, roy))).nextAppointmentId)
+  const seen: (string | null)[] = []
+  try {
+    for (const moment of ['2026-11-23T23:15:00Z', '2026-11-23T23:30:00Z', '2026-12-08T00:00:00Z']) {
+      here.clock.set(moment)
+      seen.push(await next())
+    }
+  } finally {
+    here.clock.set(start)
+  }
+  assert.deepEqual(seen, [first.id, second.id, null])
+})
+
+test('two who book at the same moment both count', async () => {
+  const one = await scene(here)
+  const days = ['2026-11-25', '2026-11-24', '2026-11-27', '2026-11-26', '2026-12-02', '2026-12-01']
+  await Promise.all(days.map((on) => one.run((tx) => bookAppointment(tx, { person: one.roy, ...tenOn(on) }))))
+  assert.deepEqual(await found(one), [])
+  const next = await one.run(async (tx) => (await standingOf(tx, await period(tx, one.roy))).nextAppointmentAt)
+  assert.equal(`${next}`, '2026-11-23T23:00:00Z')
+})
+
+test('what was stored otherwise is set right, counted and on the trail', async () => {
+  const one = await scene(here)
+  await one.run((tx) => tx.query('update standing set contact_due_on = null, order_ends_on = $1', [day('2030-01-01')]))
+  const { begun, some } = await here.db.run(systemIn(one), async (tx) => {
+    const begun = (await beginRebuild(tx)) ?? ''
+    return { begun, some: await rebuildSome(tx, begun, null) }
+  })
+  assert.deepEqual(some, { people: 1, moved: 1, last: undefined })
+  assert.equal(await dueOf(one), '2026-11-16')
+  const trail = await here.db.run(systemIn(one), (tx) =>
+    tx.query<{ fields: string[] }>("select fields from audit_entry where action = 'standing.rebuilt'"),
+  )
+  assert.deepEqual(trail, [{ fields: ['contactDueOn', 'orderEndsOn'] }])
+  const [row] = await here.db.run(systemIn(one), (tx) =>
+    tx.query<{ people: number; moved: number; ended: boolean }>(
+      'select people, moved, ended_at is not null as ended from standing_rebuild where id = $1',
+      [begun],
+    ),
+  )
+  assert.deepEqual(row, { people: 1, moved: 1, ended: true })
+})
+
+test('it is begun once a day in each agency, and never for another', async () => {
+  const one = await scene(here)
+  const begin = () => here.db.run(systemIn(one), beginRebuild)
+  assert.ok(await begin())
+  assert.equal(await begin(), undefined)
+  assert.ok(await here.db.run(systemIn({ agency: await testAgency(here) }), beginRebuild))
+  here.clock.advance({ hours: 24 })
+  try {
+    assert.ok(await begin())
+  } finally {
+    here.clock.set(start)
+  }
+})
+
+test('the jobs go round the agencies and through everybody', async () => {
+  const one = await scene(here)
+  const [due, rebuild] = standingJobs
+  const context = { db: here.db, log: createLog('silent') }
+  await due?.run({}, context)
+  const queued = await here.db.run(systemIn(one), (tx) =>
+    tx.query<{ data: { agency: string; rebuild: string; after: null } }>(
+      `select data from pgboss.job where name = 'standing-rebuild' and data->>'agency' = $1`,
+      [one.agency.id],
+    ),
+  )
+  assert.equal(queued.length, 1)
+  await one.run((tx) => tx.query('update standing set contact_due_on = null'))
+  for (const { data } of queued) await rebuild?.run(data, context)
+  assert.equal(await dueOf(one), '2026-11-16')
+})
+
+const order = {
+  type: 'cco',
+  madeBy: 'court',
+  court: 'Dubbo Local Court',
+  courtFile: '',
+  madeOn: day('2026-11-02'),
+  startsOn: day('2026-11-02'),
+  asOrdered: 'Twelve months',
+  source: '',
+  verified: false,
+  offences: [],
+  conditions: [],
+  leftOut: [],
+  coDefendants: [],
+}
+
+/** A long and mixed history of one person, through commands only, with the clock going on between them. */
+async function live({ roy, run, agency, priya }: Scene): Promise<void> {
+  const kim = await agency.staff('Kim', 'officer')
+  const at = (moment: string) => here.clock.set(moment)
+  const booked = async (on: string, more = {}) =>
+    made(await run((tx) => bookAppointment(tx, { person: roy, ...tenOn(on), ...more }))).id
+  const cameTo = async (appointment: string, outcome: string, more = {}) =>
+    made(await run((tx) => recordOutcome(tx, { appointment, outcome, ...more })))
+  const first = await run((tx) => period(tx, roy))
+  const ordered = (endsOn: string) =>
+    run(async (tx) => made(await recordOrder(tx, { ...order, person: roy, endsOn: day(endsOn) })).id)
+  await ordered('2027-11-01')
+  const shorter = await ordered('2027-05-01')
+  const a = await booked('2026-11-23', { time: time('11:00') })
+  const b = await booked('2026-11-25')
+  at('2026-11-23T00:40:00Z')
+  await cameTo(a, 'unacceptable-absence')
+  await cameTo(a, 'acceptable-absence', { absenceReason: 'sorry-business', changeReason: 'His aunt rang' })
+  const why = { askedBy: 'person' as const }
+  const moved = made(
+    await run((tx) => rescheduleAppointment(tx, { appointment: b, ...why, to: { day: day('2026-11-26') } })),
+  )
+  at('2026-11-26T00:00:00Z')
+  await cameTo(moved.id, 'attended-late', { minutesLate: 20, next: tenOn('2026-12-03') })
+  made(await run((tx) => setLevel(tx, { supervision: first, level: 'high', from: day('2026-11-26'), why: 'x' })))
+  made(await run((tx) => allocate(tx, { supervision: first, staff: kim.id, from: day('2026-11-26'), why: 'leave' })))
+  const report = made(
+    await run((tx) =>
+      openSupervision(tx, {
+        person: roy,
+        kind: 'report-only',
+        openedOn: day('2026-11-26'),
+        openedWhy: 'report',
+        officeId: agency.office,
+        officerId: kim.id,
+      }),
+    ),
+  )
+  const called = await booked('2026-12-10')
+  made(await run((tx) => cancelAppointment(tx, { appointment: called, askedBy: 'service', reason: 'officer-away' })))
+  at('2026-12-05T03:00:00Z') // the third of December went by with nothing recorded
+  made(
+    await run((tx) =>
+      recordContact(tx, { person: roy, kind: 'phone', direction: 'in', at: here.clock.now(), outcome: 'attended' }),
+    ),
+  )
+  made(
+    await run((tx) =>
+      endOrder(tx, { order: shorter, endedOn: day('2026-12-05'), how: 'completed', court: '', why: '' }),
+    ),
+  )
+  await booked('2026-12-14')
+  await booked('2026-12-07')
+  at('2026-12-09T00:00:00Z')
+  made(await run((tx) => closeSupervision(tx, { supervision: first, closedOn: day('2026-12-09'), why: 'completed' })))
+  const [rest] = await run((tx) => ordersOf(tx, roy))
+  assert.ok(rest)
+  made(
+    await run((tx) =>
+      openSupervision(tx, {
+        person: roy,
+        kind: 'supervision',
+        openedOn: day('2026-12-08'),
+        openedWhy: 'order',
+        officeId: agency.office,
+        officerId: priya.id,
+        level: 'low',
+      }),
+    ),
+  )
+  made(
+    await run((tx) =>
+      recordContact(tx, { person: roy, kind: 'home', at: here.clock.now(), outcome: 'attended-unbooked' }),
+    ),
+  )
+  made(
+    await run((tx) => closeSupervision(tx, { supervision: report.id, closedOn: day('2026-12-09'), why: 'completed' })),
+  )
+  at('2026-12-15T00:00:00Z')
+}
+
+test('after a long and mixed story, working it all out anew finds no difference', async () => {
+  const one = await scene(here)
+  try {
+    await live(one)
+    assert.deepEqual(await found(one), [])
+    const standing = await one.run(async (tx) => standingOf(tx, await period(tx, one.roy)))
+    assert.equal(`${standing.contactDueOn}`, '2027-01-09')
+  } finally {
+    here.clock.set(start)
+  }
+})
+
+test('the same in a demonstration', async () => {
+  const demo = await testDatabase()
+  try {
+    const clock = fixedClock('2026-11-24T00:00:00Z')
+    const db = makeDb(demo.pool, clock)
+    await loadDemo({ pool: demo.pool, db, clock, log: createLog('silent') }, { people: 2 })
+    const { rows } = await demo.pool.query<{ agency_id: string; zone: string }>("select * from agencies_to_sign_in('')")
+    const actor = systemOf(rows[0]?.agency_id ?? '', 'AU-NSW', rows[0]?.zone ?? '')
+    await db.run(actor, async (tx) => {
+      const people = await peopleAfter(tx, null, 1000)
+      assert.ok(people.length > 15, `${people.length} people`)
+      for (const person of people) assert.deepEqual(await rebuildStanding(tx, person), [], person)
+    })
+  } finally {
+    await demo.drop()
+  }
+})
