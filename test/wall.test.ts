@@ -15,7 +15,7 @@ type Closed = Declared & { access: { may: string; on?: string } }
 type Person = { name: string; browser: Browser }
 
 /** Subjects that are not about a person under supervision: only another agency may not see them. */
-const ours = new Set(['staff', 'office'])
+const ours = new Set(['staff', 'office', 'region', 'team', 'resource'])
 const nameOf = ({ method, url }: Declared) => `${method} ${url}`
 const asks = ({ route, path, sample }: Case, as: Browser, at = path, body = sample.body) =>
   ask(as, { method: route.method, path: at, body, file: sample.file })
@@ -126,7 +126,7 @@ async function seesNothing(one: Case, browser: Browser, body: Sample['body']): P
 /** The path with the id of another in its first place, which does not go with what follows. */
 function crossedPath({ route, sample }: Case, other: Record<string, string>): string | undefined {
   const [first, second] = [...bareOf(route.url).matchAll(/:(\w+)/g)].map(([, name = '']) => name)
-  if (!first || !second || second === 'slot') return undefined
+  if (!first || !second || ['slot', 'day'].includes(second)) return undefined
   return pathOf(route.url, { ...sample.params, [first]: other[first] ?? '' })
 }
 

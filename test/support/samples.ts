@@ -1,8 +1,10 @@
 import { contactSamples } from '../wall/samples/contacts.ts'
+import { deskSamples } from '../wall/samples/desk.ts'
 import { interviewSamples } from '../wall/samples/interviews.ts'
 import { noteSamples } from '../wall/samples/notes.ts'
 import { orderSamples } from '../wall/samples/orders.ts'
 import { peopleSamples } from '../wall/samples/people.ts'
+import { placeSamples } from '../wall/samples/places.ts'
 import type { Samples } from '../wall/samples/sample.ts'
 import { staffSamples } from '../wall/samples/staff.ts'
 import { taskSamples } from '../wall/samples/tasks.ts'
@@ -10,9 +12,11 @@ import { taskSamples } from '../wall/samples/tasks.ts'
 /** A valid body for every command, by method and path, with the ids of what it is about. A new command needs a line here. */
 export const commandSamples: Samples = {
   ...staffSamples,
+  ...placeSamples,
   ...peopleSamples,
   ...orderSamples,
   ...contactSamples,
+  ...deskSamples,
   ...interviewSamples,
   ...noteSamples,
   ...taskSamples,

@@ -3,6 +3,7 @@ import { appointmentOf } from './samples/contacts.ts'
 import { incidentOf, noteOf } from './samples/notes.ts'
 import { chargeOf, coDefendantOf, conditionOf, entryOf, offenceOf, orderOf, policeFactsOf } from './samples/orders.ts'
 import { factOf, facts, photographed } from './samples/people.ts'
+import { regionOf, resourceOf, teamOf } from './samples/places.ts'
 import { taskOf } from './samples/tasks.ts'
 
 const makers: Record<string, (on: Ground) => string | Promise<string>> = {
@@ -10,6 +11,9 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   supervision: (on) => on.supervision,
   staff: (on) => on.owner.id,
   office: (on) => on.agency.office,
+  region: regionOf,
+  team: teamOf,
+  resource: resourceOf,
   order: orderOf,
   offence: offenceOf,
   condition: conditionOf,

@@ -28,16 +28,21 @@ const ofNote = (body: Body) => async (on: Ground) => ({
 let used = 0
 
 export const noteSamples: Samples = {
-  'POST /people/:person/notes': async (on) => ({
-    params: { person: on.person },
-    body: { ...note, noteReferences: [await noteOf(on)], noteMentions: [on.owner.id] },
-  }),
+  'POST /people/:person/notes': async (on) => {
+    const before = await noteOf(on)
+    const body = { ...note, noteReferences: [before], noteMentions: [on.owner.id] }
+    return { params: { person: on.person }, body, names: [before] }
+  },
   'POST /notes/:note/seen': async (on) => ({
     params: { note: await noteOf(by(on, on.deputy), { noteMentions: [on.owner.id] }) },
     body: {},
   }),
   'POST /notes/:note/amendment': ofNote({ noteText: 'She rang about her aunt', why: 'Misheard' }),
-  'POST /notes/:note/withdrawal': ofNote({ reason: 'other', why: 'Said twice' }),
+  'POST /notes/:note/withdrawal': async (on) => {
+    const right = (await on.another('Wilhelmina Right')).person
+    const body = { reason: 'wrong-person', rightPerson: right }
+    return { params: { note: await noteOf(on) }, body, names: [right] }
+  },
   'PUT /people/:person/drafts/:slot': (on) => ({
     params: { person: on.person, slot: `note.kind-${++used}` },
     body: { text: `${marks.given} says that`, base: 0 },

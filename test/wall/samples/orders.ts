@@ -1,4 +1,5 @@
 import { type Body, type Ground, marks } from '../ground.ts'
+import { unsupervised } from './people.ts'
 import type { Samples } from './sample.ts'
 
 const offence = { what: 'Drive while disqualified', happenedOn: '2026-05-01' }
@@ -56,8 +57,8 @@ const changing = (name: string, made: (on: Ground) => Promise<string>, body: Bod
 })
 
 export const orderSamples: Samples = {
-  'POST /people/:person/orders': (on) => ({
-    params: { person: on.person },
+  'POST /people/:person/orders': async (on) => ({
+    params: { person: await unsupervised(on) },
     body: {
       ...terms,
       offences: [offence],
@@ -76,10 +77,10 @@ export const orderSamples: Samples = {
   'POST /co-defendants/:codefendant/removal': changing('codefendant', coDefendantOf, {}),
   'POST /people/:person/history': about(history),
   'POST /history/:entry/correction': changing('entry', entryOf, { ...history, outcome: 'Fined $400' }),
-  'POST /people/:person/police-facts': async (on) => ({
-    params: { person: on.person },
-    body: { ...facts, order: await orderOf(on) },
-  }),
+  'POST /people/:person/police-facts': async (on) => {
+    const order = await orderOf(on)
+    return { params: { person: on.person }, body: { ...facts, order }, names: [order] }
+  },
   'POST /police-facts/:facts/correction': changing('facts', policeFactsOf, { ...facts, source: 'Police at Dubbo' }),
   'POST /people/:person/charges': about(charge),
   'POST /charges/:charge/change': changing('charge', chargeOf, { ...charge, nextCourtOn: '2026-12-01' }),

@@ -70,6 +70,10 @@ const withPeriod = (body: (on: Ground) => Body) => async (on: Ground) => ({
   body: { ...body(on), _version: 1 },
 })
 
+/** Somebody new, under no supervision yet. */
+export const unsupervised = (on: Ground) =>
+  on.make('/people', { given: 'Una', family: `Quillfeather ${++used}`, ...told, noneOfThese: true })
+
 export const peopleSamples: Samples = {
   ...ofFacts,
   'POST /people': () => ({
@@ -86,9 +90,7 @@ export const peopleSamples: Samples = {
     file: photograph,
   }),
   'POST /people/:person/supervision': async (on) => ({
-    params: {
-      person: await on.make('/people', { given: 'Una', family: `Quillfeather ${++used}`, ...told, noneOfThese: true }),
-    },
+    params: { person: await unsupervised(on) },
     body: { kind: 'supervision', openedOn: '2026-11-02', openedWhy: 'order', officer: on.owner.id, level: 'low' },
   }),
   'POST /people/:person/supervision/:supervision/officer': withPeriod((on) => ({

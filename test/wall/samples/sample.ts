@@ -4,6 +4,8 @@ import type { Body, Ground } from '../ground.ts'
 export type Sample = {
   params: Record<string, string>
   body: Body
+  /** The ids in the body that are of the person, or of something about them. */
+  names?: string[]
   file?: { name: string; type: string; bytes: Buffer }
 }
 

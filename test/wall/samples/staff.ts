@@ -48,6 +48,7 @@ async function keptSave({ world, owner }: Ground): Promise<string> {
 export const staffSamples: Samples = {
   'POST /account/sessions/:session/ending': async (on) => ({ params: { session: await otherSession(on) }, body: {} }),
   'POST /account/password': () => ({ params: {}, body: { current: known, password } }),
+  'POST /account/keys': () => ({ params: {}, body: { singleKeys: true } }),
   'POST /kept/:kept/disposal': async (on) => ({ params: { kept: await keptSave(on) }, body: {} }),
   'POST /staff': (on) => ({
     params: {},

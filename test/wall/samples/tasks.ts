@@ -16,10 +16,10 @@ const ofTask =
     return { params: { task: id }, body: { ...body(on), _version: version } }
   }
 
-const whole = async (on: Ground) => ({
-  params: {},
-  body: { ...task, taskOwner: on.owner.id, taskPerson: on.person, taskFromKind: 'note', taskFrom: await noteOf(on) },
-})
+const whole = async (on: Ground) => {
+  const from = { taskPerson: on.person, taskFromKind: 'note', taskFrom: await noteOf(on) }
+  return { params: {}, body: { ...task, taskOwner: on.owner.id, ...from }, names: [on.person, from.taskFrom] }
+}
 
 export const taskSamples: Samples = {
   'POST /tasks': whole,
