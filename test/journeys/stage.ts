@@ -71,13 +71,13 @@ export async function openStage(people: number): Promise<Stage> {
     await app.close()
     await database.drop()
   }
-  return { url, app, clock, browser, database, close, ...doorsOf(browser, url), ...asking(database, clock) }
+  return { url, app, clock, browser, database, close, ...doorsOf(browser, url, clock), ...asking(database, clock) }
 }
 
 type Kept = Awaited<ReturnType<BrowserContext['storageState']>>
 
-/** How somebody comes in. Each of the cast signs in once; contexts after the first take that session over. */
-function doorsOf(browser: Browser, url: string): Pick<Stage, 'as' | 'visit'> {
+/** How somebody comes in. Each of the cast signs in once at a moment; contexts after the first take that session over. */
+function doorsOf(browser: Browser, url: string, clock: FixedClock): Pick<Stage, 'as' | 'visit'> {
   const known = new Map<string, Promise<Kept>>()
   const visit = async (options: BrowserContextOptions = {}): Promise<Visit> => {
     const context = await browser.newContext({
@@ -102,8 +102,9 @@ function doorsOf(browser: Browser, url: string): Pick<Stage, 'as' | 'visit'> {
     return state
   }
   const as = async (key: string, options: BrowserContextOptions = {}) => {
-    const state = known.get(key) ?? stateOf(key)
-    known.set(key, state)
+    const moment = `${key} ${clock.now()}`
+    const state = known.get(moment) ?? stateOf(key)
+    known.set(moment, state)
     return visit({ storageState: await state, ...options })
   }
   return { as, visit }

@@ -124,10 +124,17 @@ function wordsOf(
   const typed = contact ? contactText(tx, contact) : ''
   const hidden = note?.withdrawn ? 'withdrawn' : note?.hidden
   if (!note || hidden) return { text: typed, cut: false, hidden }
-  const cut = !whole && note.text.length > longest
-  const text = cut ? `${beginning(note.text)}…` : note.text
+  const written = writtenIn(note)
+  const cut = !whole && written.length > longest
+  const text = cut ? `${beginning(written)}…` : written
   return { text: [typed, text].filter(Boolean).join('\n'), cut, hidden: undefined }
 }
+
+/** The text, then what was written under the headings of its kind: a note may hold nothing else. */
+const writtenIn = ({ text, answers }: NoteView): string =>
+  [text, ...answers.filter(({ type }) => type === 'text').map(({ label, answer }) => `${label}: ${answer}`)]
+    .filter(Boolean)
+    .join('\n')
 
 /** Cut between words, or where there are none, between characters. */
 function beginning(text: string): string {
