@@ -163,6 +163,18 @@ const proposals: [string, Partial<PatternFacts>, string, string][] = [
     '2026-11-27',
     'pattern before-due',
   ],
+  [
+    'past what is due, where one is booked by then',
+    { past: past('2026-11-29', '2026-11-15'), due: day('2026-11-29') },
+    '2026-12-14',
+    'pattern moved',
+  ],
+  [
+    'not past what is due for the one of today',
+    { past: past('2026-11-23', '2026-11-09'), due: day('2026-11-29') },
+    '2026-11-27',
+    'pattern before-due',
+  ],
 ]
 for (const [name, change, expected, why] of proposals)
   test(`next: ${name}`, () => {

@@ -82,7 +82,7 @@ test('a refused form keeps all that was typed; sent twice it saves once', async 
     ['third-party', 'Her mother', false],
   )
   const shown = await browser.get(`/people/${person}/details`)
-  assert.match(shown.body, /someone else: Her mother/)
+  assert.match(shown.body, /Someone else: Her mother/)
 })
 
 test('nothing is chosen beforehand on the form of any kind', async () => {

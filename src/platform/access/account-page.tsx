@@ -56,7 +56,9 @@ export function AccountPage({ ctx, account, form }: Props) {
       <Columns aside={<Who ctx={ctx} account={account} />}>
         <Stack>
           <Sessions ctx={ctx} sessions={account.sessions} />
-          <Keys form={{ values: { singleKeys: account.singleKeys }, errors: {}, key: form.key }} />
+          {!ctx.without?.includes('quick-note') && (
+            <Keys form={{ values: { singleKeys: account.singleKeys }, errors: {}, key: form.key }} />
+          )}
           <ChangePassword form={form} email={account.email} />
         </Stack>
       </Columns>

@@ -83,14 +83,20 @@ function moveToOpenDay(day: Day, facts: PatternFacts): Moved {
   return earlierIfDue(nearestOpen(day, 1, facts) ?? day, facts, why)
 }
 
-/** A proposal after the day by which the contact is due helps nobody: the last open day up to it, if there is one left. */
+/**
+ * A proposal after the day by which the contact is due helps nobody: the last open day up to it, if there is one left. Where
+ * something is booked by then already, the next one need not come before it.
+ */
 function earlierIfDue(day: Day, facts: PatternFacts, why: Reason[]): Moved {
   const { due, today } = facts
-  if (!due || Temporal.PlainDate.compare(day, due) <= 0) return { day, why }
+  if (!due || Temporal.PlainDate.compare(day, due) <= 0 || isBookedBy(due, facts)) return { day, why }
   const before = closedBecause(due, facts) ? nearestOpen(due, -1, facts) : due
   if (!before || Temporal.PlainDate.compare(before, today) <= 0) return { day, why }
   return { day: before, why: [...why, { code: 'before-due', due: due.toString() }] }
 }
+
+const isBookedBy = (due: Day, { past, today }: PatternFacts): boolean =>
+  past.some(({ day }) => Temporal.PlainDate.compare(day, today) > 0 && Temporal.PlainDate.compare(day, due) <= 0)
 
 function nearestOpen(day: Day, step: 1 | -1, facts: PatternFacts): Day | undefined {
   for (let count = 1; count <= 60; count++) {

@@ -27,7 +27,7 @@ export async function supervisionFor(tx: Tx, { person, supervision, opening, sta
   if (!opening.officerId) return refuse('supervision-needs-officer', 'officerId')
   const { officeId, officerId } = opening
   if (!(await officeOf(tx, officeId))) return refuse('unknown-office', 'officeId')
-  const openedWhy = kind === 'supervision' ? 'order' : 'report'
+  const openedWhy = type.name
   const opened = await openSupervision(tx, { person, kind, openedOn: startsOn, openedWhy, officeId, officerId })
   if (opened.ok) return done({ id: opened.value.id, opened: true })
   if (opened.refusal === 'unknown-staff') return refuse('unknown-staff', 'officerId')

@@ -60,6 +60,10 @@ export function DirectoryPage({ ctx, data, form }: Props) {
   )
 }
 
+/** A title that says no more than the role need not stand beside it. */
+const says = (roles: readonly string[], title: string) =>
+  roles.some((role) => role.toLowerCase() === title.toLowerCase())
+
 const columns = (ctx: PageContext): Column<StaffLine>[] => [
   {
     key: 'name',
@@ -70,7 +74,7 @@ const columns = (ctx: PageContext): Column<StaffLine>[] => [
         <a href={`/staff/${id}`} dir="auto">
           {name}
         </a>
-        {title && !roles.includes(title) && <span class="small muted"> {title}</span>}
+        {title && !says(roles, title) && <span class="small muted"> {title}</span>}
       </>
     ),
   },

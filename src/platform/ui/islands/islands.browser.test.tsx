@@ -66,7 +66,8 @@ function keepDraft(server: Server, { body }: Request) {
 }
 
 function pageAt(path: string, server: Server, form: FormState): string {
-  const ctx = { ...stand.ctx, path, ...(path === '/done' ? { notice: { text: 'Saved' } } : {}) }
+  const noSingleKeys = path.endsWith('/quietly')
+  const ctx = { ...stand.ctx, path, noSingleKeys, ...(path === '/done' ? { notice: { text: 'Saved' } } : {}) }
   return renderPage(
     <Page ctx={ctx} title={path}>
       <h1>{path}</h1>
@@ -257,6 +258,16 @@ test('n is a letter where it is typed', async () => {
   await note().pressSequentially('n')
   assert.equal(await note().inputValue(), 'n')
   assert.equal(await tab.locator('dialog').count(), 0)
+})
+
+test('n does nothing for who switched it off; the button still opens the quick note', async () => {
+  serve()
+  await write('/write/quietly')
+  await tab.locator('main').focus()
+  await tab.keyboard.press('n')
+  assert.equal(await tab.locator('dialog').count(), 0)
+  await tab.locator('.top [data-quick-note]').click()
+  await tab.getByLabel('Who').fill('Roy')
 })
 
 test('a refused quick note says what is wrong at the field, with what was typed', async () => {
