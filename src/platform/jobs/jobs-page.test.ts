@@ -43,7 +43,7 @@ test('an administrator sees what fails, how often, and all that runs by itself',
   await stumbled('failed', agency.id)
   const shown = await browser.get('/jobs')
   assert.equal(shown.statusCode, 200)
-  for (const text of ['RangeError E7', 'Given up', '3 times since', 'Each day at 01:10 (UTC), and at each start'])
+  for (const text of ['RangeError E7', 'Given up', '3 times', 'Each day at 01:10 (UTC), and at each start'])
     assert.ok(shown.body.includes(text), text)
   for (const { says } of jobs) assert.ok(shown.body.includes(says), says)
 })

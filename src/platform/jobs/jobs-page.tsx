@@ -40,7 +40,8 @@ type Row = JobsShown['failed'][number]
 function Failing({ ctx, failed, form }: { ctx: PageContext; failed: Row[]; form: FormState }) {
   const columns: Column<Row>[] = [
     { key: 'job', label: words.job, cell: ({ says }) => says, head: true },
-    { key: 'tried', label: words.tried, cell: ({ tried, queuedAt }) => words.times(tried, showWhen(queuedAt, ctx)) },
+    { key: 'since', label: words.since, cell: ({ queuedAt }) => showWhen(queuedAt, ctx) },
+    { key: 'tried', label: words.tried, cell: ({ tried }) => words.times(tried) },
     { key: 'went', label: words.went, cell: ({ error }) => error ?? words.unknownError },
     { key: 'next', label: words.next, cell: (job) => <NextTry ctx={ctx} job={job} /> },
     { key: 'again', label: words.action, cell: (job) => <Again job={job} form={form} /> },
@@ -61,9 +62,9 @@ function Failing({ ctx, failed, form }: { ctx: PageContext; failed: Row[]; form:
 function NextTry({ ctx, job: { state, at } }: { ctx: PageContext; job: FailedJob }) {
   if (state === 'retry') return <>{showWhen(at, ctx)}</>
   return (
-    <>
-      <Tag tone="red">{words.givenUp}</Tag> <Muted>{words.givenUpAt(showWhen(at, ctx))}</Muted>
-    </>
+    <span>
+      <Tag tone="red">{words.givenUp}</Tag> <Muted>{showWhen(at, ctx)}</Muted>
+    </span>
   )
 }
 

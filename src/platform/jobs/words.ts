@@ -1,4 +1,4 @@
-const often = (many: number) => (many === 1 ? 'once' : many === 2 ? 'twice' : `${many} times`)
+const times = (many: number) => (many === 1 ? 'Once' : many === 2 ? 'Twice' : `${many} times`)
 
 /** A schedule as people say it: each so many minutes, each hour, or each day at a time. */
 function rhythm(cron: string, zone: string): string {
@@ -17,12 +17,12 @@ export const words = {
   allWellMore: 'A job that fails is shown here with what went wrong, until it has gone through.',
   job: 'Job',
   tried: 'Tried',
-  times: (many: number, since: string) => `${often(many)} since ${since}`,
+  since: 'Since',
+  times,
   went: 'What went wrong',
   unknownError: 'Unknown',
   next: 'Next try',
   givenUp: 'Given up',
-  givenUpAt: (when: string) => `on ${when}`,
   action: 'Try again',
   again: 'Try again',
   againFor: (job: string) => ` ${job}`,
