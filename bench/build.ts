@@ -6,7 +6,16 @@ import { makePool } from '../src/platform/database/pool.ts'
 import { makeDb } from '../src/platform/database/run.ts'
 import { type Agency, makeOffices, timeMachine, zone } from './build/office.ts'
 import { openAmong, type Someone, thinkUp, writePeople } from './build/people.ts'
-import { happenings, prepare, writeHappenings, writeOrders, writeTasks, writeWalls } from './build/spread.ts'
+import {
+  happenings,
+  makeTools,
+  prepare,
+  writeAround,
+  writeHappenings,
+  writeOrders,
+  writeTasks,
+  writeWalls,
+} from './build/spread.ts'
 import { liveOnce, rememberTemplates } from './build/templates.ts'
 
 export type Connections = { app: pg.ClientConfig; superuser: pg.ClientConfig }
@@ -72,6 +81,7 @@ async function writeYears(
   { agency, people, size, now, today, templates }: Years,
   say: Say,
 ): Promise<void> {
+  await makeTools(client)
   await prepare(client, people)
   await rememberTemplates(client, templates)
   await happenings(client, size, now)
@@ -80,6 +90,7 @@ async function writeYears(
   await writeOrders(client)
   await writeTasks(client, today)
   await writeHappenings(client, say)
+  await writeAround(client)
   await writeWalls(client)
 }
 

@@ -7,17 +7,22 @@ import { rareWord, sentences, syllables } from './texts.ts'
 
 export type Size = { people: number; notes: number; visits: number }
 
-/** What every copy needs: who there is, ids made of ids, chance, and a text. Gone when the connection ends. */
-export async function prepare(client: pg.Client, people: readonly Someone[]): Promise<void> {
+/** Ids made of ids, and chance. Gone when the connection ends. */
+export async function makeTools(client: pg.Client): Promise<void> {
   await client.query(`
-    create temporary table someone (n int primary key, person_id uuid, supervision_id uuid, staff_id uuid, office_id uuid,
-      open boolean, opened_on date, last_visit timestamptz);
-    create temporary table happening (i bigint, j int, person_id uuid, supervision_id uuid, staff_id uuid, office_id uuid, at timestamptz);
     create function pg_temp.made(of uuid, i bigint, at timestamptz) returns uuid language sql immutable as $$
       select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || substr(m, 1, 3) || '8' || substr(m, 4, 15))::uuid
       from (select md5(of::text || i) as m) x $$;
     create function pg_temp.chance(seed bigint, below int) returns int language sql immutable as
       $$ select ((hashint8(seed)::bigint & 2147483647) % below)::int $$`)
+}
+
+/** Who there is, where SQL can join them. */
+export async function prepare(client: pg.Client, people: readonly Someone[]): Promise<void> {
+  await client.query(`
+    create temporary table someone (n int primary key, person_id uuid, supervision_id uuid, staff_id uuid, office_id uuid,
+      open boolean, opened_on date, last_visit timestamptz);
+    create temporary table happening (i bigint, j int, person_id uuid, supervision_id uuid, staff_id uuid, office_id uuid, at timestamptz)`)
   await fill(
     client,
     'someone',
@@ -273,4 +278,38 @@ export async function writeWalls(client: pg.Client): Promise<void> {
         case when s.n % 3 > 0 then t.written_at end
       from someone s join lateral (select * from note where note.person_id = s.person_id order by at desc limit 2) t on true
         join someone o on o.n = s.n + 400 where s.n % 40 = 5 and o.staff_id <> t.author_id`)
+}
+
+/**
+ * Around appointments: everybody who came to an office was marked at its desk, one plan in twenty was moved away, and one
+ * note in a thousand was withdrawn.
+ */
+export async function writeAround(client: pg.Client): Promise<void> {
+  await client.query(`
+    insert into arrival (agency_id, id, office_id, day, person_id, appointment_id, staff_id, arrived_at, recorded_at, recorded_by)
+      select a.agency_id, pg_temp.made(a.id, 5, a.starts_at), a.office_id, a.day, a.person_id, a.id, a.staff_id,
+        a.starts_at - interval '6 minutes', a.starts_at - interval '6 minutes', a.staff_id
+      from appointment a join contact c on c.agency_id = a.agency_id and c.appointment_id = a.id
+      where a.kind = 'office' and c.attended;
+    insert into arrival_mark (agency_id, id, arrival_id, person_id, kind, staff_id, at, recorded_by)
+      select r.agency_id, pg_temp.made(r.id, k, r.arrived_at), r.id, r.person_id, case k when 0 then 'with' else 'gone' end,
+        r.staff_id, r.arrived_at + (6 + k * 30) * interval '1 minute', r.staff_id
+      from arrival r, generate_series(0, 1) k;
+    insert into appointment_end (agency_id, appointment_id, person_id, kind, asked_by, recorded_at, recorded_by)
+      select agency_id, pg_temp.made(id, 6, starts_at), person_id, 'cancelled', 'service', made_at, made_by
+      from appointment where pg_temp.chance(hashtext(id::text), 20) = 0`)
+  await spread(
+    client,
+    'appointment',
+    'appointment t join appointment_end e on e.appointment_id = pg_temp.made(t.id, 6, t.starts_at)',
+    {
+      id: 'e.appointment_id',
+      day: 't.day + 2',
+      starts_at: `t.starts_at + interval '2 days'`,
+      ends_at: `t.ends_at + interval '2 days'`,
+    },
+  )
+  await client.query(`
+    insert into note_withdrawal (agency_id, note_id, person_id, reason, withdrawn_at, withdrawn_by)
+      select agency_id, id, person_id, 'twice', written_at, author_id from note where pg_temp.chance(hashtext(id::text), 1000) = 0`)
 }
