@@ -43,6 +43,8 @@ export async function findNotes(
   })
 }
 
-function hitOf({ id, kindName, at, authorName, text }: NoteView, name: ShownName, typed: string): NoteHit {
-  return { id, name, kindName, at, authorName, excerpt: excerptOf(text, typed) }
+/** The excerpt is of the text and of what stands under the headings: the words typed may be in either. */
+function hitOf({ id, kindName, at, authorName, text, answers }: NoteView, name: ShownName, typed: string): NoteHit {
+  const whole = [text, ...answers.map(({ label, answer }) => `${label}: ${answer}`)].filter(Boolean).join('\n')
+  return { id, name, kindName, at, authorName, excerpt: excerptOf(whole, typed) }
 }
