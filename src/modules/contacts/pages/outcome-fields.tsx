@@ -10,6 +10,7 @@ export function OutcomeFields({ form, options }: { form: FormState; options: Out
         form={form}
         name="outcome"
         label={labels.outcome}
+        inline
         options={options.outcomes.map((outcome) => ({
           value: outcome.code,
           label: outcome.name,
