@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
+import { seePostmaster } from '../src/platform/database/embedded/postmaster.ts'
 import { startEmbedded } from '../src/platform/database/embedded.ts'
 import { type Answered, save, saveAll, signInAt } from './kill/clients.ts'
 import { bookAll, type Desk, killDatabase, leftBy, none, openDesk, type Planned, past, whole } from './kill/desk.ts'
@@ -15,6 +16,10 @@ const names = ['Roy', 'Sally', 'Kofi', 'Grace']
 const each = 12
 const settings = { DATA_DIR: join(temporaryDir(), 'data') }
 const dir = settings.DATA_DIR
+after(async () => {
+  const left = await seePostmaster(join(dir, 'data'))
+  if (left.state === 'ready') await killDatabase(left)
+})
 
 type Tally = { kills: number; answered: number; unanswered: number; kept: number }
 

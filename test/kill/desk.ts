@@ -4,7 +4,7 @@ import { bookAppointment } from '../../src/modules/contacts/index.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import { withConnection } from '../../src/platform/database/connect.ts'
 import { isAlive } from '../../src/platform/database/embedded/postmaster.ts'
-import { type Cluster, startEmbedded } from '../../src/platform/database/embedded.ts'
+import { startEmbedded } from '../../src/platform/database/embedded.ts'
 import { makePool } from '../../src/platform/database/pool.ts'
 import { type Db, makeDb } from '../../src/platform/database/run.ts'
 import type { Tx } from '../../src/platform/database/tx.ts'
@@ -64,7 +64,7 @@ export function bookAll(dir: string, { officer, people }: Desk, each: number): P
 }
 
 /** Kills the database of a directory where it stands, and waits until it is dead. */
-export async function killDatabase({ pid }: Cluster): Promise<void> {
+export async function killDatabase({ pid }: { pid: number }): Promise<void> {
   process.kill(pid, 'SIGKILL')
   while (isAlive(pid)) await pause(5)
 }
