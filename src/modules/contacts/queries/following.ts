@@ -16,13 +16,16 @@ export type Tries = {
 export async function noContactWith(tx: Tx, people: readonly string[]): Promise<Tries[]> {
   if (people.length === 0) return []
   return tx.query<Tries>(
-    `with known as (select person_id, max(at) as at from contact
-       where person_id = any ($1::uuid[]) and superseded_at is null and with_person and not no_contact group by person_id)
-     select c.person_id as person, count(*)::int as tries, min(c.at) as first, max(c.at) as last,
-       (array_agg(c.outcome order by c.at desc, c.id desc))[1] as outcome, (array_agg(c.kind order by c.at desc, c.id desc))[1] as kind
-     from contact c left join known k on k.person_id = c.person_id
-     where c.person_id = any ($1::uuid[]) and c.superseded_at is null and c.no_contact and c.with_person and (k.at is null or c.at > k.at)
-     group by c.person_id order by min(c.at), c.person_id`,
+    `select p.person, t.* from (select distinct unnest($1::uuid[]) as person) p
+       left join lateral (select k.at from contact k
+         where k.person_id = p.person and k.superseded_at is null and k.with_person and not k.no_contact
+         order by k.at desc limit 1) known on true
+       cross join lateral (select count(*)::int as tries, min(c.at) as first, max(c.at) as last,
+           (array_agg(c.outcome order by c.at desc, c.id desc))[1] as outcome, (array_agg(c.kind order by c.at desc, c.id desc))[1] as kind
+         from contact c
+         where c.person_id = p.person and c.superseded_at is null and c.no_contact and c.with_person
+           and c.at > coalesce(known.at, '-infinity'::timestamptz)) t
+     where t.tries > 0 order by t.first, p.person`,
     [people],
   )
 }
