@@ -1,6 +1,7 @@
 import { contactSamples } from '../wall/samples/contacts.ts'
 import { deskSamples } from '../wall/samples/desk.ts'
 import { interviewSamples } from '../wall/samples/interviews.ts'
+import { jobSamples } from '../wall/samples/jobs.ts'
 import { noteSamples } from '../wall/samples/notes.ts'
 import { orderSamples } from '../wall/samples/orders.ts'
 import { peopleSamples } from '../wall/samples/people.ts'
@@ -18,6 +19,7 @@ export const commandSamples: Samples = {
   ...contactSamples,
   ...deskSamples,
   ...interviewSamples,
+  ...jobSamples,
   ...noteSamples,
   ...taskSamples,
 }

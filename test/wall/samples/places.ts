@@ -1,5 +1,3 @@
-import { withConnection } from '../../../src/platform/database/connect.ts'
-import { newId } from '../../../src/platform/ids.ts'
 import type { Ground } from '../ground.ts'
 import type { Samples } from './sample.ts'
 
@@ -22,20 +20,7 @@ export const officeOf = (on: Ground) => on.make('/offices', office(on))
 export const teamOf = (on: Ground) => on.make(`/offices/${on.agency.office}/teams`, named())
 export const resourceOf = (on: Ground) => on.make(`/offices/${on.agency.office}/resources`, room())
 
-/** A job of the agency's that was given up. */
-async function failedJob({ world, agency }: Ground): Promise<string> {
-  const id = newId()
-  await withConnection(world.database.superuser, 'test', async (client) => {
-    await client.query(`select pgboss.create_queue('wall', '{"policy":"standard"}')`)
-    await client.query(
-      `insert into pgboss.job (id, name, data, state, completed_on) values ($1, 'wall', $2, 'failed', pgboss.job_now())`,
-      [id, JSON.stringify({ agency: agency.id })],
-    )
-  })
-  return id
-}
-
-/** Offices and what is in them, and the service's own jobs. */
+/** Offices and what is in them. */
 export const placeSamples: Samples = {
   'POST /regions': () => ({ params: {}, body: named() }),
   'POST /regions/:region': async (on) => ({
@@ -60,5 +45,4 @@ export const placeSamples: Samples = {
     params: { resource: await resourceOf(on) },
     body: { ...named(), retiredOn: '2027-01-04', _version: 1 },
   }),
-  'POST /jobs/:job/again': async (on) => ({ params: { job: await failedJob(on) }, body: {} }),
 }
