@@ -56,7 +56,8 @@ async function showSignIn(web: Web, request: FastifyRequest, reply: FastifyReply
   const query = request.query as Record<string, unknown>
   const agencies = await agenciesFor(web, request)
   const locked = session?.state === 'locked' && query['other'] === undefined ? session : undefined
-  return draw(web, request, reply, { agencies, values: { next: nextOf(query) }, errors: {}, locked })
+  const values = { next: nextOf(query), ...(locked ? await knownOf(web, locked) : {}) }
+  return draw(web, request, reply, { agencies, values, errors: {}, locked })
 }
 
 type Drawn = {
@@ -93,8 +94,16 @@ async function lock(web: Web, request: FastifyRequest, reply: FastifyReply): Pro
       await lockSession(tx, session.actor.session as string)
       await audit(tx, 'session.locked')
     })
-  const values = { next: nextOf(request.query as Record<string, unknown>) }
+  const values = { next: nextOf(request.query as Record<string, unknown>), ...(await knownOf(web, session)) }
   return draw(web, request, reply, { agencies: await agenciesFor(web, request), values, errors: {}, locked: session })
+}
+
+/** The address of whoever's session is locked, so that only the password is asked again. */
+async function knownOf(web: Web, { actor }: Session): Promise<{ email?: string }> {
+  const [account] = await web.db.run(actor, (tx) =>
+    tx.query<{ email: string }>('select email from account where staff_id = $1', [actor.staff]),
+  )
+  return account ?? {}
 }
 
 type Given = { email: string; password: string; agency: string; next: string }
