@@ -189,7 +189,7 @@ function orderFor({ chance, office, by, day }: Stage, person: string, madeOn: Da
 async function visits(stage: Stage, person: string, n: number, level: keyof typeof rhythm): Promise<void> {
   const { lane, by, day, chance, diary } = stage
   const every = rhythm[level]
-  const past = chance.whole(3, 5)
+  const past = chance.whole(2, 4)
   const ahead = chance.happens(3) ? -1 : chance.whole(1, every - 1)
   const days = Array.from({ length: past + 1 }, (_, back) => workday(day.add({ days: ahead - every * (past - back) })))
   const times = days.map((on) => freeTime(diary, chance, on))
