@@ -41,7 +41,11 @@ const found: Record<string, string> = {
   charge: 'select entry_id from fresh_charge where person_id = $1',
   task: "select id from task where $1::text <> '' and person_id is not null",
   incident: "select id from privacy_incident where $1::text <> ''",
-  staff: "select id from staff where $1::text <> '' and given_name = 'Dana'",
+  office: "select id from office where $1::text <> ''",
+  region: "select id from region where $1::text <> ''",
+  team: "select id from team where $1::text <> ''",
+  resource: "select id from resource where $1::text <> ''",
+  staff: "select id from staff where $1::text <> '' and given_name = 'Ellen'",
 }
 
 /** A path with its parameters filled in; undefined where the demonstration has nothing to put there. */

@@ -1,0 +1,74 @@
+/**
+ * Makes the pictures of the officers' guide from the demonstration:
+ * node --import ./tools/hook.mjs test/journeys/pictures.ts
+ */
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { openStage, type Visit } from './stage.ts'
+
+const guide = join(import.meta.dirname, '../../docs/guide')
+const most = 250_000
+
+type Picture = {
+  name: string
+  who: string
+  path: string
+  /** The office's time, as 12:58. */
+  at: string
+  width?: number
+  height?: number
+  /** What is done on the page before the picture is taken. */
+  then?: (page: Page) => Promise<unknown>
+}
+
+const here = await openStage(58)
+const roy = await here.person('Roy Dixon')
+const interview = await here.ask("select id from appointment where person_id = $1 and day = '2026-11-24'", [roy])
+
+const pictures: Picture[] = [
+  { name: 'today', who: 'ellen', path: '/today', at: '08:32', height: 1000 },
+  { name: 'caseload', who: 'ellen', path: '/caseload', at: '08:35' },
+  { name: 'calendar', who: 'ellen', path: '/calendar', at: '08:36', height: 800 },
+  {
+    name: 'desk',
+    who: 'lyn',
+    path: '/desk',
+    at: '12:55',
+    then: (page) => page.getByRole('button', { name: 'Here Dixon, Roy' }).click(),
+  },
+  { name: 'interview', who: 'ellen', path: `/appointments/${interview}/interview`, at: '12:58', height: 1000 },
+  { name: 'person', who: 'ellen', path: `/people/${roy}`, at: '12:59', height: 1000 },
+  { name: 'person-phone', who: 'ellen', path: `/people/${roy}`, at: '13:00', width: 390, height: 844 },
+  { name: 'add-person', who: 'ellen', path: '/people/new', at: '13:01' },
+  { name: 'note', who: 'ellen', path: `/people/${roy}/notes/new?kind=cultural-advice`, at: '13:02', height: 1000 },
+  {
+    name: 'quick-note',
+    who: 'ellen',
+    path: `/people/${roy}`,
+    at: '13:03',
+    then: async (page) => {
+      await page.keyboard.press('n')
+      await page.getByRole('dialog').getByLabel('Note').waitFor()
+    },
+  },
+  { name: 'tasks', who: 'ellen', path: '/tasks', at: '13:04', height: 800 },
+  { name: 'find', who: 'ellen', path: '/find?q=dixn', at: '13:05', height: 800 },
+  { name: 'find-notes', who: 'ellen', path: '/find?q=clinic', at: '13:06', height: 800 },
+]
+
+for (const picture of pictures) await take(picture)
+await here.close()
+
+async function take({ name, who, path, at, width = 1440, height = 900, then }: Picture): Promise<void> {
+  here.itIs(at)
+  const visit: Visit = await here.as(who, { viewport: { width, height } })
+  await visit.page.goto(path)
+  await then?.(visit.page)
+  await visit.page.waitForLoadState('networkidle')
+  const file = join(guide, `${name}.png`)
+  await visit.page.screenshot({ path: file })
+  const { size } = statSync(file)
+  console.log(`${name}.png ${Math.round(size / 1000)} kB${size > most ? ', too large' : ''}`)
+  await visit.close()
+}
