@@ -19,6 +19,16 @@ export async function audit(tx: Tx, action: string, line: AuditLine = {}): Promi
   await tx.query(
     `insert into audit_entry (id, at, staff_id, session_id, action, person_id, subject_kind, subject_id, fields)
      values ($1,$2,$3,$4,$5,$6,$7,$8,$9)`,
-    [newId(), tx.now, actor.staff, actor.session, action, line.person ?? null, line.subject?.[0] ?? null, line.subject?.[1] ?? null, line.fields ?? []],
+    [
+      newId(),
+      tx.now,
+      actor.staff,
+      actor.session,
+      action,
+      line.person ?? null,
+      line.subject?.[0] ?? null,
+      line.subject?.[1] ?? null,
+      line.fields ?? [],
+    ],
   )
 }
