@@ -138,3 +138,31 @@ test('a broken connection is thrown away, not used again', async () => {
   )
   for (let i = 0; i < 10; i++) assert.equal(await db.run(priya, async () => i), i)
 })
+
+test('a statement that a migration outdated is prepared again, on every connection', async () => {
+  await withConnection(database.superuser, 'test', (client) =>
+    client.query('create table outdated (a int); insert into outdated values (1); grant select on outdated to app'),
+  )
+  const ask = () => db.run(priya, (tx) => tx.query<object>('select * from outdated'))
+  const all = () => Promise.all(Array.from({ length: 8 }, ask))
+  assert.deepEqual(new Set((await all()).map((rows) => JSON.stringify(rows))), new Set(['[{"a":1}]']))
+  await withConnection(database.superuser, 'test', (client) =>
+    client.query('alter table outdated add column b int default 2'),
+  )
+  assert.deepEqual(new Set((await all()).map((rows) => JSON.stringify(rows))), new Set(['[{"a":1,"b":2}]']))
+})
+
+test('a list that is written out and a statement that begins with "with" are not kept prepared', async () => {
+  const kept = await db.run(priya, async (tx) => {
+    await tx.query('select id from region where id in ($1, $2)', [newId(), newId()])
+    await tx.query('with mine as (select $1::int as a) select a from mine', [1])
+    await tx.query('select name from region where id = $1', [newId()])
+    return tx.query<{ statement: string }>('select statement from pg_prepared_statements')
+  })
+  const statements = kept.map(({ statement }) => statement)
+  assert.ok(statements.includes('select name from region where id = $1'))
+  assert.deepEqual(
+    statements.filter((statement) => /^with| in \(\$/.test(statement)),
+    [],
+  )
+})

@@ -12,6 +12,7 @@ import {
 import pg from 'pg'
 import type { Actor } from '../access/actor.ts'
 import type { Clock } from '../clock.ts'
+import { isOutdated, nameOf } from './prepared.ts'
 import { encode } from './temporal.ts'
 import type { Tx } from './tx.ts'
 
@@ -29,6 +30,8 @@ export type Db = {
 const running = new AsyncLocalStorage<true>()
 const isId = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
 const retries = 3
+/** After a migration any connection of the pool may hold outdated statements; each is closed when it shows. */
+const mostOutdated = 50
 
 export function makeDb(pool: pg.Pool, clock: Clock): Db {
   return {
@@ -40,7 +43,8 @@ export function makeDb(pool: pg.Pool, clock: Clock): Db {
           try {
             return await attemptOnce(pool, clock, actor, work, options)
           } catch (error) {
-            if (attempt >= retries || !isConflict(error)) throw error
+            const allowed = isOutdated(error) ? mostOutdated : isConflict(error) ? retries : 0
+            if (attempt >= allowed) throw error
           }
         }
       })
@@ -64,6 +68,7 @@ async function attemptOnce<T>(
     await client.query('commit')
     return result
   } catch (error) {
+    if (isOutdated(error)) broken = error as Error
     await client.query('rollback').catch((failure: Error) => {
       broken = failure
     })
@@ -113,7 +118,8 @@ async function sendTo(
   text: string,
   values: readonly unknown[],
 ): Promise<QueryResult<UnknownRow>> {
-  const result = await client.query({ text, values: values.map(encode), rowMode: 'array' })
+  const name = nameOf(text)
+  const result = await client.query({ ...(name && { name }), text, values: values.map(encode), rowMode: 'array' })
   const names = result.fields.map((field) => camel(field.name))
   const rows = result.rows.map((row: unknown[]) => {
     const object: UnknownRow = {}

@@ -1,0 +1,24 @@
+import pg from 'pg'
+
+/** More than the application has; past it, statements go unnamed, so that no connection keeps plans without end. */
+const most = 1000
+const names = new Map<string, string>()
+
+/**
+ * The name under which a connection prepares a statement, so that it reads and plans it once: half the cost of a page.
+ * None for a list that was written out (each length would be a statement of its own), and none for one that begins with
+ * `with`: those are long, and their best plan depends on what is asked.
+ */
+export function nameOf(text: string): string | undefined {
+  const known = names.get(text)
+  if (known !== undefined || names.size >= most || /^\s*with\b/i.test(text) || /\bin \(\$\d+, \$/.test(text))
+    return known
+  const name = `s${names.size + 1}`
+  names.set(text, name)
+  return name
+}
+
+/** A table was altered under a statement that this connection had prepared: another connection prepares it anew. */
+export function isOutdated(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '0A000' && error.routine === 'RevalidateCachedQuery'
+}
