@@ -202,7 +202,7 @@ async function visits(stage: Stage, person: string, n: number, level: keyof type
   for (const [at, on] of days.entries()) {
     const last = at === past - 1
     if (at === past) return // still to come, or nobody has written up how it went
-    const { outcome, text } = went(chance, n + at)
+    const { outcome, text } = went(chance, n + at, last)
     const when = on.toZonedDateTime({ timeZone: zone, plainTime: times[at] as Temporal.PlainTime }).toInstant()
     const following = last && chance.happens(3) ? undefined : booking(at + 1)
     const mood = chance.pick(['positive', 'calm', 'quiet'])
@@ -228,9 +228,9 @@ function freeTime(diary: Set<string>, chance: Chance, on: Day): Temporal.PlainTi
   return Temporal.PlainTime.from({ hour: Math.floor(hour), minute: (hour % 1) * 60 })
 }
 
-function went(chance: Chance, n: number) {
+function went(chance: Chance, n: number, last: boolean) {
   const text = talk[n % talk.length] as string
-  if (chance.happens(86)) return { outcome: { outcome: 'attended' }, text: chance.happens(70) ? text : '' }
+  if (chance.happens(last ? 97 : 82)) return { outcome: { outcome: 'attended' }, text: chance.happens(70) ? text : '' }
   if (chance.happens(55)) return { outcome: excused(chance), text: '' }
   if (chance.happens(60)) return { outcome: { outcome: 'attended-late', minutesLate: chance.whole(10, 25) }, text }
   return { outcome: { outcome: 'unacceptable-absence' }, text: '' }
