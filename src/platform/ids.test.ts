@@ -55,6 +55,7 @@ test('a reference starts with a letter, stands in threes and reads back as itsel
   for (let made = 0; made < 2000; made++) {
     const reference = newReference()
     assert.match(reference, /^[HKMRWXY][234679HKMRWXY]{2}-[234679HKMRWXY]{3}-[234679HKMRWXY]{3}$/)
+    assert.doesNotMatch(reference.replaceAll('-', ''), /(.)\1\1/, 'no sign stands three times running')
     assert.deepEqual(readReference(reference), { ok: true, reference })
   }
 })

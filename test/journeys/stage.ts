@@ -52,7 +52,7 @@ export async function openStage(people: number): Promise<Stage> {
   const clock = fixedClock(morning)
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
   const [browser] = await Promise.all([
-    chromium.launch({ executablePath: chromiumPath(), args: [...chromiumArguments, '--lang=en-AU'] }),
+    chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments }),
     loadDemo({ pool: database.pool, db: makeDb(database.pool, clock), clock, log }, { people }),
   ])
   const read = readConfig({ NODE_ENV: 'test', PUBLIC_URL: 'http://localhost:3000' })

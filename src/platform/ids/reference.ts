@@ -35,14 +35,16 @@ export type ReadReference = { ok: true; reference: string } | { ok: false; refus
 
 /**
  * A new reference for a person to read out on the phone, such as `HK4-M7R-2WX`: a letter, seven signs, a check
- * character, in threes. It is stored and shown in this one form. There are 439 million: the table's unique key refuses
- * the rare repeat, and the caller asks again.
+ * character, in threes. It is stored and shown in this one form. No sign is given twice running, as three of one letter can say what
+ * nobody wants to be called. There are 250 million: the table's unique key refuses the rare repeat, and the caller asks again.
  * @param pick gives a whole number from 0 up to but not including its argument; tests and demonstrations pass their own
  */
 export function newReference(pick: (below: number) => number = (below) => randomInt(below)): string {
-  const first = letters.charAt(pick(letters.length))
-  const rest = Array.from({ length: length - 2 }, () => alphabet.charAt(pick(alphabet.length)))
-  const body = first + rest.join('')
+  let body = letters.charAt(pick(letters.length))
+  while (body.length < length - 1) {
+    const others = alphabet.replace(body.slice(-1), '')
+    body += others.charAt(pick(others.length))
+  }
   return grouped(body + checkCharacter(body))
 }
 

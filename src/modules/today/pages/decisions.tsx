@@ -5,7 +5,7 @@ import { within, decisions as words } from '../words.ts'
 const sayWhen = (at: Temporal.Instant | Temporal.PlainDate, ctx: PageContext) => within(showWhen(at, ctx))
 
 /** So many stand open; the rest, which are less grave, are one press away. */
-const mostOpen = 8
+const mostOpen = 4
 
 /** What is to be decided today, each with its one action. Nothing is drawn where nothing is. */
 export function Decisions({ day: { decisions, day }, ctx }: { day: TheDay; ctx: PageContext }) {
