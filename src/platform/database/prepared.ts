@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 
 /** More than the application has; past it, statements go unnamed, so that no connection keeps plans without end. */
@@ -7,13 +8,14 @@ const names = new Map<string, string>()
 /**
  * The name under which a connection prepares a statement, so that it reads and plans it once: half the cost of a page.
  * None for a list that was written out (each length would be a statement of its own), and none for one that begins with
- * `with`: those are long, and their best plan depends on what is asked.
+ * `with`: those are long, and their best plan depends on what is asked. The name is the text's digest, so that behind a
+ * pooler, where servers share connections, one name can never stand for two statements.
  */
 export function nameOf(text: string): string | undefined {
   const known = names.get(text)
   if (known !== undefined || names.size >= most || /^\s*with\b/i.test(text) || /\bin \(\$\d+, \$/.test(text))
     return known
-  const name = `s${names.size + 1}`
+  const name = createHash('sha256').update(text).digest('base64url').slice(0, 32)
   names.set(text, name)
   return name
 }
