@@ -40,8 +40,7 @@ const pictures: Picture[] = [
   { name: 'interview', who: 'ellen', path: `/appointments/${interview}/interview`, at: '12:58', height: 1000 },
   { name: 'person', who: 'ellen', path: `/people/${roy}`, at: '12:59', height: 1000 },
   { name: 'person-phone', who: 'ellen', path: `/people/${roy}`, at: '13:00', width: 390, height: 844 },
-  { name: 'add-person', who: 'ellen', path: '/people/new', at: '13:01' },
-  { name: 'note', who: 'ellen', path: `/people/${roy}/notes/new?kind=cultural-advice`, at: '13:02', height: 1000 },
+  { name: 'notes', who: 'ellen', path: `/people/${roy}/notes`, at: '13:02' },
   {
     name: 'quick-note',
     who: 'ellen',
@@ -52,7 +51,7 @@ const pictures: Picture[] = [
       await page.getByRole('dialog').getByLabel('Note').waitFor()
     },
   },
-  { name: 'tasks', who: 'ellen', path: '/tasks', at: '13:04', height: 800 },
+  { name: 'tasks', who: 'ellen', path: '/tasks', at: '13:04', width: 1100, height: 700 },
   { name: 'find', who: 'ellen', path: '/find?q=dixn', at: '13:05', height: 800 },
   { name: 'find-notes', who: 'ellen', path: '/find?q=clinic', at: '13:06', height: 800 },
 ]

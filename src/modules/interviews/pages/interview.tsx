@@ -129,7 +129,7 @@ function Went({ data: { one, options }, form }: Shown) {
 }
 
 /** Filled in from the pattern; where the next appointment is booked already, that is said instead. */
-function Next({ data: { booked, when, why, warnings }, form }: Shown) {
+function Next({ data: { booked, known, when, why, warnings, one }, form }: Shown) {
   const [next] = booked
   const fields = (
     <Row>
@@ -150,7 +150,10 @@ function Next({ data: { booked, when, why, warnings }, form }: Shown) {
         </Details>
       </Card>
     )
-  const hint = [words.nextIsBooked, words.nextNone, ...(why.length > 0 ? [whyText(why)] : [])].join(' ')
+  const day = typeof known.nextDate === 'string' ? Temporal.PlainDate.from(known.nextDate) : undefined
+  const proposed = day ? [words.nextProposed(showDay(day, one.zone))] : []
+  const reasons = why.length > 0 ? [whyText(why)] : []
+  const hint = [...proposed, words.nextIsBooked, words.nextNone, ...reasons].join(' ')
   return (
     <Card id="next" title={words.next} padded>
       <p class="hint">{hint}</p>
