@@ -86,7 +86,7 @@ function doorsOf(browser: Browser, url: string, clock: FixedClock): Pick<Stage, 
       viewport: { width: 1440, height: 900 },
       ...options,
     })
-    context.setDefaultTimeout(8000)
+    context.setDefaultTimeout(20_000)
     const complaints: string[] = []
     context.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(`${message.page()?.url()}: ${message.text()}`)
