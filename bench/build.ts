@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { refreshStanding } from '../src/modules/contacts/index.ts'
+import { beginRebuild } from '../src/modules/standing/commands.ts'
 import type { Actor } from '../src/platform/access/actor.ts'
 import { systemClock } from '../src/platform/clock.ts'
 import { makePool } from '../src/platform/database/pool.ts'
@@ -59,6 +60,7 @@ export async function build(to: Connections, size: { people: number; notes: numb
     ])
     await client.query('analyze')
     await Promise.all([restore(client, putBack, say), refreshAll(pool, agency.system, people, say)])
+    await markRebuilt(pool, agency.system)
     await client.query('vacuum (analyze, freeze)')
     await client.query('checkpoint')
   } finally {
@@ -134,4 +136,12 @@ export async function refreshAll(
   }
   await Promise.all([lane(), lane(), lane()])
   say('standings')
+}
+
+/** Says that all standings were worked out anew today, so that the nightly job does not begin while pages are measured. */
+async function markRebuilt(pool: pg.Pool, system: Actor): Promise<void> {
+  await makeDb(pool, systemClock).run(system, async (tx) => {
+    const rebuild = await beginRebuild(tx)
+    await tx.query('update standing_rebuild set ended_at = $2 where id = $1', [rebuild, tx.now])
+  })
 }

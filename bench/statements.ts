@@ -11,7 +11,8 @@ import { password } from './build/office.ts'
 import { type Asked, mostOf, type Operation } from './operations.ts'
 import type { Scene } from './scene.ts'
 
-export type Statement = { text: string; values: readonly unknown[] }
+/** `name` is what the connection keeps it prepared under, where it does. */
+export type Statement = { name?: string | undefined; text: string; values: readonly unknown[] }
 /** The statements of one request, in order, and the moment before it began. */
 export type Recorded = { statements: Statement[]; since: number; status: number; about: readonly string[] }
 
@@ -40,9 +41,12 @@ export async function recorderOn(connection: pg.ClientConfig, config: Config): P
 function listen(client: pg.PoolClient, heard: Statement[]): void {
   const query = client.query.bind(client) as (...given: unknown[]) => unknown
   const heardQuery = (first: unknown, ...rest: unknown[]) => {
-    const config =
-      typeof first === 'string' ? { text: first, values: rest[0] } : (first as { text: string; values?: unknown })
-    heard.push({ text: config.text, values: Array.isArray(config.values) ? config.values : [] })
+    const config: { name?: string; text: string; values?: unknown } =
+      typeof first === 'string'
+        ? { text: first, values: rest[0] }
+        : (first as { name?: string; text: string; values?: unknown })
+    const { name, text, values } = config
+    heard.push({ name, text, values: Array.isArray(values) ? values : [] })
     return query(first, ...rest)
   }
   Object.assign(client, { query: heardQuery })
@@ -105,7 +109,7 @@ export function again({ statements, since, about }: Recorded, another: readonly 
     if (typeof given === 'string') return given.replace(anyId, renew)
     return Array.isArray(given) ? given.map(value) : given
   }
-  return statements.map(({ text, values }) => ({ text, values: values.map(value) }))
+  return statements.map(({ values, ...statement }) => ({ ...statement, values: values.map(value) }))
 }
 
 /** Runs recorded statements through the bare driver, in the same transactions, on so many connections. */
@@ -122,7 +126,10 @@ export async function replayer(connection: pg.ClientConfig, clients: number) {
   const run = async (statements: readonly Statement[]) => {
     const client = idle.pop()
     if (!client) throw new Error('more clients than connections')
-    for (const { text, values } of statements) await client.query(text, values.length > 0 ? [...values] : undefined)
+    for (const { name, text, values } of statements)
+      await (values.length > 0
+        ? client.query({ ...(name && { name }), text, values: [...values] })
+        : client.query(text))
     idle.push(client)
   }
   return { run, close: () => Promise.all(all.map((client) => client.end())) }
