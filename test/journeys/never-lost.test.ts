@@ -79,9 +79,12 @@ test('two tabs that write the same note lose neither text', async () => {
 
 test('without a network it says so, keeps the words, and sends them later', async () => {
   const { page, context } = await ellen(writing(people.rick))
+  await page.locator('[data-awake]:has(#noteText)').waitFor()
+  await page.route('**/drafts/**', (route) => route.abort('internetdisconnected'))
   await context.setOffline(true)
   await box(page).pressSequentially('On a road without signal')
   await says(page, 'Not sent yet: kept on this device')
+  await page.unroute('**/drafts/**')
   await context.setOffline(false)
   await says(page, 'Draft kept')
   const elsewhere = await ellen(writing(people.rick))
