@@ -72,9 +72,7 @@ export async function navigationOf(tx: Tx): Promise<NavItem[]> {
   const { may, staff } = tx.actor
   const open = places.filter((place) => may.has(place.may))
   const whose = staff && open.some(({ count }) => count) ? [staff, ...(await coveredBy(tx, staff, tx.today))] : []
-  const items: NavItem[] = []
-  for (const { may: _, count, ...place } of open) items.push({ ...place, ...(count ? await count(tx, whose) : {}) })
-  return items
+  return Promise.all(open.map(async ({ may: _, count, ...place }) => ({ ...place, ...(await count?.(tx, whose)) })))
 }
 
 /** Where somebody begins, by what they may do. */

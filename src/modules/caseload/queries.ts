@@ -34,15 +34,16 @@ export async function caseload(tx: Tx, question: Question): Promise<Listed | und
   if (!found) return undefined
   const { page, members, leads } = found
   const { sort, down, after, ...asked } = question
+  const [lines, options] = await Promise.all([linesOf(tx, page.rows, members), optionsOf(tx, members, leads)])
   return {
-    lines: await linesOf(tx, page.rows, members),
+    lines,
     tally: page.tally,
     more: page.next && cursorText(page.next),
     asked,
     sort,
     down,
     onward: after !== undefined,
-    options: await optionsOf(tx, members, leads),
+    options,
     mayExport: tx.actor.may.has('export lists'),
     own: !leads,
     today: tx.today,
@@ -73,16 +74,15 @@ async function listed(tx: Tx, question: Question, limit: number) {
 }
 
 async function linesOf(tx: Tx, rows: readonly CaseloadRow[], members: readonly InScope[]): Promise<Line[]> {
-  const people = rows.map(({ person }) => person)
-  const names = await namesOf(tx, people)
-  const alerts = await alertsOf(
-    tx,
-    rows.filter(({ alert }) => alert).map(({ person }) => person),
-  )
-  const officers = await staffNames(
-    tx,
-    rows.map(({ staff }) => staff),
-  )
+  const idsOf = (some: readonly CaseloadRow[]) => some.map(({ person }) => person)
+  const [names, alerts, officers] = await Promise.all([
+    namesOf(tx, idsOf(rows)),
+    alertsOf(tx, idsOf(rows.filter(({ alert }) => alert))),
+    staffNames(
+      tx,
+      rows.map(({ staff }) => staff),
+    ),
+  ])
   const covered = new Set(members.filter((one) => one.covered).map(({ id }) => id))
   const version = versionInForce(tx.actor.jurisdiction, tx.today)
   return rows.flatMap((row) => {
@@ -128,8 +128,9 @@ function dueOf({ contactDueOn, contactDueWhy }: CaseloadRow): Line['due'] {
 /** What the list can be narrowed by: only what there is more than one of. */
 async function optionsOf(tx: Tx, members: readonly InScope[], leads: boolean): Promise<Listed['options']> {
   const version = versionInForce(tx.actor.jurisdiction, tx.today)
-  const places = (await offices(tx)).filter(({ id }) => members.some(({ officeId }) => officeId === id))
-  const groups = (await teams(tx)).filter(({ id }) => members.some(({ teamId }) => teamId === id))
+  const [allPlaces, allTeams] = leads ? await Promise.all([offices(tx), teams(tx)]) : [[], []]
+  const places = allPlaces.filter(({ id }) => members.some(({ officeId }) => officeId === id))
+  const groups = allTeams.filter(({ id }) => members.some(({ teamId }) => teamId === id))
   const coded = (list: readonly { code: string; name: string }[]) =>
     list.map(({ code, name }) => ({ value: code, label: name }))
   const officers = members.map(({ id, name, covered }) => ({
@@ -138,8 +139,8 @@ async function optionsOf(tx: Tx, members: readonly InScope[], leads: boolean): P
   }))
   return {
     officers: [...officers, ...(leads ? [{ value: nobody, label: words.nobody }] : [])],
-    teams: leads ? groups.map(({ id, name }) => ({ value: id, label: name })) : [],
-    offices: leads ? places.map(({ id, name }) => ({ value: id, label: name })) : [],
+    teams: groups.map(({ id, name }) => ({ value: id, label: name })),
+    offices: places.map(({ id, name }) => ({ value: id, label: name })),
     levels: coded(version.levels),
     orders: coded(orderTypesFor(tx.actor.jurisdiction, tx.today)),
     wheres: coded(version.whereabouts),

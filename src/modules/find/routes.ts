@@ -28,8 +28,10 @@ async function read(tx: Tx, { query: { q, in: scope } }: { query: z.output<typeo
   const none = { people: [], morePeople: false, calling: [], notesMine: [], notesOthers: [] }
   if (q === '' || short) return { ...nothing, ...none }
   const mine = await minePeople(tx)
-  const people = scope === 'notes' ? [] : await findPeople(tx, question, mine, mostPeople)
-  const notes = scope !== 'people' && nothing.seesNotes ? await notesFor(tx, q, mine, scope) : none
+  const [people, notes] = await Promise.all([
+    scope === 'notes' ? [] : findPeople(tx, question, mine, mostPeople),
+    scope !== 'people' && nothing.seesNotes ? notesFor(tx, q, mine, scope) : none,
+  ])
   return {
     ...nothing,
     ...none,

@@ -23,22 +23,32 @@ import { agreedLast, followUpDue, meetingNote } from './rules.ts'
 /** All that the page of an interview shows: who, what to know before, and what its form opens with. */
 export async function interviewOf(tx: Tx, id: string) {
   const found = await appointment(tx, id)
-  const head = found && (await headOf(tx, found.person))
-  if (!found || !head) return undefined
-  const [one] = await shownAppointments(tx, [found])
+  if (!found) return undefined
+  const [head, [one], { coming }, when] = await Promise.all([
+    headOf(tx, found.person),
+    shownAppointments(tx, [found]),
+    appointmentsOf(tx, found.person, { limit: 0 }),
+    whenOptions(tx, found.office),
+  ])
+  if (!head) return undefined
   const kind = meetingNote(found.kind, head.supervision?.kind === 'report-only')
-  const about = await noteFormFor(tx, found.person, kind, interviewSlot(id))
+  const booked = coming.filter((other) => other.id !== id)
+  const [about, shown, known, proposal] = await Promise.all([
+    noteFormFor(tx, found.person, kind, interviewSlot(id)),
+    shownAppointments(tx, booked.slice(0, 1)),
+    knownBefore(tx, found),
+    proposalFor(tx, found, booked[0]?.day),
+  ])
   if (!one || !about) return undefined
-  const booked = (await appointmentsOf(tx, found.person, { limit: 0 })).coming.filter((other) => other.id !== id)
   return {
     head,
     one,
     about,
     options: outcomeOptions(tx, found.kind),
-    when: await whenOptions(tx, found.office),
-    booked: await shownAppointments(tx, booked.slice(0, 1)),
-    before: await beforeIt(tx, found, about.recent),
-    ...(await proposalFor(tx, found, booked[0]?.day)),
+    when,
+    booked: shown,
+    before: beforeIt(tx, found, known, about.recent),
+    ...proposal,
   }
 }
 
@@ -57,21 +67,32 @@ async function proposalFor(tx: Tx, { person, contact }: Appointment, booked: Tem
 const mostNotes = 3
 const mostTasks = 6
 
+type KnownBefore = Awaited<ReturnType<typeof knownBefore>>
+
+async function knownBefore(tx: Tx, { id, person }: Appointment) {
+  const { may } = tx.actor
+  const [orders, tasks, contacts] = await Promise.all([
+    may.has('see orders') ? currentOrders(tx, [person]) : undefined,
+    may.has('see tasks') ? tasksAbout(tx, person, { done: 0 }) : [],
+    contactsOf(tx, person, { limit: 2 }),
+  ])
+  const [last] = await shownContacts(tx, contacts.filter((one) => one.appointment !== id).slice(0, 1))
+  return { orders: orders?.get(person) ?? [], tasks, last }
+}
+
 /** What to know before: the orders, what was agreed, how it went last time, what is to be done, the last notes. */
-async function beforeIt(tx: Tx, { id, person }: Appointment, recent: readonly NoteView[]) {
+function beforeIt(tx: Tx, { id }: Appointment, { orders, tasks, last }: KnownBefore, recent: readonly NoteView[]) {
   const { may } = tx.actor
   const { noteKinds } = versionInForce(tx.actor.jurisdiction, tx.today)
   const fields = codedIn(noteKinds, 'supervision-interview')?.fields ?? []
   const homework = fields.find(({ code }) => code === 'homework')?.label
-  const [last] = (await contactsOf(tx, person, { limit: 2 })).filter((one) => one.appointment !== id)
-  const tasks = may.has('see tasks') ? await tasksAbout(tx, person, { done: 0 }) : []
   const earlier = recent.filter((note) => note.appointment !== id)
   const agreed = may.has('see notes') ? agreedLast(earlier, homework) : undefined
   const others = recent.filter((note) => note.id !== agreed?.note.id)
   return {
-    orders: may.has('see orders') ? ((await currentOrders(tx, [person])).get(person) ?? []) : [],
+    orders,
     agreed,
-    last: last && (await shownContacts(tx, [last]))[0],
+    last,
     tasks: tasks.filter(({ done }) => !done).slice(0, mostTasks),
     notes: may.has('see notes') ? others.slice(0, mostNotes) : [],
   }

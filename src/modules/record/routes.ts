@@ -100,8 +100,10 @@ async function readTimeline(
   person: string,
   query: z.output<typeof timelineQuery>,
 ): Promise<TimelineData | undefined> {
-  const head = await headOf(tx, person)
-  const period = query.period ? await periodNamed(tx, query.period) : undefined
+  const [head, period] = await Promise.all([
+    headOf(tx, person),
+    query.period ? periodNamed(tx, query.period) : undefined,
+  ])
   if (!head || (query.period && period?.person !== person)) return undefined
   const print = query.print === 'yes'
   const { zone } = tx.actor

@@ -32,6 +32,7 @@ export {
   officeOf,
   officeSubject,
   offices,
+  officeWithCalendar,
   placeSubjects,
   resourcesOf,
   staffNames,

@@ -1,3 +1,4 @@
+import { among } from '../../platform/database/among.ts'
 import type { Tx } from '../../platform/database/tx.ts'
 import { fullName } from './rules.ts'
 import { staffTables } from './tables.ts'
@@ -31,7 +32,7 @@ export async function staffNames(tx: Tx, ids: readonly (string | null)[]): Promi
   const rows = await staffTables(tx)
     .selectFrom('staff')
     .select(['id', 'givenName', 'familyName'])
-    .where('id', 'in', wanted)
+    .where('id', '=', among(wanted))
     .execute()
   return new Map(rows.map((row) => [row.id, fullName(row)]))
 }
@@ -53,5 +54,14 @@ export { availabilityOf } from './queries/availability.ts'
 export { colleagueChoices, directory, staffChoices } from './queries/directory.ts'
 export { officeChoices, officePlaces, placesOf, regionNamed, resourceNamed, teamNamed } from './queries/offices.ts'
 export { staffPerson } from './queries/person.ts'
-export { type Duty, dutyOfficer, officeCalendar, officeOf, offices, resourcesOf, teams } from './queries/places.ts'
+export {
+  type Duty,
+  dutyOfficer,
+  officeCalendar,
+  officeOf,
+  offices,
+  officeWithCalendar,
+  resourcesOf,
+  teams,
+} from './queries/places.ts'
 export { officeSubject, placeSubjects, staffSubject } from './queries/subjects.ts'

@@ -1,3 +1,4 @@
+import { among } from '../../platform/database/among.ts'
 import type { Tx } from '../../platform/database/tx.ts'
 import { namesOf } from '../people/index.ts'
 import { staffNames } from '../staff/index.ts'
@@ -20,7 +21,7 @@ export type TaskFilter = {
 export function tasksFor(tx: Tx, { owners, state = 'open', until, limit = 500 }: TaskFilter = {}): Promise<Task[]> {
   const whose = owners ?? (tx.actor.staff ? [tx.actor.staff] : [])
   if (whose.length === 0) return Promise.resolve([])
-  let query = rows(tx).where('ownerId', 'in', [...whose])
+  let query = rows(tx).where('ownerId', '=', among(whose))
   if (until) query = query.where('due', '<=', until)
   query =
     state === 'open'
@@ -32,9 +33,11 @@ export function tasksFor(tx: Tx, { owners, state = 'open', until, limit = 500 }:
 /** A person's tasks: the open ones by due day, then those done, newest first. */
 export async function tasksAbout(tx: Tx, person: string, { done = 20 } = {}): Promise<Task[]> {
   const about = rows(tx).where('personId', '=', person)
-  const open = await named(tx, about.where('doneAt', 'is', null).orderBy('due').orderBy('id').execute())
-  const past = await named(tx, about.where('doneAt', 'is not', null).orderBy('doneAt', 'desc').limit(done).execute())
-  return [...open, ...past]
+  const [open, past] = await Promise.all([
+    about.where('doneAt', 'is', null).orderBy('due').orderBy('id').execute(),
+    done === 0 ? [] : about.where('doneAt', 'is not', null).orderBy('doneAt', 'desc').limit(done).execute(),
+  ])
+  return named(tx, [...open, ...past])
 }
 
 /** What came from one thing, such as a note or an interview. */
@@ -52,7 +55,7 @@ export async function handedOverBy(tx: Tx): Promise<Task[]> {
     .execute()
   if (handed.length === 0) return []
   const ids = handed.map((row) => row.taskId)
-  const open = rows(tx).where('id', 'in', ids).where('doneAt', 'is', null).where('ownerId', '<>', tx.actor.staff)
+  const open = rows(tx).where('id', '=', among(ids)).where('doneAt', 'is', null).where('ownerId', '<>', tx.actor.staff)
   return named(tx, open.orderBy('due').execute())
 }
 
@@ -101,14 +104,16 @@ export async function changesOf(tx: Tx, id: string): Promise<TaskChange[]> {
 
 const rows = (tx: Tx) => taskTables(tx).selectFrom('task').selectAll()
 
-async function named(tx: Tx, finding: Promise<TaskRow[]>): Promise<Task[]> {
+async function named(tx: Tx, finding: Promise<TaskRow[]> | TaskRow[]): Promise<Task[]> {
   const found = await finding
   if (found.length === 0) return []
-  const handed = await lastHandedBy(tx, found)
-  const people = await namesOf(
-    tx,
-    found.flatMap((row) => row.personId ?? []),
-  )
+  const [handed, people] = await Promise.all([
+    lastHandedBy(tx, found),
+    namesOf(
+      tx,
+      found.flatMap((row) => row.personId ?? []),
+    ),
+  ])
   const staff = await staffNames(tx, [
     ...found.flatMap((row) => [row.ownerId, row.madeBy, row.doneBy]),
     ...handed.values(),
@@ -140,11 +145,7 @@ async function lastHandedBy(tx: Tx, tasks: readonly TaskRow[]): Promise<Map<stri
     .selectFrom('taskChange')
     .select(['taskId', 'byId'])
     .where('kind', '=', 'handed-over')
-    .where(
-      'taskId',
-      'in',
-      tasks.map((task) => task.id),
-    )
+    .where('taskId', '=', among(tasks.map(({ id }) => id)))
     .orderBy('at')
     .orderBy('id')
     .execute()

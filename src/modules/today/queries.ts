@@ -35,15 +35,21 @@ export async function theDay(
   tx: Tx,
   { day = tx.today, whose }: { day?: Day | undefined; whose?: string | undefined },
 ): Promise<(TheDay & { tasks: Task[] }) | undefined> {
-  const officers = await staffInScope(tx)
-  const officer = officers.find(({ id }) => id === (whose ?? tx.actor.staff))
-  if (!officer) return undefined
   const isToday = day.equals(tx.today)
+  const asked = whose ?? tx.actor.staff ?? ''
+  const [officers, covering] = await Promise.all([staffInScope(tx), coveredBy(tx, asked, day)])
+  const officer = officers.find(({ id }) => id === asked)
+  if (!officer) return undefined
   const own = officer.id === tx.actor.staff
-  const covering = await coveredBy(tx, officer.id, day)
   const staff = [officer.id, ...covering]
-  const available = await availabilityOf(tx, staff, day)
-  const people = await peopleOf(tx, staff)
+  const others = isToday && own ? fromOthers(tx) : { brought: [], unfinished: 0 }
+  const tasks = isToday ? tasksFor(tx, { owners: staff, until: day.add(ahead), limit: mostTasks }) : []
+  const [available, people, brought, toDo] = await Promise.all([
+    availabilityOf(tx, staff, day),
+    peopleOf(tx, staff),
+    others,
+    tasks,
+  ])
   const hours = available.get(officer.id)?.hours
   const { around, ...planned } = await plansOf(tx, { day, officer, officers, covering, people, hours })
   return {
@@ -56,10 +62,10 @@ export async function theDay(
     away: awayOf(available.get(officer.id)),
     ...planned,
     ...(isToday ? await dueOf(tx, staff, people, around) : { decisions: [], unbooked: [] }),
-    ...(isToday && own ? await fromOthers(tx) : { brought: [], unfinished: 0 }),
+    ...brought,
     covered: coveredOf(covering, officers, people, available),
     people: countsOf(people, officer.id, around),
-    tasks: isToday ? await tasksFor(tx, { owners: staff, until: day.add(ahead), limit: mostTasks }) : [],
+    tasks: toDo,
   }
 }
 
@@ -79,11 +85,14 @@ async function plansOf(tx: Tx, { day, officer, officers, covering, people, hours
   const week = weekOf(day)
   const last = Temporal.PlainDate.compare(week.last, day.add(ahead)) > 0 ? week.last : day.add(ahead)
   const staff = [officer.id, ...covering]
-  const appointments = (await appointmentsOn(tx, { staff, days: { first: week.first, last } })).filter(kept)
+  const [booked, waiting] = await Promise.all([
+    appointmentsOn(tx, { staff, days: { first: week.first, last } }),
+    isToday ? waitingFor(tx, officer.id) : [],
+  ])
+  const appointments = booked.filter(kept)
   const mine = appointments.filter((one) => one.staff === officer.id)
   const coming = mine.find((one) => one.state === 'planned' && Temporal.PlainDate.compare(one.day, day) > 0)
   const shown = [...appointments.filter((one) => one.day.equals(day)), ...(coming ? [coming] : [])]
-  const waiting = isToday ? await waitingFor(tx, officer.id) : []
   const around = await aroundOf(tx, { people, shown, waiting, covered: coveredNames(officers, covering) })
   const drawn = await entriesOf(tx, shown, around)
   const entries = drawn.filter(({ id }) => id !== coming?.id)
@@ -118,10 +127,11 @@ async function aroundOf(
   },
 ): Promise<Around> {
   const ids = [...people.rows, ...shown, ...waiting].flatMap(({ person }) => person ?? [])
+  const [names, alerts] = await Promise.all([namesOf(tx, ids), alertsOf(tx, [...new Set(ids)])])
   return {
     version: versionInForce(tx.actor.jurisdiction, tx.today),
-    names: await namesOf(tx, ids),
-    alerts: await alertsOf(tx, [...new Set(ids)]),
+    names,
+    alerts,
     levels: new Map(people.rows.map(({ person, level }) => [person, level])),
     waiting,
     covered,
@@ -163,7 +173,7 @@ async function dueOf(tx: Tx, staff: readonly string[], { rows }: CaseloadPage, {
 
 /** What colleagues brought to the asker, and how much the asker began to write and has not finished. */
 async function fromOthers(tx: Tx): Promise<Pick<TheDay, 'brought' | 'unfinished'>> {
-  const mentions = await mentionsFor(tx)
+  const [mentions, drafts] = await Promise.all([mentionsFor(tx), myDrafts(tx)])
   const brought = mentions.map(({ note, person, by, madeAt }) => ({
     note: note.id,
     person,
@@ -172,7 +182,7 @@ async function fromOthers(tx: Tx): Promise<Pick<TheDay, 'brought' | 'unfinished'
     kindName: note.kindName,
     text: note.text,
   }))
-  return { brought, unfinished: (await myDrafts(tx)).length }
+  return { brought, unfinished: drafts.length }
 }
 
 function coveredOf(

@@ -93,6 +93,45 @@ test('two transactions in each other’s way: one is run again, and both are don
   for (const { name } of names) assert.deepEqual([...name].sort(), ['a', 'b'], 'each once')
 })
 
+test('reads that go together: what failed first is what is said, and nothing is written', async () => {
+  const id = newId()
+  const deep = async (work: Promise<unknown>) => {
+    for (let step = 0; step < 5; step++) await Promise.resolve()
+    return work
+  }
+  const together = db.run(priya, async (tx) => {
+    const first = tx.query('insert into region (id, name) values ($1, $2)', [id, 'gone'])
+    const second = deep(tx.query("select 'x'::int"))
+    const third = tx.query('select 1')
+    await Promise.all([first, third, second])
+  })
+  await assert.rejects(together, { code: '22P02' })
+  assert.deepEqual(await db.run(priya, (tx) => tx.query('select 1 from region where id = $1', [id])), [])
+})
+
+test('nothing is sent once the transaction is over', async () => {
+  const gate = Promise.withResolvers<void>()
+  const late = Promise.withResolvers<unknown>()
+  const ended = db.run(priya, async (tx) => {
+    const straggler = gate.promise.then(() => tx.query('select 1'))
+    straggler.catch(late.resolve)
+    await Promise.all([straggler, tx.query("select 'x'::int")])
+  })
+  await assert.rejects(ended, { code: '22P02' })
+  gate.resolve()
+  assert.match(String(await late.promise), /after the end of its transaction/)
+})
+
+test('work that hides a failed statement is not taken for done', async () => {
+  const id = newId()
+  const hidden = db.run(priya, async (tx) => {
+    await tx.query('insert into region (id, name) values ($1, $2)', [id, 'gone'])
+    await tx.query("select 'x'::int").catch(() => {})
+    return 'saved'
+  })
+  await assert.rejects(hidden, { code: '22P02' })
+})
+
 test('settings end with their transaction: the next on the connection is nobody', async () => {
   await db.run(priya, async () => 1)
   const { rows } = await database.pool.query(

@@ -59,22 +59,56 @@ async function attemptOnce<T>(
   work: Work<T>,
   options: RunOptions,
 ): Promise<T> {
+  const now = clock.now()
+  const begin = opening(actor, now, options.durable ?? true)
   const client = await pool.connect()
+  const line = lineTo(client)
   let broken: Error | undefined
   try {
-    const now = clock.now()
-    await client.query(opening(actor, now, options.durable ?? true))
-    const result = await work(transactionOn(client, actor, now))
-    await client.query('commit')
+    // Sent ahead of the first statement, not waited for: were it refused, every statement behind it would be too.
+    const [, result] = await Promise.all([client.query(begin), work(transactionOn(line.send, actor, now))])
+    line.close()
+    const { command } = await client.query('commit')
+    if (command !== 'COMMIT') throw line.failure() ?? new Error(`the transaction ended with ${command}`)
     return result
   } catch (error) {
-    if (isOutdated(error)) broken = error as Error
+    line.close()
+    const cause = isAborted(error) ? (line.failure() ?? error) : error
+    if (isOutdated(cause)) broken = cause as Error
     await client.query('rollback').catch((failure: Error) => {
       broken = failure
     })
-    throw error
+    throw cause
   } finally {
     client.release(broken)
+  }
+}
+
+type Line = { send: Send; failure(): unknown; close(): void }
+
+/**
+ * Statements go out at once, without waiting for the answers before them. So where one of several fails, the others may
+ * still be writing: none is sent once the transaction is over, when the connection may be another's, and the first failure is
+ * kept, as those behind it only say that the transaction is aborted.
+ */
+function lineTo(client: pg.PoolClient): Line {
+  let closed = false
+  let first: unknown
+  const send: Send = async (text, values) => {
+    if (closed) throw new Error('a statement after the end of its transaction')
+    try {
+      return await sendTo(client, text, values)
+    } catch (error) {
+      first ??= error
+      throw error
+    }
+  }
+  return {
+    send,
+    failure: () => first,
+    close: () => {
+      closed = true
+    },
   }
 }
 
@@ -99,8 +133,12 @@ function isConflict(error: unknown): boolean {
   return error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01')
 }
 
-function transactionOn(client: pg.PoolClient, actor: Actor, now: Temporal.Instant): Tx {
-  const send = (text: string, values: readonly unknown[]) => sendTo(client, text, values)
+/** Refused because a statement before it in the same transaction failed. */
+function isAborted(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '25P02'
+}
+
+function transactionOn(send: Send, actor: Actor, now: Temporal.Instant): Tx {
   return {
     sql: kyselyOn(send),
     actor,

@@ -13,10 +13,11 @@ export type Around = { nav: NavItem[]; notice: Notice | undefined }
 /** What stands round a page: the navigation, and what the save before it did. Read in the page's transaction. */
 export async function readAround(web: Web, tx: Tx, request: FastifyRequest): Promise<Around> {
   const did = (request.query as Record<string, unknown>)['did']
-  return {
-    nav: await web.product.shell(tx),
-    notice: typeof did === 'string' && isId(did) ? await saidBy(tx, did) : undefined,
-  }
+  const [nav, notice] = await Promise.all([
+    web.product.shell(tx),
+    typeof did === 'string' && isId(did) ? saidBy(tx, did) : undefined,
+  ])
+  return { nav, notice }
 }
 
 /** What the save with this key said. Only the one who made it can ask. */

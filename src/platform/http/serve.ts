@@ -79,11 +79,13 @@ async function gather<Query, Data>(
     async (tx) => {
       const seen = await findSubject(web, tx, route.access, params)
       if (seen === false) return undefined
-      const data = await route.read(tx, { params, query })
+      const [data, around] = await Promise.all([
+        route.read(tx, { params, query }),
+        framed ? readAround(web, tx, request) : { nav: [], notice: undefined },
+      ])
       if (data === undefined) return undefined
-      await trailOf(tx, route, seen, params)
-      if (request.session) await touchSession(tx, request.session.seenAt)
-      return { data, around: framed ? await readAround(web, tx, request) : { nav: [], notice: undefined } }
+      await Promise.all([trailOf(tx, route, seen, params), request.session && touchSession(tx, request.session.seenAt)])
+      return { data, around }
     },
     { durable: false },
   )

@@ -1,3 +1,4 @@
+import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { resourcesNamed } from '../../staff/index.ts'
 import type { Appointment, Ending, VisitMarkKind } from '../rules.ts'
@@ -82,17 +83,21 @@ export async function appointmentsOf(
   person: string,
   { limit }: { limit: number },
 ): Promise<PersonsAppointments> {
-  const coming = await read(
-    tx,
-    'where a.person_id = $1 and a.ends_at > $2 and e.kind is null and c.id is null order by a.starts_at, a.id limit 200',
-    [person, tx.now],
-  )
-  const past = await read(
-    tx,
-    `where a.person_id = $1 and (a.ends_at <= $2 or e.kind is not null or c.id is not null)
-     order by a.starts_at desc, a.id desc limit $3`,
-    [person, tx.now, limit],
-  )
+  const [coming, past] = await Promise.all([
+    read(
+      tx,
+      'where a.person_id = $1 and a.ends_at > $2 and e.kind is null and c.id is null order by a.starts_at, a.id limit 200',
+      [person, tx.now],
+    ),
+    limit === 0
+      ? []
+      : read(
+          tx,
+          `where a.person_id = $1 and (a.ends_at <= $2 or e.kind is not null or c.id is not null)
+           order by a.starts_at desc, a.id desc limit $3`,
+          [person, tx.now, limit],
+        ),
+  ])
   return { coming, past }
 }
 
@@ -139,16 +144,19 @@ export type Told = { earlier: Appointment[]; later: Appointment | undefined; end
 
 /** What led to an appointment and what it became: the plans that it stands in for, newest first, and the next one. */
 export async function storyOf(tx: Tx, of: Appointment): Promise<Told> {
-  const earlier = await read(
-    tx,
-    `where a.id in (with recursive before as (
+  const [earlier, [later], endings] = await Promise.all([
+    read(
+      tx,
+      `where a.id in (with recursive before as (
         select i.id, i.instead_of, 0 as step from appointment i where i.id = $1
         union all select i.id, i.instead_of, b.step + 1 from appointment i join before b on i.id = b.instead_of where b.step < 50)
       select id from before where step > 0) order by a.made_at desc`,
-    [of.id],
-  )
-  const [later] = await read(tx, 'where a.instead_of = $1', [of.id])
-  return { earlier, later, ending: (await endingsOf(tx, [of.id])).get(of.id) }
+      [of.id],
+    ),
+    read(tx, 'where a.instead_of = $1', [of.id]),
+    endingsOf(tx, [of.id]),
+  ])
+  return { earlier, later, ending: endings.get(of.id) }
 }
 
 /** Why each of these ended before its time, by appointment. */
@@ -157,7 +165,7 @@ export async function endingsOf(tx: Tx, ids: readonly string[]): Promise<Map<str
   const rows = await contactTables(tx)
     .selectFrom('appointmentEnd')
     .selectAll()
-    .where('appointmentId', 'in', ids)
+    .where('appointmentId', '=', among(ids))
     .execute()
   return new Map(
     rows.map(({ appointmentId, kind, askedBy, reason, note, recordedAt, recordedBy }) => [

@@ -3,8 +3,7 @@ import {
   type Availability,
   availabilityOf,
   genderOf,
-  officeCalendar,
-  officeOf,
+  officeWithCalendar,
   resourcesNamed,
   staffNames,
 } from '../../staff/index.ts'
@@ -14,19 +13,25 @@ import { overlapping } from './appointments.ts'
 /** What somebody should know before they book this plan at this office; `but` is the plan that it takes the place of. */
 export async function warningsOf(tx: Tx, plan: Plan, office: string, but: string | null = null): Promise<Warning[]> {
   const { year } = plan.day
-  const others = await overlapping(tx, plan, but)
-  const available = (await availabilityOf(tx, [plan.staff], plan.day)).get(plan.staff)
-  const place = await officeOf(tx, office)
+  const [others, availability, place, resources, names, gender] = await Promise.all([
+    overlapping(tx, plan, but),
+    availabilityOf(tx, [plan.staff], plan.day),
+    officeWithCalendar(tx, office, { first: year, last: year }),
+    resourcesNamed(tx, plan.resources),
+    staffNames(tx, [plan.staff]),
+    plan.officerAskedFor ? genderOf(tx, plan.staff) : null,
+  ])
+  const available = availability.get(plan.staff)
   if (!place) throw new Error('an appointment needs an office that is there')
   return warningsFor(plan, {
     now: tx.now,
-    calendar: await officeCalendar(tx, office, { first: year, last: year }),
-    office: { opens: place.opens, closes: place.closes },
+    calendar: place.calendar,
+    office: { opens: place.office.opens, closes: place.office.closes },
     others: others.map(otherOf),
-    resources: [...(await resourcesNamed(tx, plan.resources)).values()],
+    resources: [...resources.values()],
     officer: {
-      name: (await staffNames(tx, [plan.staff])).get(plan.staff) ?? '',
-      gender: plan.officerAskedFor ? await genderOf(tx, plan.staff) : null,
+      name: names.get(plan.staff) ?? '',
+      gender,
       hours: hoursOf(available),
       onLeave: available?.why === 'leave',
       coveredBy: (available?.coveredBy ?? []).map(({ name }) => name).join(', '),

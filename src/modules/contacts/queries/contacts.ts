@@ -1,3 +1,4 @@
+import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import type { Contact } from '../rules.ts'
 import { type ContactRow, contactTables } from '../tables.ts'
@@ -31,7 +32,7 @@ export async function contactsOfAppointment(tx: Tx, appointment: string): Promis
 /** Contacts by id, as they stand or as they stood. */
 export async function contactsAmong(tx: Tx, ids: readonly string[]): Promise<Map<string, Contact>> {
   if (ids.length === 0) return new Map()
-  const rows = await contactTables(tx).selectFrom('contact').selectAll().where('id', 'in', ids).execute()
+  const rows = await contactTables(tx).selectFrom('contact').selectAll().where('id', '=', among(ids)).execute()
   return new Map(rows.map((row) => [row.id, contactOf(row)]))
 }
 
@@ -47,7 +48,7 @@ export async function evidenceAwaited(tx: Tx, people: readonly string[]): Promis
   const rows = await contactTables(tx)
     .selectFrom('contact')
     .selectAll()
-    .where('personId', 'in', people)
+    .where('personId', '=', among(people))
     .where('provisional', '=', true)
     .where('supersededAt', 'is', null)
     .orderBy('evidenceDue')

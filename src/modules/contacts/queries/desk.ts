@@ -52,9 +52,14 @@ export async function deskOf(tx: Tx, office: string, day: Temporal.PlainDate): P
 export async function waitingFor(tx: Tx, staff: string): Promise<AtDesk[]> {
   const office = tx.actor.office
   if (!office) return []
-  const mine = new Set([staff, ...(await coveredBy(tx, staff, tx.today))])
-  const onDuty = (await dutyOfficer(tx, office, tx.today))?.id === staff
-  const present = (await deskOf(tx, office, tx.today)).filter(({ state }) => state === 'here' || state === 'coming')
+  const [covered, duty, desk] = await Promise.all([
+    coveredBy(tx, staff, tx.today),
+    dutyOfficer(tx, office, tx.today),
+    deskOf(tx, office, tx.today),
+  ])
+  const mine = new Set([staff, ...covered])
+  const onDuty = duty?.id === staff
+  const present = desk.filter(({ state }) => state === 'here' || state === 'coming')
   return present.filter((one) => (one.staff !== null && mine.has(one.staff)) || (onDuty && one.dutyTold))
 }
 

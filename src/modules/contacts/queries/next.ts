@@ -22,16 +22,21 @@ export async function nextFrom(tx: Tx, person: string): Promise<Next | undefined
   if (!period) return undefined
   const staff = period.officerId ?? tx.actor.staff
   if (!staff) return undefined
-  const due = (await standingOf(tx, period.id)).contactDueOn ?? undefined
   const first = tx.today
   const last = first.add({ months: 6 })
-  const away = await daysAway(tx, staff, { first, last })
+  const [standing, away, past, calendar] = await Promise.all([
+    standingOf(tx, period.id),
+    daysAway(tx, staff, { first, last }),
+    patternOf(tx, person),
+    officeCalendar(tx, period.officeId, { first: first.year - 1, last: last.year + 1 }),
+  ])
+  const due = standing.contactDueOn ?? undefined
   const proposal = proposeNext({
-    past: await patternOf(tx, person),
+    past,
     today: tx.today,
     due: due && Temporal.PlainDate.compare(due, tx.today) > 0 ? due : undefined,
     standard: standardOf(tx, period),
-    calendar: await officeCalendar(tx, period.officeId, { first: first.year - 1, last: last.year + 1 }),
+    calendar,
     away: (day) => awayOn(away, day),
   })
   return { ...proposal, staff, office: period.officeId, due }

@@ -29,9 +29,11 @@ export function outcomeOptions(tx: Tx, kind?: string, booked = true): OutcomeOpt
 
 /** What a form offers where it asks when, where and with whom to meet. */
 export async function whenOptions(tx: Tx, office: string | null): Promise<WhenOptions> {
-  const rooms = office ? await resourcesOf(tx, office, 'room') : []
-  const cars = office ? await resourcesOf(tx, office, 'car') : []
-  const staff = await colleagues(tx, office ?? undefined)
+  const [rooms, cars, staff] = await Promise.all([
+    office ? resourcesOf(tx, office, 'room') : [],
+    office ? resourcesOf(tx, office, 'car') : [],
+    colleagues(tx, office ?? undefined),
+  ])
   return {
     kinds: versionNow(tx).contactKinds.map(option),
     rooms: rooms.map(({ id, name }) => ({ value: id, label: name })),
@@ -46,11 +48,16 @@ const versionNow = (tx: Tx): Version => versionInForce(tx.actor.jurisdiction, tx
 /** Appointments with the names that a page shows: of the person, the officer, the kind and the outcome. */
 export async function shownAppointments(tx: Tx, list: readonly Appointment[]): Promise<Shown[]> {
   const version = versionNow(tx)
-  const staff = await staffNames(
-    tx,
-    list.flatMap(({ staff, madeBy }) => [staff, madeBy]),
-  )
-  const people = await namesOf(tx, [...new Set(list.map(({ person }) => person))])
+  const [staff, people] = await Promise.all([
+    staffNames(
+      tx,
+      list.flatMap(({ staff, madeBy }) => [staff, madeBy]),
+    ),
+    namesOf(
+      tx,
+      list.map(({ person }) => person),
+    ),
+  ])
   return list.map((one) => {
     const kind = version.contactKinds.find(({ code }) => code === one.kind)
     return {

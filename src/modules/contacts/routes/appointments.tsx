@@ -22,11 +22,14 @@ const list = page({
   at: '/people/:person/appointments',
   access: { may: 'see people', on: 'person' },
   async read(tx, { params: { person = '' } }) {
-    const head = await headOf(tx, person)
+    const [head, { coming, past }] = await Promise.all([
+      headOf(tx, person),
+      appointmentsOf(tx, person, { limit: pastShown }),
+    ])
     if (!head) return undefined
-    const { coming, past } = await appointmentsOf(tx, person, { limit: pastShown })
+    const [toCome, gone] = await Promise.all([shownAppointments(tx, coming), shownAppointments(tx, past)])
     const may = { mayBook: tx.actor.may.has('book appointments'), mayRecord: tx.actor.may.has('record contacts') }
-    return { head, coming: await shownAppointments(tx, coming), past: await shownAppointments(tx, past), ...may }
+    return { head, coming: toCome, past: gone, ...may }
   },
   show: (data, ctx) => <AppointmentsPage ctx={ctx} data={data} />,
   api: {
@@ -44,8 +47,10 @@ const create = page({
     if (!head) return undefined
     const next = await nextFrom(tx, person)
     const known = next ? { ...nextValues(next), nextStaff: next.staff } : { nextStaff: tx.actor.staff }
-    const warnings = next ? await warningsBefore(tx, { ...next, person }) : []
-    const options = await whenOptions(tx, next?.office ?? tx.actor.office)
+    const [warnings, options] = await Promise.all([
+      next ? warningsBefore(tx, { ...next, person }) : [],
+      whenOptions(tx, next?.office ?? tx.actor.office),
+    ])
     return { head, known: { ...known, ...needsOf(head) }, why: next?.why ?? [], warnings, options }
   },
   show: (data, ctx, form) => <BookPage ctx={ctx} form={form} data={data} />,

@@ -63,12 +63,14 @@ export async function findPeople(
 ): Promise<PersonHit[]> {
   const rows = await candidates(tx, question, mine, most)
   const ids = [...new Set(rows.map(({ personId }) => personId))]
-  const names = await namesOf(tx, ids)
-  const briefs = await briefsOf(tx, ids)
-  const found = await foundBy(
-    tx,
-    rows.map(({ rowId }) => rowId),
-  )
+  const [names, briefs, found] = await Promise.all([
+    namesOf(tx, ids),
+    briefsOf(tx, ids),
+    foundBy(
+      tx,
+      rows.map(({ rowId }) => rowId),
+    ),
+  ])
   const officers = await staffNames(
     tx,
     [...briefs.values()].map(({ officerId }) => officerId),

@@ -1,6 +1,7 @@
 import { versionInForce } from '../../../jurisdictions/index.ts'
 import { staffOf } from '../../../platform/access/actor.ts'
 import { audit } from '../../../platform/audit/audit.ts'
+import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, refuse } from '../../../platform/result.ts'
@@ -112,7 +113,7 @@ async function ownNotes(tx: Tx, person: string, ids: readonly string[]): Promise
   const found = await noteTables(tx)
     .selectFrom('note')
     .select('id')
-    .where('id', 'in', wanted)
+    .where('id', '=', among(wanted))
     .where('personId', '=', person)
     .execute()
   return found.length === wanted.length ? wanted : undefined

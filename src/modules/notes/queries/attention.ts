@@ -15,18 +15,20 @@ export async function mentionsFor(tx: Tx): Promise<Mention[]> {
     .orderBy('madeAt', 'desc')
     .limit(50)
     .execute()
-  const notes = await notesAmong(
-    tx,
-    rows.map((row) => row.noteId),
-  )
-  const people = await namesOf(
-    tx,
-    rows.map((row) => row.personId),
-  )
-  const by = await staffNames(
-    tx,
-    rows.map((row) => row.madeBy),
-  )
+  const [notes, people, by] = await Promise.all([
+    notesAmong(
+      tx,
+      rows.map((row) => row.noteId),
+    ),
+    namesOf(
+      tx,
+      rows.map((row) => row.personId),
+    ),
+    staffNames(
+      tx,
+      rows.map((row) => row.madeBy),
+    ),
+  ])
   return rows.flatMap((row) => {
     const note = notes.get(row.noteId)
     if (!note || note.withdrawn) return []

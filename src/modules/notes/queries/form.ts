@@ -21,15 +21,21 @@ export async function noteFormFor(
   const version = versionInForce(tx.actor.jurisdiction, tx.today)
   const kind = version.noteKinds.find(({ code }) => code === kindCode)
   if (!kind) return undefined
-  const others = (await colleagues(tx)).filter(({ id }) => id !== tx.actor.staff)
+  const [everyone, drafts, before, recent] = await Promise.all([
+    colleagues(tx),
+    draftsIn(tx, person, slot),
+    kind.sensitivity === 'restricted' || wasRestricted(tx, person, kindCode),
+    notesOf(tx, person, { limit: 8 }),
+  ])
+  const others = everyone.filter(({ id }) => id !== tx.actor.staff)
   return {
     kind,
     groups: kind.presentation ? version.presentation : [],
-    drafts: await draftsIn(tx, person, slot),
+    drafts,
     person,
     slot,
-    restricted: kind.sensitivity === 'restricted' || (await wasRestricted(tx, person, kindCode)),
-    recent: (await notesOf(tx, person, { limit: 8 })).filter((note) => !note.withdrawn),
+    restricted: before,
+    recent: recent.filter((note) => !note.withdrawn),
     colleagues: others.map(({ id, givenName, familyName }) => ({ id, name: `${givenName} ${familyName}`.trim() })),
   }
 }

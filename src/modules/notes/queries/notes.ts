@@ -97,14 +97,16 @@ async function read(tx: Tx, where: string, values: readonly unknown[], limit: nu
      order by n.at desc, n.id desc limit ${limit}`,
     [tx.actor.staff, ...values],
   )
-  const reader = await readerOf(
-    tx,
-    rows.some((row) => row.sensitivity === 'restricted'),
-  )
-  const names = await staffNames(
-    tx,
-    rows.flatMap((row) => [row.authorId, row.withdrawnBy]),
-  )
+  const [reader, names] = await Promise.all([
+    readerOf(
+      tx,
+      rows.some((row) => row.sensitivity === 'restricted'),
+    ),
+    staffNames(
+      tx,
+      rows.flatMap((row) => [row.authorId, row.withdrawnBy]),
+    ),
+  ])
   return rows.map((row) => viewOf(tx, row, reader, names))
 }
 

@@ -7,20 +7,23 @@ import { notesAmong } from './notes.ts'
 
 /** One note, whole, as the asker may see it; undefined where there is none for them. */
 export async function wholeNote(tx: Tx, id: string): Promise<WholeNote | undefined> {
-  const note = (await notesAmong(tx, [id])).get(id)
+  const [found, links, mentions] = await Promise.all([notesAmong(tx, [id]), linksOf(tx, id), mentionsOf(tx, id)])
+  const note = found.get(id)
   if (!note) return undefined
-  const links = await linksOf(tx, id)
-  const linked = await notesAmong(
-    tx,
-    links.map(({ other }) => other),
-  )
+  const [linked, versions] = await Promise.all([
+    notesAmong(
+      tx,
+      links.map(({ other }) => other),
+    ),
+    note.hidden ? [] : versionsOf(tx, note),
+  ])
   const pick = (to: boolean) => links.flatMap((link) => (link.to === to ? (linked.get(link.other) ?? []) : []))
   return {
     ...note,
-    versions: note.hidden ? [] : await versionsOf(tx, note),
+    versions,
     refersTo: pick(true),
     referredBy: pick(false),
-    mentions: await mentionsOf(tx, id),
+    mentions,
   }
 }
 

@@ -32,17 +32,20 @@ export const notesPage = page({
   query,
   trail: 'notes.viewed',
   read: async (tx, { params: { person = '' }, query: asked }) => {
-    const head = await headOf(tx, person)
-    if (!head) return undefined
     const print = asked.print === 'yes'
     const limit = print ? wholeRecord : pageful
-    const found = await notesOf(tx, person, { ...filterOf(tx, asked), limit: limit + 1 })
+    const [head, found, authors] = await Promise.all([
+      headOf(tx, person),
+      notesOf(tx, person, { ...filterOf(tx, asked), limit: limit + 1 }),
+      authorsOf(tx, person),
+    ])
+    if (!head) return undefined
     const notes = found.slice(0, limit)
     return {
       head,
       notes,
       kinds: noteKinds(tx).map(({ code, name }) => ({ code, name })),
-      authors: await authorsOf(tx, person),
+      authors,
       filter: { kind: asked.kind, author: asked.author, from: asked.from?.toString(), until: asked.until?.toString() },
       older: found.length > limit ? olderOf(person, asked, notes.at(-1)?.id) : undefined,
       print,

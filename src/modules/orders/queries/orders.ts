@@ -1,4 +1,5 @@
 import { jurisdictionOf, nameIn, versionNamed } from '../../../jurisdictions/index.ts'
+import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { namesOf } from '../../people/index.ts'
 import { staffNames } from '../../staff/index.ts'
@@ -58,7 +59,7 @@ async function ordersWhere(
     .selectFrom('courtOrder')
     .innerJoin('orderTerms', 'orderTerms.entryId', 'courtOrder.id')
     .where('orderTerms.supersededAt', 'is', null)
-    .where(`courtOrder.${column}`, 'in', ids)
+    .where(`courtOrder.${column}`, '=', among(ids))
     .select([
       'courtOrder.id',
       'courtOrder.personId as person',
@@ -83,14 +84,16 @@ async function ordersWhere(
     .orderBy('courtOrder.id', 'desc')
     .execute()
   if (rows.length === 0) return []
-  const parts = await partsOf(
-    tx,
-    rows.map(({ id }) => id),
-  )
-  const names = await staffNames(
-    tx,
-    rows.map(({ recorder }) => recorder),
-  )
+  const [parts, names] = await Promise.all([
+    partsOf(
+      tx,
+      rows.map(({ id }) => id),
+    ),
+    staffNames(
+      tx,
+      rows.map(({ recorder }) => recorder),
+    ),
+  ])
   return rows.map(({ recorder, ...row }) => {
     const type = typeOf(row)
     const terms = { startsOn: row.startsOn, endsOn: row.endsOn }
@@ -125,24 +128,22 @@ type Parts = {
   coDefendants: Map<string, CoDefendant[]>
 }
 
-/** What hangs on orders, by order: four trips, however many orders. */
+/** What hangs on orders, by order: four statements, however many orders. */
 async function partsOf(tx: Tx, orders: string[]): Promise<Parts> {
   const tables = orderTables(tx)
-  const events = await tables
+  const events = tables
     .selectFrom('orderEvent')
     .select(['orderId', 'kind', 'happenedOn as on', 'how', 'court', 'why', 'recordedAt'])
-    .where('orderId', 'in', orders)
+    .where('orderId', '=', among(orders))
     .orderBy('happenedOn')
     .orderBy('id')
-    .execute()
-  const offences = await tables
+  const offences = tables
     .selectFrom('orderOffence')
     .select(['orderId', 'entryId as id', 'version', 'what', 'happenedOn', 'lawPart', 'domesticViolence'])
-    .where('orderId', 'in', orders)
+    .where('orderId', '=', among(orders))
     .where('supersededAt', 'is', null)
     .orderBy('position')
-    .execute()
-  const conditions = await tables
+  const conditions = tables
     .selectFrom('orderCondition')
     .select([
       'orderId',
@@ -157,22 +158,26 @@ async function partsOf(tx: Tx, orders: string[]): Promise<Parts> {
       'validFrom',
       'validTo',
     ])
-    .where('orderId', 'in', orders)
+    .where('orderId', '=', among(orders))
     .where('supersededAt', 'is', null)
     .orderBy('position')
-    .execute()
-  const others = await tables
+  const others = tables
     .selectFrom('coDefendant')
     .select(['orderId', 'entryId as id', 'version', 'otherPersonId as person', 'name', 'note'])
-    .where('orderId', 'in', orders)
+    .where('orderId', '=', among(orders))
     .where('supersededAt', 'is', null)
     .orderBy('id')
-    .execute()
+  const [happened, charged, bound, beside] = await Promise.all([
+    events.execute(),
+    offences.execute(),
+    conditions.execute(),
+    others.execute(),
+  ])
   return {
-    events: byOrder(events),
-    offences: byOrder(offences),
-    conditions: byOrder(conditions),
-    coDefendants: byOrder(await named(tx, others)),
+    events: byOrder(happened),
+    offences: byOrder(charged),
+    conditions: byOrder(bound),
+    coDefendants: byOrder(await named(tx, beside)),
   }
 }
 

@@ -21,14 +21,20 @@ const whole = page({
   access: { may: 'see orders', on: 'person' },
   read: async (tx, { params }): Promise<HistoryData | undefined> => {
     const person = params.person ?? ''
-    const head = await headOf(tx, person)
+    const [head, history, facts, charges, periods] = await Promise.all([
+      headOf(tx, person),
+      historyOf(tx, person),
+      policeFactsListed(tx, person),
+      chargesOf(tx, person),
+      earlierPeriods(tx, person),
+    ])
     if (!head) return undefined
     return {
       head,
-      history: await historyOf(tx, person),
-      facts: await policeFactsListed(tx, person),
-      charges: (await chargesOf(tx, person)).map((charge) => ({ ...charge, state: chargeState(charge, tx.today) })),
-      periods: await earlierPeriods(tx, person),
+      history,
+      facts,
+      charges: charges.map((charge) => ({ ...charge, state: chargeState(charge, tx.today) })),
+      periods,
       may: { record: tx.actor.may.has('record orders') },
     }
   },

@@ -22,8 +22,9 @@ const list = page({
   at: '/people/:person/orders',
   access: { may: 'see orders', on: 'person' },
   read: async (tx, { params }): Promise<OrdersData | undefined> => {
-    const head = await headOf(tx, params.person ?? '')
-    return head && { head, orders: await ordersOf(tx, head.id), may: mayRecord(tx) }
+    const person = params.person ?? ''
+    const [head, orders] = await Promise.all([headOf(tx, person), ordersOf(tx, person)])
+    return head && { head, orders, may: mayRecord(tx) }
   },
   show: (data, ctx) => OrdersPage({ data, ctx }),
   api: { answer: ordersAnswer, of: ({ orders }) => ({ orders }), says: words.api.list },

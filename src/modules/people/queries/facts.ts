@@ -1,3 +1,4 @@
+import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { type AnyFact, type Fact, type FactKind, forThePersonOnly, isSoOn } from '../rules.ts'
 import { peopleTables } from '../tables.ts'
@@ -23,12 +24,12 @@ export async function factsOf(tx: Tx, people: readonly string[], kinds?: readonl
   let query = peopleTables(tx)
     .selectFrom('personFact')
     .selectAll()
-    .where('personId', 'in', people)
+    .where('personId', '=', among(people))
     .where('supersededAt', 'is', null)
     .orderBy('validFrom', (order) => order.desc().nullsLast())
     .orderBy('recordedAt', 'desc')
     .orderBy('id')
-  if (kinds) query = query.where('kind', 'in', kinds)
+  if (kinds) query = query.where('kind', '=', among(kinds))
   return (await query.execute()) as unknown as AnyFact[]
 }
 

@@ -23,10 +23,10 @@ type PeriodWithStanding = Supervision & Standing & { reference: string }
 
 /** Who this is, for the head of every page about them, in three queries. Nothing where the asker may not see them. */
 export async function headOf(tx: Tx, person: string): Promise<PersonHead | undefined> {
-  const periods = await periodsWithStanding(tx, person)
+  const [periods, known] = await Promise.all([periodsWithStanding(tx, person), factsOf(tx, [person])])
   const [first] = periods
   if (!first) return undefined
-  const facts = (await factsOf(tx, [person])).filter((fact) => isSoOn(fact, tx.today))
+  const facts = known.filter((fact) => isSoOn(fact, tx.today))
   const period = mainPeriod(periods.filter(({ id }) => id !== null))
   const officers = await staffNames(tx, [period?.officerId ?? null])
   return { ...headFrom(tx, person, first.reference, facts), ...supervisionIn(tx, periods, period, officers) }

@@ -1,3 +1,4 @@
+import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { readReference } from '../../../platform/ids.ts'
 import { type Fact, type ShownName, shownName } from '../rules.ts'
@@ -8,12 +9,11 @@ import { factsOfAll } from './facts.ts'
 export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, ShownName>> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()
-  const people = await peopleTables(tx)
-    .selectFrom('person')
-    .select(['id', 'reference'])
-    .where('id', 'in', wanted)
-    .execute()
-  const names = Map.groupBy<string, Fact<'name'>>(await factsOfAll(tx, wanted, 'name'), ({ personId }) => personId)
+  const [people, facts] = await Promise.all([
+    peopleTables(tx).selectFrom('person').select(['id', 'reference']).where('id', '=', among(wanted)).execute(),
+    factsOfAll(tx, wanted, 'name'),
+  ])
+  const names = Map.groupBy<string, Fact<'name'>>(facts, ({ personId }) => personId)
   return new Map(people.map(({ id, reference }) => [id, shownName(id, reference, names.get(id) ?? [])]))
 }
 
@@ -24,7 +24,7 @@ export async function inNameOrder(tx: Tx, ids: readonly string[]): Promise<strin
     .selectFrom('personSearch')
     .select('personId')
     .where('kind', '=', 'listed')
-    .where('personId', 'in', ids)
+    .where('personId', '=', among(ids))
     .orderBy('key')
     .orderBy('personId')
     .execute()

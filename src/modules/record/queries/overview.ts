@@ -24,24 +24,34 @@ export type Overview = {
 
 /** The first page of a person's record; nothing where the asker may not see them. */
 export async function overviewOf(tx: Tx, person: string, asked: StoryAsked): Promise<Overview | undefined> {
-  const head = await headOf(tx, person)
-  if (!head) return undefined
   const { may } = tx.actor
-  const { coming, past } = await appointmentsOf(tx, person, { limit: 10 })
-  const [next] = await shownAppointments(tx, coming.slice(0, 1))
-  const orders = may.has('see orders') ? ((await currentOrders(tx, [person])).get(person) ?? []) : []
-  const tasks = may.has('see tasks') ? await tasksAbout(tx, person, { done: 0 }) : []
+  const [head, { coming, past, next }, current, tasks, story, earlier] = await Promise.all([
+    headOf(tx, person),
+    plansFor(tx, person),
+    may.has('see orders') ? currentOrders(tx, [person]) : undefined,
+    may.has('see tasks') ? tasksAbout(tx, person, { done: 0 }) : [],
+    storyOf(tx, person, asked),
+    earlierSupervisions(tx, person),
+  ])
+  if (!head) return undefined
+  const orders = current?.get(person) ?? []
   return {
     head,
     moment: primaryAt(tx.now, coming, past, head.supervision !== undefined),
     next,
     orders,
     orderTime: timeOnOrders(orders, tx.today),
-    story: await storyOf(tx, person, asked),
-    earlier: await earlierSupervisions(tx, person),
+    story,
+    earlier,
     tasks: tasks.filter(({ done }) => !done),
     dialled: dialled(tx, head),
   }
+}
+
+async function plansFor(tx: Tx, person: string) {
+  const { coming, past } = await appointmentsOf(tx, person, { limit: 10 })
+  const [next] = await shownAppointments(tx, coming.slice(0, 1))
+  return { coming, past, next }
 }
 
 /** Only what is a whole number in the agency's country becomes a link. */

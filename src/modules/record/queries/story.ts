@@ -47,14 +47,15 @@ type Found = { contacts: Map<string, Contact>; notes: Map<string, NoteView>; sta
 
 async function shown(tx: Tx, stored: readonly StoredLine[], whole: boolean): Promise<Line[]> {
   const idsOf = (kind: string) => stored.flatMap((line) => (line.subjectKind === kind ? [line.subjectId] : []))
-  const found: Found = {
-    contacts: await contactsAmong(tx, idsOf('contact')),
-    notes: tx.actor.may.has('see notes') ? await notesAmong(tx, idsOf('note')) : new Map(),
-    staff: await staffNames(
+  const [contacts, notes, staff] = await Promise.all([
+    contactsAmong(tx, idsOf('contact')),
+    tx.actor.may.has('see notes') ? notesAmong(tx, idsOf('note')) : new Map<string, NoteView>(),
+    staffNames(
       tx,
       stored.flatMap((line) => [line.staffId, ...staffIn(line)]),
     ),
-  }
+  ])
+  const found: Found = { contacts, notes, staff }
   const { under, folded } = foldNotes(stored, found.notes)
   return stored.filter(({ id }) => !folded.has(id)).map((line) => lineOf(tx, line, found, under.get(line.id), whole))
 }

@@ -1,8 +1,10 @@
+import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
+import type { Calendar } from '../../../platform/dates.ts'
 import { type Availability, availabilityOn, type Covering, type Leave, type PatternDay } from '../rules/days.ts'
 import { fullName } from '../rules.ts'
 import { staffTables } from '../tables.ts'
-import { officeCalendar, officeOf } from './places.ts'
+import { officeWithCalendar } from './places.ts'
 
 type Day = Temporal.PlainDate
 
@@ -14,14 +16,12 @@ export async function availabilityOf(
 ): Promise<Map<string, Availability>> {
   const wanted = [...new Set(staffIds)]
   if (wanted.length === 0) return new Map()
-  const people = await staffTables(tx)
-    .selectFrom('staff')
-    .select(['id', 'officeId'])
-    .where('id', 'in', wanted)
-    .execute()
-  const pattern = await patternsOf(tx, wanted, day)
-  const leave = await leaveOn(tx, wanted, day)
-  const cover = await coverOn(tx, wanted, day)
+  const [people, pattern, leave, cover] = await Promise.all([
+    staffTables(tx).selectFrom('staff').select(['id', 'officeId']).where('id', '=', among(wanted)).execute(),
+    patternsOf(tx, wanted, day),
+    leaveOn(tx, wanted, day),
+    coverOn(tx, wanted, day),
+  ])
   const places = await placesOf(tx, [...new Set(people.map(({ officeId }) => officeId))], day)
   const mine = <Row extends { staffId: string }>(rows: readonly Row[], id: string) =>
     rows.filter((row) => row.staffId === id)
@@ -45,13 +45,15 @@ async function placesOf(tx: Tx, ids: readonly string[], { year }: Day) {
     string,
     {
       office: { opens: Temporal.PlainTime; closes: Temporal.PlainTime }
-      calendar: Awaited<ReturnType<typeof officeCalendar>>
+      calendar: Calendar
     }
   >()
-  for (const id of ids) {
-    const office = await officeOf(tx, id)
-    if (office) places.set(id, { office, calendar: await officeCalendar(tx, id, { first: year, last: year }) })
-  }
+  await Promise.all(
+    ids.map(async (id) => {
+      const found = await officeWithCalendar(tx, id, { first: year, last: year })
+      if (found) places.set(id, found)
+    }),
+  )
   return places
 }
 
@@ -63,7 +65,7 @@ export async function patternsOf(
   return staffTables(tx)
     .selectFrom('workingPattern')
     .select(['staffId', 'weekday', 'starts', 'ends', 'lunchStarts', 'lunchEnds', 'validFrom', 'validTo'])
-    .where('staffId', 'in', [...staffIds])
+    .where('staffId', '=', among(staffIds))
     .where('validFrom', '<=', day)
     .where((where) => where.or([where('validTo', 'is', null), where('validTo', '>=', day)]))
     .orderBy('weekday')
@@ -74,7 +76,7 @@ async function leaveOn(tx: Tx, staffIds: readonly string[], day: Day): Promise<(
   return staffTables(tx)
     .selectFrom('leavePeriod')
     .select(['id', 'staffId', 'kind', 'firstDay', 'lastDay'])
-    .where('staffId', 'in', [...staffIds])
+    .where('staffId', '=', among(staffIds))
     .where('firstDay', '<=', day)
     .where('lastDay', '>=', day)
     .where('cancelledAt', 'is', null)
@@ -87,7 +89,7 @@ async function coverOn(tx: Tx, staffIds: readonly string[], day: Day): Promise<{
     .selectFrom('cover')
     .innerJoin('staff', 'staff.id', 'cover.coveringId')
     .select(['cover.absentId', 'cover.note', 'staff.id', 'staff.givenName', 'staff.familyName'])
-    .where('cover.absentId', 'in', [...staffIds])
+    .where('cover.absentId', '=', among(staffIds))
     .where('cover.firstDay', '<=', day)
     .where('cover.lastDay', '>=', day)
     .where('cover.cancelledAt', 'is', null)

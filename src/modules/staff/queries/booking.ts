@@ -1,3 +1,4 @@
+import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { staffTables } from '../tables.ts'
 
@@ -11,7 +12,7 @@ export async function resourcesNamed(tx: Tx, ids: readonly string[]): Promise<Ma
   const rows = await staffTables(tx)
     .selectFrom('resource')
     .select(['id', 'kind', 'name'])
-    .where('id', 'in', wanted)
+    .where('id', '=', among(wanted))
     .execute()
   return new Map(rows.map((row) => [row.id, row]))
 }
@@ -30,7 +31,7 @@ export type DaysAway = {
 
 /** When somebody is away between two days: their leave, and the weekdays that their pattern has. */
 export async function daysAway(tx: Tx, staff: string, { first, last }: { first: Day; last: Day }): Promise<DaysAway> {
-  const leave = await staffTables(tx)
+  const leave = staffTables(tx)
     .selectFrom('leavePeriod')
     .select(['kind', 'firstDay', 'lastDay'])
     .where('staffId', '=', staff)
@@ -38,12 +39,13 @@ export async function daysAway(tx: Tx, staff: string, { first, last }: { first: 
     .where('lastDay', '>=', first)
     .where('cancelledAt', 'is', null)
     .execute()
-  const pattern = await staffTables(tx)
+  const pattern = staffTables(tx)
     .selectFrom('workingPattern')
     .select('weekday')
     .where('staffId', '=', staff)
     .where('validFrom', '<=', first)
     .where((where) => where.or([where('validTo', 'is', null), where('validTo', '>=', first)]))
     .execute()
-  return { leave, ...(pattern.length === 0 ? {} : { weekdays: pattern.map(({ weekday }) => weekday) }) }
+  const [away, days] = await Promise.all([leave, pattern])
+  return { leave: away, ...(days.length === 0 ? {} : { weekdays: days.map(({ weekday }) => weekday) }) }
 }

@@ -1,4 +1,5 @@
 import { termsOf } from '../../../jurisdictions/index.ts'
+import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import type { Choice, Directory, StaffChoices, StaffLine } from '../rules/shown.ts'
 import { fullName, mayArrange, permissionsOf, roles as roleCodes } from '../rules.ts'
@@ -62,7 +63,7 @@ export async function rolesOf(tx: Tx, ids: readonly string[]): Promise<Map<strin
   const rows = await staffTables(tx)
     .selectFrom('staffRole')
     .select(['staffId', 'role'])
-    .where('staffId', 'in', [...ids])
+    .where('staffId', '=', among(ids))
     .where('endedAt', 'is', null)
     .execute()
   return new Map(

@@ -54,17 +54,26 @@ export type Years = { first: number; last: number }
  * office that is not there.
  */
 export async function officeCalendar(tx: Tx, office: string, years: Years): Promise<Calendar> {
-  const place = await officeOf(tx, office)
-  if (!place) throw new Error('there is no such office')
-  const own = await staffTables(tx)
+  const found = await officeWithCalendar(tx, office, years)
+  if (!found) throw new Error('there is no such office')
+  return found.calendar
+}
+
+/** An office and when it works in those years; undefined where there is none for the asker. */
+export async function officeWithCalendar(
+  tx: Tx,
+  id: string,
+  years: Years,
+): Promise<{ office: OfficeRow; calendar: Calendar } | undefined> {
+  const own = staffTables(tx)
     .selectFrom('officeDay')
     .select(['officeId', 'day', 'name', 'closesAt'])
-    .where('officeId', '=', office)
+    .where('officeId', '=', id)
     .where('day', '>=', Temporal.PlainDate.from({ year: years.first, month: 1, day: 1 }))
     .where('day', '<=', Temporal.PlainDate.from({ year: years.last, month: 12, day: 31 }))
     .orderBy('day')
-    .execute()
-  return remembered(place, years, own)
+  const [office, days] = await Promise.all([officeOf(tx, id), own.execute()])
+  return office && { office, calendar: remembered(office, years, days) }
 }
 
 /** Working a year's holidays out takes longer than the page that needs them; the same ones come again and again. */

@@ -1,7 +1,5 @@
 import type { Tx } from '../../../platform/database/tx.ts'
-import { coveredBy } from '../queries.ts'
-import { fullName, type Reach, reachOf } from '../rules.ts'
-import { staffTables } from '../tables.ts'
+import { fullName, reachOf } from '../rules.ts'
 
 export type InScope = {
   id: string
@@ -12,6 +10,8 @@ export type InScope = {
   covered: boolean
 }
 
+type Row = Omit<InScope, 'name'> & { givenName: string; familyName: string }
+
 /**
  * Whose work the asker's lists may show on a day: their own, that of those they cover, and as far as their roles reach,
  * that of their team, office or region. The asker stands first, then those covered, then the rest by family name.
@@ -19,33 +19,31 @@ export type InScope = {
 export async function staffInScope(tx: Tx, day = tx.today): Promise<InScope[]> {
   const me = tx.actor.staff
   if (!me) return []
-  const covered = new Set(await coveredBy(tx, me, day))
-  const reach = reachOf(tx.actor.roles)
-  const rows = await staffTables(tx)
-    .selectFrom('staff')
-    .innerJoin('office', 'office.id', 'staff.officeId')
-    .select(['staff.id', 'givenName', 'familyName', 'teamId', 'officeId', 'office.regionId'])
-    .where((where) => where.or([where('leftOn', 'is', null), where('leftOn', '>', tx.today)]))
-    .orderBy('familyName')
-    .orderBy('givenName')
-    .execute()
-  const inReach = rows.filter((row) => row.id === me || covered.has(row.id) || reaches(tx, reach, row))
-  const rank = ({ id }: { id: string }) => (id === me ? 0 : covered.has(id) ? 1 : 2)
-  return inReach
-    .toSorted((one, other) => rank(one) - rank(other))
-    .map(({ id, teamId, officeId, ...name }) => ({
-      id,
-      name: fullName(name),
-      teamId,
-      officeId,
-      covered: covered.has(id),
-    }))
+  const { team, office, region } = placesInReach(tx)
+  const rows = await tx.query<Row>(
+    `select s.id, s.given_name, s.family_name, s.team_id, s.office_id, c.covered
+     from staff s join office o on o.agency_id = s.agency_id and o.id = s.office_id
+       cross join lateral (select exists (select from cover c where c.agency_id = s.agency_id and c.covering_id = $1
+         and c.absent_id = s.id and c.first_day <= $2 and c.last_day >= $2 and c.cancelled_at is null) as covered) c
+     where (s.left_on is null or s.left_on > $3)
+       and (s.id = $1 or c.covered or s.team_id = $4 or s.office_id = $5 or o.region_id = $6)
+     order by s.id <> $1, not c.covered, s.family_name, s.given_name`,
+    [me, day, tx.today, team, office, region],
+  )
+  return rows.map(({ givenName, familyName, ...row }) => ({ ...row, name: fullName({ givenName, familyName }) }))
 }
 
-type Place = { teamId: string | null; officeId: string; regionId: string }
-
-function reaches({ actor }: Tx, reach: Reach, { teamId, officeId, regionId }: Place): boolean {
-  if (reach === 'region') return actor.region !== null && regionId === actor.region
-  if (reach === 'office') return officeId === actor.office
-  return reach === 'team' && (actor.team === null ? officeId === actor.office : teamId === actor.team)
+/** The one place that the asker's roles reach over, as an id; none where they reach nobody else. */
+function placesInReach({ actor }: Tx): Record<'team' | 'office' | 'region', string | null> {
+  const none = { team: null, office: null, region: null }
+  switch (reachOf(actor.roles)) {
+    case 'own':
+      return none
+    case 'team':
+      return actor.team === null ? { ...none, office: actor.office } : { ...none, team: actor.team }
+    case 'office':
+      return { ...none, office: actor.office }
+    case 'region':
+      return { ...none, region: actor.region }
+  }
 }

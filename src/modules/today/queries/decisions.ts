@@ -22,15 +22,18 @@ export async function factsFor(
   const people = rows.map(({ person }) => person)
   const stops = version.whereabouts.filter((where) => where.stops.includes('no-contact-follow-up'))
   const isStopped = ({ whereabouts }: CaseloadRow) => stops.some(({ code }) => code === whereabouts)
-  const tries = await noContactWith(tx, people)
-  const unrecorded = await unrecordedOf(tx, staff)
+  const [tries, unrecorded, evidence] = await Promise.all([
+    noContactWith(tx, people),
+    unrecordedOf(tx, staff),
+    evidenceAwaited(tx, people),
+  ])
   return {
     rows,
     tries: tries.map((one) => ({ ...one, how: nameIn(version.outcomes, one.outcome) })),
     unrecorded: unrecorded
       .filter(({ day }) => !day.equals(tx.today))
       .map(({ person, id, startsAt, kind }) => ({ person, id, startsAt, what: nameIn(version.contactKinds, kind) })),
-    evidence: await evidenceAwaited(tx, people),
+    evidence,
     alerts: [...alerts].flatMap(([person, list]) => list.map((alert) => ({ ...alert, person }))),
     stopped: new Set(rows.filter(isStopped).map(({ person }) => person)),
   }

@@ -28,14 +28,16 @@ export async function entriesOf(tx: Tx, appointments: readonly Appointment[], ar
   const { contactKinds } = around.version
   const kindOf = (one: Appointment) => codedIn(contactKinds, one.kind)
   const people = (fits: (one: Appointment) => boolean) => appointments.filter(fits).map(({ person }) => person)
-  const phones = await phonesNow(
-    tx,
-    people((one) => one.kind === 'phone'),
-  )
-  const addresses = await addressesNow(
-    tx,
-    people((one) => kindOf(one)?.goesOut === true),
-  )
+  const [phones, addresses] = await Promise.all([
+    phonesNow(
+      tx,
+      people((one) => one.kind === 'phone'),
+    ),
+    addressesNow(
+      tx,
+      people((one) => kindOf(one)?.goesOut === true),
+    ),
+  ])
   return appointments.flatMap((one) => {
     const person = around.names.get(one.person)
     if (!person) return []
