@@ -76,15 +76,40 @@ test('a tick marks it as done and goes back; the notice undoes it', async () => 
   assert.equal(one.headers.location, `/tasks?show=mine&did=${key}`)
   const told = await browser.get(String(one.headers.location))
   assert.match(told.body, /Done: Ring &lt;the> landlord\./)
-  assert.match(told.body, new RegExp(`href="/tasks/${id}#undo">Undo`))
-  const page = await browser.get(`/tasks/${id}`)
-  assert.match(page.body, /Not done after all/)
-  const undone = await browser.post(`/tasks/${id}/undo`, { _version: '2' })
-  assert.equal(undone.headers.location, `/tasks/${id}`)
+  const undo = undoIn(told.body, id)
+  assert.deepEqual({ ...undo, _key: '' }, { _key: '', _version: '2', back: '/tasks?show=mine' })
+  assert.deepEqual(undoIn((await browser.get(String(one.headers.location))).body, id), undo, 'one key, shown again')
+  const [undone, twice] = await Promise.all([
+    browser.post(`/tasks/${id}/undo`, undo),
+    browser.post(`/tasks/${id}/undo`, undo),
+  ])
+  assert.deepEqual([undone.statusCode, twice.statusCode], [303, 303])
+  assert.equal(undone.headers.location, `/tasks?show=mine&did=${undo._key}`)
+  assert.match((await browser.get(String(undone.headers.location))).body, /Open again\./)
   assert.deepEqual(await groupsOf(priya), { [id]: 'today' })
   const again = await browser.post(`/tasks/${id}/undo`, { _version: '3' })
   assert.equal(again.statusCode, 422)
 })
+
+test('an undo that comes too late changes nothing and says so', async () => {
+  const { agency, priya } = await office()
+  const id = await add(priya)
+  const browser = await signIn(here, agency, priya)
+  const ticked = await browser.post(`/tasks/${id}/done`, { _key: newId(), _version: '1' })
+  const undo = undoIn((await browser.get(String(ticked.headers.location))).body, id)
+  assert.equal((await browser.post(`/tasks/${id}/undo`, { _version: '2' })).headers.location, `/tasks/${id}`)
+  assert.equal((await browser.post(`/tasks/${id}/done`, { _version: '3' })).statusCode, 303)
+  assert.equal((await browser.post(`/tasks/${id}/undo`, undo)).statusCode, 409)
+  assert.deepEqual(await groupsOf(priya), {})
+})
+
+/** What the form of a notice's undo sends. */
+function undoIn(body: string, id: string): Record<string, string> {
+  const [, fields = ''] = new RegExp(`action="/tasks/${id}/undo">(.*?)<button[^>]*>Undo</button>`).exec(body) ?? []
+  return Object.fromEntries(
+    [...fields.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+  )
+}
 
 test('nobody is led elsewhere', async () => {
   const { agency, priya } = await office()

@@ -5,7 +5,7 @@ import type { Db } from '../database/run.ts'
 import type { Tx } from '../database/tx.ts'
 import type { FormState } from '../forms/state.ts'
 import type { Result } from '../result.ts'
-import type { PageContext } from '../ui/context.ts'
+import type { Notice, PageContext } from '../ui/context.ts'
 
 /**
  * What a route needs. `may` is a permission; `on` names the kind of thing that the path's parameter of the same name
@@ -16,7 +16,7 @@ export type Access = { may: string; on?: string } | { open: string }
 
 export type Params = Record<string, string>
 export type Input<Query = Record<string, never>> = { params: Params; query: Query }
-export type Notice = { text: string; links?: { text: string; href: string }[] }
+export type { Notice }
 
 /** A page: `read` gathers (undefined: not found), `show` draws. The same `read` answers the JSON twin. */
 export type PageRoute<Query, Data> = {

@@ -9,7 +9,7 @@ import { check, decodeForm, errorsAsTyped, type FormErrors } from '../forms/deco
 import type { FormState } from '../forms/state.ts'
 import { isId, newId } from '../ids.ts'
 import type { Result } from '../result.ts'
-import type { PageContext } from '../ui/context.ts'
+import type { Notice, PageContext } from '../ui/context.ts'
 import { renderPage } from '../ui/page.tsx'
 import { type Around, contextOf, readAround } from './context.ts'
 import { sendFailure, sendProblem } from './failures.tsx'
@@ -233,11 +233,15 @@ function doneOf(route: Command, value: unknown, params: Params, body: unknown, a
   const { to, said } = route.then(value, { params, body }, actor)
   return {
     to,
-    ...(said === undefined ? {} : { said: typeof said === 'string' ? { text: said } : said }),
+    ...(said === undefined ? {} : { said: typeof said === 'string' ? { text: said } : withKeys(said) }),
     ...(route.api ? { value: plain(route.api.of(value)) } : {}),
     ...(route.replies ? { reply: route.replies(value) } : {}),
   }
 }
+
+/** What a notice offers to do has one key for good, so that it is done once from however many pages that say it. */
+const withKeys = (said: Notice): Notice =>
+  said.acts ? { ...said, acts: said.acts.map((act) => ({ ...act, key: newId() })) } : said
 
 /** Takes the key, or says what the first write with it did. A second press waits for the first to commit. */
 async function claimKey(tx: Tx, key: string, request: FastifyRequest, raw: Raw): Promise<Outcome | undefined> {

@@ -11,6 +11,16 @@ export type NavItem = {
   phone?: boolean
 }
 
+/**
+ * What the last save did, said once: where to go from it, and what to do about it in one press, such as taking it back.
+ * An act is a form of its own: it sends `values` and the version it is about; the pipeline gives it its key.
+ */
+export type Notice = {
+  text: string
+  links?: { text: string; href: string }[]
+  acts?: { text: string; action: string; values?: Record<string, string>; version?: number; key?: string }[]
+}
+
 /** What every page knows of the request it answers. */
 export type PageContext = {
   product: string
@@ -22,8 +32,7 @@ export type PageContext = {
   nav: NavItem[]
   /** Absent on sign-in pages. `id` keys what the browser keeps for this user; it is never shown. */
   user?: { name: string; initials: string; place: string; id?: string }
-  /** What the last save did, said once. */
-  notice?: { text: string; links?: { text: string; href: string }[] }
+  notice?: Notice
   assets: { href(name: string): string }
   development: boolean
   /** What stands on every page, and is left out for those who may not use it. */

@@ -6,7 +6,7 @@ import { iconNames } from './icon.tsx'
 import { Avatar } from './identity.tsx'
 import { kit, kitForms } from './kit-words.ts'
 import { Row, Stack } from './layout.tsx'
-import { Details, EmptyState, Notice, WarnBar } from './notices.tsx'
+import { Covered, Details, EmptyState, Notice, WarnBar } from './notices.tsx'
 import { Tag } from './tag.tsx'
 import { Time } from './time.tsx'
 import { showLongDay } from './when.ts'
@@ -77,12 +77,19 @@ const KitButtons = () => (
 const KitNotices = () => (
   <Card id="kit-notices" title={kit.notices} padded>
     <Stack tight>
-      <Notice notice={{ text: kit.information, links: [{ text: kit.review, href: '#main' }] }} />
+      <Notice
+        notice={{
+          text: kit.information,
+          links: [{ text: kit.review, href: '#main' }],
+          acts: [{ text: kit.undo, action: '/kit' }],
+        }}
+      />
       <WarnBar action={<a href="#main">{kit.safetyNotes}</a>}>
         <b>{kit.visitInPairs}</b> {kit.loremSafety}
       </WarnBar>
       <WarnBar kind="care">{kit.care}</WarnBar>
       <WarnBar kind="information">{kit.information}</WarnBar>
+      <Covered summary={kit.covered}>{kit.coveredText}</Covered>
       <Details summary={kit.why} open>
         {kit.whyText}
       </Details>

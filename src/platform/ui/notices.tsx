@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
-import type { PageContext } from './context.ts'
+import { Button } from './button.tsx'
+import type { Notice as Said } from './context.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { parts } from './words.ts'
 
-/** What the last save did, said once, with where to go from it. */
-export function Notice({ notice }: { notice: NonNullable<PageContext['notice']> }) {
+/** What the last save did, said once, with where to go from it and what can be done about it in one press. */
+export function Notice({ notice }: { notice: Said }) {
   return (
     <div class="notice" role="status" data-saved="">
       <Icon name="check" />
@@ -16,9 +17,23 @@ export function Notice({ notice }: { notice: NonNullable<PageContext['notice']> 
           </a>
         ))}
       </p>
+      {notice.acts?.map((act) => (
+        <Act key={act.action} act={act} />
+      ))}
     </div>
   )
 }
+
+const Act = ({ act }: { act: NonNullable<Said['acts']>[number] }) => (
+  <form method="post" action={act.action}>
+    {act.key !== undefined && <input type="hidden" name="_key" value={act.key} />}
+    {act.version !== undefined && <input type="hidden" name="_version" value={act.version} />}
+    {Object.entries(act.values ?? {}).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    ))}
+    <Button small>{act.text}</Button>
+  </form>
+)
 
 /** Something to know before going on. `danger` is for people's safety. */
 export function WarnBar({
@@ -39,6 +54,19 @@ export function WarnBar({
       </p>
       {action}
     </div>
+  )
+}
+
+/** What must not be read off a turned screen: behind one press, closed on each load, and never printed. */
+export function Covered({ summary, children }: { summary: string; children: ComponentChildren }) {
+  return (
+    <details class="warn information covered">
+      <summary>
+        <Icon name="lock" />
+        {summary}
+      </summary>
+      <div>{children}</div>
+    </details>
   )
 }
 

@@ -45,10 +45,11 @@ export const finishRoute = command({
     return done({ ...finished.value, what: (await task(tx, taskId))?.what ?? '' })
   },
   words: refusals.finish,
-  then: ({ id: taskId, what }, { body }) => ({
-    to: backTo(body.back, '/tasks'),
-    said: { text: said.done(what), links: [{ text: said.undo, href: `/tasks/${taskId}#undo` }] },
-  }),
+  then: ({ id: taskId, what, version }, { body }) => {
+    const to = backTo(body.back, '/tasks')
+    const undo = { text: said.undo, action: `/tasks/${taskId}/undo`, values: { back: to }, version }
+    return { to, said: { text: said.done(what), acts: [undo] } }
+  },
   again: taskPage,
   api: { answer: versionAnswer, of: (value) => value, says: says.finish },
 })
