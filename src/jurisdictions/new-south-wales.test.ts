@@ -124,6 +124,18 @@ test('the front desk sees what keeps people safe, and not what a record holds', 
   assert.deepEqual(shown, ['staff-safety', 'weapons', 'associates'])
 })
 
+test('what matters on a visit alone is no matter of safety at the desk', () => {
+  const only = today.alertKinds.filter(({ onlyVisits }) => onlyVisits)
+  assert.deepEqual(
+    only.map(({ code, atTheDesk, beforeVisit }) => [code, atTheDesk, beforeVisit]),
+    [
+      ['visit-in-pairs', false, true],
+      ['dog', false, true],
+      ['address', false, true],
+    ],
+  )
+})
+
 test('the dead are written to no more', () => {
   const deceased = codedIn(today.whereabouts, 'deceased')
   assert.ok(deceased?.final)

@@ -1,8 +1,16 @@
 import { type AlertKind, type Choice, type Stop, sourced, type Whereabouts } from '../policy.ts'
 import { seed } from './origins.ts'
 
-const visit = { severity: 'high', reviewMonths: 6, atTheDesk: false, beforeVisit: true } as const
+const visit = {
+  severity: 'high',
+  reviewMonths: 6,
+  atTheDesk: false,
+  beforeVisit: true,
+  onlyVisits: false,
+  sort: 'safety',
+} as const
 const safety = { ...visit, atTheDesk: true } as const
+const address = { ...visit, onlyVisits: true, sort: 'address', severity: 'medium' } as const
 
 /** What is shown above everything, before any contact. The desk sees what keeps people in the office safe. */
 export const alertKinds: readonly AlertKind[] = sourced<Omit<AlertKind, 'from' | 'source' | 'verified'>>(seed, [
@@ -15,11 +23,18 @@ export const alertKinds: readonly AlertKind[] = sourced<Omit<AlertKind, 'from' |
   { ...visit, code: 'victim-conditions', name: 'Conditions for a victim' },
   { ...visit, code: 'arson', name: 'Arson', reviewMonths: 12 },
   { ...safety, code: 'weapons', name: 'Weapons at the address' },
-  { ...visit, code: 'visit-in-pairs', name: 'Visit in pairs' },
-  { ...visit, code: 'dog', name: 'Dog at the address', severity: 'medium', reviewMonths: 12 },
-  { ...visit, code: 'address', name: 'The address or those in it', severity: 'medium' },
+  { ...visit, code: 'visit-in-pairs', name: 'Visit in pairs', onlyVisits: true },
+  { ...address, code: 'dog', name: 'Dog at the address', reviewMonths: 12 },
+  { ...address, code: 'address', name: 'The address or those in it' },
   { ...safety, code: 'associates', name: 'Must not meet someone', severity: 'medium' },
-  { ...visit, code: 'do-not-disclose', name: 'Not to be disclosed', severity: 'medium', beforeVisit: false },
+  {
+    ...visit,
+    code: 'do-not-disclose',
+    name: 'Not to be disclosed',
+    severity: 'medium',
+    beforeVisit: false,
+    sort: 'undisclosed',
+  },
   { ...visit, code: 'other', name: 'Other', severity: 'low' },
 ])
 

@@ -180,6 +180,10 @@ export type AlertKind = Coded & {
   atTheDesk: boolean
   /** Whether it is shown before setting out to the person's address. */
   beforeVisit: boolean
+  /** Whether it matters on a visit alone, and is left out before the person comes here. */
+  onlyVisits: boolean
+  /** Which warning it stands in: people's safety, the address, or what must not reach the person. */
+  sort: 'safety' | 'address' | 'undisclosed'
 }
 
 export type Relation = Coded & { group: 'family' | 'kin' | 'friend' | 'work' | 'school' | 'service' | 'community' }

@@ -119,7 +119,13 @@ describe('recording an order', () => {
         [
           [
             'order.made',
-            { type: 'ico', version: 'AU-NSW/2018-09-24', court: 'Dubbo Local Court', endsOn: '2027-11-19' },
+            {
+              type: 'ico',
+              version: 'AU-NSW/2018-09-24',
+              court: 'Dubbo Local Court',
+              endsOn: '2027-11-19',
+              day: '2026-11-20',
+            },
           ],
         ],
       )

@@ -307,7 +307,13 @@ test('what a third party asked to be kept stays out of the person’s copy', asy
     assert.ok(!copy.includes(secret), secret)
   const browser = await signIn(here, agency, priya)
   const head = await browser.get(`/people/${person}/supports`)
-  assert.match(head.body, /1 fact is kept from them; protected: Aunty Bev/)
+  const [before, covered] = head.body.split('<details class="warn information covered">')
+  assert.ok(covered?.includes('<summary>'), 'covered, and closed when the page is loaded')
+  assert.match(
+    covered ?? '',
+    /2 things not to be said aloud<\/summary>.*Protected: Aunty Bev\..*1 fact is kept from them/s,
+  )
+  assert.ok(!before?.includes('Aunty Bev') && before?.includes('Threatened a worker'), 'safety stands open')
 })
 
 test('the trail names the fields and never what they hold', async () => {

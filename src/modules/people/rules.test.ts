@@ -9,7 +9,6 @@ import {
   type FactData,
   type FactDraft,
   forThePersonOnly,
-  groupOf,
   isOver,
   isSoOn,
   type Known,
@@ -25,6 +24,7 @@ import {
   searchRows,
   shownName,
   type Told,
+  warningsIn,
   wholeName,
 } from './rules.ts'
 
@@ -273,18 +273,95 @@ const alert = (severity: string, code = 'staff-safety', name = code) => ({
   overdue: false,
   atTheDesk: true,
   beforeVisit: true,
+  onlyVisits: false,
+  sort: 'safety' as const,
   keptFromPerson: false,
 })
-test('the gravest alert is first, and each stands in its own warning', () => {
+test('the gravest alert is first', () => {
   const sorted = [alert('low', 'b'), alert('high', 'c'), alert('high', 'a'), alert('medium', 'd')].toSorted(byGravity)
   assert.deepEqual(
     sorted.map(({ code }) => code),
     ['a', 'c', 'd', 'b'],
   )
-  assert.equal(groupOf(alert('high', 'weapons')), 'safety')
-  assert.equal(groupOf(alert('medium', 'dog')), 'address')
-  assert.equal(groupOf(alert('medium', 'do-not-disclose')), 'undisclosed')
 })
+
+type Given = Parameters<typeof warningsIn>[0]
+const given = (alerts: Partial<Given['alerts'][number]>[], rest: Partial<Given> = {}): Given => ({
+  alerts: alerts.map((one, at) => ({ ...alert('high', `alert-${at}`), ...one })),
+  addresses: [],
+  kept: { facts: 0, protects: [] },
+  ...rest,
+})
+const address = (risk: string, keptFromPerson = false) => ({ ...home, risk, keptFromPerson })
+const home: Given['addresses'][number] = {
+  id: 'home',
+  kind: 'home',
+  kindName: 'Home',
+  where: '',
+  livesWith: '',
+  risk: '',
+  protects: '',
+  livesThere: true,
+  temporary: false,
+  since: null,
+  verified: false,
+  keptFromPerson: false,
+}
+const kept = { keptFromPerson: true }
+const heads: [string, Given, boolean, { safety: number; address: number; covered: number; count: number }][] = [
+  ['nothing known', given([]), true, { safety: 0, address: 0, covered: 0, count: 0 }],
+  ['safety stands open', given([{}]), true, { safety: 1, address: 0, covered: 0, count: 0 }],
+  [
+    'safety stands open although it is kept from them',
+    given([kept], { kept: { facts: 1, protects: [] } }),
+    true,
+    { safety: 1, address: 0, covered: 0, count: 1 },
+  ],
+  ['not to be disclosed', given([{ sort: 'undisclosed' }]), true, { safety: 0, address: 0, covered: 1, count: 1 }],
+  [
+    'not to be disclosed, and kept from them, is one thing',
+    given([{ sort: 'undisclosed', ...kept }], { kept: { facts: 1, protects: [] } }),
+    true,
+    { safety: 0, address: 0, covered: 1, count: 1 },
+  ],
+  [
+    'who is protected is covered',
+    given([], { kept: { facts: 0, protects: ['Aunty Bev', 'her son'] } }),
+    true,
+    { safety: 0, address: 0, covered: 0, count: 2 },
+  ],
+  [
+    'the address',
+    given([{ sort: 'address' }], { addresses: [address('Two dogs'), address('')] }),
+    true,
+    { safety: 0, address: 2, covered: 0, count: 0 },
+  ],
+  [
+    'an address that is kept from them',
+    given([], { addresses: [address('Two dogs', true)], kept: { facts: 1, protects: [] } }),
+    true,
+    { safety: 0, address: 0, covered: 1, count: 1 },
+  ],
+  [
+    'in the office, nothing that is only for visits',
+    given([{ sort: 'address', onlyVisits: true }, { onlyVisits: true }, {}], { addresses: [address('Two dogs')] }),
+    false,
+    { safety: 1, address: 0, covered: 0, count: 0 },
+  ],
+]
+for (const [name, head, visit, expected] of heads)
+  test(`the head: ${name}`, () => {
+    const { safety, address, covered } = warningsIn(head, visit)
+    assert.deepEqual(
+      {
+        safety: safety.length,
+        address: address.alerts.length + address.risks.length,
+        covered: covered.alerts.length + covered.risks.length,
+        count: covered.count,
+      },
+      expected,
+    )
+  })
 
 const period = (change: Partial<Supervision>): Supervision => ({
   id: 's',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Filter, type Moment, matchOf, type Plan, primaryAt, timeOnOrders } from './rules.ts'
+import { type Filter, type Moment, matchOf, type Plan, primaryAt, timeOnOrders, wholeDayOf } from './rules.ts'
 
 const now = Temporal.Instant.from('2026-11-22T22:30:00Z')
 const plan = (minutes: number, change: Partial<Plan> = {}): Plan => ({
@@ -87,3 +87,22 @@ test('in brief, what stands elsewhere on the page is left out', () => {
   assert.ok(matchOf('all', codes, true).without?.includes('appointment.booked'))
   assert.equal(matchOf('notes', codes, true).without, undefined)
 })
+
+const midnight = '2026-11-21T13:00:00Z'
+const wholeDays: [string, string, string, unknown, string | undefined][] = [
+  ['an order says its day', 'order.made', midnight, '2026-11-22', '2026-11-22'],
+  ['an order written before that was kept', 'order.ended', midnight, undefined, '2026-11-22'],
+  [
+    'a charge without its day is at the moment it was written',
+    'charge.recorded',
+    '2026-11-22T03:10:00Z',
+    null,
+    undefined,
+  ],
+  ['a visit at midnight has its time', 'contact.recorded', midnight, undefined, undefined],
+]
+for (const [name, kind, at, said, expected] of wholeDays)
+  test(`whole days: ${name}`, () => {
+    const day = wholeDayOf(kind, Temporal.Instant.from(at), said, 'Australia/Sydney')
+    assert.equal(day?.toString(), expected)
+  })

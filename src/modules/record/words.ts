@@ -159,6 +159,7 @@ export const overview = {
   noTasks: 'Nothing to do',
   allTasks: 'All',
   addTask: 'Add',
+  covered: (count: number) => (count === 1 ? '1 more, not to be said aloud' : `${count} more, not to be said aloud`),
   earlier: 'Supervision before',
   periodSpan: (from: string, to: string) => `${from} to ${to}`,
   talk: 'How to talk with me',

@@ -6,7 +6,7 @@ export function callingText({ safeTimes, mayLeaveMessage, sharedWith, protects }
     safeTimes && `safe: ${safeTimes}`,
     mayLeaveMessage === 'no' && 'leave no message',
     sharedWith && `shared with ${sharedWith}`,
-    protects && `give nothing away: ${protects} is protected`,
+    protects && 'give nothing away',
   ]
   return parts.filter(Boolean).join('; ')
 }

@@ -26,7 +26,7 @@ export {
   type TimelineEntry,
 } from './lists.tsx'
 export { Chips, type Choice, Pager, Tabs } from './navigation.tsx'
-export { Details, EmptyState, Notice, WarnBar } from './notices.tsx'
+export { Covered, Details, EmptyState, Notice, WarnBar } from './notices.tsx'
 export { Page, renderPage } from './page.tsx'
 export { Prose } from './prose.tsx'
 export { Brand, Mark } from './shell.tsx'

@@ -33,7 +33,7 @@ export function InterviewPage({ data, ctx, form }: Shown) {
   const { head, one } = data
   const title = words.titleOf(data.about.kind.name)
   return (
-    <PersonFrame ctx={ctx} head={head} current="appointments" title={title} form={form}>
+    <PersonFrame ctx={ctx} head={head} current="appointments" title={title} form={form} visit={one.goesOut}>
       <Columns aside={<Preparation data={data} ctx={ctx} />}>
         {hasEnded(data) ? <Ended id={one.id} /> : null}
         {hasEnded(data) && !isTyped(form) ? null : <InterviewForm data={data} ctx={ctx} form={form} />}
@@ -129,7 +129,7 @@ function Went({ data: { one, options }, form }: Shown) {
 }
 
 /** Filled in from the pattern; where the next appointment is booked already, that is said instead. */
-function Next({ data: { booked, known, when, why, warnings, one }, form }: Shown) {
+function Next({ data: { booked, when, why, warnings }, form }: Shown) {
   const [next] = booked
   const fields = (
     <Row>
@@ -150,10 +150,8 @@ function Next({ data: { booked, known, when, why, warnings, one }, form }: Shown
         </Details>
       </Card>
     )
-  const day = typeof known.nextDate === 'string' ? Temporal.PlainDate.from(known.nextDate) : undefined
-  const proposed = day ? [words.nextProposed(showDay(day, one.zone))] : []
   const reasons = why.length > 0 ? [whyText(why)] : []
-  const hint = [...proposed, words.nextIsBooked, words.nextNone, ...reasons].join(' ')
+  const hint = [words.nextIsBooked, words.nextNone, ...reasons].join(' ')
   return (
     <Card id="next" title={words.next} padded>
       <p class="hint">{hint}</p>

@@ -46,7 +46,7 @@ export async function recordCharge(tx: Tx, person: string, charge: NewCharge) {
   await orderTables(tx).insertInto('freshCharge').values(row).execute()
   await rememberCourt(tx, charge.court)
   const at = charge.chargedOn ? startOfDay(charge.chargedOn, tx.actor.zone) : tx.now
-  const data = { court: charge.court, nextCourtOn: charge.nextCourtOn?.toString() ?? null }
+  const data = { court: charge.court, nextCourtOn: charge.nextCourtOn?.toString() ?? null, day: charge.chargedOn }
   await writeLine(tx, { person, at, kind: 'charge.recorded', subject: ['charge', row.entryId], data })
   await audit(tx, 'charge.recorded', {
     person,

@@ -133,7 +133,7 @@ export async function tell(
   data: Record<string, unknown>,
 ): Promise<void> {
   const at = startOfDay(day, tx.actor.zone)
-  await writeLine(tx, { person: about.person, at, kind, subject: ['order', about.id], data })
+  await writeLine(tx, { person: about.person, at, kind, subject: ['order', about.id], data: { ...data, day } })
 }
 
 /**

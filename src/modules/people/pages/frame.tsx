@@ -31,6 +31,7 @@ export function PersonFrame({
   form,
   facts = [],
   actions,
+  visit = true,
   children,
 }: {
   ctx: PageContext
@@ -40,6 +41,8 @@ export function PersonFrame({
   form?: FormState | undefined
   facts?: HeadFact[]
   actions?: ComponentChildren
+  /** Whether it may be about going to them; else what is only for visits is left out. */
+  visit?: boolean
   children: ComponentChildren
 }) {
   const { spoken, initials } = head.name
@@ -52,7 +55,7 @@ export function PersonFrame({
         facts={[...knownFacts(head, ctx), ...facts]}
         actions={actions && <Row>{actions}</Row>}
       >
-        <Warnings head={head} ctx={ctx} />
+        <Warnings head={head} ctx={ctx} visit={visit} />
         <Tabs label={frame.tabs} items={tabsOf(head)} current={current} />
       </Identity>
       {children}

@@ -1,36 +1,40 @@
-import { type Clocked, showDate, WarnBar } from '../../../platform/ui/index.ts'
-import { type Alert, groupOf, type PersonHead } from '../rules.ts'
+import { type Clocked, Covered, showDate, WarnBar } from '../../../platform/ui/index.ts'
+import { type Alert, type PersonHead, warningsIn } from '../rules.ts'
 import { frame } from '../words.ts'
 import { Typed } from './text.tsx'
 
-/** What must be known before anything is done: safety, then the address, then what must not reach the person. */
-export function Warnings({ head, ctx }: { head: PersonHead; ctx: Clocked }) {
-  const groups = Map.groupBy(head.alerts, groupOf)
-  const risks = head.addresses.filter(({ risk }) => risk !== '')
-  const kept = [...(groups.get('undisclosed') ?? [])]
+/** What must be known before anything is done: safety, where they are, the address; covered, what must not reach them. */
+export function Warnings({ head, ctx, visit }: { head: PersonHead; ctx: Clocked; visit: boolean }) {
+  const { safety, address, covered } = warningsIn(head, visit)
   return (
     <>
-      <AlertBar kind="danger" title={frame.safety} alerts={groups.get('safety') ?? []} all={head} />
+      <AlertBar kind="danger" title={frame.safety} alerts={safety} all={head} />
       <Where head={head} ctx={ctx} />
-      {(risks.length > 0 || groups.has('address')) && (
+      {address.alerts.length + address.risks.length > 0 && (
         <WarnBar kind="care">
-          <b>{frame.address}: </b>
-          {(groups.get('address') ?? []).map((alert) => (
-            <OneAlert key={alert.id} alert={alert} />
-          ))}
-          {risks.map(({ id, risk }) => (
-            <span key={id}>
-              <Typed text={risk} />{' '}
-            </span>
-          ))}
+          <AtTheAddress {...address} />
         </WarnBar>
       )}
-      {(kept.length > 0 || head.kept.facts > 0 || head.kept.protects.length > 0) && (
-        <Undisclosed head={head} alerts={kept} />
-      )}
+      {covered.count > 0 && <CoveredBar person={head.id} {...covered} />}
     </>
   )
 }
+
+type Warned = { alerts: Alert[]; risks: PersonHead['addresses'] }
+
+const AtTheAddress = ({ alerts, risks }: Warned) => (
+  <>
+    <b>{frame.address}: </b>
+    {alerts.map((alert) => (
+      <OneAlert key={alert.id} alert={alert} />
+    ))}
+    {risks.map(({ id, risk }) => (
+      <span key={id}>
+        <Typed text={risk} />{' '}
+      </span>
+    ))}
+  </>
+)
 
 function AlertBar({ kind, title, alerts, all }: { kind: 'danger'; title: string; alerts: Alert[]; all: PersonHead }) {
   if (alerts.length === 0) return null
@@ -44,10 +48,9 @@ function AlertBar({ kind, title, alerts, all }: { kind: 'danger'; title: string;
   )
 }
 
-/** Without its name where the bar says it already. */
-const OneAlert = ({ alert, unnamed }: { alert: Alert; unnamed?: boolean }) => (
+const OneAlert = ({ alert }: { alert: Alert }) => (
   <span>
-    {!unnamed && <b>{alert.name}. </b>}
+    <b>{alert.name}. </b>
     <Typed text={alert.what} />{' '}
     {alert.advice && (
       <>
@@ -58,17 +61,38 @@ const OneAlert = ({ alert, unnamed }: { alert: Alert; unnamed?: boolean }) => (
   </span>
 )
 
-function Undisclosed({ head, alerts }: { head: PersonHead; alerts: Alert[] }) {
-  const { facts, protects } = head.kept
-  const also = [facts > 0 ? frame.keptFacts(facts) : '', protects.length > 0 ? frame.protects(protects.join(', ')) : '']
+/** The summary says only that there is something. */
+function CoveredBar({
+  person,
+  alerts,
+  risks,
+  facts,
+  protects,
+  count,
+}: Warned & { person: string; facts: number; protects: string[]; count: number }) {
+  const disclosed = alerts.filter(({ sort }) => sort === 'undisclosed')
+  const at = alerts.filter(({ sort }) => sort !== 'undisclosed')
   return (
-    <WarnBar kind="information" action={<a href={`/people/${head.id}/details`}>{frame.tab.details}</a>}>
-      <b>{frame.undisclosed}: </b>
-      {alerts.map((alert) => (
-        <OneAlert key={alert.id} alert={alert} unnamed />
+    <Covered summary={frame.covered(count)}>
+      {disclosed.map((alert) => (
+        <p key={alert.id}>
+          <OneAlert alert={alert} />
+        </p>
       ))}
-      <Typed text={also.filter(Boolean).join('; ')} />
-    </WarnBar>
+      {at.length + risks.length > 0 && (
+        <p>
+          <AtTheAddress alerts={at} risks={risks} />
+        </p>
+      )}
+      {protects.length > 0 && (
+        <p>
+          <Typed text={frame.protects(protects.join(', '))} />
+        </p>
+      )}
+      <p>
+        {facts > 0 && frame.keptFacts(facts)} <a href={`/people/${person}/details`}>{frame.tab.details}</a>
+      </p>
+    </Covered>
   )
 }
 

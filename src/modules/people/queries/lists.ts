@@ -36,6 +36,8 @@ function alertOf(
     overdue: reviewOn !== null && Temporal.PlainDate.compare(reviewOn, tx.today) < 0,
     atTheDesk: kind?.atTheDesk ?? true,
     beforeVisit: kind?.beforeVisit ?? true,
+    onlyVisits: kind?.onlyVisits ?? false,
+    sort: kind?.sort ?? 'safety',
     keptFromPerson,
   }
 }

@@ -16,6 +16,8 @@ export type Alert = {
   overdue: boolean
   atTheDesk: boolean
   beforeVisit: boolean
+  onlyVisits: boolean
+  sort: 'safety' | 'address' | 'undisclosed'
   keptFromPerson: boolean
 }
 export type WhereNow = {
@@ -129,11 +131,31 @@ export function byGravity(one: Alert, other: Alert): number {
   return ranks.indexOf(one.severity) - ranks.indexOf(other.severity) || one.name.localeCompare(other.name, 'en')
 }
 
-/** Codes of alerts that are about a place, not about meeting the person. */
-const aboutPlaces: ReadonlySet<string> = new Set(['address', 'dog'])
-
-/** Which of the three warnings of a head an alert belongs to: people's safety, the address, what must not reach the person. */
-export function groupOf(alert: Pick<Alert, 'code' | 'keptFromPerson'>): 'safety' | 'address' | 'undisclosed' {
-  if (alert.code === 'do-not-disclose') return 'undisclosed'
-  return aboutPlaces.has(alert.code) ? 'address' : 'safety'
+/**
+ * What the head says before anything is done. `open` is for whoever comes near the person, and stands open; `covered` must
+ * not be read off a turned screen: what is not to be disclosed, what was asked to be kept from them, and who is protected.
+ * Staff safety always stands open. Without a visit, what is only for visits is left out.
+ */
+export function warningsIn(
+  { alerts, addresses, kept }: Pick<PersonHead, 'alerts' | 'addresses' | 'kept'>,
+  visit: boolean,
+) {
+  const shown = alerts.filter(({ onlyVisits }) => visit || !onlyVisits)
+  const at = shown.filter(({ sort }) => sort === 'address')
+  const risks = visit ? addresses.filter(({ risk }) => risk !== '') : []
+  const undisclosed = shown.filter(({ sort }) => sort === 'undisclosed')
+  return {
+    safety: shown.filter(({ sort }) => sort === 'safety'),
+    address: { alerts: at.filter(isOpen), risks: risks.filter(isOpen) },
+    covered: {
+      alerts: [...undisclosed, ...at.filter(isKept)],
+      risks: risks.filter(isKept),
+      facts: kept.facts,
+      protects: kept.protects,
+      count: undisclosed.filter(isOpen).length + kept.facts + kept.protects.length,
+    },
+  }
 }
+
+const isKept = ({ keptFromPerson }: { keptFromPerson: boolean }) => keptFromPerson
+const isOpen = (one: { keptFromPerson: boolean }) => !isKept(one)

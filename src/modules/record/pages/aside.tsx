@@ -1,5 +1,6 @@
 import {
   Card,
+  Covered,
   EmptyState,
   KeyValues,
   Muted,
@@ -42,6 +43,8 @@ function Talk({ data: { head } }: { data: RecordData }) {
 function ContactCard({ data }: { data: RecordData }) {
   const { head } = data
   const items = [...phoneItems(data), ...addressItems(data)]
+  const open = items.filter(({ kept }) => !kept)
+  const kept = items.filter((item) => item.kept)
   const languages = head.languages.join(', ')
   return (
     <Card id="contact" title={words.contact} actions={<a href={`/people/${head.id}/details`}>{words.change}</a>} padded>
@@ -51,14 +54,27 @@ function ContactCard({ data }: { data: RecordData }) {
         </p>
       )}
       <Stack tight>
-        {items.map((item) => (
-          <KeyValues key={item.key} items={[item]} />
-        ))}
+        <Items items={open} />
         {languages && <KeyValues items={[{ label: words.language, value: <Typed text={languages} /> }]} />}
+        {kept.length > 0 && (
+          <Covered summary={words.covered(kept.length)}>
+            <Items items={kept} />
+          </Covered>
+        )}
       </Stack>
     </Card>
   )
 }
+
+type Item = ReturnType<typeof phoneItems>[number]
+
+const Items = ({ items }: { items: Item[] }) => (
+  <>
+    {items.map((item) => (
+      <KeyValues key={item.key} items={[item]} />
+    ))}
+  </>
+)
 
 const phoneItems = ({ head, dialled }: RecordData) =>
   head.phones.map((phone) => {
@@ -71,15 +87,17 @@ const phoneItems = ({ head, dialled }: RecordData) =>
     ]
     return {
       key: phone.id,
+      kept: phone.keptFromPerson,
       label: words.phones[phone.whose ?? ''] ?? words.phone,
       value: tel ? <a href={tel}>{phone.number}</a> : <Typed text={phone.number} />,
       note: <Typed text={said.filter(Boolean).join(', ')} />,
     }
   })
 
-const addressItems = ({ head }: RecordData) =>
-  head.addresses.map(({ id, kindName, where, livesWith, temporary }) => ({
+const addressItems = ({ head }: RecordData): Item[] =>
+  head.addresses.map(({ id, kindName, where, livesWith, temporary, keptFromPerson }) => ({
     key: id,
+    kept: keptFromPerson,
     label: kindName,
     value: <Typed text={where} />,
     note: (
@@ -101,7 +119,8 @@ function TasksCard({ data: { head, tasks, may }, ctx }: Shown) {
 }
 
 function SupportsCard({ data: { head } }: { data: RecordData }) {
-  const shown = head.supports.slice(0, mostSupports)
+  const open = head.supports.filter(({ keptFromPerson }) => !keptFromPerson).slice(0, mostSupports)
+  const kept = head.supports.filter(({ keptFromPerson }) => keptFromPerson)
   return (
     <Card
       id="supports"
@@ -109,24 +128,35 @@ function SupportsCard({ data: { head } }: { data: RecordData }) {
       actions={<a href={`/people/${head.id}/supports`}>{words.allSupports}</a>}
       padded
     >
-      {shown.length === 0 && (
+      {head.supports.length === 0 && (
         <p>
           <Muted>{words.noSupports}</Muted>
         </p>
       )}
       <Stack tight>
-        {shown.map(({ id, name, relationName, strengthName, emergency }) => (
-          <p key={id}>
-            <b>
-              <Typed text={name} />
-            </b>{' '}
-            <Muted>{[relationName, strengthName, emergency && words.emergency].filter(Boolean).join(', ')}</Muted>
-          </p>
-        ))}
+        <Supports supports={open} />
+        {kept.length > 0 && (
+          <Covered summary={words.covered(kept.length)}>
+            <Supports supports={kept} />
+          </Covered>
+        )}
       </Stack>
     </Card>
   )
 }
+
+const Supports = ({ supports }: { supports: RecordData['head']['supports'] }) => (
+  <>
+    {supports.map(({ id, name, relationName, strengthName, emergency }) => (
+      <p key={id}>
+        <b>
+          <Typed text={name} />
+        </b>{' '}
+        <Muted>{[relationName, strengthName, emergency && words.emergency].filter(Boolean).join(', ')}</Muted>
+      </p>
+    ))}
+  </>
+)
 
 /** Periods of supervision that are over, each leading to what happened in it. */
 function Earlier({ data: { head, earlier }, ctx }: Shown) {

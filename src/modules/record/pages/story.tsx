@@ -84,7 +84,7 @@ const entryOf = (line: Line, ctx: PageContext) => ({
   icon: iconOf(line),
   tone: toneOf(line),
   title: <span dir="auto">{line.href ? <a href={line.href}>{line.title}</a> : line.title}</span>,
-  when: <Time at={line.at} ctx={ctx} />,
+  when: <Time at={line.day ?? line.at} ctx={ctx} />,
   children: <Inside line={line} ctx={ctx} />,
 })
 
@@ -107,7 +107,7 @@ const Inside = ({ line, ctx }: { line: Line; ctx: PageContext }) => (
 
 /** Who wrote it, when where that was later, and the way to the rest of what is cut. */
 function Foot({ line, ctx }: { line: Line; ctx: PageContext }) {
-  const late = line.recordedAt.since(line.at).total('minutes') > 60 ? words.later(showWhen(line.recordedAt, ctx)) : ''
+  const late = isLate(line, ctx.zone) ? words.later(showWhen(line.recordedAt, ctx)) : ''
   const said = [line.by && words.by(line.by), late].filter(Boolean).join(', ')
   return (
     <p>
@@ -120,3 +120,7 @@ function Foot({ line, ctx }: { line: Line; ctx: PageContext }) {
     </p>
   )
 }
+
+/** Written down an hour after it happened, or, where only the day is known, on another day. */
+const isLate = ({ at, day, recordedAt }: Line, zone: string) =>
+  day ? !recordedAt.toZonedDateTimeISO(zone).toPlainDate().equals(day) : recordedAt.since(at).total('minutes') > 60

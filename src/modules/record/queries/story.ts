@@ -4,7 +4,7 @@ import { type Contact, contactsAmong } from '../../contacts/index.ts'
 import { type NoteView, notesAmong } from '../../notes/index.ts'
 import { linesOf, type StoredLine } from '../../people/index.ts'
 import { staffNames } from '../../staff/index.ts'
-import { type Codes, type Filter, type Line, type LineTag, matchOf } from '../rules.ts'
+import { type Codes, type Filter, type Line, type LineTag, matchOf, wholeDayOf } from '../rules.ts'
 import { lineTitle, story as words } from '../words.ts'
 import { namesIn, staffIn } from './names.ts'
 
@@ -85,6 +85,7 @@ function lineOf(tx: Tx, line: StoredLine, found: Found, under: NoteView | undefi
   const shared = {
     id,
     at,
+    day: wholeDayOf(kind, at, line.data.day, tx.actor.zone),
     recordedAt,
     kind,
     of: String(line.data.kind ?? ''),

@@ -6,6 +6,8 @@ export type Filter = (typeof filters)[number]
 export type Line = {
   id: string
   at: Temporal.Instant
+  /** The day, where it is known without a time. */
+  day: Temporal.PlainDate | undefined
   recordedAt: Temporal.Instant
   kind: string
   /** The kind of contact or note, as a code. */
@@ -57,4 +59,21 @@ export function matchOf(filter: Filter, codes: Codes, brief = false): Match {
     others: { kinds: [...contacts, ...notes], where: { name: 'kind', values: codes.others } },
   }
   return matches[filter]
+}
+
+const byTheDay = (kind: string) => kind.startsWith('order.') || kind.startsWith('charge.')
+
+/**
+ * The day of a line that is known without a time: what its data says, or, of an order or charge that was written before
+ * that was kept, the day whose first moment it has.
+ */
+export function wholeDayOf(
+  kind: string,
+  at: Temporal.Instant,
+  said: unknown,
+  zone: string,
+): Temporal.PlainDate | undefined {
+  if (typeof said === 'string') return Temporal.PlainDate.from(said)
+  const local = at.toZonedDateTimeISO(zone)
+  return byTheDay(kind) && local.equals(local.startOfDay()) ? local.toPlainDate() : undefined
 }

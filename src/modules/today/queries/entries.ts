@@ -114,7 +114,9 @@ function phoneOf(phones: readonly PhoneNow[] | undefined): Entry['phone'] {
 
 /** Before a visit everything that is marked for it, else what is grave. */
 function warningsOf(alerts: readonly Alert[], goesOut: boolean): Entry['alerts'] {
-  const shown = alerts.filter(({ severity, beforeVisit }) => (goesOut ? beforeVisit : severity === 'high'))
+  const shown = alerts.filter(({ severity, beforeVisit, onlyVisits }) =>
+    goesOut ? beforeVisit : severity === 'high' && !onlyVisits,
+  )
   return shown.map(({ name, severity }) => ({ name, severity }))
 }
 
