@@ -273,7 +273,7 @@ function rowsRead(plans: readonly string[]): number {
 /** Thousands of people and notes, as the superuser, past every trigger: five years of notes, each with the same word. */
 async function fill(client: pg.Client, agency: string): Promise<void> {
   await client.query(
-    `select set_config('app.agency', $1, false), set_config('app.now', '2026-11-22T22:30:00Z', false)`,
+    `select set_config('app.agency', $1, false), set_config('app.hidden', '{}', false), set_config('app.now', '2026-11-22T22:30:00Z', false)`,
     [agency],
   )
   await client.query('set session_replication_role = replica')
@@ -281,7 +281,7 @@ async function fill(client: pg.Client, agency: string): Promise<void> {
     `insert into person_search (id, person_id, kind, key, text)
      select gen_random_uuid(), gen_random_uuid(), kind, case kind when 'phone' then '+61412' || lpad(i::text, 6, '0')
        when 'sound' then 'S' || i % 700 else chr(97 + i % 26) || chr(97 + i / 26 % 26) || 'rik' || chr(97 + i / 676 % 26) || 'a' end, ''
-     from generate_series(1, 5000) i, unnest(array['word', 'sound', 'phone', 'address']) kind`,
+     from generate_series(1, 12000) i, unnest(array['word', 'sound', 'phone', 'address']) kind`,
   )
   await client.query(
     `insert into note_text (note_id, n, person_id, text, written_at, author_id)

@@ -112,7 +112,10 @@ function lineTo(client: pg.PoolClient): Line {
   }
 }
 
-/** Begin and say who asks, in one trip. Local to the transaction, so it works behind a transaction pooler. */
+/**
+ * Begin, say who asks, and have worked out who is hidden from them, in one trip. Local to the transaction, so it works
+ * behind a transaction pooler.
+ */
 function opening(actor: Actor, now: Temporal.Instant, durable: boolean): string {
   const settings = {
     'app.agency': actor.agency,
@@ -123,7 +126,7 @@ function opening(actor: Actor, now: Temporal.Instant, durable: boolean): string 
   }
   for (const id of [actor.agency, actor.staff]) if (id && !isId.test(id)) throw new Error('an actor’s id is malformed')
   const sets = Object.entries(settings).map(([name, value]) => `set_config(${quote(name)},${quote(value)},true)`)
-  return `begin;select ${sets.join(',')}`
+  return `begin;select ${sets.join(',')};select set_config('app.hidden',hidden_now()::text,true)`
 }
 
 const quote = (text: string) => pg.escapeLiteral(text)

@@ -15,14 +15,14 @@ const select = `
       order by m.at desc, m.id desc limit 1) = 'undone' then null else r.arrived_at end as arrived_at,
     array(select b.resource_id from appointment_resource b
       where b.agency_id = a.agency_id and b.appointment_id = a.id) as resource_ids,
-    array(select m.kind from visit_mark m
-      where m.agency_id = a.agency_id and m.appointment_id = a.id order by array_position(array['set-out', 'arrived', 'safe'], m.kind)) as mark_kinds,
-    array(select m.at from visit_mark m
-      where m.agency_id = a.agency_id and m.appointment_id = a.id order by array_position(array['set-out', 'arrived', 'safe'], m.kind)) as mark_times
+    coalesce(v.kinds, '{}') as mark_kinds, coalesce(v.times, '{}') as mark_times
   from appointment a
     left join appointment_end e on e.agency_id = a.agency_id and e.appointment_id = a.id
     left join contact c on c.agency_id = a.agency_id and c.appointment_id = a.id and c.superseded_at is null
-    left join arrival r on r.agency_id = a.agency_id and r.appointment_id = a.id`
+    left join arrival r on r.agency_id = a.agency_id and r.appointment_id = a.id
+    left join lateral (select array_agg(m.kind order by m.step) as kinds, array_agg(m.at order by m.step) as times
+      from (select m.kind, m.at, array_position(array['set-out', 'arrived', 'safe'], m.kind) as step
+        from visit_mark m where m.agency_id = a.agency_id and m.appointment_id = a.id) m) v on true`
 
 type Row = Omit<Appointment, 'resources' | 'marks'> & {
   resourceIds: string[]
@@ -66,13 +66,12 @@ export type Where = { staff?: readonly string[]; office?: string } & ({ day: Tem
 /** The appointments of a day or of several, in order of time; those that were moved or called off too. */
 export async function appointmentsOn(tx: Tx, where: Where): Promise<Appointment[]> {
   const days = 'day' in where ? { first: where.day, last: where.day } : where.days
-  const values = [days.first, days.last, where.staff ?? null, where.office ?? null]
-  return read(
-    tx,
-    `where a.day between $1 and $2 and ($3::uuid[] is null or a.staff_id = any($3)) and ($4::uuid is null or a.office_id = $4)
-     order by a.starts_at, a.id`,
-    values,
-  )
+  const values: unknown[] = [days.first, days.last]
+  const given = (condition: (at: string) => string, value: unknown) =>
+    value === undefined ? '' : `and ${condition(`$${values.push(value)}`)}`
+  const staff = given((at) => `a.staff_id = any(${at}::uuid[])`, where.staff)
+  const office = given((at) => `a.office_id = ${at}`, where.office)
+  return read(tx, `where a.day between $1 and $2 ${staff} ${office} order by a.starts_at, a.id`, values)
 }
 
 export type PersonsAppointments = { coming: Appointment[]; past: Appointment[] }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import type { Contact } from '../rules.ts'
@@ -49,7 +50,7 @@ export async function evidenceAwaited(tx: Tx, people: readonly string[]): Promis
     .selectFrom('contact')
     .selectAll()
     .where('personId', '=', among(people))
-    .where('provisional', '=', true)
+    .where(sql<boolean>`provisional`)
     .where('supersededAt', 'is', null)
     .orderBy('evidenceDue')
     .execute()

@@ -18,10 +18,11 @@ type Row = {
   markStaff: (string | null)[]
 }
 
-const marks = (column: string, type: string) => `
-  array(select m.${column}::${type} from arrival_mark m
-    where m.agency_id = r.agency_id and m.arrival_id = r.id order by m.at, m.id)`
-const markColumns = `${marks('kind', 'text')} as mark_kinds, ${marks('at', 'timestamptz')} as mark_times, ${marks('staff_id', 'uuid')} as mark_staff`
+const markColumns = `coalesce(m.kinds, '{}') as mark_kinds, coalesce(m.times, '{}') as mark_times, coalesce(m.staff, '{}') as mark_staff`
+const marks = `
+  left join lateral (select array_agg(m.kind order by m.at, m.id) as kinds, array_agg(m.at order by m.at, m.id) as times,
+      array_agg(m.staff_id order by m.at, m.id) as staff
+    from arrival_mark m where m.agency_id = r.agency_id and m.arrival_id = r.id) m on true`
 
 /**
  * Everyone expected at an office today or at its desk: appointments of the kinds that arrive there, walk-ins and
@@ -38,11 +39,12 @@ export async function deskOf(tx: Tx, office: string, day: Temporal.PlainDate): P
        left join arrival r on r.agency_id = a.agency_id and r.appointment_id = a.id
        left join appointment_end e on e.agency_id = a.agency_id and e.appointment_id = a.id
        left join contact c on c.agency_id = a.agency_id and c.appointment_id = a.id and c.superseded_at is null
+       ${marks}
      where a.office_id = $1 and a.day = $2 and (a.kind = any($3) or r.id is not null)
        and (r.id is not null or (e.kind is null and c.id is null))
      union all
      select r.id, null, r.person_id, r.stranger, r.staff_id, null, null, r.why, r.arrived_at, ${markColumns}
-     from arrival r where r.office_id = $1 and r.day = $2 and r.appointment_id is null`,
+     from arrival r ${marks} where r.office_id = $1 and r.day = $2 and r.appointment_id is null`,
     [office, day, kinds],
   )
   return rows.map((row) => atDesk(tx, row)).sort(byTime(tx.actor.zone))

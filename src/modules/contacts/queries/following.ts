@@ -11,19 +11,23 @@ export type Tries = {
 
 /**
  * People of these who cannot be reached: whose last contact of their own failed to find them, with how many tries in a
- * row, since when, and how the last one went. The longest sought stands first.
+ * row, since when, and how the last one went. The longest sought stands first. Only of those whose newest contact failed are
+ * the tries counted: they are few.
  */
 export async function noContactWith(tx: Tx, people: readonly string[]): Promise<Tries[]> {
   if (people.length === 0) return []
   return tx.query<Tries>(
     `select p.person, t.* from (select distinct unnest($1::uuid[]) as person) p
+       cross join lateral (select l.no_contact from contact l
+         where l.person_id = p.person and l.superseded_at is null and l.with_person
+         order by l.at desc limit 1) newest
        left join lateral (select k.at from contact k
-         where k.person_id = p.person and k.superseded_at is null and k.with_person and not k.no_contact
+         where newest.no_contact and k.person_id = p.person and k.superseded_at is null and k.with_person and not k.no_contact
          order by k.at desc limit 1) known on true
        cross join lateral (select count(*)::int as tries, min(c.at) as first, max(c.at) as last,
            (array_agg(c.outcome order by c.at desc, c.id desc))[1] as outcome, (array_agg(c.kind order by c.at desc, c.id desc))[1] as kind
          from contact c
-         where c.person_id = p.person and c.superseded_at is null and c.no_contact and c.with_person
+         where newest.no_contact and c.person_id = p.person and c.superseded_at is null and c.no_contact and c.with_person
            and c.at > coalesce(known.at, '-infinity'::timestamptz)) t
      where t.tries > 0 order by t.first, p.person`,
     [people],
