@@ -1,23 +1,34 @@
 /**
  * Runs every check on one throw-away PostgreSQL: types and lint, which are tests too, then the tests under src and test. With
- * words after it, only the test files whose path holds one of them; with --database, only those that use the database, without the
- * browser's. Ends with Node's own summary; fails when anything fails.
+ * words after it, only the test files whose path holds one of them; with --database, only those that use the database, without
+ * those that need a browser, kill the server or measure. Ends with Node's own summary; fails when anything fails.
  */
 import { spawn } from 'node:child_process'
 import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /** Types and lint first: what they find explains the rest. */
 const rank = (file) => (file === join('test', 'code.test.ts') ? 0 : 1)
 
 const patterns = process.argv.slice(2).filter((word) => word !== '--database')
 const onlyDatabase = process.argv.includes('--database')
-const usesDatabase = (file) =>
-  !/journeys/.test(file) && /support\/(database|cluster)\.ts/.test(readFileSync(file, 'utf8'))
+const oneServerIsEnough = /^test.(journeys.|kill|budget)/
+
+/** Whether a file brings in the tests' PostgreSQL, itself or through what stands below test/. */
+function usesDatabase(file, seen = new Set()) {
+  if (file === join('test', 'support', 'cluster.ts')) return true
+  if (seen.has(file)) return false
+  seen.add(file)
+  const imports = readFileSync(file, 'utf8').matchAll(/(?:from|import) '(\.[^']+)'/g)
+  return [...imports]
+    .map(([, path]) => join(dirname(file), path))
+    .some((path) => path.startsWith('test') && usesDatabase(path, seen))
+}
+
 const files = globSync(['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'])
   .filter((file) => patterns.length === 0 || patterns.some((pattern) => file.includes(pattern)))
-  .filter((file) => !onlyDatabase || usesDatabase(file))
+  .filter((file) => !onlyDatabase || (!oneServerIsEnough.test(file) && usesDatabase(file)))
   .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
 
 function run(program, args, env = {}) {
