@@ -10,7 +10,6 @@ export const words = {
   jump: 'On this page',
   went: 'How it went',
   next: 'Next appointment',
-  nextProposed: (day: string) => `Proposed for ${day}.`,
   nextIsBooked: 'It is booked when you save.',
   nextNone: 'Clear the date to book none.',
   alreadyBooked: 'Booked already:',

@@ -1,6 +1,9 @@
 import type { LooseInputHTMLAttributes } from 'preact'
+import { useContext } from 'preact/hooks'
+import { counted, dayInWords } from './day-words.ts'
 import { described, Field, type FieldProps, shownValue, textOf } from './field.tsx'
 import type { FormState } from './form.tsx'
+import { Today } from './today.ts'
 import { forms } from './words.ts'
 
 type Width = 'tiny' | 'short' | 'medium'
@@ -99,21 +102,35 @@ const grouped = (options: Option[]) => [...Map.groupBy(options, (option) => opti
 type Bounded = FieldProps & { min?: string | number; max?: string | number; step?: string | number }
 
 /**
- * A day. The value is written as in 2026-11-21, whatever way the browser shows it. What was typed and isn't a day
- * comes back in a text box, since a date box would drop it.
+ * A day. The value is written as in 2026-11-21, whatever way the browser shows it: the words by the box leave no
+ * doubt which day it is, and follow it as it changes. What was typed and isn't a day comes back in a text box, since a
+ * date box would drop it.
  */
-export const DateField = (field: Bounded) => <Native {...field} type="date" width="short" />
-
-/** A time of day on the 24 hour clock, as 13:05. */
-export const TimeField = (field: Bounded) => <Native {...field} type="time" width="tiny" />
-
-const readable = { date: /^\d{4}-\d\d-\d\d$/, time: /^\d\d:\d\d(:\d\d)?$/ }
-
-function Native({ type, width, min, max, step, ...field }: Bounded & { type: 'date' | 'time'; width: Width }) {
+export function DateField({ min, max, step, ...field }: Bounded) {
   const value = shownValue(field.form, field.name)
-  const Input = kinds[value === '' || readable[type].test(value) ? type : 'text']
+  const Input = kinds[value === '' || counted(value) ? 'date' : 'text']
+  const said = `${field.name}-said`
+  const { 'aria-describedby': about, ...told } = described(field)
+  const describedBy = [about, said].filter(Boolean).join(' ')
+  const bounds = { min, max, step }
   return (
-    <Field {...field} width={width}>
+    <Field {...field} width="short">
+      <span class="with-said">
+        <Input id={field.name} name={field.name} value={value} {...bounds} {...told} aria-describedby={describedBy} />
+        <output class="day-said" id={said} for={field.name} data-island="day-said">
+          {dayInWords(value, useContext(Today))}
+        </output>
+      </span>
+    </Field>
+  )
+}
+
+/** A time of day on the 24 hour clock, as 13:05. What was typed and isn't one comes back in a text box. */
+export function TimeField({ min, max, step, ...field }: Bounded) {
+  const value = shownValue(field.form, field.name)
+  const Input = kinds[value === '' || /^\d\d:\d\d(:\d\d)?$/.test(value) ? 'time' : 'text']
+  return (
+    <Field {...field} width="tiny">
       <Input id={field.name} name={field.name} value={value} min={min} max={max} step={step} {...described(field)} />
     </Field>
   )

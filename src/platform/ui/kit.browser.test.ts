@@ -73,6 +73,24 @@ test('the policy of the real pages lets all of it through', async () => {
   await page.close()
 })
 
+test('the words by a date box follow it, are read out, and move nothing', async () => {
+  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 390, height: 844 } })
+  const page = await context.newPage()
+  await page.goto(`${stand.url}/kit`)
+  const box = page.locator('#empty-date')
+  const said = page.locator('#empty-date-said')
+  const heightOf = () => page.evaluate(() => document.documentElement.scrollHeight)
+  const before = await heightOf()
+  await box.pressSequentially('12082026')
+  assert.equal(await box.inputValue(), '2026-12-08', 'a browser of the United States has the month first')
+  assert.equal(await said.textContent(), 'Tue 8 Dec 2026, in 2 weeks')
+  assert.equal(await heightOf(), before)
+  assert.match(await said.ariaSnapshot(), /^- status: Tue 8 Dec 2026/)
+  await box.fill('')
+  assert.equal(await said.textContent(), '')
+  await context.close()
+})
+
 test('on paper there is no navigation and no button', async () => {
   const page = await browser.newPage()
   await page.goto(`${stand.url}/kit`)

@@ -48,8 +48,15 @@ test('an error is at its field and in the summary that leads there', () => {
   assert.match(html, /<a href="#wrong-date">/)
   const input = tags.find((tag) => attribute(tag, 'id') === 'wrong-date') ?? ''
   assert.equal(attribute(input, 'aria-invalid'), 'true')
-  assert.equal(attribute(input, 'aria-describedby'), 'wrong-date-error')
+  assert.equal(attribute(input, 'aria-describedby'), 'wrong-date-error wrong-date-said')
   assert.equal(attribute(input, 'value'), '24 Novembre')
+})
+
+test('a date box says its day in words, and nothing when it is empty', () => {
+  const said = (name: string) => new RegExp(`<output class="day-said" id="${name}-said"[^>]*>([^<]*)`).exec(html)?.[1]
+  assert.equal(said('filled-date'), 'Tue 24 Nov 2026, today')
+  assert.equal(said('empty-date'), '')
+  assert.equal(said('wrong-date'), '')
 })
 
 test('an empty form has nothing chosen, and carries its key and version', () => {

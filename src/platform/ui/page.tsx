@@ -6,6 +6,7 @@ import { Icon } from './icon.tsx'
 import { Notice } from './notices.tsx'
 import { Brand, Side, Top } from './shell.tsx'
 import { TabBar } from './tab-bar.tsx'
+import { Today, todayOf } from './today.ts'
 import { shell } from './words.ts'
 
 type PageProps = {
@@ -28,22 +29,26 @@ type PageProps = {
 /** A whole document: its head, the navigation around it, and the content in `main`. */
 export function Page(props: PageProps) {
   const { ctx, theme } = props
+  const today = todayOf(ctx)
   return (
-    <html lang={ctx.lang} data-theme={theme}>
-      <DocumentHead {...props} />
-      <body
-        data-user={ctx.user && (ctx.user.id ?? ctx.user.name)}
-        data-idle={ctx.user && ctx.idleMinutes}
-        data-path={ctx.path}
-        data-keys={ctx.noSingleKeys ? 'off' : undefined}
-      >
-        <a class="skip" href="#main">
-          {shell.skip}
-        </a>
-        {ctx.user && !props.bare ? <Framed {...props} user={ctx.user} /> : <Bare {...props} />}
-        <p class="vh" id="say" role="status" />
-      </body>
-    </html>
+    <Today.Provider value={today}>
+      <html lang={ctx.lang} data-theme={theme}>
+        <DocumentHead {...props} />
+        <body
+          data-user={ctx.user && (ctx.user.id ?? ctx.user.name)}
+          data-idle={ctx.user && ctx.idleMinutes}
+          data-today={today}
+          data-path={ctx.path}
+          data-keys={ctx.noSingleKeys ? 'off' : undefined}
+        >
+          <a class="skip" href="#main">
+            {shell.skip}
+          </a>
+          {ctx.user && !props.bare ? <Framed {...props} user={ctx.user} /> : <Bare {...props} />}
+          <p class="vh" id="say" role="status" />
+        </body>
+      </html>
+    </Today.Provider>
   )
 }
 

@@ -44,6 +44,14 @@ export const calendar = {
   today: 'Today',
   tomorrow: 'Tomorrow',
   yesterday: 'Yesterday',
+  near: new Map([
+    [-1, 'yesterday'],
+    [0, 'today'],
+    [1, 'tomorrow'],
+  ]),
+  units: { day: 'days', week: 'weeks', month: 'months', year: 'years' },
+  ahead: (count: number, unit: 'day' | 'week' | 'month' | 'year') => `in ${count} ${calendar.units[unit]}`,
+  ago: (count: number, unit: 'day' | 'week' | 'month' | 'year') => `${count} ${calendar.units[unit]} ago`,
 }
 
 export const parts = {
