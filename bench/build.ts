@@ -5,6 +5,7 @@ import type { Actor } from '../src/platform/access/actor.ts'
 import { systemClock } from '../src/platform/clock.ts'
 import { makePool } from '../src/platform/database/pool.ts'
 import { makeDb } from '../src/platform/database/run.ts'
+import { agenciesAtWork } from '../src/platform/jobs/index.ts'
 import { type Agency, makeOffices, timeMachine, zone } from './build/office.ts'
 import { openAmong, type Someone, thinkUp, writePeople } from './build/people.ts'
 import {
@@ -60,7 +61,7 @@ export async function build(to: Connections, size: { people: number; notes: numb
     ])
     await client.query('analyze')
     await Promise.all([restore(client, putBack, say), refreshAll(pool, agency.system, people, say)])
-    await markRebuilt(pool, agency.system)
+    await markAllRebuilt(to.app)
     await client.query('vacuum (analyze, freeze)')
     await client.query('checkpoint')
   } finally {
@@ -138,10 +139,17 @@ export async function refreshAll(
   say('standings')
 }
 
-/** Says that all standings were worked out anew today, so that the nightly job does not begin while pages are measured. */
-async function markRebuilt(pool: pg.Pool, system: Actor): Promise<void> {
-  await makeDb(pool, systemClock).run(system, async (tx) => {
-    const rebuild = await beginRebuild(tx)
-    await tx.query('update standing_rebuild set ended_at = $2 where id = $1', [rebuild, tx.now])
-  })
+/**
+ * Says that all standings were worked out anew today and with the rules of now, so that no such job begins while pages are
+ * measured.
+ */
+export async function markAllRebuilt(app: pg.ClientConfig): Promise<void> {
+  const pool = makePool(app)
+  const db = makeDb(pool, systemClock)
+  for (const actor of await agenciesAtWork(db))
+    await db.run(actor, async (tx) => {
+      const rebuild = await beginRebuild(tx)
+      if (rebuild) await tx.query('update standing_rebuild set ended_at = $2 where id = $1', [rebuild, tx.now])
+    })
+  await pool.end()
 }

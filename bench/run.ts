@@ -8,7 +8,7 @@ import { startEmbedded } from '../src/platform/database/embedded.ts'
 import { type OpenDatabase, openDatabase } from '../src/platform/database/open.ts'
 import { createLog } from '../src/platform/log.ts'
 import { zone } from './build/office.ts'
-import { build, nameOf } from './build.ts'
+import { build, markAllRebuilt, nameOf } from './build.ts'
 import { weigh } from './bytes.ts'
 import { browserFor } from './client.ts'
 import { arrivals, loop, type Times } from './measure.ts'
@@ -87,7 +87,10 @@ async function openBuilt(options: Options, config: Config): Promise<OpenDatabase
     superuserOf(found),
     async (client) => (await client.query<{ name: string }>('select name from agency')).rows,
   )
-  if (built[0]?.name === name) return found
+  if (built[0]?.name === name) {
+    await markAllRebuilt(found.app)
+    return found
+  }
   if (built.length > 0) {
     await found.close()
     rmSync(options.dir, { recursive: true, force: true })

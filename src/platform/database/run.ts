@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Duplex } from 'node:stream'
 import {
   CamelCasePlugin,
   Kysely,
@@ -66,7 +67,7 @@ async function attemptOnce<T>(
   let broken: Error | undefined
   try {
     // Sent ahead of the first statement, not waited for: were it refused, every statement behind it would be too.
-    const [, result] = await Promise.all([client.query(begin), work(transactionOn(line.send, actor, now))])
+    const [, result] = await Promise.all([line.open(begin), work(transactionOn(line.send, actor, now))])
     line.close()
     const { command } = await client.query('commit')
     if (command !== 'COMMIT') throw line.failure() ?? new Error(`the transaction ended with ${command}`)
@@ -84,7 +85,21 @@ async function attemptOnce<T>(
   }
 }
 
-type Line = { send: Send; failure(): unknown; close(): void }
+/** What is sent in one breath leaves in one write: a write to the socket costs as much as the statement in it. */
+function gathering(stream: Duplex): () => void {
+  let gathered = false
+  return () => {
+    if (gathered) return
+    gathered = true
+    stream.cork()
+    process.nextTick(() => {
+      gathered = false
+      stream.uncork()
+    })
+  }
+}
+
+type Line = { open(begin: string): Promise<unknown>; send: Send; failure(): unknown; close(): void }
 
 /**
  * Statements go out at once, without waiting for the answers before them. So where one of several fails, the others may
@@ -94,8 +109,10 @@ type Line = { send: Send; failure(): unknown; close(): void }
 function lineTo(client: pg.PoolClient): Line {
   let closed = false
   let first: unknown
+  const gather = gathering(client.connection.stream)
   const send: Send = async (text, values) => {
     if (closed) throw new Error('a statement after the end of its transaction')
+    gather()
     try {
       return await sendTo(client, text, values)
     } catch (error) {
@@ -104,6 +121,10 @@ function lineTo(client: pg.PoolClient): Line {
     }
   }
   return {
+    open: (begin) => {
+      gather()
+      return client.query(begin)
+    },
     send,
     failure: () => first,
     close: () => {
