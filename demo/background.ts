@@ -17,14 +17,18 @@ export const moment = (day: Day, time: string) =>
   day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).toInstant()
 export const told = { saidBy: 'person' } as const
 
+/** What an officer must see to about somebody; most people need nothing today. */
+export type Trouble = 'ending' | 'not-written-up' | 'missed' | 'evidence' | 'overdue' | 'unbooked'
+
 /** One ordinary person of an officer's caseload: their facts, order, level, and how the last visits went. */
-export async function someone(stage: Stage, n: number): Promise<void> {
+export async function someone(stage: Stage, n: number, trouble: Trouble | undefined): Promise<void> {
   const { lane, by, day, chance } = stage
-  const began = workday(day.subtract({ days: chance.whole(50, 260) }))
-  const level = chance.pick(levels)
+  const level = trouble ? 'medium' : chance.pick(levels)
+  const days = visitDays(stage, rhythm[level], trouble)
+  const began = workday((days[0] as Day).subtract({ days: chance.whole(10, 170) }))
   const person = await lane.at(moment(began, '10:00'), by, async (tx) => {
     const added = must(await addPerson(tx, { facts: factsOf(stage, n), told, noneOfThese: true }))
-    must(await recordOrder(tx, orderFor(stage, added.id, began)))
+    must(await recordOrder(tx, orderFor(stage, added.id, began, trouble)))
     const period = await currentSupervision(tx, added.id)
     if (period)
       must(
@@ -37,7 +41,7 @@ export async function someone(stage: Stage, n: number): Promise<void> {
       )
     return added.id
   })
-  await visits(stage, person, n, level)
+  await visits(stage, { person, n, days, trouble })
   if (chance.happens(12))
     await lane.at(
       moment(day.subtract({ days: 20 }), '15:10'),
@@ -50,8 +54,17 @@ const levels = ['low', 'low', 'medium', 'medium', 'medium', 'medium', 'high'] as
 /** How often each level is seen here, in days: as its standard asks. */
 const rhythm = { low: 28, medium: 14, high: 7 } as const
 
-function workday(day: Day): Day {
-  return day.dayOfWeek > 5 ? day.subtract({ days: day.dayOfWeek - 5 }) : day
+/** The day itself, or the Friday before. */
+const workday = (day: Day): Day => (day.dayOfWeek > 5 ? day.subtract({ days: day.dayOfWeek - 5 }) : day)
+/** The day itself, or the Monday after. */
+const workdayOn = (day: Day): Day => (day.dayOfWeek > 5 ? day.add({ days: 8 - day.dayOfWeek }) : day)
+
+/** The last visits and the next, as far apart as the level asks for; the next is to come, unless nobody wrote it up. */
+function visitDays({ day, chance }: Stage, every: number, trouble: Trouble | undefined): Day[] {
+  const past = trouble ? 3 : chance.whole(2, 4)
+  const ahead = chance.whole(1, trouble === 'unbooked' ? 4 : every - 1)
+  const next = trouble === 'not-written-up' ? workday(day.subtract({ days: 1 })) : workdayOn(day.add({ days: ahead }))
+  return Array.from({ length: past + 1 }, (_, back) => next.subtract({ days: every * (past - back) }))
 }
 
 function factsOf({ chance, day }: Stage, n: number): FactDraft[] {
@@ -140,10 +153,10 @@ function alertOf({ chance }: Stage): FactDraft {
   ])
 }
 
-function orderFor({ chance, office, by, day }: Stage, person: string, madeOn: Day) {
+function orderFor({ chance, office, by, day }: Stage, person: string, madeOn: Day, trouble: Trouble | undefined) {
   const type = chance.pick(['cco', 'cco', 'cco', 'ico', 'cro'])
   const gone = madeOn.until(day, { largestUnit: 'months' }).months
-  const months = gone + (chance.happens(4) ? 1 : chance.whole(2, 14))
+  const months = gone + chance.whole(3, 14)
   const court = chance.pick(courts)
   const extra =
     type === 'cco' || type === 'cro'
@@ -162,7 +175,8 @@ function orderFor({ chance, office, by, day }: Stage, person: string, madeOn: Da
     courtFile: `2026/${String(chance.whole(1000, 99_999)).padStart(8, '0')}`,
     madeOn,
     startsOn: madeOn,
-    endsOn: madeOn.add({ months }).subtract({ days: 1 }),
+    endsOn:
+      trouble === 'ending' ? day.add({ days: chance.whole(4, 18) }) : madeOn.add({ months }).subtract({ days: 1 }),
     asOrdered: '',
     source: 'Order of the court',
     verified: true,
@@ -185,13 +199,11 @@ function orderFor({ chance, office, by, day }: Stage, person: string, madeOn: Da
   }
 }
 
-/** The last visits, each made at the one before, as an officer does; few were missed, and hardly any not written up. */
-async function visits(stage: Stage, person: string, n: number, level: keyof typeof rhythm): Promise<void> {
-  const { lane, by, day, chance, diary } = stage
-  const every = rhythm[level]
-  const past = chance.whole(2, 4)
-  const ahead = chance.happens(3) ? -1 : chance.whole(1, every - 1)
-  const days = Array.from({ length: past + 1 }, (_, back) => workday(day.add({ days: ahead - every * (past - back) })))
+type Visits = { person: string; n: number; days: readonly Day[]; trouble: Trouble | undefined }
+
+/** The last visits, each made at the one before, as an officer does; a few were missed, hardly ever the last. */
+async function visits(stage: Stage, { person, n, days, trouble }: Visits): Promise<void> {
+  const { lane, by, chance, diary } = stage
   const times = days.map((on) => freeTime(diary, chance, on))
   const booking = (at: number) => ({ ...visit, person, day: days[at] as Day, time: times[at] as Temporal.PlainTime })
   let next = await lane.at(
@@ -199,12 +211,11 @@ async function visits(stage: Stage, person: string, n: number, level: keyof type
     by,
     async (tx) => must(await bookAppointment(tx, booking(0))).id,
   )
-  for (const [at, on] of days.entries()) {
-    const last = at === past - 1
-    if (at === past) return // still to come, or nobody has written up how it went
-    const { outcome, text } = went(chance, n + at, last)
+  for (const [at, on] of days.slice(0, -1).entries()) {
+    const left = days.length - 1 - at
+    const { outcome, text } = went(chance, n + at, on, left, trouble)
     const when = on.toZonedDateTime({ timeZone: zone, plainTime: times[at] as Temporal.PlainTime }).toInstant()
-    const following = last && chance.happens(3) ? undefined : booking(at + 1)
+    const following = left === 1 && trouble === 'unbooked' ? undefined : booking(at + 1)
     const mood = chance.pick(['positive', 'calm', 'quiet'])
     const made = await lane.at(when.add({ minutes: 40 }), by, async (tx) => {
       const recorded = must(await recordOutcome(tx, { appointment: next, ...outcome, next: following }))
@@ -228,14 +239,24 @@ function freeTime(diary: Set<string>, chance: Chance, on: Day): Temporal.PlainTi
   return Temporal.PlainTime.from({ hour: Math.floor(hour), minute: (hour % 1) * 60 })
 }
 
-function went(chance: Chance, n: number, last: boolean) {
+/** How a visit went: as the trouble has it, else well if it is the last, else mostly well. `left` counts from the last, 1. */
+function went(chance: Chance, n: number, on: Day, left: number, trouble: Trouble | undefined) {
   const text = talk[n % talk.length] as string
-  if (chance.happens(last ? 97 : 82)) return { outcome: { outcome: 'attended' }, text: chance.happens(70) ? text : '' }
+  const attended = { outcome: { outcome: 'attended' }, text: chance.happens(70) ? text : '' }
+  if (trouble === 'missed' && left === 1) return { outcome: { outcome: 'unacceptable-absence' }, text: '' }
+  if (trouble === 'overdue' && left === 1) return { outcome: excused(chance), text: '' }
+  if (trouble === 'evidence' && left === 2) return { outcome: awaited(on), text: '' }
+  if (left === 1 || chance.happens(82)) return attended
   if (chance.happens(55)) return { outcome: excused(chance), text: '' }
   if (chance.happens(60)) return { outcome: { outcome: 'attended-late', minutesLate: chance.whole(10, 25) }, text }
   return { outcome: { outcome: 'unacceptable-absence' }, text: '' }
 }
 
+const awaited = (on: Day) => ({
+  outcome: 'evidence-awaited',
+  absenceReason: 'illness',
+  evidenceDue: on.add({ days: 10 }),
+})
 const excused = (chance: Chance) => ({
   outcome: 'acceptable-absence',
   absenceReason: chance.pick(['illness', 'sorry-business', 'caring', 'no-transport']),

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { DemoAccount, DemoDeps } from '../src/demonstration.ts'
 import { dayOf } from '../src/platform/dates.ts'
-import { someone } from './background.ts'
+import { someone, type Trouble } from './background.ts'
 import { accounts, caseloads, emailOf, password } from './cast.ts'
 import { laneOn } from './lane.ts'
 import { agencyName, arrangeToday, makeOffice, type Office, zone } from './office.ts'
@@ -11,6 +11,20 @@ import { tellTheDay } from './stories.ts'
 /** So many people of no story on each officer's caseload. */
 const usual = 58
 const seed = 1901
+/** Where on a caseload somebody stands about whom there is something to see to; officers differ in what it is. */
+const troubles: readonly ReadonlyMap<number, Trouble>[] = [
+  new Map([
+    [8, 'ending'],
+    [23, 'not-written-up'],
+    [37, 'overdue'],
+    [51, 'unbooked'],
+  ]),
+  new Map([
+    [14, 'missed'],
+    [29, 'evidence'],
+    [45, 'unbooked'],
+  ]),
+]
 
 export const demoAccounts = (): DemoAccount[] =>
   accounts.map(({ key, who }) => ({ email: emailOf(key), password, who }))
@@ -48,7 +62,8 @@ async function fillCaseload(
     chance: chance(seed + at),
     diary: new Set<string>(),
   }
-  for (let n = 0; n < people; n++) await someone(stage, at * people + n)
+  const trouble = troubles[at % troubles.length]
+  for (let n = 0; n < people; n++) await someone(stage, at * people + n, trouble?.get(n))
 }
 
 /** The day that the demonstration shows: the one on which its officer is covering. */

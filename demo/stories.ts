@@ -1,33 +1,22 @@
-import {
-  appointmentsOf,
-  bookAppointment,
-  markArrived,
-  recordContact,
-  recordOutcome,
-} from '../src/modules/contacts/index.ts'
+import { bookAppointment, recordContact } from '../src/modules/contacts/index.ts'
 import { writeNote } from '../src/modules/notes/index.ts'
-import { recordHistoryEntry, recordOrder, recordPoliceFacts } from '../src/modules/orders/index.ts'
+import { recordHistoryEntry, recordPoliceFacts } from '../src/modules/orders/index.ts'
 import {
   addPerson,
   allocate,
   closeSupervision,
   currentSupervision,
-  type FactDraft,
   openSupervision,
   recordFact,
-  setLevel,
 } from '../src/modules/people/index.ts'
-import { addTask } from '../src/modules/tasks/index.ts'
-import type { Tx } from '../src/platform/database/tx.ts'
-import { excludeFrom, restrictRecord } from './access.ts'
-import { moment, told } from './background.ts'
+import { moment } from './background.ts'
 import { type Lane, must } from './lane.ts'
 import { landlineOf, mobileOf } from './names.ts'
 import type { Office } from './office.ts'
+import { others } from './others.ts'
+import { arrive, ellen, happened, ordered, seen, supervised, type Told, time } from './telling.ts'
 
 type Day = Temporal.PlainDate
-type Told = { lane: Lane; office: Office; day: Day; now: Temporal.Instant }
-const time = (text: string) => Temporal.PlainTime.from(text)
 
 /** The people of the day's story, each as the morning finds them. */
 export async function tellTheDay(lane: Lane, office: Office, day: Day, now: Temporal.Instant): Promise<void> {
@@ -40,66 +29,6 @@ export async function tellTheDay(lane: Lane, office: Office, day: Day, now: Temp
   await rick(scene)
   await others(scene)
 }
-
-type Order = {
-  type: string
-  madeOn: Day
-  months: number
-  offence: string
-  lawPart: string
-  conditions?: { asOrdered: string; code: string }[]
-  level?: string
-  officer: string
-  court?: string
-}
-
-/** Adds someone with what is known of them, and the order that they are here for. */
-async function arrive(tx: Tx, office: Office, facts: FactDraft[], order: Order): Promise<string> {
-  const { id } = must(await addPerson(tx, { facts, told, noneOfThese: true }))
-  await ordered(tx, office, id, order)
-  return id
-}
-
-async function ordered(tx: Tx, office: Office, person: string, order: Order): Promise<void> {
-  const officerId = (office.staff[order.officer] as Office['staff'][string]).staff
-  const { type, madeOn, months, conditions = [], court = 'Wattle Creek Local Court' } = order
-  must(
-    await recordOrder(tx, {
-      person,
-      type,
-      madeBy: 'court',
-      court,
-      courtFile: '2026/00048210',
-      madeOn,
-      startsOn: madeOn,
-      endsOn: madeOn.add({ months }).subtract({ days: 1 }),
-      asOrdered: '',
-      source: 'Order of the court',
-      verified: true,
-      opening: { officeId: office.office, officerId },
-      leftOut: [],
-      coDefendants: [],
-      offences: [
-        {
-          what: order.offence,
-          lawPart: order.lawPart,
-          happenedOn: madeOn.subtract({ days: 130 }),
-          domesticViolence: false,
-        },
-      ],
-      conditions,
-    }),
-  )
-  const period = await currentSupervision(tx, person)
-  if (period && order.level)
-    must(await setLevel(tx, { supervision: period.id, level: order.level, from: madeOn, why: 'initial assessment' }))
-}
-
-const supervised = {
-  asOrdered: 'Accept the supervision of Community Corrections and obey all reasonable directions.',
-  code: 'supervision',
-}
-const ellen = ({ office }: Told) => office.staff.ellen as Office['staff'][string]
 
 /** Two months in: his plan was finished yesterday; he will want to hear of the program. */
 async function matthew(scene: Told): Promise<void> {
@@ -227,13 +156,13 @@ async function roy(scene: Told): Promise<void> {
   )
   await seen(scene, person, 'minh', [
     [
-      29,
+      28,
       '13:00',
       'First appointment. Conditions explained in plain words. Roy said little. Agreed: come every fortnight; bring the letter from the clinic.',
       'attended',
     ],
     [
-      15,
+      14,
       '13:00',
       'Brought the clinic’s letter: clear for five weeks. Lives alone, has lost touch with family since the drug use began. Agreed: think about who he would like back in his life. I told him that Ellen Marsh takes over from next time.',
       'attended',
@@ -623,284 +552,4 @@ async function rick(scene: Told): Promise<void> {
     day.add({ days: 8 }),
     '11:00',
   )
-}
-
-/** What an ordinary office also has on a morning. */
-async function others(scene: Told): Promise<void> {
-  const { lane, office, day } = scene
-  const by = ellen(scene)
-  const extra = async (facts: FactDraft[], order: Omit<Order, 'officer'>, officer = 'ellen') =>
-    lane.at(moment(order.madeOn, '10:00'), office.staff[officer] as Office['staff'][string], (tx) =>
-      arrive(tx, office, facts, { ...order, officer }),
-    )
-  const order = (days: number, level = 'medium') => ({
-    type: 'cco',
-    madeOn: day.subtract({ days }),
-    months: 12,
-    offence: 'Common assault',
-    lawPart: 'Crimes Act 1900 s 61',
-    conditions: [supervised],
-    level,
-  })
-  const grace = await extra(
-    [
-      { kind: 'name', data: { kind: 'legal', given: 'Grażyna', family: 'Wiśniewska' } },
-      { kind: 'name', data: { kind: 'preferred', given: 'Grace', family: 'Wiśniewska' } },
-      { kind: 'birth', data: { date: '1972-02-29' } },
-      { kind: 'sex', data: { code: 'female' } },
-      { kind: 'phone', data: { number: mobileOf(71) } },
-      { kind: 'address', data: { kind: 'home', where: '3 Quarry Rise, Eastry' } },
-      { kind: 'interpreter', data: { needed: 'yes', language: 'Polish', wanted: 'woman' } },
-    ],
-    order(90),
-  )
-  await lane.at(
-    moment(day.subtract({ days: 9 }), '10:00'),
-    by,
-    async (tx) =>
-      void must(
-        await bookAppointment(tx, {
-          person: grace,
-          kind: 'office',
-          day,
-          time: time('11:15'),
-          minutes: 30,
-          interpreter: 'Polish',
-          officerAskedFor: 'woman',
-          resources: [office.rooms.four],
-          purpose: 'Review of the first three months',
-        }),
-      ),
-  )
-  const suharto = await extra(
-    [
-      { kind: 'name', data: { kind: 'legal', given: 'Wayan' } },
-      { kind: 'birth', data: { date: '1990-01-01', estimated: true } },
-      { kind: 'sex', data: { code: 'male' } },
-      { kind: 'address', data: { kind: 'no-fixed-address' } },
-      { kind: 'identity', data: { code: 'did-not-say', askedBy: 'Ellen Marsh' } },
-    ],
-    order(45, 'high'),
-  )
-  await lane.at(
-    moment(day.subtract({ days: 3 }), '15:00'),
-    by,
-    async (tx) =>
-      void must(
-        await bookAppointment(tx, {
-          person: suharto,
-          kind: 'phone',
-          day,
-          time: time('16:00'),
-          minutes: 15,
-          purpose: 'Weekly check-in: where is he staying?',
-        }),
-      ),
-  )
-  const tuan = await extra(
-    [
-      { kind: 'name', data: { kind: 'legal', given: 'Văn Tuấn', family: 'Lê', familyFirst: true } },
-      { kind: 'birth', data: { date: '1979-05-06' } },
-      { kind: 'sex', data: { code: 'male' } },
-      { kind: 'address', data: { kind: 'home', where: '9 Depot Road, Wattle Creek' } },
-    ],
-    order(150, 'low'),
-  )
-  await lane.at(moment(day.subtract({ days: 10 }), '10:00'), by, async (tx) => {
-    await ordered(tx, office, tuan, { ...order(10), type: 'cro', officer: 'ellen' })
-    must(
-      await recordFact(tx, tuan, {
-        kind: 'whereabouts',
-        data: { code: 'custody', place: 'Narrabone Correctional Centre' },
-        told: { saidBy: 'agency', validFrom: day.subtract({ days: 12 }) },
-      }),
-    )
-  })
-  const nadia = await extra(
-    [
-      { kind: 'name', data: { kind: 'legal', given: 'نادية', family: 'الخطيب' } },
-      { kind: 'name', data: { kind: 'preferred', given: 'Nadia', family: 'Al-Khatib' } },
-      { kind: 'birth', data: { date: '1993-12-31' } },
-      { kind: 'sex', data: { code: 'female' } },
-      {
-        kind: 'phone',
-        data: {
-          number: mobileOf(88),
-          whose: 'shared',
-          sharedWith: 'her husband',
-          protects: 'Do not say who is calling',
-          safeTimes: 'weekdays before 3 p.m.',
-        },
-      },
-    ],
-    order(75),
-  )
-  await lane.at(
-    moment(day.subtract({ days: 70 }), '11:00'),
-    by,
-    async (tx) =>
-      void must(
-        await recordFact(tx, nadia, {
-          kind: 'alert',
-          data: {
-            code: 'do-not-disclose',
-            severity: 'high',
-            what: 'Her husband does not know that she is on an order',
-            advice: 'Never leave a message; no letters to the home.',
-          },
-          told,
-        }),
-      ),
-  )
-  await restricted(scene)
-  await work(scene, { grace, suharto })
-}
-
-/** A record that only named people may open, and one colleague shut out of another's. */
-async function restricted({ lane, office, day }: Told): Promise<void> {
-  const orla = office.staff.orla as Office['staff'][string]
-  const order = {
-    type: 'cco',
-    madeOn: day.subtract({ days: 30 }),
-    months: 12,
-    offence: 'Stalk or intimidate',
-    lawPart: 'Crimes (Domestic and Personal Violence) Act 2007 s 13(1)',
-    conditions: [supervised],
-    level: 'medium',
-    officer: 'orla',
-  }
-  const add = (given: string, family: string) =>
-    lane.at(moment(order.madeOn, '12:00'), orla, (tx) =>
-      arrive(
-        tx,
-        office,
-        [
-          { kind: 'name', data: { kind: 'legal', given, family } },
-          { kind: 'birth', data: { date: '1981-08-08' } },
-          { kind: 'sex', data: { code: 'male' } },
-        ],
-        order,
-      ),
-    )
-  const guarded = await add('Conrad', 'Silverthorne')
-  const kin = await add('Joel', 'Marsh')
-  await lane.at(moment(order.madeOn, '12:30'), office.staff.ruth as Office['staff'][string], async (tx) => {
-    await restrictRecord(tx, guarded, 'Works in the court registry', [
-      orla.staff,
-      (office.staff.ruth as Office['staff'][string]).staff,
-    ])
-    await excludeFrom(tx, kin, (office.staff.ellen as Office['staff'][string]).staff, 'A cousin of the officer')
-  })
-}
-
-async function work(scene: Told, people: { grace: string; suharto: string }): Promise<void> {
-  const { lane, office, day } = scene
-  const by = ellen(scene)
-  await lane.at(moment(day.subtract({ days: 3 }), '16:20'), by, async (tx) => {
-    must(
-      await addTask(tx, {
-        what: 'Ring the landlord about 3 Quarry Rise',
-        due: day.subtract({ days: 1 }),
-        person: people.grace,
-      }),
-    )
-    must(
-      await addTask(tx, { what: 'Ask the night shelter whether Wayan stays there', due: day, person: people.suharto }),
-    )
-    must(await addTask(tx, { what: 'Prepare the hand-over for my leave', due: day.add({ days: 6 }) }))
-  })
-  await lane.at(
-    moment(day.subtract({ days: 1 }), '16:40'),
-    office.staff.dana as Office['staff'][string],
-    async (tx) => {
-      must(
-        await addTask(tx, {
-          what: 'Rick may ring about his room while I am away: tenancy service is on it',
-          due: day,
-          owner: by.staff,
-        }),
-      )
-    },
-  )
-}
-
-type Seen = readonly [daysAgo: number, at: string, text: string, outcome: string]
-
-/** Visits as they went, each with its note, and the next one. */
-async function seen(
-  scene: Told,
-  person: string,
-  officer: string,
-  visits: readonly Seen[],
-  next?: Day,
-  nextAt = '10:00',
-): Promise<void> {
-  const { lane, office, day } = scene
-  const by = office.staff[officer] as Office['staff'][string]
-  for (const [n, [ago, at, text, outcome]] of visits.entries()) {
-    const on = day.subtract({ days: ago })
-    const appointment = await lane.at(
-      moment(on.subtract({ days: 5 }), '09:10'),
-      by,
-      async (tx) =>
-        must(
-          await bookAppointment(tx, {
-            person,
-            kind: 'office',
-            day: on,
-            time: time(at),
-            minutes: 45,
-            purpose: 'Supervision interview',
-          }),
-        ).id,
-    )
-    await lane.at(moment(on, at).add({ minutes: 50 }), by, async (tx) => {
-      const parts = outcome === 'acceptable-absence' ? { absenceReason: 'work', evidence: 'none' as const } : {}
-      const last =
-        n === visits.length - 1 && next
-          ? { person, kind: 'office', day: next, time: time(nextAt), minutes: 45, purpose: 'Supervision interview' }
-          : undefined
-      must(await recordOutcome(tx, { appointment, outcome, ...parts, next: last }))
-      if (text)
-        must(
-          await writeNote(tx, {
-            person,
-            kind: outcome === 'attended' ? 'supervision-interview' : 'case-note',
-            at: moment(on, at),
-            text,
-            appointment,
-            ...(outcome === 'attended'
-              ? { presentation: { punctuality: 'on-time', dress: 'clean-tidy', mood: 'open' } }
-              : {}),
-          }),
-        )
-    })
-  }
-}
-
-/** An appointment of this morning, where the morning is past: came, was seen, was written up. */
-async function happened(scene: Told, person: string, at: string, kind: string, text: string): Promise<void> {
-  const { lane, day, now } = scene
-  const written = moment(day, at).add({ minutes: 75 })
-  if (Temporal.Instant.compare(written, now) > 0) return
-  const by = ellen(scene)
-  const id = await lane.at(moment(day, at).subtract({ minutes: 4 }), by, async (tx) => {
-    const booked = (await appointmentsOf(tx, person, { limit: 5 })).coming.find((one) => one.day.equals(day))
-    if (!booked) throw new Error('nothing was booked this morning')
-    must(await markArrived(tx, { appointments: [booked.id] }))
-    return booked.id
-  })
-  await lane.at(written, by, async (tx) => {
-    must(await recordOutcome(tx, { appointment: id, outcome: 'attended' }))
-    must(
-      await writeNote(tx, {
-        person,
-        kind,
-        at: moment(day, at),
-        text,
-        appointment: id,
-        presentation: { punctuality: 'on-time', dress: 'well-dressed', mood: 'positive' },
-      }),
-    )
-  })
 }
