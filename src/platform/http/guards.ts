@@ -51,6 +51,16 @@ export function securityHeaders(secure: boolean): Record<string, string> {
   }
 }
 
+/** Those of them that a browser heeds where it shows what came as a page: style, script and font do without. */
+export const documentHeaders = [
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'permissions-policy',
+  'referrer-policy',
+  'x-frame-options',
+]
+
 /** The session cookie: `__Host-` and Secure over https; a plain name over http, where browsers refuse the prefix. */
 export function sessionCookie(secure: boolean) {
   const name = secure ? '__Host-session' : 'session'

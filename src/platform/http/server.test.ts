@@ -70,6 +70,16 @@ test('hashed files are sent, and may be kept for ever', async () => {
   assert.equal(answer.statusCode, 200)
   assert.match(String(answer.headers['content-type']), /^text\/css/)
   assert.match(String(answer.headers['cache-control']), /immutable/)
+  assert.equal(answer.headers['x-content-type-options'], 'nosniff')
+  assert.equal(answer.headers['content-security-policy'], undefined, 'what is no document needs none')
+  const icon = /href="(\/static\/icon-[^"]+\.svg)"/.exec(page.body)?.[1]
+  assert.ok(icon)
+  const drawn = await plain.app.inject({ url: icon })
+  assert.match(
+    String(drawn.headers['content-security-policy']),
+    /default-src 'self'/,
+    'an image can be opened as a page',
+  )
 })
 
 test('a file that is not there is not there, whatever its path', async () => {
