@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { crc32 } from 'node:zlib'
 import {
   browserOf,
   password,
@@ -14,7 +15,19 @@ import { addPerson } from './index.ts'
 const here = await world()
 after(here.close)
 
-const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(2_500_000, 7)])
+function chunk(type: string, data: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(type, 'latin1'), data])
+  const numbers = Buffer.alloc(8)
+  numbers.writeUInt32BE(data.length, 0)
+  numbers.writeUInt32BE(crc32(named), 4)
+  return Buffer.concat([numbers.subarray(0, 4), named, numbers.subarray(4)])
+}
+const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+const size = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])
+const pixels = [chunk('IDAT', Buffer.alloc(2_500_000, 7)), chunk('IEND', Buffer.alloc(0))]
+const png = Buffer.concat([signature, chunk('IHDR', size), ...pixels])
+const told = chunk('tEXt', Buffer.from('Location\0 33 51 54 S, 151 12 33 E'))
+const asTaken = Buffer.concat([signature, chunk('IHDR', size), told, ...pixels])
 
 async function cookieOf(agency: TestAgency, { email }: TestStaff): Promise<string> {
   const [cookie] = (await browserOf(here.app, agency.host, '').post('/sign-in', { email, password })).cookies
@@ -57,11 +70,11 @@ async function cast() {
   return { agency, priya, person: added.value.id, cookie: await cookieOf(agency, priya) }
 }
 
-test('a photograph is kept, shown in the head, and sent as it came', async () => {
+test('a photograph is kept without where it was taken, shown in the head, and sent', async () => {
   const { agency, priya, person, cookie } = await cast()
   const browser = await signIn(here, agency, priya)
   assert.equal((await browser.get(`/people/${person}/photograph`)).statusCode, 404)
-  assert.equal((await send(agency, cookie, person, png)).statusCode, 303)
+  assert.equal((await send(agency, cookie, person, asTaken)).statusCode, 303)
   assert.match(
     (await browser.get(`/people/${person}/details`)).body,
     /<img class="av large" src="\/people\/[0-9a-f-]+\/photograph\?v=/,
@@ -81,6 +94,11 @@ const refused: [string, Buffer | undefined, string][] = [
     'a page that calls itself a picture',
     Buffer.from('<script>alert(1)</script>'),
     'The photograph must be a JPEG, PNG or WebP picture',
+  ],
+  [
+    'a picture cut off',
+    png.subarray(0, -20),
+    'This picture cannot be read to its end: save it again, or choose another',
   ],
   ['no file', undefined, 'Choose a photograph'],
   ['an empty file', Buffer.alloc(0), 'Choose a photograph'],

@@ -2,6 +2,7 @@ import { Button, LinkButton } from './button.tsx'
 import { Card } from './card.tsx'
 import { Checkbox, Checkboxes, Radios } from './choices.tsx'
 import { DraftBox } from './draft-box.tsx'
+import { FileField } from './file-field.tsx'
 import { Buttons, Form, type FormState } from './form.tsx'
 import { DateField, HiddenField, NumberField, Select, TextArea, TextField, TimeField } from './inputs.tsx'
 import { kitForms as words } from './kit-words.ts'
@@ -89,6 +90,13 @@ function Contact({ prefix, form }: { prefix: string; form: FormState }) {
         draftUrl={`/kit/drafts/${prefix}`}
         rows={4}
         error={form.errors[`${prefix}-note`]}
+      />
+      <FileField
+        {...field('file')}
+        label={words.file}
+        hint={words.fileHint}
+        takes={['application/pdf', 'image/jpeg']}
+        optional
       />
       <Buttons>
         <Button kind="primary">{words.save}</Button>

@@ -94,6 +94,8 @@ export const kitForms = {
   consentHint: 'Ask each time a number changes.',
   note: 'Note',
   noteHint: 'What was said, agreed and noticed.',
+  file: 'The signed letter',
+  fileHint: 'As it came.',
   errorDate: 'Enter the date of the contact as a date, like 24/11/2026',
   errorOutcome: 'Select what happened',
   errorNote: 'Enter the note',

@@ -155,3 +155,11 @@ export const parking = {
 export const idle = {
   soon: 'This page locks in one minute. Press any key to stay.',
 }
+
+const either = new Intl.ListFormat('en-AU', { type: 'disjunction' })
+
+export const fileWords = {
+  kinds: { 'image/jpeg': 'JPEG', 'image/png': 'PNG', 'image/webp': 'WebP', 'application/pdf': 'PDF' },
+  takes: (kinds: string[], most: number) => `${either.format(kinds)}, ${most / 1_048_576} MB at most.`,
+  again: 'A file is not kept when a form comes back: choose it again.',
+}

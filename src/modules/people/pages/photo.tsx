@@ -1,4 +1,4 @@
-import { Button, Buttons, Card, Field, Form, type FormState, type PageContext } from '../../../platform/ui/index.ts'
+import { Button, Buttons, Card, FileField, Form, type FormState, type PageContext } from '../../../platform/ui/index.ts'
 import { factForm, photo } from '../words.ts'
 import type { FormData } from './fact-forms.tsx'
 import { SourceFields } from './fields.tsx'
@@ -12,15 +12,13 @@ export function PhotoPage({ data, ctx, form }: { data: FormData; ctx: PageContex
       <Card id="form" title={photo.title} padded>
         <Form form={form} action={`/people/${head.id}/photograph`} upload>
           {head.photo && <p>{photo.now}</p>}
-          <Field form={form} name="photo" label={photo.file} hint={photo.hint}>
-            <input
-              id="photo"
-              name="photo"
-              type="file"
-              accept="image/jpeg,image/png,image/webp"
-              aria-describedby="photo-hint"
-            />
-          </Field>
+          <FileField
+            form={form}
+            name="photo"
+            label={photo.file}
+            hint={photo.hint}
+            takes={['image/jpeg', 'image/png', 'image/webp']}
+          />
           <SourceFields form={form} lists={lists} />
           <Buttons>
             <Button kind="primary">{photo.save}</Button>

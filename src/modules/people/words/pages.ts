@@ -166,7 +166,7 @@ export const photo = {
   title: 'Photograph',
   file: 'Photograph',
   fileWhat: 'a photograph',
-  hint: 'JPEG, PNG or WebP, 5 MB at most',
+  hint: 'Where and when it was taken is not kept.',
   now: 'The one there is now is shown at the top. It stays in the history.',
   save: 'Save the photograph',
   saved: 'Photograph saved.',

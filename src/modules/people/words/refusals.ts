@@ -42,5 +42,6 @@ export const periodRefusals: Record<PeriodRefusal, string> = {
 
 export const photoRefusals = {
   'not-a-picture': 'The photograph must be a JPEG, PNG or WebP picture',
+  'unreadable-picture': 'This picture cannot be read to its end: save it again, or choose another',
   'unknown-code': factRefusals['unknown-code'],
 }
