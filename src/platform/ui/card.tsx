@@ -28,6 +28,34 @@ export function Card({
   )
 }
 
+/**
+ * A card that folds to its heading and `gist`, a few words of what is in it. Where there is room beside the work it stands
+ * open, with script or without; on a phone it is open only when it says `open`.
+ */
+export function Fold({
+  id,
+  title,
+  gist,
+  open,
+  children,
+}: {
+  id: string
+  title: ComponentChildren
+  gist?: ComponentChildren
+  open?: boolean
+  children: ComponentChildren
+}) {
+  return (
+    <details class="card fold" open={open}>
+      <summary>
+        <h2 id={id}>{title}</h2>
+        {gist && <span class="gist">{gist}</span>}
+      </summary>
+      <div class="in">{children}</div>
+    </details>
+  )
+}
+
 /** Figures in cards of equal height, beside each other. */
 export const Kpis = ({ children }: { children: ComponentChildren }) => <div class="kpis">{children}</div>
 

@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact'
 import { Button, LinkButton } from './button.tsx'
 import { Card } from './card.tsx'
 import { Checkbox, Checkboxes, Radios } from './choices.tsx'
 import { DraftBox } from './draft-box.tsx'
 import { FileField } from './file-field.tsx'
-import { Buttons, Form, type FormState } from './form.tsx'
+import { Buttons, Form, type FormState, SaveBar } from './form.tsx'
 import { DateField, HiddenField, NumberField, Select, TextArea, TextField, TimeField } from './inputs.tsx'
 import { kitForms as words } from './kit-words.ts'
 import { Columns, Stack } from './layout.tsx'
@@ -98,15 +99,19 @@ function Contact({ prefix, form }: { prefix: string; form: FormState }) {
         takes={['application/pdf', 'image/jpeg']}
         optional
       />
-      <Buttons>
+      <Feet says={prefix === 'filled' ? words.saves : ''}>
         <Button kind="primary">{words.save}</Button>
         <LinkButton href="#main" kind="quiet">
           {words.cancel}
         </LinkButton>
-      </Buttons>
+      </Feet>
     </Form>
   )
 }
+
+/** A long form keeps its buttons in reach. */
+const Feet = ({ says, children }: { says: string; children: ComponentChildren }) =>
+  says ? <SaveBar says={says}>{children}</SaveBar> : <Buttons>{children}</Buttons>
 
 function Outcome({ prefix, form }: { prefix: string; form: FormState }) {
   const field = (name: string) => ({ form, name: `${prefix}-${name}` })

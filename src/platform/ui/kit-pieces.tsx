@@ -1,5 +1,5 @@
 import { Button, LinkButton } from './button.tsx'
-import { Card } from './card.tsx'
+import { Card, Fold } from './card.tsx'
 import type { PageContext } from './context.ts'
 import { Strip } from './figures.tsx'
 import { iconNames } from './icon.tsx'
@@ -93,6 +93,9 @@ const KitNotices = () => (
       <Details summary={kit.why} open>
         {kit.whyText}
       </Details>
+      <Fold id="kit-fold" title={kit.order} gist={kit.fold}>
+        {kit.whyText}
+      </Fold>
     </Stack>
   </Card>
 )

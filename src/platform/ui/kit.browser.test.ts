@@ -91,11 +91,48 @@ test('the words by a date box follow it, are read out, and move nothing', async 
   await context.close()
 })
 
+for (const { name, height } of [
+  { name: 'a phone', height: 844 },
+  { name: 'twice the size', height: 450 },
+])
+  test(`at ${name} the bar that saves is in reach, and nothing that takes the focus is beneath it`, async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height } })
+    await page.goto(`${stand.url}/kit`)
+    const fields = page.locator('#filled-form').locator('input:visible, select:visible, textarea:visible')
+    const bar = page.locator('.save-bar')
+    for (const field of await fields.all()) {
+      await field.evaluate((control) => control.focus({ preventScroll: true }))
+      await page.keyboard.press('Shift+Tab')
+      await page.keyboard.press('Tab')
+      const [box, top] = await Promise.all([page.locator(':focus').boundingBox(), bar.boundingBox()])
+      assert.ok(box && top && box.y + Math.min(box.height, 40) <= top.y + 1, `${await field.getAttribute('id')}`)
+    }
+    assert.ok(await bar.getByRole('button', { name: 'Save' }).isVisible())
+    await page.close()
+  })
+
+test('what folds on a phone stands open at a desk, with script or without', async () => {
+  for (const [width, javaScriptEnabled, shown] of [
+    [1440, true, true],
+    [1440, false, true],
+    [390, true, false],
+    [390, false, false],
+  ] as const) {
+    const page = await browser.newPage({ viewport: { width, height: 844 }, javaScriptEnabled })
+    await page.goto(`${stand.url}/kit`)
+    const seen = await page
+      .locator('.fold .in')
+      .evaluate((inside) => inside.checkVisibility({ contentVisibilityAuto: true }))
+    assert.equal(seen, shown, `${width}, ${javaScriptEnabled ? 'with' : 'without'} script`)
+    await page.close()
+  }
+})
+
 test('on paper there is no navigation and no button', async () => {
   const page = await browser.newPage()
   await page.goto(`${stand.url}/kit`)
   await page.emulateMedia({ media: 'print' })
-  for (const name of ['.side', '.top', '.tabbar', '.head .acts'])
+  for (const name of ['.side', '.top', '.tabbar', '.head .acts', '.save-bar'])
     assert.equal(await page.locator(name).first().isVisible(), false)
   assert.equal(await page.locator('h1').first().isVisible(), true)
   await page.close()

@@ -24,8 +24,18 @@ export function Head({
   )
 }
 
-/** A wide column and a narrow one beside it, which goes beneath it where there is no room. */
-export function Columns({ children, aside }: Inside & { aside: ComponentChildren }) {
+/**
+ * A wide column and a narrow one beside it, which goes beneath it where there is no room. With `prepares` the narrow one is
+ * what to read first: it comes before the other, and beside it stays in sight.
+ */
+export function Columns({ children, aside, prepares }: Inside & { aside: ComponentChildren; prepares?: boolean }) {
+  if (prepares)
+    return (
+      <div class="cols prepares">
+        <div class="stack">{aside}</div>
+        <div class="stack">{children}</div>
+      </div>
+    )
   return (
     <div class="cols">
       <div class="stack">{children}</div>

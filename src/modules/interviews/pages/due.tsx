@@ -1,4 +1,4 @@
-import { Card, Muted, type PageContext, Stack, showDate } from '../../../platform/ui/index.ts'
+import { Fold, Muted, type PageContext, Stack, showDate } from '../../../platform/ui/index.ts'
 import { Typed } from '../../people/index.ts'
 import { prep as words } from '../words.ts'
 import type { InterviewData } from './shapes.ts'
@@ -7,11 +7,11 @@ import type { InterviewData } from './shapes.ts'
 export function Due({ data: { head, before }, ctx }: { data: InterviewData; ctx: PageContext }) {
   const { contactDueOn, contactDueWhy, orderEndsOn } = head.standing
   const reviews = head.alerts.filter(({ overdue }) => overdue)
-  const none = !contactDueOn && !orderEndsOn && reviews.length === 0 && before.tasks.length === 0
+  const count = (contactDueOn ? 1 : 0) + (orderEndsOn ? 1 : 0) + reviews.length + before.tasks.length
   return (
-    <Card id="due" title={words.due} padded>
+    <Fold id="due" title={words.due} gist={count === 0 ? words.nothingDue : words.dueCount(count)}>
       <Stack tight>
-        {none && <Muted>{words.nothingDue}</Muted>}
+        {count === 0 && <Muted>{words.nothingDue}</Muted>}
         {contactDueOn && (
           <p>
             <b>{words.contactBy(showDate(contactDueOn, ctx.zone))}.</b> <Muted>{whyOf(contactDueWhy)}</Muted>
@@ -30,7 +30,7 @@ export function Due({ data: { head, before }, ctx }: { data: InterviewData; ctx:
         ))}
         {orderEndsOn && <p>{words.orderEnds(showDate(orderEndsOn, ctx.zone))}</p>}
       </Stack>
-    </Card>
+    </Fold>
   )
 }
 

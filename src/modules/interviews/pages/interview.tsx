@@ -2,16 +2,16 @@ import type { ComponentChildren } from 'preact'
 import { startWith } from '../../../platform/forms/state.ts'
 import {
   Button,
-  Buttons,
   Card,
   Columns,
   Details,
   Form,
   type FormState,
   LinkButton,
-  Muted,
   type PageContext,
   Row,
+  SaveBar,
+  Stack,
   showDay,
   showTime,
   TextField,
@@ -28,16 +28,23 @@ import type { InterviewData } from './shapes.ts'
 
 type Shown = { data: InterviewData; ctx: PageContext; form: FormState }
 
-/** An interview from end to end: the preparation at the side, and one form that is saved in one step. */
+/**
+ * An interview from end to end: the preparation at the side, or folded above on a phone, and one form that is saved in one
+ * step, from wherever in it the writer is.
+ */
 export function InterviewPage({ data, ctx, form }: Shown) {
   const { head, one } = data
   const title = words.titleOf(data.about.kind.name)
+  const shown = !hasEnded(data) || isTyped(form)
   return (
     <PersonFrame ctx={ctx} head={head} current="appointments" title={title} form={form} visit={one.goesOut}>
-      <Columns aside={<Preparation data={data} ctx={ctx} />}>
-        {hasEnded(data) ? <Ended id={one.id} /> : null}
-        {hasEnded(data) && !isTyped(form) ? null : <InterviewForm data={data} ctx={ctx} form={form} />}
-      </Columns>
+      <Stack tight>
+        {shown && <Jumps data={data} />}
+        <Columns prepares aside={<Preparation data={data} ctx={ctx} />}>
+          {hasEnded(data) ? <Ended id={one.id} /> : null}
+          {shown && <InterviewForm data={data} ctx={ctx} form={form} />}
+        </Columns>
+      </Stack>
     </PersonFrame>
   )
 }
@@ -62,21 +69,19 @@ function InterviewForm({ data, ctx, form }: Shown) {
   return (
     <Form form={started} action={`/appointments/${one.id}/interview`} wide>
       {one.contact && <WarnBar kind="care">{words.before(one.outcomeName ?? '')}</WarnBar>}
-      <Jumps data={data} />
       {steps.map((Step) => (
         <Step key={Step.name} {...shown} />
       ))}
       <Next {...shown} />
       <FollowUp {...shown} />
-      <Muted>{words.saves}</Muted>
-      <Buttons>
+      <SaveBar says={words.saves}>
         <Button kind="primary" icon="check">
           {words.save}
         </Button>
         <LinkButton href="/today" kind="quiet">
           {words.later}
         </LinkButton>
-      </Buttons>
+      </SaveBar>
     </Form>
   )
 }
@@ -93,7 +98,6 @@ const Jumps = ({ data: { about, one } }: { data: InterviewData }) => {
   const rest = [
     { href: '#next', text: words.next },
     { href: '#follow-up', text: words.task },
-    { href: '#preparation', text: words.prepare },
   ]
   return (
     <nav aria-label={words.jump}>

@@ -1,4 +1,4 @@
-import { Card, Muted, type PageContext, Stack, showDate } from '../../../platform/ui/index.ts'
+import { Fold, Muted, type PageContext, Stack, showDate } from '../../../platform/ui/index.ts'
 import { Typed } from '../../people/index.ts'
 import { prep as words } from '../words.ts'
 import type { InterviewData } from './shapes.ts'
@@ -6,14 +6,19 @@ import type { InterviewData } from './shapes.ts'
 /** The orders that run, with the conditions of their own; the standard ones are counted. */
 export function Orders({ data: { head, before }, ctx }: { data: InterviewData; ctx: PageContext }) {
   return (
-    <Card id="orders" title={words.orders} actions={<a href={`/people/${head.id}/orders`}>{words.allOrders}</a>} padded>
+    <Fold
+      id="orders"
+      title={words.orders}
+      gist={before.orders.map(({ typeName }) => typeName).join(', ') || words.noOrder}
+    >
       <Stack tight>
         {before.orders.length === 0 && <Muted>{words.noOrder}</Muted>}
         {before.orders.map((order) => (
           <OneOrder key={order.id} order={order} ctx={ctx} />
         ))}
+        <a href={`/people/${head.id}/orders`}>{words.allOrders}</a>
       </Stack>
-    </Card>
+    </Fold>
   )
 }
 

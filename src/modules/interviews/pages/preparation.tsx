@@ -1,5 +1,5 @@
 import {
-  Card,
+  Fold,
   KeyValues,
   Muted,
   type PageContext,
@@ -8,6 +8,7 @@ import {
   showDate,
   showDay,
   showTime,
+  showWhen,
   Tag,
   Time,
 } from '../../../platform/ui/index.ts'
@@ -19,14 +20,17 @@ import type { InterviewData } from './shapes.ts'
 
 type Shown = { data: InterviewData; ctx: PageContext }
 
-/** What to know before: the appointment, how to talk, what was agreed, what is due, the order, the last notes. */
+/**
+ * What to know before: the appointment, how to talk, what was agreed, what is due, the order, the last notes. On a phone all
+ * but what was agreed is folded, so that the form is near.
+ */
 export const Preparation = ({ data, ctx }: Shown) => (
   <>
     <Appointment data={data} ctx={ctx} />
     {data.head.talk && (
-      <Card id="talk" title={words.talk} padded>
+      <Fold id="talk" title={words.talk}>
         <KeyValues items={talkItems(data.head.talk)} />
-      </Card>
+      </Fold>
     )}
     <Agreed data={data} ctx={ctx} />
     <Due data={data} ctx={ctx} />
@@ -54,9 +58,9 @@ function Appointment({ data: { one, head }, ctx }: Shown) {
     [words.children, one.childrenPresent ? words.yes : ''],
   ]
   return (
-    <Card id="preparation" title={words.title} padded>
+    <Fold id="preparation" title={words.title} gist={`${showWhen(one.startsAt, ctx)}, ${one.kindName}`}>
       <KeyValues items={items.flatMap(([label, value]) => (value ? [{ label, value: <Typed text={value} /> }] : []))} />
-    </Card>
+    </Fold>
   )
 }
 
@@ -67,7 +71,7 @@ function Agreed({
   ctx,
 }: Shown) {
   return (
-    <Card id="agreed" title={words.agreed} padded>
+    <Fold id="agreed" title={words.agreed} open>
       <Stack tight>
         {agreed ? <Prose>{agreed.text}</Prose> : <Muted>{words.nothingAgreed}</Muted>}
         {agreed && (
@@ -82,7 +86,7 @@ function Agreed({
           </p>
         )}
       </Stack>
-    </Card>
+    </Fold>
   )
 }
 
@@ -90,7 +94,11 @@ const longest = 280
 
 function Notes({ data: { before, head }, ctx }: Shown) {
   return (
-    <Card id="notes" title={words.notes} actions={<a href={`/people/${head.id}/notes`}>{words.allNotes}</a>} padded>
+    <Fold
+      id="notes"
+      title={words.notes}
+      gist={before.notes.length > 0 ? words.noteCount(before.notes.length) : words.noNotes}
+    >
       <Stack tight>
         {before.notes.length === 0 && <Muted>{words.noNotes}</Muted>}
         {before.notes.map((note) => (
@@ -102,8 +110,9 @@ function Notes({ data: { before, head }, ctx }: Shown) {
             {note.hidden ? <Tag icon="lock">{words.hidden}</Tag> : <Prose>{beginning(noteText(note))}</Prose>}
           </div>
         ))}
+        <a href={`/people/${head.id}/notes`}>{words.allNotes}</a>
       </Stack>
-    </Card>
+    </Fold>
   )
 }
 

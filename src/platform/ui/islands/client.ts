@@ -10,6 +10,7 @@ const signedIn = document.body.dataset.user !== undefined
 const idleMinutes = Number(document.body.dataset.idle ?? 0)
 const quickNotes = document.querySelectorAll<HTMLAnchorElement>('[data-quick-note]')
 
+unfold()
 document.documentElement.dataset.script = ''
 sendOnce()
 wakeIslands(document)
@@ -26,6 +27,12 @@ if (signedIn) {
   document.addEventListener('focusin', onFocus)
   for (const button of document.querySelectorAll('[data-park]')) button.addEventListener('click', () => void park())
   document.querySelector('[data-lock]')?.addEventListener('click', onLock)
+}
+
+/** What stands beside the work is open; without script the style sheet alone shows it. */
+function unfold(): void {
+  if (!matchMedia('(width > 1180px)').matches) return
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>('.fold')) fold.open = true
 }
 
 /** The errors when there are any, else the field that the address names. */
