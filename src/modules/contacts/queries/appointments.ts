@@ -1,4 +1,4 @@
-import { among } from '../../../platform/database/among.ts'
+import { among, amongAt } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { resourcesNamed } from '../../staff/index.ts'
 import type { Appointment, Ending, VisitMarkKind } from '../rules.ts'
@@ -65,13 +65,19 @@ export type Where = { staff?: readonly string[]; office?: string } & ({ day: Tem
 
 /** The appointments of a day or of several, in order of time; those that were moved or called off too. */
 export async function appointmentsOn(tx: Tx, where: Where): Promise<Appointment[]> {
-  const days = 'day' in where ? { first: where.day, last: where.day } : where.days
-  const values: unknown[] = [days.first, days.last]
-  const given = (condition: (at: string) => string, value: unknown) =>
-    value === undefined ? '' : `and ${condition(`$${values.push(value)}`)}`
-  const staff = given((at) => `a.staff_id = any(${at}::uuid[])`, where.staff)
-  const office = given((at) => `a.office_id = ${at}`, where.office)
-  return read(tx, `where a.day between $1 and $2 ${staff} ${office} order by a.starts_at, a.id`, values)
+  const { first, last } = 'day' in where ? { first: where.day, last: where.day } : where.days
+  const asked = [
+    ['a.staff_id', where.staff],
+    ['a.office_id', where.office && [where.office]],
+  ] as const
+  const values: unknown[] = [first, last]
+  const conditions = asked.flatMap(([column, ids]) => {
+    if (!ids) return []
+    const [is, value] = amongAt(values.length + 1, ids)
+    values.push(value)
+    return `and ${column} = ${is}`
+  })
+  return read(tx, `where a.day between $1 and $2 ${conditions.join(' ')} order by a.starts_at, a.id`, values)
 }
 
 export type PersonsAppointments = { coming: Appointment[]; past: Appointment[] }
@@ -102,11 +108,12 @@ export async function appointmentsOf(
 
 /** Appointments whose time has gone by with nothing recorded, oldest first: of the last 60 days. */
 export async function unrecordedOf(tx: Tx, staff: readonly string[]): Promise<Appointment[]> {
+  const [theirs, value] = amongAt(1, staff)
   return read(
     tx,
-    `where a.staff_id = any($1) and a.ends_at <= $2 and a.day >= $3 and e.kind is null and c.id is null
+    `where a.staff_id = ${theirs} and a.ends_at <= $2 and a.day >= $3 and e.kind is null and c.id is null
      order by a.starts_at, a.id limit 200`,
-    [staff, tx.now, tx.today.subtract({ days: 60 })],
+    [value, tx.now, tx.today.subtract({ days: 60 })],
   )
 }
 

@@ -50,18 +50,31 @@ export async function deskOf(tx: Tx, office: string, day: Temporal.PlainDate): P
   return rows.map((row) => atDesk(tx, row)).sort(byTime(tx.actor.zone))
 }
 
-/** Who waits for this officer now, for somebody whom they cover, or, unmet for ten minutes, for the duty officer. */
+/** Who stands at an office's desk now, unmet: they wait, or somebody is on the way to them. */
+async function presentAt(tx: Tx, office: string): Promise<AtDesk[]> {
+  const rows = await tx.query<Row>(
+    `select r.id as arrival, r.appointment_id as appointment, r.person_id as person, r.stranger, r.staff_id as staff,
+       a.time, a.kind, r.why, r.arrived_at, ${markColumns}
+     from arrival r
+       left join appointment a on a.agency_id = r.agency_id and a.id = r.appointment_id
+       ${marks}
+     where r.office_id = $1 and r.day = $2 and coalesce(m.kinds[cardinality(m.kinds)], 'here') in ('here', 'coming')`,
+    [office, tx.today],
+  )
+  return rows.map((row) => atDesk(tx, row)).sort(byTime(tx.actor.zone))
+}
+
+/**
+ * Who waits for this officer now, for somebody whom they cover, or, unmet for ten minutes, for the duty officer. One
+ * statement while nobody stands at the desk: every open page asks it again and again.
+ */
 export async function waitingFor(tx: Tx, staff: string): Promise<AtDesk[]> {
   const office = tx.actor.office
-  if (!office) return []
-  const [covered, duty, desk] = await Promise.all([
-    coveredBy(tx, staff, tx.today),
-    dutyOfficer(tx, office, tx.today),
-    deskOf(tx, office, tx.today),
-  ])
+  const present = office ? await presentAt(tx, office) : []
+  if (!office || present.length === 0) return []
+  const [covered, duty] = await Promise.all([coveredBy(tx, staff, tx.today), dutyOfficer(tx, office, tx.today)])
   const mine = new Set([staff, ...covered])
   const onDuty = duty?.id === staff
-  const present = desk.filter(({ state }) => state === 'here' || state === 'coming')
   return present.filter((one) => (one.staff !== null && mine.has(one.staff)) || (onDuty && one.dutyTold))
 }
 

@@ -1,3 +1,4 @@
+import { amongAt } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 
 export type Tries = {
@@ -36,12 +37,13 @@ export async function noContactWith(tx: Tx, people: readonly string[]): Promise<
 
 /** How many appointments of these officers are still to take place or to be recorded today: for the navigation. */
 export async function leftToday(tx: Tx, staff: readonly string[]): Promise<number> {
+  const [theirs, value] = amongAt(1, staff)
   const [row] = await tx.query<{ count: number }>(
     `select count(*)::int as count from appointment a
        left join appointment_end e on e.agency_id = a.agency_id and e.appointment_id = a.id
        left join contact c on c.agency_id = a.agency_id and c.appointment_id = a.id and c.superseded_at is null
-     where a.staff_id = any ($1::uuid[]) and a.day = $2 and e.kind is null and c.id is null`,
-    [staff, tx.today],
+     where a.staff_id = ${theirs} and a.day = $2 and e.kind is null and c.id is null`,
+    [value, tx.today],
   )
   return row?.count ?? 0
 }

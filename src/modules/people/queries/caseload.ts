@@ -1,4 +1,5 @@
 import { versionInForce } from '../../../jurisdictions/index.ts'
+import { amongAt } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import {
   type CaseloadAsk,
@@ -129,11 +130,12 @@ function rowOf(row: Row): CaseloadRow {
 
 /** How many people these officers have today. */
 export async function caseloadSize(tx: Tx, staff: readonly string[]): Promise<number> {
+  const [theirs, value] = amongAt(1, staff)
   const [row] = await tx.query<{ count: number }>(
     `select count(distinct a.supervision_id)::int as count
      from allocation a join supervision s on s.agency_id = a.agency_id and s.id = a.supervision_id
-     where a.staff_id = any ($1::uuid[]) and a.first_day <= $2 and (a.last_day is null or a.last_day >= $2) and s.closed_on is null`,
-    [staff, tx.today],
+     where a.staff_id = ${theirs} and a.first_day <= $2 and (a.last_day is null or a.last_day >= $2) and s.closed_on is null`,
+    [value, tx.today],
   )
   return row?.count ?? 0
 }
