@@ -67,7 +67,8 @@ async function attemptOnce<T>(
   let broken: Error | undefined
   try {
     // Sent ahead of the first statement, not waited for: were it refused, every statement behind it would be too.
-    const [, result] = await Promise.all([line.open(begin), work(transactionOn(line.send, actor, now))])
+    const working = async () => work(transactionOn(line.send, actor, now))
+    const [, result] = await Promise.all([line.open(begin), working()])
     line.close()
     const { command } = await client.query('commit')
     if (command !== 'COMMIT') throw line.failure() ?? new Error(`the transaction ended with ${command}`)
