@@ -1,7 +1,16 @@
 import type { Ground } from './ground.ts'
 import { appointmentOf } from './samples/contacts.ts'
 import { incidentOf, noteOf } from './samples/notes.ts'
-import { chargeOf, coDefendantOf, conditionOf, entryOf, offenceOf, orderOf, policeFactsOf } from './samples/orders.ts'
+import {
+  chargeOf,
+  coDefendantOf,
+  conditionOf,
+  documentedFactsOf,
+  entryOf,
+  offenceOf,
+  orderOf,
+  policeFactsOf,
+} from './samples/orders.ts'
 import { factOf, facts, photographed } from './samples/people.ts'
 import { regionOf, resourceOf, teamOf } from './samples/places.ts'
 import { taskOf } from './samples/tasks.ts'
@@ -36,6 +45,7 @@ export function looking(on: Ground): (path: string) => Promise<Record<string, st
     return known
   }
   const idOf = (path: string, name: string): Promise<string> | undefined => {
+    if (path.endsWith('/document')) return once('documented', () => documentedFactsOf(on))
     if (path.endsWith('/photograph')) return once('photographed', () => photographed(on))
     if (name === 'fact') return once(`fact ${kindIn(path)}`, () => factOf(on, kindIn(path)))
     const make = makers[name]

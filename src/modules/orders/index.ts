@@ -3,14 +3,12 @@ export { addCoDefendant, type NewCoDefendant } from './commands/co-defendants.ts
 export { addCondition, changeCondition, type NewCondition } from './commands/conditions.ts'
 export {
   correctHistoryEntry,
-  correctPoliceFacts,
   type NewHistoryEntry,
-  type NewPoliceFacts,
   recordHistoryEntry,
-  recordPoliceFacts,
 } from './commands/history.ts'
 export { addOffence, type NewOffence } from './commands/offences.ts'
 export { correctOrder, endOrder, type NewOrder, recordOrder } from './commands/orders.ts'
+export { correctPoliceFacts, type NewPoliceFacts, recordPoliceFacts } from './commands/police-facts.ts'
 export { refreshOrderEnds } from './commands/standing.ts'
 export { chargesOf, historyOf, policeFactsListed, policeFactsOf } from './queries/history.ts'
 export { courtsKnown, currentOrders, orderOf, orderSubject, ordersIn, ordersOf } from './queries/orders.ts'

@@ -86,6 +86,8 @@ export type PoliceFactsRow = Kept & {
   source: string
   receivedOn: Day
   sensitivity: Sensitivity
+  fileSha256: Buffer | null
+  fileName: string
 }
 export type ChargeRow = Kept & {
   what: string

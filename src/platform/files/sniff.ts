@@ -8,5 +8,14 @@ export function imageTypeOf(bytes: Buffer): ImageType | undefined {
   return isWebp ? 'image/webp' : undefined
 }
 
+export type DocumentType = 'application/pdf' | 'image/jpeg' | 'image/png'
+
+/** What the bytes are, whatever their name says: a PDF, or a JPEG or PNG of a page, or nothing that is taken as a document. */
+export function documentTypeOf(bytes: Buffer): DocumentType | undefined {
+  if (startsWith(bytes, [...Buffer.from('%PDF-')])) return 'application/pdf'
+  const image = imageTypeOf(bytes)
+  return image === 'image/webp' ? undefined : image
+}
+
 const startsWith = (bytes: Buffer, signature: readonly number[]) =>
   bytes.length > signature.length && signature.every((byte, at) => bytes[at] === byte)

@@ -36,3 +36,8 @@ export function uploaded(what: string) {
     })
     .refine((value) => !value.cut, { error: words.tooLarge(what) })
 }
+
+/** A file that may be left out; one that is there is held to the same. */
+export function maybeUploaded(what: string) {
+  return z.preprocess((value) => (value === '' ? undefined : value), uploaded(what).optional())
+}

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { type Body, type Ground, marks } from '../ground.ts'
 import { unsupervised } from './people.ts'
 import type { Samples } from './sample.ts'
@@ -47,6 +48,15 @@ export const conditionOf = (on: Ground) => partOf(on, 'conditions', 0)
 export const coDefendantOf = (on: Ground) => partOf(on, 'coDefendants', 0)
 export const entryOf = (on: Ground) => on.make(`/people/${on.person}/history`, history)
 export const policeFactsOf = (on: Ground) => on.make(`/people/${on.person}/police-facts`, facts)
+/** Police facts that came as a document. */
+export async function documentedFactsOf(on: Ground): Promise<string> {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(facts)) form.append(name, value)
+  form.append('document', new Blob(['%PDF-1.7 facts'], { type: 'application/pdf' }), 'facts.pdf')
+  const answer = await on.owner.browser.json('POST', `/api/v1/people/${on.person}/police-facts`, form)
+  assert.equal(answer.statusCode, 201, answer.body)
+  return answer.json<{ id: string }>().id
+}
 export const chargeOf = (on: Ground) => on.make(`/people/${on.person}/charges`, charge)
 
 const about = (body: Body) => (on: Ground) => ({ params: { person: on.person }, body })

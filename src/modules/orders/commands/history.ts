@@ -1,7 +1,6 @@
 import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { done, refuse } from '../../../platform/result.ts'
-import type { Sensitivity } from '../rules.ts'
 import { orderTables } from '../tables.ts'
 import { type Change, firstRow, nextRow, supersede } from './entries.ts'
 import { rememberCourt } from './orders.ts'
@@ -59,66 +58,6 @@ export async function correctHistoryEntry(tx: Tx, change: Change, entry: NewHist
       .execute()
   await audit(tx, 'history.corrected', { person, subject: ['history', change.entry], fields: ['entry'] })
   return done({ id: change.entry, person })
-}
-
-export type NewPoliceFacts = {
-  text: string
-  source: string
-  receivedOn: Day
-  sensitivity: Sensitivity
-  /** The order they are about, where they are about one. */
-  order?: string | undefined
-}
-
-const factsOf = ({ text, source, receivedOn, sensitivity, order }: NewPoliceFacts) => ({
-  text,
-  source,
-  receivedOn,
-  sensitivity,
-  orderId: order ?? null,
-})
-
-/** Records the police's account of an offence, who gave it and when it came. Refuses a day to come, and an order of somebody else. */
-export async function recordPoliceFacts(tx: Tx, person: string, facts: NewPoliceFacts) {
-  const refused = await factsRefused(tx, person, facts)
-  if (refused) return refused
-  const row = { ...firstRow(tx, person), ...factsOf(facts) }
-  await orderTables(tx).insertInto('policeFacts').values(row).execute()
-  await audit(tx, 'police-facts.recorded', {
-    person,
-    subject: ['police-facts', row.entryId],
-    fields: ['text', 'source', 'received-on', 'sensitivity'],
-  })
-  return done({ id: row.entryId, person })
-}
-
-/** Corrects police facts, or takes them off where entered in error; the words before stay. Refuses as recording does, and `stale`. */
-export async function correctPoliceFacts(tx: Tx, change: Change, facts: NewPoliceFacts | 'entered-in-error') {
-  const old = await supersede(tx, 'police_facts', change)
-  if (!old) return refuse('stale')
-  const { personId: person } = old
-  if (facts !== 'entered-in-error') {
-    const refused = await factsRefused(tx, person, facts)
-    if (refused) return refused
-    await orderTables(tx)
-      .insertInto('policeFacts')
-      .values({ ...nextRow(tx, person, change), ...factsOf(facts) })
-      .execute()
-  }
-  await audit(tx, 'police-facts.corrected', { person, subject: ['police-facts', change.entry], fields: ['facts'] })
-  return done({ id: change.entry, person })
-}
-
-async function factsRefused(tx: Tx, person: string, { receivedOn, order }: NewPoliceFacts) {
-  if (isAfter(receivedOn, tx.today)) return refuse('received-in-future', 'receivedOn')
-  if (!order) return undefined
-  const theirs = await orderTables(tx)
-    .selectFrom('courtOrder')
-    .select('id')
-    .where('id', '=', order)
-    .where('personId', '=', person)
-    .executeTakeFirst()
-  return theirs ? undefined : refuse('order-unknown', 'order')
 }
 
 const isAfter = (one: Day, other: Day): boolean => Temporal.PlainDate.compare(one, other) > 0

@@ -20,6 +20,7 @@ import { words as all } from '../words.ts'
 import { ChargesCard } from './charges-card.tsx'
 import type { HistoryData, Period } from './data.ts'
 import { OrderFacts } from './list.tsx'
+import { DocumentLink } from './police-facts.tsx'
 
 const words = all.history
 
@@ -110,6 +111,7 @@ const factsColumns = (ctx: PageContext): Column<PoliceFactsLine>[] => [
       </a>
     ),
   },
+  { key: 'document', label: words.facts.document, cell: (line) => line.fileName && <DocumentLink {...line} /> },
   {
     key: 'received',
     label: words.facts.receivedOn,

@@ -4,6 +4,7 @@ import {
   Card,
   Checkbox,
   DateField,
+  FileField,
   Form,
   type FormState,
   type PageContext,
@@ -35,8 +36,21 @@ export function PoliceFactsFormPage({ data: { head, entry, orders }, ctx, form: 
             {entry.text}
           </Meanwhile>
         )}
-        <Form form={form} action={entry ? `/police-facts/${entry.id}/correction` : `/people/${head.id}/police-facts`}>
-          <TextArea form={form} name="text" label={words.text} rows={10} />
+        <Form
+          form={form}
+          action={entry ? `/police-facts/${entry.id}/correction` : `/people/${head.id}/police-facts`}
+          upload
+        >
+          <TextArea form={form} name="text" label={words.text} hint={words.textHint} rows={10} optional />
+          <FileField
+            form={form}
+            name="document"
+            label={words.document}
+            hint={entry?.fileName && words.documentNow(entry.fileName)}
+            takes={['application/pdf', 'image/jpeg', 'image/png']}
+            optional
+          />
+          {entry?.fileName && <Checkbox form={form} name="withoutDocument" label={words.withoutDocument} />}
           <TextField form={form} name="source" label={words.source} hint={words.sourceHint} />
           <DateField form={form} name="receivedOn" label={words.receivedOn} />
           <Radios

@@ -1,4 +1,14 @@
-import { Card, KeyValues, type PageContext, Row, Stack, showDate, Tag, WarnBar } from '../../../platform/ui/index.ts'
+import {
+  Card,
+  KeyValues,
+  LinkButton,
+  type PageContext,
+  Row,
+  Stack,
+  showDate,
+  Tag,
+  WarnBar,
+} from '../../../platform/ui/index.ts'
 import { PersonFrame, Typed } from '../../people/index.ts'
 import { words as all } from '../words.ts'
 import type { FactsData } from './data.ts'
@@ -7,6 +17,13 @@ import { madeLine } from './parts.tsx'
 const words = all.history.facts
 
 type Props = { data: FactsData; ctx: PageContext }
+
+/** The document as it came, to be opened from here; each opening is on the trail. */
+export const DocumentLink = ({ id, fileName }: { id: string; fileName: string }) => (
+  <LinkButton href={`/police-facts/${id}/document`} icon="download" small>
+    <span dir="auto">{words.openDocument(fileName)}</span>
+  </LinkButton>
+)
 
 /** Police facts in the police's own words, kept apart from all else. */
 export const PoliceFactsPage = ({ data: { head, facts, order, may }, ctx }: Props) => (
@@ -31,9 +48,12 @@ export const PoliceFactsPage = ({ data: { head, facts, order, may }, ctx }: Prop
             </Tag>
           )}
         </WarnBar>
-        <p>
-          <Typed text={facts.text} />
-        </p>
+        {facts.fileName && <DocumentLink {...facts} />}
+        {facts.text && (
+          <p>
+            <Typed text={facts.text} />
+          </p>
+        )}
         <KeyValues
           items={[
             { label: words.source, value: <span dir="auto">{facts.source}</span> },

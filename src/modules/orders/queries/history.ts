@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/tx.ts'
+import { readStored } from '../../../platform/files.ts'
 import { staffNames } from '../../staff/index.ts'
 import type { Charge, HistoryEntry, PoliceFacts, PoliceFactsLine } from '../rules/shown.ts'
 import { mayOpenFacts } from '../rules.ts'
@@ -69,6 +70,22 @@ export async function policeFactsOne(tx: Tx, id: string): Promise<PoliceFacts | 
   )[0]
 }
 
+/** The document of police facts, named as it came; nothing where there is none, or whoever asks may not open them. */
+export async function policeFactsDocument(tx: Tx, id: string) {
+  const row = await orderTables(tx)
+    .selectFrom('policeFacts')
+    .select(['fileSha256', 'fileName', 'sensitivity'])
+    .where('entryId', '=', id)
+    .where('supersededAt', 'is', null)
+    .executeTakeFirst()
+  if (!row?.fileSha256 || !mayOpenFacts(row.sensitivity, tx.actor.may)) return undefined
+  const stored = await readStored(tx, row.fileSha256.toString('hex'))
+  return stored && { ...stored, name: `${row.fileName.replace(/\.[^.]*$/, '')}.${endings[stored.type] ?? 'bin'}` }
+}
+
+/** A name ends as what the file is, whatever it was called. */
+const endings: Record<string, string> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' }
+
 const facts = (tx: Tx) =>
   orderTables(tx)
     .selectFrom('policeFacts')
@@ -84,6 +101,7 @@ const facts = (tx: Tx) =>
       'receivedOn',
       'sensitivity',
       'orderId as order',
+      'fileName',
     ])
     .where('supersededAt', 'is', null)
 

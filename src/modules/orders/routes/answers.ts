@@ -103,6 +103,7 @@ const factsLine = z.object({
   receivedOn: day,
   sensitivity: z.enum(['ordinary', 'restricted']),
   order: id.nullable(),
+  fileName: z.string(),
 })
 const charge = z.object({
   ...keeping,

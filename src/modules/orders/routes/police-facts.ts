@@ -1,10 +1,10 @@
-import { command, page } from '../../../platform/http/routes.ts'
+import { command, file, page } from '../../../platform/http/routes.ts'
 import { headOf } from '../../people/index.ts'
-import { correctPoliceFacts, recordPoliceFacts } from '../commands/history.ts'
+import { correctPoliceFacts, recordPoliceFacts } from '../commands/police-facts.ts'
 import type { FactsData, FactsFormData } from '../pages/data.ts'
 import { PoliceFactsPage } from '../pages/police-facts.tsx'
 import { PoliceFactsFormPage } from '../pages/police-facts-form.tsx'
-import { policeFactsOne } from '../queries/history.ts'
+import { policeFactsDocument, policeFactsOne } from '../queries/history.ts'
 import { orderOf, ordersOf } from '../queries/orders.ts'
 import { words as all } from '../words.ts'
 import { changed, factsAnswer } from './answers.ts'
@@ -27,6 +27,14 @@ const one = page({
   api: { answer: factsAnswer, of: ({ facts }) => facts, says: words.api.facts },
 })
 
+/** The document as it came; sent as an attachment, so it is never a page of its own. */
+const document = file({
+  at: '/police-facts/:facts/document',
+  access: { may: 'see orders', on: 'facts' },
+  trail: 'police-facts.document-opened',
+  read: (tx, { params }) => policeFactsDocument(tx, params.facts ?? ''),
+})
+
 const addForm = page({
   at: '/people/:person/police-facts/new',
   access: { may: 'record orders', on: 'person' },
@@ -40,6 +48,7 @@ const addForm = page({
 const add = command({
   at: '/people/:person/police-facts',
   access: { may: 'record orders', on: 'person' },
+  upload: true,
   body: newFacts,
   do: (tx, { params, body }) => recordPoliceFacts(tx, params.person ?? '', body),
   words: words.refusals,
@@ -63,6 +72,7 @@ const changeForm = page({
 const change = command({
   at: '/police-facts/:facts/correction',
   access: { may: 'record orders', on: 'facts' },
+  upload: true,
   body: changedFacts,
   do: (tx, { params, body, version }) => {
     const { why, enteredInError, ...facts } = body
@@ -75,4 +85,4 @@ const change = command({
   api: { answer: changed, of: (value) => value, says: words.api.correctFacts },
 })
 
-export const policeFactsRoutes = [one, addForm, add, changeForm, change]
+export const policeFactsRoutes = [one, document, addForm, add, changeForm, change]

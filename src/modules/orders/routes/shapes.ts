@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { maybeUploaded } from '../../../platform/files.ts'
 import * as field from '../../../platform/forms/fields.ts'
 import { conditionReasons } from '../commands/conditions.ts'
 import { sensitivities } from '../rules.ts'
@@ -101,14 +102,15 @@ export const newHistoryEntry = z.object(historyEntry)
 export const changedHistoryEntry = z.object({ ...historyEntry, ...why })
 
 const facts = {
-  text: field.text(aboutHistory.text, 100_000),
+  text: field.maybeText(aboutHistory.text, 100_000),
   source: field.text(aboutHistory.factsSource, 500),
   receivedOn: field.day(aboutHistory.receivedOn),
   sensitivity: field.choice(aboutHistory.sensitivity, sensitivities),
   order: field.maybeId(aboutHistory.order),
+  document: maybeUploaded(aboutHistory.document),
 }
 export const newFacts = z.object(facts)
-export const changedFacts = z.object({ ...facts, ...why })
+export const changedFacts = z.object({ ...facts, withoutDocument: field.ticked(), ...why })
 
 const aboutCharge = words.charges.what
 const charge = {

@@ -101,6 +101,8 @@ export type PoliceFactsLine = Keeping & {
   receivedOn: Day
   sensitivity: Sensitivity
   order: string | null
+  /** What the document was called when it came; empty where there is none. */
+  fileName: string
 }
 export type PoliceFacts = PoliceFactsLine & { text: string }
 
