@@ -57,7 +57,7 @@ export const jobs: readonly Job[] = [...upkeep, ...standingJobs]
 export const product: Product = {
   routes: [
     ...accountRoutes,
-    ...keptRoutes,
+    ...keptRoutes(() => product.routes),
     ...jobRoutes(jobs),
     ...staffRoutes,
     ...orderRoutes,

@@ -6,6 +6,8 @@ export const words = {
   tasks: 'Tasks',
   desk: 'Desk',
   find: 'Find',
+  drafts: 'Drafts',
+  incidents: 'Privacy incidents',
   staff: 'Staff',
   jobs: 'Jobs',
 }

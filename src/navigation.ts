@@ -1,4 +1,5 @@
 import { leftToday } from './modules/contacts/index.ts'
+import { draftCount, openIncidentCount } from './modules/notes/index.ts'
 import { caseloadSize } from './modules/people/index.ts'
 import { coveredBy } from './modules/staff/index.ts'
 import { tasksDue } from './modules/tasks/index.ts'
@@ -48,6 +49,25 @@ const places: readonly Counted[] = [
   },
   { key: 'desk', label: words.desk, icon: 'bell', href: '/desk', may: 'run the desk' },
   { key: 'find', label: words.find, icon: 'search', href: '/find', may: 'find' },
+  {
+    key: 'drafts',
+    label: words.drafts,
+    icon: 'edit',
+    href: '/drafts',
+    may: 'write notes',
+    count: async (tx) => shown(await draftCount(tx)),
+  },
+  {
+    key: 'incidents',
+    label: words.incidents,
+    icon: 'shield',
+    href: '/privacy-incidents',
+    may: 'see withdrawn notes',
+    count: async (tx) => {
+      const count = await openIncidentCount(tx)
+      return { ...shown(count), ...(count > 0 ? { hot: true } : {}) }
+    },
+  },
   { key: 'staff', label: words.staff, icon: 'person', href: '/staff', may: 'see staff' },
   {
     key: 'jobs',
@@ -66,7 +86,8 @@ const shown = (count: number): Pick<NavItem, 'count'> => (count > 0 ? { count } 
 
 /**
  * Where somebody can go, with how much waits there: today's appointments still to take place or to be recorded, people, and
- * tasks that are due, all with those of the colleagues whom they cover. An auditor or administrator has no day, so no counts.
+ * tasks that are due, all with those of the colleagues whom they cover, then what they have not finished writing and what they
+ * may settle.
  */
 export async function navigationOf(tx: Tx): Promise<NavItem[]> {
   const { may, staff } = tx.actor

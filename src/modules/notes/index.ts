@@ -12,6 +12,7 @@ export {
 } from './commands.ts'
 export { NoteFields } from './pages.tsx'
 export {
+  draftCount,
   draftOf,
   draftsIn,
   findIncident as incidentSubject,
@@ -25,6 +26,7 @@ export {
   notesAmong,
   notesOf,
   notesOfAppointment,
+  openIncidentCount,
   openIncidents,
   wholeNote,
 } from './queries.ts'

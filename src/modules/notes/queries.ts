@@ -1,5 +1,5 @@
-export { incident, mentionsFor, openIncidents } from './queries/attention.ts'
-export { draftOf, draftsIn, myDrafts } from './queries/drafts.ts'
+export { incident, mentionsFor, openIncidentCount, openIncidents } from './queries/attention.ts'
+export { draftCount, draftOf, draftsIn, myDrafts } from './queries/drafts.ts'
 export { noteFormFor, noteKinds } from './queries/form.ts'
 export { type NoteFilter, notesAmong, notesOf, notesOfAppointment } from './queries/notes.ts'
 export { findIncident, findNote } from './queries/subjects.ts'

@@ -5,6 +5,7 @@ import type { Way } from './rules.ts'
 /** What the quick note says. */
 export const words = {
   title: 'Record a contact',
+  person: 'The person',
   find: 'Who is it about?',
   findHint: 'A name, a reference, or the number of whoever rang.',
   findButton: 'Find',

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { name } from './named.ts'
 import { words } from './words.ts'
 
 /**
@@ -10,22 +11,28 @@ const readable = (text: string) => !text.includes('\0')
 
 /** Text that must be there. It is kept to the letter, but for CRLF, which a browser makes of every line end. */
 export function text(what: string, limit: number, missing = words.enter(what)) {
-  return z
-    .string({ error: missing })
-    .overwrite(lineFeeds)
-    .refine((value) => value.trim() !== '', { error: missing, abort: true })
-    .refine(readable, { error: words.unreadable(what) })
-    .max(limit, { error: words.tooLong(what, limit) })
+  return name(
+    what,
+    z
+      .string({ error: missing })
+      .overwrite(lineFeeds)
+      .refine((value) => value.trim() !== '', { error: missing, abort: true })
+      .refine(readable, { error: words.unreadable(what) })
+      .max(limit, { error: words.tooLong(what, limit) }),
+  )
 }
 
 /** Text that may be left empty: then it is an empty string. */
 export function maybeText(what: string, limit: number) {
-  return z
-    .string({ error: words.enter(what) })
-    .overwrite(lineFeeds)
-    .refine(readable, { error: words.unreadable(what) })
-    .max(limit, { error: words.tooLong(what, limit) })
-    .default('')
+  return name(
+    what,
+    z
+      .string({ error: words.enter(what) })
+      .overwrite(lineFeeds)
+      .refine(readable, { error: words.unreadable(what) })
+      .max(limit, { error: words.tooLong(what, limit) })
+      .default(''),
+  )
 }
 
 const lineFeeds = (value: string) => value.replaceAll('\r\n', '\n')
@@ -36,7 +43,7 @@ export function choice<const Values extends readonly string[]>(
   values: Values,
   missing = words.select(what),
 ) {
-  return z.enum(values as unknown as [Values[number], ...Values[number][]], { error: missing })
+  return name(what, z.enum(values as unknown as [Values[number], ...Values[number][]], { error: missing }))
 }
 
 export function maybeChoice<const Values extends readonly string[]>(what: string, values: Values) {
@@ -45,7 +52,7 @@ export function maybeChoice<const Values extends readonly string[]>(what: string
 
 /** A code that only the agency's jurisdiction can check: the command refuses one that it does not know. */
 export function code(what: string, missing = words.select(what)) {
-  return z.string({ error: missing }).regex(/^[a-z0-9][a-z0-9-]{0,63}$/, { error: missing })
+  return name(what, z.string({ error: missing }).regex(/^[a-z0-9][a-z0-9-]{0,63}$/, { error: missing }))
 }
 
 export const maybeCode = (what: string) => code(what).optional()
@@ -55,13 +62,16 @@ export const codes = (what: string) => z.array(code(what)).max(50).default([])
 
 /** A day, as 2026-11-24 (24/11/2026 and 24.11.26 are read too); becomes a PlainDate. */
 export function day(what: string, missing = words.enter(what)) {
-  return z
-    .string({ error: missing })
-    .min(1, { error: missing, abort: true })
-    .overwrite(isoOf)
-    .refine(isDay, { error: words.day(what), abort: true })
-    .meta({ format: 'date' })
-    .transform((value) => Temporal.PlainDate.from(value))
+  return name(
+    what,
+    z
+      .string({ error: missing })
+      .min(1, { error: missing, abort: true })
+      .overwrite(isoOf)
+      .refine(isDay, { error: words.day(what), abort: true })
+      .meta({ format: 'date' })
+      .transform((value) => Temporal.PlainDate.from(value)),
+  )
 }
 
 /** Day first, as people write it; two-digit years are of this century. */
@@ -78,11 +88,14 @@ export const maybeDay = (what: string) => day(what).optional()
 
 /** A time of day, as 13:30; becomes a PlainTime. */
 export function time(what: string, missing = words.enter(what)) {
-  return z
-    .string({ error: missing })
-    .min(1, { error: missing, abort: true })
-    .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, { error: words.time(what) })
-    .transform((value) => Temporal.PlainTime.from(value))
+  return name(
+    what,
+    z
+      .string({ error: missing })
+      .min(1, { error: missing, abort: true })
+      .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, { error: words.time(what) })
+      .transform((value) => Temporal.PlainTime.from(value)),
+  )
 }
 
 export const maybeTime = (what: string) => time(what).optional()
@@ -90,7 +103,7 @@ export const maybeTime = (what: string) => time(what).optional()
 /** A whole number. */
 export function whole(what: string, least: number, most: number) {
   const error = words.between(what, least, most)
-  return z.number({ error }).int({ error }).min(least, { error }).max(most, { error })
+  return name(what, z.number({ error }).int({ error }).min(least, { error }).max(most, { error }))
 }
 
 export const maybeWhole = (what: string, least: number, most: number) => whole(what, least, most).optional()
@@ -100,7 +113,7 @@ export const ticked = () => z.boolean().default(false)
 
 /** The id of a row. */
 export const id = (what: string) =>
-  z.uuid({ error: ({ input }) => (input === undefined ? words.select(what) : words.id(what)) })
+  name(what, z.uuid({ error: ({ input }) => (input === undefined ? words.select(what) : words.id(what)) }))
 export const maybeId = (what: string) => id(what).optional()
 /** Any number of ids. */
 export const ids = (what: string) => z.array(id(what)).max(100).default([])

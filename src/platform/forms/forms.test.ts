@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import * as z from 'zod'
 import { check, decodeForm, errorsAsTyped } from './decode.ts'
 import { choice, codes, day, id, ids, maybeDay, maybeText, maybeWhole, text, ticked, time, whole } from './fields.ts'
+import { nameOf } from './named.ts'
 import { startWith } from './state.ts'
 
 const shape = z.object({
@@ -15,6 +16,24 @@ const shape = z.object({
   tags: codes('the tags'),
   parts: z.array(z.object({ text: text('the part', 10), day: maybeDay('its day') })).default([]),
 })
+
+const names: [field: string, what: string | undefined][] = [
+  ['name', 'a name'],
+  ['note', 'a note'],
+  ['kind', 'the kind'],
+  ['minutes', 'the minutes'],
+  ['day', 'the day'],
+  ['tags', 'the tags'],
+  ['tags.3', 'the tags'],
+  ['parts.0.text', 'the part'],
+  ['parts.12.day', 'its day'],
+  ['parts.text', undefined],
+  ['sure', undefined],
+  ['nothing', undefined],
+  ['name.more', undefined],
+  ['constructor', undefined],
+]
+for (const [field, what] of names) test(`${field} is called ${what}`, () => assert.equal(nameOf(shape, field), what))
 
 const posts: [what: string, raw: Record<string, unknown>, given: Record<string, unknown>][] = [
   ['nothing', {}, { sure: false, tags: [], parts: [] }],

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { isId } from '../ids.ts'
 import type { PageContext } from '../ui/context.ts'
 import {
@@ -12,16 +13,19 @@ import {
   Page,
   Row,
   Stack,
+  showDate,
   Time,
 } from '../ui/index.ts'
 import { words } from './words.ts'
 
-/** A save that waits: `fields` is what the form sent, but for its hidden parts. */
+/** A save that waits: what it `does`, what was sent, and what the form calls each field; neither where it is not known. */
 export type KeptShown = {
   id: string
   path: string
   keptAt: Temporal.Instant
-  fields: [name: string, values: string[]][]
+  does: string | undefined
+  body: Record<string, string[]>
+  nameOf(field: string): string | undefined
 }
 
 type Props = { ctx: PageContext; kept: KeptShown[]; next: string | undefined; form: FormState }
@@ -44,7 +48,8 @@ export function KeptPage({ ctx, kept, next, form }: Props) {
 }
 
 function KeptCard({ ctx, kept }: { ctx: PageContext; kept: KeptShown }) {
-  const shown = kept.fields.filter(
+  const fields = Object.entries(kept.body)
+  const shown = fields.filter(
     ([name, values]) => !name.startsWith('_') && values.some((value) => value !== '' && !isId(value)),
   )
   return (
@@ -60,13 +65,16 @@ function KeptCard({ ctx, kept }: { ctx: PageContext; kept: KeptShown }) {
       <Stack tight>
         <KeyValues
           items={[
-            { label: words.kept.where, value: placeOf(kept.path) },
-            ...shown.map(([name, values]) => ({ label: words.kept.field(name), value: <Said values={values} /> })),
+            { label: words.kept.where, value: kept.does ?? placeOf(kept.path) },
+            ...shown.map(([name, values]) => ({
+              label: words.kept.field(kept.nameOf(name) ?? name),
+              value: <Said values={values.map((value) => dayIn(value, ctx.zone))} />,
+            })),
           ]}
         />
         <Row>
           <form method="post" action={kept.path}>
-            {kept.fields.flatMap(([name, values]) =>
+            {fields.flatMap(([name, values]) =>
               values.map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
             )}
             <input type="hidden" name="_kept" value={kept.id} />
@@ -87,6 +95,10 @@ const placeOf = (path: string) =>
     .split('/')
     .filter((part) => part !== '' && !isId(part))
     .join(' › ')
+
+/** A day as people say it; any other words as they are. */
+const dayIn = (value: string, zone: string) =>
+  z.iso.date().safeParse(value).success ? showDate(Temporal.PlainDate.from(value), zone) : value
 
 /** The words as they were typed, line by line. */
 const Said = ({ values }: { values: string[] }) => (

@@ -96,6 +96,7 @@ test('a form sent after the session locked is kept, offered after sign-in, and s
   const { to, browser } = await enter()
   assert.equal(to, '/kept')
   const shown = await browser.get('/kept')
+  assert.match(shown.body, /<dt>A name<\/dt>/, 'as the form calls it')
   assert.match(shown.body, /&lt;script>alert\(1\)/)
   assert.doesNotMatch(shown.body, /<script>alert/)
   assert.equal((await pressSave(browser)).headers.location, '/names')

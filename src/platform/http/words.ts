@@ -21,7 +21,7 @@ export const words = {
     none: 'Nothing is waiting. Everything you sent was saved.',
     text: 'This was sent after your session had ended. Nothing of it is saved yet: look, then save it or throw it away.',
     sent: 'Sent',
-    where: 'Sent to',
+    where: 'To be done',
     field: (name: string) => {
       const plain = name
         .replaceAll('.', ' ')

@@ -63,26 +63,46 @@ export type DueItem = {
   action?: ComponentChildren
 }
 
-/** What needs a decision: when, what, and the one thing to do about it. */
-export function DueList({ id, title, items }: { id: string; title: string; items: DueItem[] }) {
+/** What needs a decision: when, what, and the one thing to do about it. What is in `more` is one press away. */
+export function DueList({
+  id,
+  title,
+  items,
+  more,
+}: {
+  id: string
+  title: string
+  items: DueItem[]
+  more?: { summary: string; items: DueItem[] } | undefined
+}) {
   return (
     <section class="now" aria-labelledby={id}>
       <h2 id={id}>
         <Icon name="alert" size={18} />
         {title}
       </h2>
-      <ul>
-        {items.map((item) => (
-          <li key={item.key}>
-            <span class={classNames('due', item.tone)}>{item.due}</span>
-            <p>{item.text}</p>
-            {item.action}
-          </li>
-        ))}
-      </ul>
+      <DueItems items={items} />
+      {more && (
+        <details class="details">
+          <summary>{more.summary}</summary>
+          <DueItems items={more.items} />
+        </details>
+      )}
     </section>
   )
 }
+
+const DueItems = ({ items }: { items: DueItem[] }) => (
+  <ul>
+    {items.map((item) => (
+      <li key={item.key}>
+        <span class={classNames('due', item.tone)}>{item.due}</span>
+        <p>{item.text}</p>
+        {item.action}
+      </li>
+    ))}
+  </ul>
+)
 
 export type TaskItem = {
   key: string

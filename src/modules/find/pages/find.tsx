@@ -70,9 +70,9 @@ function Found({ data, ctx }: { data: FindData; ctx: PageContext }) {
   const items = scopes.map((key) => ({ key, label: words.scopes[key], href: to(key) }))
   return (
     <>
+      {seesNotes && <Chips label={words.scope} items={items} current={scope} />}
       <Callers calling={data.calling} ctx={ctx} />
       <Card id="people" title={people.length > 0 ? words.people(people.length, data.morePeople) : words.found}>
-        {seesNotes && <Chips label={words.scope} items={items} current={scope} />}
         {nothing && (
           <EmptyState icon="search" title={words.none(q)} action={mayAdd && scope !== 'notes' && <AddPerson />}>
             {scope === 'notes' ? words.noneInNotes : words.noneHint}

@@ -41,6 +41,14 @@ export async function openIncidents(tx: Tx): Promise<Incident[]> {
   return incidents(tx, await incidentRows(tx).where('settledAt', 'is', null).orderBy('raisedAt').limit(200).execute())
 }
 
+/** How many of them there are, for the navigation. */
+export async function openIncidentCount(tx: Tx): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    'select count(*)::int as count from privacy_incident where settled_at is null',
+  )
+  return row?.count ?? 0
+}
+
 /** One privacy incident; undefined where there is none for the asker. */
 export async function incident(tx: Tx, id: string): Promise<Incident | undefined> {
   return (await incidents(tx, await incidentRows(tx).where('id', '=', id).execute()))[0]

@@ -34,6 +34,15 @@ const draftFrom = ({
   savedAt: text ? savedAt : null,
 })
 
+/** How many places the asker's unfinished writing goes on at, as `myDrafts` lists them. */
+export async function draftCount(tx: Tx): Promise<number> {
+  const rows = await tx.query<{ person: string; slot: string }>(
+    "select person_id as person, slot from draft where staff_id = $1 and text <> '' limit 200",
+    [tx.actor.staff],
+  )
+  return new Set(rows.map(({ person, slot }) => placeOf(person, slot))).size
+}
+
 /** Everything that the asker began to write and has not made final, newest first; one line for each place it goes on. */
 export async function myDrafts(tx: Tx): Promise<DraftLine[]> {
   const rows = await noteTables(tx)

@@ -32,7 +32,7 @@ export function QuickNotePage({ data, ctx, form }: Shown) {
   return (
     <Page ctx={ctx} title={titleOf(words.title, form)}>
       <Head title={words.title} sub={sub} />
-      <Card id="quick-note" title={about ? words.contact : words.find} actions={change} padded>
+      <Card id="quick-note" title={about ? words.contact : words.person} actions={change} padded>
         {about || isTyped(form) ? <QuickForm data={data} ctx={ctx} form={started} /> : <Choose data={data} />}
       </Card>
     </Page>

@@ -1,4 +1,4 @@
-import { Details, type DueItem, DueList, LinkButton, type PageContext, showWhen } from '../../../platform/ui/index.ts'
+import { type DueItem, DueList, LinkButton, type PageContext, showWhen } from '../../../platform/ui/index.ts'
 import type { Decision, TheDay } from '../rules.ts'
 import { within, decisions as words } from '../words.ts'
 
@@ -12,16 +12,8 @@ export function Decisions({ day: { decisions, day }, ctx }: { day: TheDay; ctx: 
   if (decisions.length === 0) return null
   const items = decisions.map((one) => itemOf(one, day, ctx))
   const rest = items.slice(mostOpen)
-  return (
-    <>
-      <DueList id="decisions" title={words.title} items={items.slice(0, mostOpen)} />
-      {rest.length > 0 && (
-        <Details summary={words.more(rest.length)}>
-          <DueList id="decisions-more" title={words.more(rest.length)} items={rest} />
-        </Details>
-      )}
-    </>
-  )
+  const more = rest.length > 0 ? { summary: words.more(rest.length), items: rest } : undefined
+  return <DueList id="decisions" title={words.title} items={items.slice(0, mostOpen)} more={more} />
 }
 
 type Said = { due: string; tone?: 'red' | 'amber'; text: string; action: { href: string; text: string } }
