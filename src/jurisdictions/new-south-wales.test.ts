@@ -32,7 +32,7 @@ const codes: Record<string, string> = {
   pronouns: 'she he they other',
   addressKinds: 'home temporary no-fixed-address postal family work other',
   whereabouts: 'community police-cells custody hospital treatment interstate absconded deceased',
-  factSources: 'person third-party officer document court police agency old-record unknown',
+  factSources: 'person third-party officer document court police agency contact old-record unknown',
   closeReasons:
     'completed discharged-early supervision-ended revoked set-aside returned-to-custody moved-interstate report-delivered deceased entered-in-error',
 }

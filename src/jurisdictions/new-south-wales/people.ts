@@ -116,6 +116,7 @@ export const factSources: readonly FactSource[] = sourced(seed, [
   { code: 'court', name: 'a court', known: true, thirdParty: false },
   { code: 'police', name: 'police', known: true, thirdParty: false },
   { code: 'agency', name: 'another agency', known: true, thirdParty: false },
+  { code: 'contact', name: 'the outcome of a contact', known: true, thirdParty: false },
   { code: 'old-record', name: 'an older record', known: true, thirdParty: false },
   { code: 'unknown', name: 'nobody knows who said so', known: false, thirdParty: false },
 ])

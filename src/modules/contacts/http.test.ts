@@ -3,7 +3,8 @@ import { after, test } from 'node:test'
 import { signIn, world } from '../../../test/support/app.ts'
 import { made, type Scene, scene } from '../../../test/support/contacts.ts'
 import { newId } from '../../platform/ids.ts'
-import { appointmentsOf, bookAppointment } from './index.ts'
+import { factsOf, whereIs } from '../people/index.ts'
+import { appointmentsOf, bookAppointment, contactsOf } from './index.ts'
 
 const here = await world()
 after(here.close)
@@ -203,4 +204,84 @@ test('a wrong method is not there', async () => {
   const browser = await signIn(here, set.agency, set.priya)
   assert.equal((await browser.json('PUT', `/people/${set.roy}/appointments`, {})).statusCode, 404)
   assert.equal((await browser.post('/calendar', {})).statusCode, 404)
+})
+
+const whereOf = ({ run, roy }: Scene) => run(async (tx) => (await whereIs(tx, [roy])).get(roy))
+const custody = { outcome: 'in-custody', custodyPlace: 'Bathurst', custodySince: '2026-11-20' }
+
+test('in custody as an outcome puts them there on one tick, with the contact as its source', async () => {
+  const set = await scene(here)
+  const browser = await signIn(here, set.agency, set.priya)
+  const { id } = await book(set)
+  const at = `/appointments/${id}/outcome`
+  const open = (await browser.get(at)).body
+  assert.match(open, /<input type="checkbox" id="custodyNow" name="custodyNow" value="on" aria-describedby/)
+  assert.match(open, /id="custodySince" name="custodySince" value="2026-11-23"/)
+  const sent = { ...custody, custodyNow: 'on', hospitalNow: 'on', _key: newId() }
+  const answers = [await browser.post(at, sent), await browser.post(at, sent)]
+  assert.deepEqual(
+    answers.map(({ statusCode }) => statusCode),
+    [303, 303],
+  )
+  const told = (await browser.get(String(answers[0]?.headers.location))).body
+  assert.match(told, /In custody since Fri 20 Nov 2026: on their record\./)
+  assert.doesNotMatch(told, /Record where they are now/)
+  const [fact, ...others] = await set.run((tx) => factsOf(tx, [set.roy], ['whereabouts']))
+  assert.deepEqual([fact?.data, fact?.saidBy, others], [{ code: 'custody', place: 'Bathurst' }, 'contact', []])
+  assert.deepEqual([`${fact?.validFrom}`, fact?.saidByName], ['2026-11-20', 'Office, Mon 23 Nov 2026'])
+  const { id: later } = await book(set, '2026-11-23', '09:10')
+  const again = (await browser.get(`/appointments/${later}/outcome`)).body
+  assert.match(again, /On their record already: In custody, Bathurst, since 20 Nov 2026\./)
+  assert.doesNotMatch(again, /id="custodyNow"/)
+  assert.match(again, /id="hospitalNow"/)
+})
+
+test('without the tick they stay where they were, and the notice leads to where it is recorded', async () => {
+  const set = await scene(here)
+  const browser = await signIn(here, set.agency, set.priya)
+  const { id } = await book(set)
+  const saved = await browser.post(`/appointments/${id}/outcome`, { ...custody, _key: newId() })
+  assert.equal(await whereOf(set), undefined)
+  assert.match((await browser.get(String(saved.headers.location))).body, /Record where they are now/)
+})
+
+test('where they are without its place or first day is refused at its field, and neither is saved', async () => {
+  const set = await scene(here)
+  const browser = await signIn(here, set.agency, set.priya)
+  const { id } = await book(set)
+  const refused: [Record<string, string>, RegExp][] = [
+    [{ custodyPlace: '' }, /id="custodyPlace-error">.*Enter where they are now/],
+    [{ custodySince: '' }, /id="custodySince-error">.*Enter since when they are there/],
+    [{ custodySince: '2026-11-24' }, /id="custodySince-error">.*must be today or before/],
+    [{ custodySince: 'Friday' }, /id="custodySince-error">/],
+  ]
+  for (const [change, says] of refused) {
+    const sent = { ...custody, custodyNow: 'on', outcomeNote: 'His aunt rang', ...change }
+    const answer = await browser.post(`/appointments/${id}/outcome`, sent)
+    assert.equal(answer.statusCode, 422)
+    assert.match(answer.body, says)
+    assert.ok(answer.body.includes('His aunt rang'))
+    assert.match(answer.body, /id="custodyNow"[^>]* checked/)
+  }
+  assert.equal(await whereOf(set), undefined)
+  assert.deepEqual(await set.run((tx) => contactsOf(tx, set.roy, { limit: 9 })), [])
+})
+
+test('a contact nobody booked says where they are as well, to programs too', async () => {
+  const set = await scene(here)
+  const browser = await signIn(here, set.agency, set.priya)
+  const body = {
+    outcome: 'in-hospital',
+    hospitalPlace: 'Orange',
+    hospitalNow: true,
+    hospitalSince: '2026-11-22',
+    contactDay: '2026-11-23',
+    contactTime: '09:00',
+    contactKind: 'phone',
+    withWhom: 'person',
+  }
+  const answer = await browser.json('POST', `/api/v1/people/${set.roy}/contacts`, body)
+  assert.equal(answer.statusCode, 201)
+  assert.deepEqual(JSON.parse(answer.body).placed, { code: 'hospital', place: 'Orange', since: '2026-11-22' })
+  assert.deepEqual((await whereOf(set))?.code, 'hospital')
 })

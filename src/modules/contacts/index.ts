@@ -38,6 +38,7 @@ export {
   type OutcomeBody,
   outcomeParts,
   outcomeShape,
+  whereValues,
 } from './forms/shapes.ts'
 export { DetailFields, NextAppointmentFields, whyText } from './pages/next-fields.tsx'
 export { OutcomeFields } from './pages/outcome-fields.tsx'

@@ -12,6 +12,7 @@ import {
   type OutcomeParts,
   type PatternFacts,
   type Plan,
+  placingOf,
   proposeNext,
   readOutcome,
   type Surroundings,
@@ -305,3 +306,62 @@ test('marks follow each other', () => {
     [['set-out'], ['arrived', 'safe'], []],
   )
 })
+
+const there = { whereAsk: 'custody-place', place: 'Bathurst', thereNow: true, thereSince: day('2026-11-20') } as const
+type There = Partial<Pick<OutcomeParts, 'whereAsk' | 'place' | 'thereNow' | 'thereSince'>>
+type OnRecord = { code: string; place: string } | undefined
+const placings: [string, string | undefined, There, OnRecord, string][] = [
+  ['there now, since a day', 'custody', there, undefined, 'custody, Bathurst, 2026-11-20'],
+  ['since today', 'custody', { ...there, thereSince: day('2026-11-23') }, undefined, 'custody, Bathurst, 2026-11-23'],
+  [
+    'in hospital',
+    'hospital',
+    { ...there, whereAsk: 'hospital', place: 'Orange' },
+    undefined,
+    'hospital, Orange, 2026-11-20',
+  ],
+  ['from elsewhere', 'custody', there, { code: 'hospital', place: 'Bathurst' }, 'custody, Bathurst, 2026-11-20'],
+  ['moved within custody', 'custody', there, { code: 'custody', place: 'Wellington' }, 'custody, Bathurst, 2026-11-20'],
+  [
+    'spaces are no part of a place',
+    'custody',
+    { ...there, place: '  Bathurst ' },
+    undefined,
+    'custody, Bathurst, 2026-11-20',
+  ],
+  ['not ticked: out again, perhaps', 'custody', { ...there, thereNow: false }, undefined, 'nothing'],
+  ['never asked', 'custody', { ...there, thereNow: undefined }, undefined, 'nothing'],
+  ['an outcome that was nowhere', undefined, there, undefined, 'nothing'],
+  ['ticked beneath another outcome', 'custody', { ...there, whereAsk: undefined }, undefined, 'nothing'],
+  ['on record already', 'custody', there, { code: 'custody', place: 'Bathurst' }, 'nothing'],
+  [
+    'on record, the place not named again',
+    'custody',
+    { ...there, place: '' },
+    { code: 'custody', place: 'Wellington' },
+    'nothing',
+  ],
+  ['no place', 'custody', { ...there, place: ' ' }, undefined, 'where-place-missing at custodyPlace'],
+  [
+    'no place of a hospital',
+    'hospital',
+    { ...there, whereAsk: 'hospital', place: '' },
+    undefined,
+    'where-place-missing at hospitalPlace',
+  ],
+  ['no first day', 'custody', { ...there, thereSince: undefined }, undefined, 'where-since-missing at custodySince'],
+  [
+    'a first day to come',
+    'custody',
+    { ...there, thereSince: day('2026-11-24') },
+    undefined,
+    'where-since-later at custodySince',
+  ],
+]
+for (const [name, code, parts, now, expected] of placings)
+  test(`where they are now: ${name}`, () => {
+    const read = placingOf(code, { outcome: 'in-custody', ...parts }, now, day('2026-11-23'))
+    const { placing } = read.ok ? read : {}
+    const said = placing ? `${placing.code}, ${placing.place}, ${placing.since}` : 'nothing'
+    assert.equal(read.ok ? said : `${read.refusal} at ${read.at}`, expected)
+  })

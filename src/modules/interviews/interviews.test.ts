@@ -14,6 +14,7 @@ import {
   recordOutcome,
 } from '../contacts/index.ts'
 import { draftOf, notesOf } from '../notes/index.ts'
+import { whereIs } from '../people/index.ts'
 import { tasksAbout } from '../tasks/index.ts'
 
 const here = await world()
@@ -79,6 +80,27 @@ test('one save keeps outcome, note, next appointment and follow-up, and Today sa
   assert.match(page, /Saved for Roy Baker\. Counts as this fortnight’s contact/)
   assert.match(page, /Next: Mon 7 Dec 2026, 09:00/)
   assert.ok(page.includes(`href="/appointments/${coming[0]?.id}/move"`))
+})
+
+test('in custody now: the same save records it, with what was heard', async () => {
+  const set = await booked()
+  const absent = { ...whole(), 'presentation.0.word': 'not-observed', nextDate: '', taskWhat: '' }
+  const sent = {
+    ...absent,
+    outcome: 'in-custody',
+    custodyPlace: 'Bathurst',
+    custodyNow: 'on',
+    custodySince: '2026-11-21',
+  }
+  const refused = await set.browser.post(set.at, { ...sent, custodyPlace: '' })
+  assert.equal(refused.statusCode, 422)
+  assert.match(refused.payload, /id="custodyPlace-error"/)
+  assert.deepEqual((await kept(set)).contacts, [])
+  const answer = await set.browser.post(set.at, sent)
+  assert.match((await set.browser.get(answer.headers.location ?? '')).payload, /In custody since Sat 21 Nov 2026/)
+  const where = await set.run(async (tx) => (await whereIs(tx, [set.roy])).get(set.roy))
+  assert.deepEqual([where?.code, where?.place, `${where?.since}`], ['custody', 'Bathurst', '2026-11-21'])
+  assert.equal((await kept(set)).contacts[0]?.outcome, 'in-custody')
 })
 
 test('the page opens with the pattern’s time, and with nothing of how it went chosen', async () => {

@@ -12,6 +12,7 @@ import {
   shownContacts,
   warningsBefore,
   whenOptions,
+  whereValues,
 } from '../contacts/index.ts'
 import { type NoteView, noteFormFor } from '../notes/index.ts'
 import { currentOrders } from '../orders/index.ts'
@@ -53,9 +54,9 @@ export async function interviewOf(tx: Tx, id: string) {
 }
 
 /** The next appointment as the pattern has it, where none is booked; and the day by which a follow-up is due. */
-async function proposalFor(tx: Tx, { person, contact }: Appointment, booked: Temporal.PlainDate | undefined) {
+async function proposalFor(tx: Tx, { person, contact, day }: Appointment, booked: Temporal.PlainDate | undefined) {
   const next = booked || contact ? undefined : await nextFrom(tx, person)
-  const due = { taskDue: `${followUpDue(next?.day ?? booked, tx.today)}` }
+  const due = { taskDue: `${followUpDue(next?.day ?? booked, tx.today)}`, ...whereValues(day, tx.today) }
   if (!next) return { known: due, why: [], warnings: [] }
   return {
     known: { ...nextValues(next), ...due },

@@ -12,12 +12,14 @@ import {
   type OutcomeRefusal,
   type Recorded,
   readOutcome,
+  type WhereRefusal,
 } from '../rules.ts'
 import { type ContactRow, contactTables } from '../tables.ts'
 import { type Booking, type BookRefusal, bookAppointment, given, makeAppointment } from './book.ts'
 import { type ChangeRefusal, take } from './change.ts'
 import { markAtDesk } from './desk.ts'
 import { refreshStanding } from './standing.ts'
+import { type Placed, placeThem } from './where.ts'
 
 export type OutcomeOf = OutcomeParts & {
   appointment: string
@@ -31,16 +33,21 @@ export type OutcomeOf = OutcomeParts & {
   /** Why what was recorded before is changed. */
   changeReason?: string | undefined
 }
-export type RecordRefusal = OutcomeRefusal | ChangeRefusal | BookRefusal | 'change-reason-missing' | 'in-the-future'
+export type RecordRefusal =
+  | WhereRefusal
+  | OutcomeRefusal
+  | ChangeRefusal
+  | BookRefusal
+  | 'change-reason-missing'
+  | 'in-the-future'
 /** What was recorded, and what it means for the date by which the person must be seen. */
-export type RecordedContact = {
+export type RecordedContact = Placed & {
   id: string
   person: string
   appointment: string | null
   outcome: string
   satisfies: boolean
   due: ContactDue | undefined
-  whereabouts: string | undefined
   next: Booked | undefined
 }
 
@@ -115,7 +122,7 @@ async function write(
     record.next &&
     (await bookNext(tx, { ...record.next, person: of.person }, row.outcome === 'rescheduled' ? of.id : null))
   if (next && !next.ok) return next
-  return done(await finish(tx, row, row.supersedes ? 'contact.corrected' : 'contact.recorded', record, next?.value))
+  return finish(tx, row, row.supersedes ? 'contact.corrected' : 'contact.recorded', record, next?.value)
 }
 
 /** A new time for the same appointment stands in its place; anything else is simply the next one. */
@@ -125,14 +132,14 @@ async function bookNext(tx: Tx, booking: Booking, insteadOf: string | null): Pro
   return made.ok ? done(made.value.booked) : made
 }
 
-/** The line of the story, the trail, the standing, and what the caller can say of it all. */
+/** The line of the story, the trail, where they are now, the standing, and what the caller can say of it all. */
 async function finish(
   tx: Tx,
   row: ContactRow,
   action: 'contact.recorded' | 'contact.corrected',
-  fields: object,
+  fields: OutcomeParts,
   next: Booked | undefined,
-): Promise<RecordedContact> {
+): Promise<Result<RecordedContact, WhereRefusal>> {
   const data = {
     kind: row.kind,
     outcome: row.outcome,
@@ -146,22 +153,11 @@ async function finish(
   }
   await writeLine(tx, { person: row.personId, at: row.at, kind: action, subject: ['contact', row.id], data })
   await audit(tx, action, { person: row.personId, subject: ['contact', row.id], fields: given(fields) })
+  const where = await placeThem(tx, row, fields)
+  if (!where.ok) return where
   const due = await refreshStanding(tx, row.personId)
   const { id, personId, appointmentId, outcome, satisfies } = row
-  return {
-    id,
-    person: personId,
-    appointment: appointmentId,
-    outcome,
-    satisfies,
-    due,
-    whereabouts: whereaboutsOf(tx, outcome),
-    next,
-  }
-}
-
-function whereaboutsOf(tx: Tx, outcome: string): string | undefined {
-  return versionInForce(tx.actor.jurisdiction, tx.today).outcomes.find(({ code }) => code === outcome)?.whereabouts
+  return done({ id, person: personId, appointment: appointmentId, outcome, satisfies, due, next, ...where.value })
 }
 
 type About = Pick<
@@ -223,5 +219,5 @@ export async function recordContact(tx: Tx, given: UnbookedContact): Promise<Res
     changeReason: '',
   })
   await contactTables(tx).insertInto('contact').values(row).execute()
-  return done(await finish(tx, row, 'contact.recorded', given, undefined))
+  return finish(tx, row, 'contact.recorded', given, undefined)
 }

@@ -24,6 +24,8 @@ import {
   type OutcomeParts,
   officerGenders,
   type Proposal,
+  whereAskOf,
+  whereFields,
 } from '../rules.ts'
 import { named } from '../words.ts'
 
@@ -45,6 +47,10 @@ export const outcomeShape = {
   messageWith: maybeText(named.messageWith, line),
   custodyPlace: maybeText(named.wherePlace, line),
   hospitalPlace: maybeText(named.wherePlace, line),
+  custodyNow: ticked(),
+  custodySince: maybeDay(named.whereSince),
+  hospitalNow: ticked(),
+  hospitalSince: maybeDay(named.whereSince),
   evidence: maybeChoice(named.evidence, ['seen', 'none']),
   evidenceDue: maybeDay(named.evidenceDue),
   outcomeNote: maybeText(named.outcomeNote, 500),
@@ -62,6 +68,10 @@ export type OutcomeBody = {
   messageWith: string
   custodyPlace: string
   hospitalPlace: string
+  custodyNow?: boolean
+  custodySince?: Temporal.PlainDate | undefined
+  hospitalNow?: boolean
+  hospitalSince?: Temporal.PlainDate | undefined
   evidence?: 'seen' | 'none' | undefined
   evidenceDue?: Temporal.PlainDate | undefined
   outcomeNote: string
@@ -93,9 +103,23 @@ export function outcomeParts(
     absenceField: field,
     relation: body.spokenRelation,
     phone: body.spokenPhone,
-    place: body.custodyPlace || body.hospitalPlace,
+    ...whereParts(body, outcomes),
     note: body.outcomeNote,
   }
+}
+
+/** Where they were and whether they are there now, from the fields of the question that the chosen outcome asks. */
+function whereParts(body: OutcomeBody, outcomes: readonly Pick<OutcomeMeaning, 'code' | 'asks'>[]) {
+  const whereAsk = whereAskOf(outcomes.find(({ code }) => code === body.outcome)?.asks ?? [])
+  if (!whereAsk) return {}
+  const fields = whereFields[whereAsk]
+  return { whereAsk, place: body[fields.place], thereNow: body[fields.now], thereSince: body[fields.since] }
+}
+
+/** The day since when they would be there: that of the contact, unless it is still to come. */
+export function whereValues(day: Temporal.PlainDate, today: Temporal.PlainDate): Record<string, unknown> {
+  const since = Temporal.PlainDate.compare(day, today) > 0 ? today : day
+  return Object.fromEntries(Object.values(whereFields).map((fields) => [fields.since, `${since}`]))
 }
 
 /** The fields of a form that book the next appointment, all of which may stay empty. */

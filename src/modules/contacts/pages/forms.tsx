@@ -170,7 +170,7 @@ export function OutcomePage({ ctx, form, data }: Framed & { data: OutcomeData })
               </>
             }
           >
-            <OutcomeFields form={started} options={data.options} />
+            <OutcomeFields form={started} options={data.options} where={head.where} />
             {one.contact ? (
               <TextField
                 form={started}

@@ -63,7 +63,7 @@ export function NewContactPage({ ctx, form, data }: Framed & { data: ContactForm
           />
           <DateField form={started} name="contactDay" label={words.contactDay} />
           <TimeField form={started} name="contactTime" label={words.contactTime} />
-          <OutcomeFields form={started} options={options} />
+          <OutcomeFields form={started} options={options} where={head.where} />
           <Buttons>
             <Button kind="primary">{words.saveContact}</Button>
             <LinkButton href={at} kind="quiet">

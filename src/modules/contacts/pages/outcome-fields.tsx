@@ -1,9 +1,35 @@
-import { DateField, type FormState, NumberField, Radios, Select, Stack, TextField } from '../../../platform/ui/index.ts'
-import { type Ask, absenceFieldOf, type OutcomeChoice, type OutcomeOptions } from '../rules.ts'
+import {
+  Checkbox,
+  DateField,
+  type FormState,
+  Muted,
+  NumberField,
+  Radios,
+  Select,
+  Stack,
+  showDate,
+  TextField,
+} from '../../../platform/ui/index.ts'
+import type { WhereNow } from '../../people/index.ts'
+import {
+  type Ask,
+  absenceFieldOf,
+  type OutcomeChoice,
+  type OutcomeOptions,
+  type WhereAsk,
+  whereFields,
+} from '../rules.ts'
 import { outcomeLabels as labels } from '../words.ts'
 
+type Fields = {
+  form: FormState
+  options: OutcomeOptions
+  /** Where the person's record has them. */
+  where: WhereNow | undefined
+}
+
 /** How it went: every outcome that fits, none chosen, each asking only what it needs. Names as in `outcomeShape`. */
-export function OutcomeFields({ form, options }: { form: FormState; options: OutcomeOptions }) {
+export function OutcomeFields({ form, options, where }: Fields) {
   return (
     <>
       <Radios
@@ -14,7 +40,9 @@ export function OutcomeFields({ form, options }: { form: FormState; options: Out
         options={options.outcomes.map((outcome) => ({
           value: outcome.code,
           label: outcome.name,
-          ...(outcome.asks.length === 0 ? {} : { reveals: <Asked form={form} outcome={outcome} options={options} /> }),
+          ...(outcome.asks.length === 0
+            ? {}
+            : { reveals: <Asked form={form} outcome={outcome} options={options} where={where} /> }),
         }))}
       />
       <TextField form={form} name="outcomeNote" label={labels.outcomeNote} optional spellcheck />
@@ -22,12 +50,12 @@ export function OutcomeFields({ form, options }: { form: FormState; options: Out
   )
 }
 
-type AskedProps = { form: FormState; outcome: OutcomeChoice; options: OutcomeOptions }
+type AskedProps = Fields & { outcome: OutcomeChoice }
 
-const Asked = ({ form, outcome, options }: AskedProps) => (
+const Asked = (asked: AskedProps) => (
   <Stack tight>
-    {outcome.asks.map((ask) => (
-      <Question key={ask} ask={ask} form={form} outcome={outcome} options={options} />
+    {asked.outcome.asks.map((ask) => (
+      <Question key={ask} ask={ask} {...asked} />
     ))}
   </Stack>
 )
@@ -67,8 +95,8 @@ const questions: Record<Ask, (props: AskedProps) => preact.JSX.Element> = {
   'message-with': ({ form }) => (
     <TextField form={form} name="messageWith" label={labels.messageWith} hint={labels.messageHint} optional />
   ),
-  'custody-place': ({ form }) => <TextField form={form} name="custodyPlace" label={labels.custodyPlace} optional />,
-  hospital: ({ form }) => <TextField form={form} name="hospitalPlace" label={labels.hospital} optional />,
+  'custody-place': (props) => <Where {...props} ask="custody-place" label={labels.custodyPlace} />,
+  hospital: (props) => <Where {...props} ask="hospital" label={labels.hospital} />,
   evidence: ({ form }) => (
     <Radios
       form={form}
@@ -84,6 +112,29 @@ const questions: Record<Ask, (props: AskedProps) => preact.JSX.Element> = {
   ),
   'evidence-due': ({ form }) => <DateField form={form} name="evidenceDue" label={labels.evidenceDue} />,
   'new-time': () => <p class="hint">{labels.newTime}</p>,
+}
+
+/** Where they were, and whether they are there now: one tick, as the day is filled in; not asked where it is on record. */
+function Where({ form, outcome, options, where, ask, label }: AskedProps & { ask: WhereAsk; label: string }) {
+  const names = whereFields[ask]
+  const since = where?.since ? showDate(where.since, 'UTC') : ''
+  return (
+    <>
+      <TextField form={form} name={names.place} label={label} optional />
+      {outcome.whereabouts !== undefined && where?.code === outcome.whereabouts && (
+        <Muted>{labels.thereAlready(where.name, where.place, since)}</Muted>
+      )}
+      {outcome.whereabouts !== undefined && where?.code !== outcome.whereabouts && options.mayPlace && (
+        <Checkbox
+          form={form}
+          name={names.now}
+          label={labels.thereNow(outcome.name)}
+          hint={labels.thereHint}
+          reveals={<DateField form={form} name={names.since} label={labels.thereSince} />}
+        />
+      )}
+    </>
+  )
 }
 
 function AbsenceReason({ form, outcome, options }: AskedProps) {

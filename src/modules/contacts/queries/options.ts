@@ -18,12 +18,15 @@ export function outcomeOptions(tx: Tx, kind?: string, booked = true): OutcomeOpt
   const { outcomes, absenceReasons, sentAwayReasons, cancelReasons, relations } = versionNow(tx)
   const fitting = outcomes.filter((outcome) => fits(outcome, { kind, booked }))
   return {
-    outcomes: fitting.map(({ code, name, asks, counts }): OutcomeChoice => ({ code, name, asks, counts })),
+    outcomes: fitting.map(
+      ({ code, name, asks, counts, whereabouts }): OutcomeChoice => ({ code, name, asks, counts, whereabouts }),
+    ),
     all: outcomes.map(({ code, asks }) => ({ code, asks })),
     absenceReasons: absenceReasons.map(option),
     sentAwayReasons: sentAwayReasons.map(option),
     cancelReasons: cancelReasons.map(option),
     relations: relations.map(option),
+    mayPlace: tx.actor.may.has('change people'),
   }
 }
 

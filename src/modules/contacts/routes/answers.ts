@@ -73,6 +73,7 @@ export const recordedAnswer = z.object({
   appointment: z.uuid().nullable(),
   outcome: z.string(),
   satisfies: z.boolean(),
+  placed: z.object({ code: z.string(), place: z.string(), since: z.iso.date() }).nullable(),
   dueOn: z.iso.date().nullable(),
   said: z.string(),
   next: bookedAnswer.nullable(),

@@ -3,9 +3,18 @@ import type { Tx } from '../../../platform/database/tx.ts'
 import { localInstant } from '../../../platform/dates.ts'
 import { maybeText } from '../../../platform/forms/fields.ts'
 import { command, type Notice, page } from '../../../platform/http/routes.ts'
+import { showDay } from '../../../platform/ui/index.ts'
 import { headOf } from '../../people/index.ts'
 import { type RecordedContact, recordContact, recordOutcome } from '../commands/outcome.ts'
-import { contactShape, nextBooking, nextShape, nextValues, outcomeParts, outcomeShape } from '../forms/shapes.ts'
+import {
+  contactShape,
+  nextBooking,
+  nextShape,
+  nextValues,
+  outcomeParts,
+  outcomeShape,
+  whereValues,
+} from '../forms/shapes.ts'
 import { OutcomePage } from '../pages/forms.tsx'
 import { ContactsPage } from '../pages/list.tsx'
 import { whenText } from '../pages/look.ts'
@@ -32,7 +41,7 @@ const outcomePage = page({
       ...found,
       options: outcomeOptions(tx, kind),
       when: await whenOptions(tx, office),
-      known: next ? nextValues(next) : {},
+      known: { ...(next ? nextValues(next) : {}), ...whereValues(found.one.day, tx.today) },
       why: next?.why ?? [],
     }
   },
@@ -60,9 +69,10 @@ const outcome = command({
 
 /** What a saved contact did, in a line: what it counts as, what is next, and where the person turns out to be. */
 export function recordedNotice(says: (counts: string) => string, recorded: RecordedContact, zone: string): Notice {
-  const { next, whereabouts, person } = recorded
+  const { next, whereabouts, placed, person } = recorded
   const text = [
     says(saidOf(recorded)),
+    ...(placed ? [said.placed(placed.name, showDay(placed.since, zone))] : []),
     ...(next ? [said.next(whenText({ ...next, zone })), ...next.warnings.map(warningText)] : []),
   ].join(' ')
   const links = [
@@ -73,8 +83,14 @@ export function recordedNotice(says: (counts: string) => string, recorded: Recor
 }
 
 function recordedOf(recorded: RecordedContact) {
-  const { due, next, ...rest } = recorded
-  return { ...rest, dueOn: due?.on ?? null, said: saidOf(recorded), next: next ? bookedOf(next) : null }
+  const { due, next, placed, ...rest } = recorded
+  return {
+    ...rest,
+    placed: placed ? { code: placed.code, place: placed.place, since: placed.since } : null,
+    dueOn: due?.on ?? null,
+    said: saidOf(recorded),
+    next: next ? bookedOf(next) : null,
+  }
 }
 
 const shown = 200
@@ -111,6 +127,7 @@ const newContact = page({
 const nowIn = (tx: Tx) => ({
   contactDay: `${tx.today}`,
   contactTime: tx.now.toZonedDateTimeISO(tx.actor.zone).toPlainTime().toString({ smallestUnit: 'minute' }),
+  ...whereValues(tx.today, tx.today),
 })
 
 const recordUnbooked = command({

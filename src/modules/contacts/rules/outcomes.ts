@@ -1,3 +1,5 @@
+import type { WhereAsk } from './where.ts'
+
 export type Counts = 'complied' | 'failed' | 'excused' | 'neutral'
 export type Ask =
   | 'minutes-late'
@@ -48,6 +50,10 @@ export type OutcomeParts = {
   phone?: string | undefined
   messageWith?: string | undefined
   place?: string | undefined
+  /** That they are still at that place, and since when; which of the outcome's questions said so. */
+  thereNow?: boolean | undefined
+  thereSince?: Temporal.PlainDate | undefined
+  whereAsk?: WhereAsk | undefined
   evidence?: 'seen' | 'none' | undefined
   evidenceDue?: Temporal.PlainDate | undefined
   note?: string | undefined

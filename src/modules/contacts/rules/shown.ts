@@ -142,7 +142,14 @@ export type ShownContact = Contact & {
 }
 
 type Option = { value: string; label: string }
-export type OutcomeChoice = { code: string; name: string; asks: readonly Ask[]; counts: Counts }
+export type OutcomeChoice = {
+  code: string
+  name: string
+  asks: readonly Ask[]
+  counts: Counts
+  /** Where it says that they were, as a code of whereabouts. */
+  whereabouts?: string | undefined
+}
 export type OutcomeOptions = {
   /** Those that fit the kind of contact. */
   outcomes: OutcomeChoice[]
@@ -152,6 +159,8 @@ export type OutcomeOptions = {
   sentAwayReasons: Option[]
   cancelReasons: Option[]
   relations: Option[]
+  /** Whether whoever asks may record where people are. */
+  mayPlace: boolean
 }
 export type WhenOptions = { kinds: Option[]; rooms: Option[]; cars: Option[]; staff: Option[] }
 

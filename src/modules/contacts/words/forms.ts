@@ -17,6 +17,7 @@ export const named = {
   spokenPhone: 'the number',
   messageWith: 'who took the message',
   wherePlace: 'the place',
+  whereSince: 'since when they are there',
   evidence: 'whether evidence was seen',
   evidenceDue: 'the day by which evidence is due',
   outcomeNote: 'the note on the outcome',
@@ -61,6 +62,11 @@ export const outcomeLabels = {
   messageHint: 'Leave empty for voicemail',
   custodyPlace: 'Which centre or police station?',
   hospital: 'Which hospital?',
+  thereNow: (where: string) => `${where} now`,
+  thereHint: 'Then it is on their record as well: nothing more to enter',
+  thereSince: 'Since',
+  thereAlready: (where: string, place: string, since: string) =>
+    `On their record already: ${[where, place].filter(Boolean).join(', ')}${since === '' ? '' : `, since ${since}`}.`,
   evidence: 'Evidence',
   evidenceSeen: 'Seen',
   evidenceNone: 'Not asked for',
@@ -136,6 +142,9 @@ export const recordRefusals: Record<RecordRefusal | 'next-time-missing', string>
   'new-time-missing': 'Enter the new date and time',
   'change-reason-missing': 'An outcome is recorded already: enter why it is changed',
   'in-the-future': 'The time must not be in the future',
+  'where-place-missing': 'Enter where they are now: “not known yet” will do',
+  'where-since-missing': 'Enter since when they are there',
+  'where-since-later': 'The day must be today or before: they are there now',
 }
 
 export const visitRefusals: Record<VisitRefusal, string> = {

@@ -119,6 +119,7 @@ export const said = {
   marked: (what: string) => `${what} is marked.`,
   change: 'Change it',
   where: 'Record where they are now',
+  placed: (where: string, since: string) => `${where} since ${since}: on their record.`,
 }
 
 /** "30 minutes", "1 hour", "1 hour 30 minutes". */

@@ -121,11 +121,11 @@ const Written = ({ data: { about }, ctx, form }: Shown) => (
   </Card>
 )
 
-function Went({ data: { one, options }, form }: Shown) {
+function Went({ data: { one, options, head }, form }: Shown) {
   return (
     <Card id="went" title={words.went} padded>
       <Inner>
-        <OutcomeFields form={form} options={options} />
+        <OutcomeFields form={form} options={options} where={head.where} />
         {one.contact && <TextField form={form} name="changeReason" label={words.changeReason} spellcheck />}
       </Inner>
     </Card>
