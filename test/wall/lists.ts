@@ -12,6 +12,7 @@ const alone = () => ['']
 /** Addresses that are about no one person, on which those stand whom the asker works with. */
 export const lists: Record<string, (asked: Asked) => string[]> = {
   '/today': ({ colleague }) => ['', '?day=2026-11-24', `?for=${colleague.id}`],
+  '/today/now': alone,
   '/caseload': caseloads,
   '/caseload.csv': caseloads,
   '/calendar': () => ['', '?week=2026-11-20'],
@@ -21,6 +22,7 @@ export const lists: Record<string, (asked: Asked) => string[]> = {
   '/privacy-incidents': alone,
   '/desk': alone,
   '/desk/now': alone,
+  '/desk/calls': alone,
   '/desk/walk-in': () => [`?q=${q(marks.family)}`],
   '/quick-note': (asked) => [`?person=${asked.person}`, `?q=${q(marks.family)}`, `?q=${q(marks.phone)}`],
   '/quick-note/people': () => [`?q=${q(marks.family)}`, `?q=${q(marks.phone)}`],

@@ -1,11 +1,14 @@
 import * as z from 'zod'
 import type { Tx } from '../../platform/database/tx.ts'
 import { ids, maybeId, maybeText, text } from '../../platform/forms/fields.ts'
+import { safePath } from '../../platform/http/guards.ts'
 import { command, file, page, type Route } from '../../platform/http/routes.ts'
+import { CallList } from '../../platform/ui/index.ts'
 import { pressAtDesk, searchedAtDesk, someoneCame, strangerAtDesk } from './commands.ts'
 import { DeskPage, Now } from './pages/desk.tsx'
 import type { WalkInData } from './pages/shapes.ts'
 import { WalkInPage } from './pages/walk-in.tsx'
+import { callsFor } from './queries/calls.ts'
 import { deskNow, foundAtDesk, officersIn } from './queries.ts'
 import { rounds } from './rules.ts'
 import { fields, pressRefusals, said, says, walkInRefusals } from './words.ts'
@@ -48,9 +51,21 @@ const desk = page({
 const now = file({
   at: '/desk/now',
   access: { may: 'run the desk' },
+  quiet: true,
   read: async (tx) => {
     const data = { desk: await deskNow(tx), me: tx.actor.staff, round: 1 }
     return { part: (ctx) => <Now data={data} ctx={ctx} /> }
+  },
+})
+
+/** What every open page of an officer asks for again by itself: who waits for them. */
+const calls = file({
+  at: '/desk/calls',
+  access: { may: 'see the day' },
+  quiet: true,
+  read: async (tx) => {
+    const who = await callsFor(tx)
+    return who && { part: (ctx) => <CallList calls={who} path={ctx.path} />, stamp: who.stamp }
   },
 })
 
@@ -61,10 +76,14 @@ const press = command({
     press: maybeText(fields.press, 80),
     appointments: ids(fields.arrivals),
     arrivals: ids(fields.arrivals),
+    back: maybeText(fields.back, 2000),
   }),
   do: (tx, { body }) => pressAtDesk(tx, body),
   words: pressRefusals,
-  then: ({ count, mark }) => ({ to: '/desk', said: said.pressed(count, mark) }),
+  then: ({ count, mark }, { body: { back } }) => ({
+    to: back === '' ? '/desk' : safePath(back),
+    said: said.pressed(count, mark),
+  }),
   again: desk,
   api: { says: says.press, answer: z.object({ mark: z.string(), count: z.int() }), of: (value) => value },
 })
@@ -110,4 +129,4 @@ const stranger = command({
   api: { says: says.stranger, answer: came, of: (value) => value },
 })
 
-export const routes: readonly Route[] = [desk, now, press, walkInPage, walkIn, stranger]
+export const routes: readonly Route[] = [desk, now, calls, press, walkInPage, walkIn, stranger]

@@ -76,7 +76,20 @@ export const walkIn = {
   back: 'Desk',
 }
 
+/** What is said of somebody who waits, on whatever page it is read. */
+export const calls = {
+  waits: (name: string, time: string, officer: string | undefined) =>
+    `${name} is at the desk, since ${time}${officer ? `, for ${officer}` : ''}`,
+  duty: (name: string, time: string, officer: string | undefined) =>
+    `${name} is at the desk, since ${time}, and nobody has come${officer ? ` (for ${officer})` : ''}. You are the duty officer.`,
+  coming: 'I am coming',
+  start: 'Start the interview',
+  record: 'Open the record',
+  desk: 'Desk',
+}
+
 export const fields = {
+  back: 'the page to go back to',
   press: 'what to mark',
   arrivals: 'whom to mark',
   person: 'who it is',

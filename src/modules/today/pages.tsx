@@ -6,6 +6,7 @@ import {
   EmptyState,
   Form,
   Head,
+  Island,
   LinkButton,
   Page,
   type PageContext,
@@ -22,8 +23,9 @@ import type { Task } from '../tasks/index.ts'
 import { FromOthers, Tasks, Unbooked, Week } from './pages/aside.tsx'
 import { Decisions } from './pages/decisions.tsx'
 import { agendaOf } from './pages/entries.tsx'
-import { type AtTheDesk, minutesTo, nextOne, type TheDay } from './rules.ts'
-import { away, day as dayWords, desk, tomorrow, words } from './words.ts'
+import { Waiting } from './pages/waiting.tsx'
+import { minutesTo, nextOne, type TheDay } from './rules.ts'
+import { away, day as dayWords, tomorrow, words } from './words.ts'
 
 type Shown = { day: TheDay; ctx: PageContext }
 
@@ -38,24 +40,38 @@ export function TodayPage({ day, ctx }: { day: TheDay & { tasks: Task[] }; ctx: 
     </>
   )
   const long = showLongDay(day.day, ctx.zone)
+  const showsCalls = day.isToday && day.own
   return (
-    <Page ctx={ctx} title={day.isToday ? words.today : long} current="today">
+    <Page ctx={ctx} title={day.isToday ? words.today : long} current="today" showsCalls={showsCalls}>
       <Head title={long} sub={subOf(day, ctx)} actions={<Days day={day} />} />
       <Stack>
         <Officers day={day} ctx={ctx} />
         <Columns aside={aside}>
           <Away day={day} ctx={ctx} />
-          {day.atTheDesk.map((one) => (
-            <Waiting key={`${one.person?.id}${one.stranger}`} one={one} ctx={ctx} />
-          ))}
-          <Decisions day={day} ctx={ctx} />
-          <Appointments day={day} ctx={ctx} />
+          {showsCalls ? (
+            <Island name="fresh-part" props={{ href: '/today/now' }}>
+              <DayNow day={day} ctx={ctx} />
+            </Island>
+          ) : (
+            <DayNow day={day} ctx={ctx} />
+          )}
           <Tomorrow day={day} ctx={ctx} />
         </Columns>
       </Stack>
     </Page>
   )
 }
+
+/** What changes while the page stands open: who is at the desk, and what that makes of the day's list. */
+export const DayNow = ({ day, ctx }: Shown) => (
+  <Stack>
+    {day.atTheDesk.map((one) => (
+      <Waiting key={one.arrival} one={one} meets={day.meets} ctx={ctx} />
+    ))}
+    <Decisions day={day} ctx={ctx} />
+    <Appointments day={day} ctx={ctx} />
+  </Stack>
+)
 
 /** Whose day it is, how much there is, and what comes next, in a line. */
 function subOf(day: TheDay, ctx: PageContext): string {
@@ -125,28 +141,6 @@ function Away({ day: { away: off }, ctx }: Shown) {
 function awayText({ why, holiday, until, coveredBy }: NonNullable<TheDay['away']>, ctx: PageContext): string {
   if (why === 'leave') return away.leave(until && showWhen(until, ctx), coveredBy.join(', '))
   return why === 'closed' ? away.closed(holiday) : away[why]
-}
-
-/** Somebody is at the desk who is not on the day's list. */
-function Waiting({ one, ctx }: { one: AtTheDesk; ctx: PageContext }) {
-  const { person, stranger, since, waited, why, officer } = one
-  const href = person ? `/people/${person.id}` : '/desk'
-  return (
-    <WarnBar
-      kind="care"
-      action={
-        <LinkButton href={href} small>
-          {person ? desk.open : desk.desk}
-        </LinkButton>
-      }
-    >
-      <span dir="auto">
-        {desk.at(person?.spoken ?? stranger, showTime(since, ctx.zone), waited)}
-        {officer && desk.for(officer)}
-        {why && desk.why(why)}
-      </span>
-    </WarnBar>
-  )
 }
 
 function Appointments({ day, ctx }: Shown) {

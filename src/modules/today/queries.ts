@@ -58,6 +58,7 @@ export async function theDay(
     officer: officerOf(officer),
     officers: officers.map(officerOf),
     own,
+    meets: tx.actor.may.has('run the desk'),
     hours,
     away: awayOf(available.get(officer.id)),
     ...planned,
@@ -154,12 +155,13 @@ function atTheDesk(
   const listed = new Set(entries.map(({ id }) => id))
   return waiting
     .filter(({ appointment }) => appointment === null || !listed.has(appointment))
-    .flatMap(({ person, stranger, arrivedAt, waited, why, staff }) => {
-      if (!arrivedAt) return []
+    .flatMap(({ arrival, appointment, state, person, stranger, arrivedAt, waited, why, staff }) => {
+      if (!arrival || !arrivedAt) return []
       const name = person ? names.get(person) : undefined
       if (person && !name) return []
       const other = staff === null || staff === officer ? undefined : covered.get(staff)
-      return [{ person: name, stranger, since: arrivedAt, waited, why, officer: other }]
+      const unmet = state === 'here'
+      return [{ arrival, appointment, person: name, stranger, since: arrivedAt, waited, why, officer: other, unmet }]
     })
 }
 

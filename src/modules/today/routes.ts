@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { maybeDay } from '../../platform/forms/fields.ts'
-import { page, type Route } from '../../platform/http/routes.ts'
-import { TodayPage } from './pages.tsx'
+import { file, page, type Route } from '../../platform/http/routes.ts'
+import { DayNow, TodayPage } from './pages.tsx'
 import { theDay } from './queries.ts'
 import { dayAnswer } from './routes/answers.ts'
 import { query, says } from './words.ts'
@@ -17,4 +17,15 @@ const today = page({
   api: { says, answer: dayAnswer, of: (day) => day },
 })
 
-export const routes: readonly Route[] = [today]
+/** What an open page of the asker's own day asks for again when somebody calls. */
+const now = file({
+  at: '/today/now',
+  access: { may: 'see the day' },
+  quiet: true,
+  read: async (tx) => {
+    const day = await theDay(tx, {})
+    return day && { part: (ctx) => DayNow({ day, ctx }) }
+  },
+})
+
+export const routes: readonly Route[] = [today, now]

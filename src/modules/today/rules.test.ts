@@ -45,7 +45,7 @@ const plain: Entry = {
   topLevel: undefined,
   coverFor: undefined,
 }
-const here = { since: at('09:50'), waited: 10 }
+const here = { since: at('09:50'), waited: 10, arrival: undefined, unmet: true }
 const over = { startsAt: at('09:00'), endsAt: at('09:30') }
 const visit = { kind: 'home', goesOut: true, atDesk: false, nextMarks: ['set-out'] } as const
 const call = { kind: 'phone', atDesk: false, phone: { number: '0412 345 678', note: '' } }

@@ -62,6 +62,22 @@ test('an officer sees the day: appointments in order, who is here, what is to be
   assert.equal(day.tomorrow, undefined)
 })
 
+test('whoever waits is met, written about or opened in one press, expected or not', async () => {
+  const scene = await deskDay(here)
+  const { arrival } = await scene.as(scene.priya, (tx) => walkIn(tx, { person: scene.people.ben })).then(made)
+  const browser = await signIn(here, scene.agency, scene.priya)
+  const [, body = ''] = (await browser.get('/today')).body.split('<main')
+  assert.equal(body.match(/value="coming:/g)?.length, 2, 'the walk-in and the one expected')
+  assert.ok(body.includes(`href="/quick-note?person=${scene.people.ben}&amp;what=came-in&amp;from=%2Ftoday"`))
+  assert.ok(body.includes(`href="/people/${scene.people.ben}"`))
+  const note = await browser.get(`/quick-note?person=${scene.people.ben}&what=came-in&from=%2Ftoday`)
+  assert.match(note.payload, /<input[^>]*value="came-in"[^>]*checked/)
+  await browser.post('/desk/marks', { press: `coming:${arrival}`, back: '/today' })
+  const now = (await browser.get('/today/now')).payload
+  assert.match(now, /Ben =Gupta is at the desk.*Somebody is on the way to them/s)
+  assert.equal(now.match(/value="coming:/g)?.length, 1)
+})
+
 test('the page offers the one thing to do about each line, and shows any text unchanged', async () => {
   const scene = await deskDay(here)
   const { roy, visit, past, call } = { ...scene.appointments, roy: scene.appointments.here }

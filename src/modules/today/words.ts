@@ -89,6 +89,10 @@ export const desk = {
   why: (why: string) => `: ${why}`,
   open: 'Open the record',
   desk: 'Desk',
+  coming: 'I am coming',
+  note: 'Quick note',
+  start: 'Start the interview',
+  met: '. Somebody is on the way to them',
 }
 
 export const decisions = {

@@ -3,22 +3,27 @@ import type { Actor } from '../access/actor.ts'
 import { idleMinutes } from '../access/sessions.ts'
 import type { Tx } from '../database/tx.ts'
 import { isId } from '../ids.ts'
-import type { NavItem, PageContext } from '../ui/context.ts'
+import type { Calls, NavItem, PageContext } from '../ui/context.ts'
 import type { Notice } from './routes.ts'
 import type { Done, Web } from './web.ts'
 import { words } from './words.ts'
 
-export type Around = { nav: NavItem[]; notice: Notice | undefined }
+export type Around = { nav: NavItem[]; notice: Notice | undefined; calls?: Calls | undefined }
 
-/** What stands round a page: the navigation, and what the save before it did. Read in the page's transaction. */
+/** What stands round a page: the navigation, who calls, and what the save before it did. Read in the page's transaction. */
 export async function readAround(web: Web, tx: Tx, request: FastifyRequest): Promise<Around> {
   const did = (request.query as Record<string, unknown>)['did']
-  const [nav, notice] = await Promise.all([
+  const [nav, notice, calls] = await Promise.all([
     web.product.shell(tx),
     typeof did === 'string' && isId(did) ? saidBy(tx, did) : undefined,
+    web.product.calls?.(tx),
   ])
-  return { nav, notice }
+  return { nav: calls ? nav.map((item) => calledTo(item, calls)) : nav, notice, calls }
 }
+
+/** The place in the navigation where those who call are to be found says how many they are. */
+const calledTo = (item: NavItem, { at, list }: Calls): NavItem =>
+  item.href === at && list.length > 0 ? { ...item, count: list.length, hot: true } : item
 
 /** What the save with this key said. Only the one who made it can ask. */
 async function saidBy(tx: Tx, key: string): Promise<Notice | undefined> {
@@ -44,6 +49,7 @@ export function contextOf(web: Web, request: FastifyRequest, actor: Actor | unde
       ? { user: { id: actor.staff, name, initials: initialsOf(actor), place: actor.officeName } }
       : {}),
     ...(around?.notice ? { notice: around.notice } : {}),
+    ...(around?.calls ? { calls: around.calls } : {}),
     assets: web.assets,
     without: actor ? withheld(web, actor) : [],
     ...(actor && !actor.singleKeys ? { noSingleKeys: true } : {}),

@@ -32,18 +32,23 @@ export type PageRoute<Query, Data> = {
   api?: { answer: z.ZodType; of(data: Data): unknown; says: string }
 }
 
-/** Something sent as it is: a CSV file, a photograph, JSON for an island, part of a page. */
+/**
+ * Something sent as it is: a CSV file, a photograph, JSON for an island, part of a page. A part's `stamp` changes with what
+ * it shows; whoever has it already is told that, and nothing is sent.
+ */
 export type FileRoute<Query> = {
   kind: 'file'
   at: string
   access: Access
   query?: z.ZodType<Query>
   trail?: string
+  /** Asked for by an open page and not by whoever sits before it: a machine left alone still locks. */
+  quiet?: true
   read(tx: Tx, input: Input<Query>): Promise<Sent | undefined>
 }
 export type Sent =
   | { type: string; name?: string; body: string | Buffer; cache?: 'never' | 'private' }
-  | { part: (ctx: PageContext) => VNode }
+  | { part: (ctx: PageContext) => VNode; stamp?: string }
   | { json: unknown }
 
 /** A write: one transaction, one decision, one trail row (written by the command), one answer. */

@@ -67,6 +67,7 @@ async function gather<Query, Data>(
   }: Guarded<{
     access: Access
     trail?: string
+    quiet?: true
     read(tx: Tx, input: { params: Params; query: Query }): Promise<Data | undefined>
   }>,
   actor: Actor,
@@ -84,7 +85,8 @@ async function gather<Query, Data>(
         framed ? readAround(web, tx, request) : { nav: [], notice: undefined },
       ])
       if (data === undefined) return undefined
-      await Promise.all([trailOf(tx, route, seen, params), request.session && touchSession(tx, request.session.seenAt)])
+      const inUse = route.quiet ? undefined : request.session
+      await Promise.all([trailOf(tx, route, seen, params), inUse && touchSession(tx, inUse.seenAt)])
       return { data, around }
     },
     { durable: false },
@@ -123,7 +125,13 @@ export async function serveFile(guarded: Guarded<FileRoute<unknown>>): Promise<F
   const query = queryOf(route, request.query)
   const gathered = query === undefined ? undefined : await gather(guarded, actor, query, false)
   if (!gathered) return sendFailure(web, request, reply, 404)
-  return sendThing(reply, gathered.data, contextOf(web, request, actor, gathered.around))
+  const { data } = gathered
+  if ('part' in data && data.stamp !== undefined) {
+    const stamp = `"${data.stamp}"`
+    reply.header('etag', stamp)
+    if (request.headers['if-none-match'] === stamp) return reply.code(304).header('cache-control', 'no-store').send()
+  }
+  return sendThing(reply, data, contextOf(web, request, actor, gathered.around))
 }
 
 function sendThing(reply: FastifyReply, sent: Sent, ctx: PageContext): FastifyReply {

@@ -7,7 +7,7 @@ import type { Config } from '../config.ts'
 import type { Db } from '../database/run.ts'
 import type { Tx } from '../database/tx.ts'
 import type { Assets } from '../ui/assets.ts'
-import type { NavItem } from '../ui/context.ts'
+import type { Calls, NavItem } from '../ui/context.ts'
 import type { Access, Notice, Route } from './routes.ts'
 
 /** Finds the thing a path's parameter names, under the asker's own policies, and the person it is about. */
@@ -23,6 +23,8 @@ export type Product = {
   unsigned?(web: Web): void
   /** The side navigation with its counts; read in the page's own transaction. */
   shell(tx: Tx): Promise<NavItem[]>
+  /** What cannot wait for whoever asks, shown on every page; undefined for those whom nobody calls. */
+  calls?(tx: Tx): Promise<Calls | undefined>
   /** What every page offers, with the permission that each needs. */
   offers: Readonly<Record<'find' | 'quick-note', string>>
   /** Where a person begins, by what they may do. */

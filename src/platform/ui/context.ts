@@ -21,6 +21,12 @@ export type Notice = {
   acts?: { text: string; action: string; values?: Record<string, string>; version?: number; key?: string }[]
 }
 
+/** Somebody or something that cannot wait until the work in hand is done; `key` tells it from the others. */
+export type Call = Notice & { key: string }
+
+/** All that calls somebody now. `stamp` changes with anything of it; `at` is the place in the navigation that it marks. */
+export type Calls = { list: Call[]; stamp: string; at: string }
+
 /** What every page knows of the request it answers. */
 export type PageContext = {
   product: string
@@ -33,7 +39,9 @@ export type PageContext = {
   /** Absent on sign-in pages. `id` keys what the browser keeps for this user; it is never shown. */
   user?: { name: string; initials: string; place: string; id?: string }
   notice?: Notice
-  assets: { href(name: string): string }
+  /** Absent for those whom nobody calls. */
+  calls?: Calls
+  assets: { href(name: string): string; scripts?(island: string): string[] }
   development: boolean
   /** What stands on every page, and is left out for those who may not use it. */
   without?: readonly ('find' | 'quick-note')[]

@@ -24,7 +24,8 @@ export function Notice({ notice }: { notice: Said }) {
   )
 }
 
-const Act = ({ act }: { act: NonNullable<Said['acts']>[number] }) => (
+/** What can be done about something said, in one press. */
+export const Act = ({ act }: { act: NonNullable<Said['acts']>[number] }) => (
   <form method="post" action={act.action}>
     {act.key !== undefined && <input type="hidden" name="_key" value={act.key} />}
     {act.version !== undefined && <input type="hidden" name="_version" value={act.version} />}

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { Calls } from './calls.tsx'
 import { classNames } from './class-names.ts'
 import type { PageContext } from './context.ts'
 import { Icon } from './icon.tsx'
@@ -21,6 +22,8 @@ type PageProps = {
   /** Leaves the navigation out, as sign-in does. Without a user it is left out anyway. */
   bare?: boolean
   head?: ComponentChildren
+  /** The page shows who calls in its own place. */
+  showsCalls?: boolean
   /** Forces light or dark; otherwise the device decides. */
   theme?: 'light' | 'dark'
   children: ComponentChildren
@@ -81,7 +84,10 @@ const Framed = (props: PageProps & { user: NonNullable<PageContext['user']> }) =
     <div class="shell">
       <Side ctx={props.ctx} current={props.current} />
       <div>
-        <Top ctx={props.ctx} user={props.user} />
+        <div class="ahead">
+          <Top ctx={props.ctx} user={props.user} />
+          {props.ctx.calls && <Calls calls={props.ctx.calls} path={props.ctx.path} unseen={props.showsCalls} />}
+        </div>
         <Main {...props} />
       </div>
     </div>

@@ -33,6 +33,7 @@ export function DeskPage({ data, ctx, form }: Shown & { form: FormState }) {
       ctx={{ ...ctx, idleMinutes: deskIdleMinutes }}
       title={titleOf(words.title, form)}
       current="desk"
+      showsCalls
       wide
       head={<Refreshing round={round} />}
     >

@@ -12,6 +12,7 @@ import {
 } from '../../../platform/ui/index.ts'
 import { type Action, actionOf, type Counts, type Entry, nextOne, stateOf, type TheDay } from '../rules.ts'
 import { away as awayWords, lengthText, day as words } from '../words.ts'
+import { Coming } from './waiting.tsx'
 
 const icons: Record<string, IconName> = {
   office: 'office',
@@ -36,12 +37,16 @@ const mostAlerts = 3
 /** The day's lines in order of time, with leave and lunch among them. */
 export function agendaOf(day: TheDay, ctx: PageContext): AgendaEntry[] {
   const next = day.isToday ? nextOne(day.entries, ctx.now)?.id : undefined
-  const lines = day.entries.map((entry) => lineOf(entry, ctx, { today: day.isToday, next }))
+  const lines = day.entries.map((entry) => lineOf(entry, ctx, { today: day.isToday, next, meets: day.meets }))
   return [...leaveOf(day), ...[...lines, ...lunchOf(day)].toSorted((one, other) => one.time.localeCompare(other.time))]
 }
 
 /** How many minutes something takes, and who it is with, make its line. */
-function lineOf(entry: Entry, ctx: PageContext, at: { today: boolean; next: string | undefined }): AgendaEntry {
+function lineOf(
+  entry: Entry,
+  ctx: PageContext,
+  at: { today: boolean; next: string | undefined; meets: boolean },
+): AgendaEntry {
   const action = actionOf(entry, ctx.now, at)
   return {
     key: entry.id,
@@ -54,7 +59,7 @@ function lineOf(entry: Entry, ctx: PageContext, at: { today: boolean; next: stri
     icon: icons[entry.kind] ?? 'pin',
     where: <Where entry={entry} />,
     why: entry.purpose && <span dir="auto">{entry.purpose}</span>,
-    action: <What entry={entry} action={action} ctx={ctx} />,
+    action: <What entry={entry} action={action} ctx={ctx} meets={at.meets} />,
   }
 }
 
@@ -92,21 +97,26 @@ function Where({ entry: { kindName, where, kind, phone } }: { entry: Entry }) {
   )
 }
 
-type Doing = { entry: Entry; ctx: PageContext }
+type Doing = { entry: Entry; ctx: PageContext; meets: boolean }
 
 /** The one thing to do about a line, or what became of it. */
-const What = ({ entry, action, ctx }: Doing & { action: Action }) => actions[action]({ entry, ctx })
+const What = ({ action, ...doing }: Doing & { action: Action }) => actions[action](doing)
 
 const actions: Record<Action, (doing: Doing) => ComponentChildren> = {
   none: () => null,
   'called-off': () => <Tag>{words.calledOff}</Tag>,
   outcome: ({ entry }) => <Outcome entry={entry} />,
   record: ({ entry }) => <Record entry={entry} />,
-  start: ({ entry }) => (
-    <LinkButton href={`/appointments/${entry.id}/interview`} kind="primary" small>
-      {words.start}
-      <OfWhom entry={entry} />
-    </LinkButton>
+  start: ({ entry, meets }) => (
+    <>
+      {meets && entry.here?.unmet && entry.here.arrival && (
+        <Coming arrival={entry.here.arrival} name={entry.person.spoken} />
+      )}
+      <LinkButton href={`/appointments/${entry.id}/interview`} kind="primary" small>
+        {words.start}
+        <OfWhom entry={entry} />
+      </LinkButton>
+    </>
   ),
   call: ({ entry, ctx }) => (
     <>

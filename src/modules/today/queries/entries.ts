@@ -103,7 +103,8 @@ const whereOf = ({ place, resources }: Appointment, home: AddressNow | undefined
 
 function hereOf({ id, arrivedAt, state }: Appointment, waiting: readonly AtDesk[]): Entry['here'] {
   if (!arrivedAt || state !== 'planned') return undefined
-  return { since: arrivedAt, waited: waiting.find(({ appointment }) => appointment === id)?.waited }
+  const { waited, arrival, state: now } = waiting.find(({ appointment }) => appointment === id) ?? {}
+  return { since: arrivedAt, waited, arrival: arrival ?? undefined, unmet: now === 'here' }
 }
 
 /** The person's own phone first; with what to know before leaving word on it. */

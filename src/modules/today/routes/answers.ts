@@ -48,6 +48,8 @@ export const dayAnswer = z.object({
   entries: z.array(entry),
   atTheDesk: z.array(
     z.object({
+      arrival: z.uuid(),
+      unmet: z.boolean(),
       person: person.optional(),
       stranger: z.string(),
       since: moment,

@@ -9,6 +9,9 @@ export type Counts = 'complied' | 'failed' | 'excused' | 'neutral'
 /** What warns before somebody is met or visited. */
 export type Warned = { name: string; severity: string }
 
+/** `arrival` names whoever still waits, for saying that one is coming; nobody has said so while they are `unmet`. */
+export type Here = { since: Instant; waited: number | undefined; arrival: string | undefined; unmet: boolean }
+
 /** An appointment as the day shows it. */
 export type Entry = {
   id: string
@@ -32,7 +35,7 @@ export type Entry = {
   counts: Counts | undefined
   minutesLate: number | undefined
   /** When they came to the desk; how long they have waited, where they still do. */
-  here: { since: Instant; waited: number | undefined } | undefined
+  here: Here | undefined
   nextMarks: readonly MarkKind[]
   lastMark: { kind: MarkKind; at: Instant } | undefined
   phone: { number: string; note: string } | undefined
@@ -45,6 +48,7 @@ export type Entry = {
 
 /** Somebody at the desk who is on no entry of the day: walked in, or another officer's and unmet. */
 export type AtTheDesk = {
+  arrival: string
   person: Named | undefined
   stranger: string
   since: Instant
@@ -52,6 +56,10 @@ export type AtTheDesk = {
   why: string
   /** Whom they came to see, where that is somebody else. */
   officer: string | undefined
+  /** Nobody has said that they are coming. */
+  unmet: boolean
+  /** Somebody else's appointment that they came for, which the asker can begin. */
+  appointment: string | null
 }
 
 /** Something that somebody has to decide or do about a person today. */
@@ -91,6 +99,8 @@ export type TheDay = {
   day: Day
   isToday: boolean
   officer: Officer
+  /** Whether the reader may say at the desk that they are coming. */
+  meets: boolean
   /** Whose days the reader may look at: only their own where there is one. */
   officers: Officer[]
   own: boolean

@@ -2,6 +2,7 @@ type Module = { wake: (island: HTMLElement, props: never) => void }
 
 /** Every island's module, fetched when a page has one. */
 const modules: Record<string, () => Promise<Module>> = {
+  calls: () => import('./calls.ts'),
   'day-said': () => import('./day-said.ts'),
   'draft-box': () => import('./draft-box.ts'),
   'fresh-part': () => import('./fresh-part.ts'),
