@@ -1,3 +1,4 @@
+export * from './queries/alike.ts'
 export * from './queries/caseload.ts'
 export * from './queries/duplicates.ts'
 export * from './queries/facts.ts'

@@ -3,6 +3,7 @@ import { addRoutes } from './routes/add-person.ts'
 import { oneFactRoutes } from './routes/fact.ts'
 import { factRoutes } from './routes/facts.ts'
 import { knownRoutes } from './routes/known.ts'
+import { likenessRoutes } from './routes/likeness.ts'
 import { periodRoutes } from './routes/periods.ts'
 import { photoRoutes } from './routes/photo.ts'
 
@@ -12,6 +13,7 @@ export const routes: readonly Route[] = [
   ...knownRoutes,
   ...oneFactRoutes,
   ...photoRoutes,
+  ...likenessRoutes,
   ...periodRoutes,
   ...factRoutes,
 ]

@@ -113,6 +113,17 @@ export type PossibleDuplicateRow = {
   settledAs: 'same' | 'different' | null
 }
 
+export type LikenessAnswerRow = {
+  id: string
+  personId: string
+  otherId: string
+  answer: 'different' | 'open'
+  why: string[]
+  atAdding: boolean
+  saidAt: Instant
+  saidBy: string | null
+}
+
 /** The only way to these tables: another module's query that names them does not compile. */
 export const peopleTables = (tx: Tx) =>
   tx.sql.withTables<{
@@ -126,4 +137,5 @@ export const peopleTables = (tx: Tx) =>
     personFact: FactRow
     personSearch: SearchTableRow
     possibleDuplicate: PossibleDuplicateRow
+    likenessAnswer: LikenessAnswerRow
   }>()

@@ -1,3 +1,4 @@
+export { alike, likenessRefusals } from './words/alike.ts'
 export { dueWhy, stretch } from './words/due.ts'
 export { asked, choiceWords, kindWords, told } from './words/facts.ts'
 export { frame } from './words/frame.ts'

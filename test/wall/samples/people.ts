@@ -74,6 +74,12 @@ const withPeriod = (body: (on: Ground) => Body) => async (on: Ground) => ({
 export const unsupervised = (on: Ground) =>
   on.make('/people', { given: 'Una', family: `Quillfeather ${++used}`, ...told, noneOfThese: true })
 
+/** Of the person, and somebody else who was never said to be them. */
+async function likened(on: Ground) {
+  const other = await unsupervised(on)
+  return { params: { person: on.person }, body: { other }, names: [other] }
+}
+
 export const peopleSamples: Samples = {
   ...ofFacts,
   'POST /people': () => ({
@@ -89,6 +95,8 @@ export const peopleSamples: Samples = {
     body: { ...told },
     file: photograph,
   }),
+  'POST /people/:person/likeness/different': likened,
+  'POST /people/:person/likeness/open': likened,
   'POST /people/:person/supervision': async (on) => ({
     params: { person: await unsupervised(on) },
     body: { kind: 'supervision', openedOn: '2026-11-02', openedWhy: 'order', officer: on.owner.id, level: 'low' },

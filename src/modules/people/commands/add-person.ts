@@ -6,6 +6,7 @@ import { type Likeness, likenessOf, peopleLike, valuesOf } from '../queries/dupl
 import { bornLater, type FactDraft, problemWith, type Told } from '../rules.ts'
 import { peopleTables } from '../tables.ts'
 import { insertVersion, knownIn, withReview } from './facts.ts'
+import { keepAnswers } from './likeness.ts'
 import { writeLine } from './lines.ts'
 import { rewriteSearch } from './search.ts'
 
@@ -15,13 +16,15 @@ export type NewPerson = {
   told: Pick<Told, 'saidBy'> & Partial<Told>
   /** Said after the people who may be the same were shown. */
   noneOfThese?: boolean
+  /** Who was shown then; where nobody is named, whoever is like them now. */
+  shown?: readonly string[]
 }
 
 /**
  * Adds a person with a new reference. Refuses one without a name, and one who may be on the system already until that is
- * said to be somebody else. A match that is hidden from the adder changes nothing here; that record's keepers are told.
+ * said to be somebody else of each who is: that is kept, with who was shown. A match that is hidden from the adder changes nothing here; that record's keepers are told.
  */
-export async function addPerson(tx: Tx, { facts, told, noneOfThese = false }: NewPerson) {
+export async function addPerson(tx: Tx, { facts, told, noneOfThese = false, shown = [] }: NewPerson) {
   if (!facts.some(({ kind }) => kind === 'name')) return refuse('name-needed', 'family')
   const drafts = facts.map((draft) => ({ draft, told: withReview(tx, draft, { ...untold, ...told, ...draft.told }) }))
   for (const one of drafts) {
@@ -29,12 +32,16 @@ export async function addPerson(tx: Tx, { facts, told, noneOfThese = false }: Ne
     if (problem) return refuse(problem.refusal, problem.at)
   }
   const likeness = likenessOf(tx, facts)
-  if (!noneOfThese && (await peopleLike(tx, likeness)).length > 0) return refuse('possible-duplicates', 'noneOfThese')
+  const like = await peopleLike(tx, likeness)
+  const unseen = like.filter((one) => !noneOfThese || (shown.length > 0 && !shown.includes(one.person)))
+  if (unseen.length > 0) return refuse('possible-duplicates', 'noneOfThese')
   const person = await insertPerson(tx)
   for (const one of drafts)
     await insertVersion(tx, person.id, { ...one, step: 'recorded', factId: newId(), version: 1 })
   await rewriteSearch(tx, person.id)
   await tellKeepers(tx, person.id, likeness)
+  const others = like.map(({ person: other, why }) => ({ other, why }))
+  await keepAnswers(tx, person.id, others, { answer: 'different', atAdding: true })
   await writeLine(tx, { person: person.id, at: tx.now, kind: 'person.added', subject: ['person', person.id] })
   await audit(tx, 'person.added', {
     person: person.id,

@@ -88,6 +88,9 @@ function Found({ data, like, ctx, form: given }: Shown & { like: LikeShown[] }) 
             <HiddenField key={name} form={form} name={name} />
           ))}
           <SourceFields form={form} lists={data.lists} />
+          {like.map(({ name }) => (
+            <input key={name.id} type="hidden" name="shown" value={name.id} />
+          ))}
           {like.length > 0 && <Checkbox form={form} name="noneOfThese" label={add.noneOfThese} />}
           <Buttons>
             <Button kind="primary">{add.save}</Button>

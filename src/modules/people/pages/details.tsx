@@ -12,6 +12,7 @@ import {
 } from '../../../platform/ui/index.ts'
 import { type AnyFact, type FactKind, isOver, type PersonHead, pathOf, type Supervision, single } from '../rules.ts'
 import { details, kindWords, periods } from '../words.ts'
+import { AlikeCard, type AlikeShown } from './alike.tsx'
 import { Earlier, FactTable, type KnownData } from './fact-table.tsx'
 import { PersonFrame } from './frame.tsx'
 
@@ -23,10 +24,11 @@ const groups: { key: keyof typeof details.groups; kinds: FactKind[] }[] = [
 ]
 
 /** Everything known of a person, each fact with its source and dates; what can be added, changed and ended. */
-export function DetailsPage({ data, ctx }: { data: KnownData; ctx: PageContext }) {
+export function DetailsPage({ data, ctx }: { data: KnownData & { alike: AlikeShown }; ctx: PageContext }) {
   return (
     <PersonFrame ctx={ctx} head={data.head} current="details" title={details.title}>
       <Columns aside={<PeriodCard data={data} ctx={ctx} />}>
+        <AlikeCard person={data.head.id} alike={data.alike} mayChange={data.mayChange} ctx={ctx} />
         {groups.map(({ key, kinds }) => (
           <FactCard key={key} id={key} title={details.groups[key]} kinds={kinds} data={data} zone={ctx.zone} />
         ))}

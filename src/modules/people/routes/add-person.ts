@@ -4,11 +4,11 @@ import { check } from '../../../platform/forms/decode.ts'
 import * as fields from '../../../platform/forms/fields.ts'
 import { command, page } from '../../../platform/http/routes.ts'
 import { addPerson } from '../commands.ts'
-import { type AddData, AddPersonPage, askedNames, type LikeShown } from '../pages.tsx'
-import { factsOfAll, likenessOf, listsIn, namesOf, peopleLike } from '../queries.ts'
+import { type AddData, AddPersonPage, askedNames } from '../pages.tsx'
+import { likenessOf, likeShown, listsIn, peopleLike } from '../queries.ts'
 import type { FactDraft } from '../rules.ts'
 import { add, addRefusals } from '../words.ts'
-import { sourceShape } from './shapes.ts'
+import { likeAnswer, likeOf as likeAnswered, sourceShape } from './shapes.ts'
 
 const askedShape = {
   given: fields.maybeText(add.given, 200),
@@ -44,16 +44,7 @@ async function readAdding(tx: Tx, given: Record<string, string | undefined>): Pr
   return { ...first, like: await likeOf(tx, checked.value) }
 }
 
-async function likeOf(tx: Tx, asked: Asked): Promise<LikeShown[]> {
-  const like = await peopleLike(tx, likenessOf(tx, draftsOf(asked)))
-  const ids = like.map(({ person }) => person)
-  const [names, births] = [await namesOf(tx, ids), await factsOfAll(tx, ids, 'birth')]
-  return like.flatMap(({ person, why }) => {
-    const name = names.get(person)
-    const birth = births.find(({ personId }) => personId === person)
-    return name ? [{ name, why, born: birth && Temporal.PlainDate.from(birth.data.date) }] : []
-  })
-}
+const likeOf = async (tx: Tx, asked: Asked) => likeShown(tx, await peopleLike(tx, likenessOf(tx, draftsOf(asked))))
 
 function draftsOf({ given, family, familyFirst, birth, estimated, number, phone }: Asked): FactDraft[] {
   const name = {
@@ -84,12 +75,8 @@ const adding = page({
   read: (tx, { query }) => readAdding(tx, query),
   show: (data, ctx, form) => AddPersonPage({ data, ctx, form }),
   api: {
-    answer: z.object({
-      like: z.array(z.object({ id: z.string(), reference: z.string(), listed: z.string(), why: z.array(z.string()) })),
-    }),
-    of: ({ like }) => ({
-      like: (like ?? []).map(({ name, why }) => ({ id: name.id, reference: name.reference, listed: name.listed, why })),
-    }),
+    answer: z.object({ like: z.array(likeAnswer) }),
+    of: ({ like }) => ({ like: (like ?? []).map(likeAnswered) }),
     says: add.apiLike,
   },
 })
@@ -97,9 +84,9 @@ const adding = page({
 const save = command({
   at: '/people',
   access: { may: 'add people' },
-  body: z.object({ ...askedShape, ...sourceShape, noneOfThese: fields.ticked() }),
-  do: (tx, { body: { saidBy, saidByName, noneOfThese, ...asked } }) =>
-    addPerson(tx, { facts: draftsOf(asked), told: { saidBy, saidByName }, noneOfThese }),
+  body: z.object({ ...askedShape, ...sourceShape, noneOfThese: fields.ticked(), shown: fields.ids(add.foundWhat) }),
+  do: (tx, { body: { saidBy, saidByName, noneOfThese, shown, ...asked } }) =>
+    addPerson(tx, { facts: draftsOf(asked), told: { saidBy, saidByName }, noneOfThese, shown }),
   words: addRefusals,
   then: ({ id, reference }) => ({
     to: `/people/${id}/details`,

@@ -3,10 +3,10 @@ import type { Tx } from '../../../platform/database/tx.ts'
 import { readStored } from '../../../platform/files.ts'
 import { file, page } from '../../../platform/http/routes.ts'
 import { AlertsPage, DetailsPage, SupportsPage } from '../pages.tsx'
-import { factsNow, factsOf, headOf, listsIn } from '../queries.ts'
+import { alikeOf, factsNow, factsOf, headOf, listsIn } from '../queries.ts'
 import type { FactKind } from '../rules.ts'
 import { alerts, details, supports } from '../words.ts'
-import { answerOf, factAnswer } from './shapes.ts'
+import { answerOf, factAnswer, likeAnswer, likeOf } from './shapes.ts'
 
 /** Who it is and what is known of some kinds; of every kind where none is named. */
 async function readKnown(tx: Tx, person: string, kinds?: readonly FactKind[]) {
@@ -15,14 +15,19 @@ async function readKnown(tx: Tx, person: string, kinds?: readonly FactKind[]) {
   return head && { head, facts: await factsOf(tx, [person], kinds), lists: listsIn(tx), today: tx.today, mayChange }
 }
 
+async function readDetails(tx: Tx, person: string) {
+  const data = await readKnown(tx, person)
+  return data && { ...data, alike: await alikeOf(tx, person, data.facts) }
+}
+
 const known = page({
   at: '/people/:person/details',
   access: { may: 'see people', on: 'person' },
-  read: (tx, { params }) => readKnown(tx, params.person ?? ''),
+  read: (tx, { params }) => readDetails(tx, params.person ?? ''),
   show: (data, ctx) => DetailsPage({ data, ctx }),
   api: {
-    answer: z.object({ facts: z.array(factAnswer) }),
-    of: ({ facts }) => ({ facts: facts.map(answerOf) }),
+    answer: z.object({ facts: z.array(factAnswer), alike: z.array(likeAnswer) }),
+    of: ({ facts, alike }) => ({ facts: facts.map(answerOf), alike: alike.open.map(likeOf) }),
     says: details.api,
   },
 })

@@ -1,6 +1,14 @@
 import * as z from 'zod'
 import * as fields from '../../../platform/forms/fields.ts'
-import { type AnyFact, type FactDraft, type FactField, type FactKind, fieldsOf, type Told } from '../rules.ts'
+import {
+  type AnyFact,
+  type FactDraft,
+  type FactField,
+  type FactKind,
+  fieldsOf,
+  type ShownName,
+  type Told,
+} from '../rules.ts'
 import { asked, factForm, told } from '../words.ts'
 
 /** What is asked of every fact, whatever it says. */
@@ -102,3 +110,17 @@ export const savedAnswer = z.object({ fact: z.string() })
 
 /** A fact for `factAnswer`: known by the id that stays. */
 export const answerOf = ({ factId, ...fact }: AnyFact) => ({ ...fact, id: factId })
+
+/** Somebody who may be the same person. */
+export const likeAnswer = z.object({
+  id: z.string(),
+  reference: z.string(),
+  listed: z.string(),
+  why: z.array(z.string()),
+})
+export const likeOf = ({ name: { id, reference, listed }, why }: { name: ShownName; why: string[] }) => ({
+  id,
+  reference,
+  listed,
+  why,
+})

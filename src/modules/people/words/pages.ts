@@ -21,6 +21,7 @@ export const add = {
   foundBorn: 'Born',
   foundReference: 'Reference',
   foundName: 'Name',
+  foundWhat: 'who was shown',
   why: {
     reference: 'the same number',
     'same-name': 'the same name',
