@@ -79,7 +79,7 @@ test('two tabs that write the same note lose neither text', async () => {
 
 test('without a network it says so, keeps the words, and sends them later', async () => {
   const { page, context } = await ellen(writing(people.rick))
-  await page.locator('[data-awake]:has(#noteText)').waitFor()
+  await page.locator('[data-awake=""]:has(#noteText)').waitFor()
   await page.route('**/drafts/**', (route) => route.abort('internetdisconnected'))
   await context.setOffline(true)
   await box(page).pressSequentially('On a road without signal')
@@ -89,6 +89,37 @@ test('without a network it says so, keeps the words, and sends them later', asyn
   await says(page, 'Draft kept')
   const elsewhere = await ellen(writing(people.rick))
   assert.equal(await textIn(elsewhere.page), 'On a road without signal')
+})
+
+test('what is typed is kept where the network goes as soon as the page is there', async () => {
+  const { page, context } = await ellen('/today')
+  const module = page.waitForResponse(/static\/draft-box-/)
+  await page.route(/static\/client-/, async (route) => {
+    const client = await route.fetch()
+    await (await module).finished()
+    await page.route(/static\/(draft-box|words)-|drafts\//, (late) => late.abort('internetdisconnected'))
+    await route.fulfill({ response: client })
+  })
+  await page.goto(writing(people.matthew, 'administration'))
+  await box(page).pressSequentially('In the car park')
+  await says(page, 'Not sent yet: kept on this device')
+  const next = await context.newPage()
+  await next.goto(writing(people.matthew, 'administration'))
+  await says(next, 'Draft kept')
+  assert.equal(await textIn(next), 'In the car park')
+})
+
+test('a box whose script never came takes it when the network is back, with what was typed meanwhile', async () => {
+  const { page } = await ellen('/today')
+  await page.route(/static\/draft-box-/, (route) => route.abort('internetdisconnected'))
+  await page.goto(writing(people.rick, 'administration'))
+  await box(page).pressSequentially('Typed into')
+  await page.unroute(/static\/draft-box-/)
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await says(page, 'Draft kept')
+  await box(page).pressSequentially(' a plain box')
+  await page.reload()
+  assert.equal(await textIn(page), 'Typed into a plain box')
 })
 
 test('the idle lock comes back to the very field, the cursor where it stood', async () => {

@@ -31,7 +31,7 @@ export async function pipelineWith(
     offers: { find: 'find', 'quick-note': 'record contacts' },
     home: () => '/account',
   }
-  const assets = { files: new Map(), href: (name: string) => `/static/${name}` }
+  const assets = { files: new Map(), href: (name: string) => `/static/${name}`, scripts: () => [], islands: [] }
   return {
     app: await buildServer({ config: read.config, pool: database.pool, db, clock, log, assets, product }),
     logged,

@@ -1,18 +1,28 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
 
 export type Asset = { body: Buffer; brotli?: Buffer; type: string }
 
-/** What the browser fetches besides pages. `files` is by hashed name; `href` gives the address of a plain name. */
-export type Assets = { files: Map<string, Asset>; href: (name: string) => string }
+/**
+ * What the browser fetches besides pages. `files` is by hashed name; `href` gives the address of a plain name, `scripts` those of
+ * an island's module and of what it imports.
+ */
+export type Assets = {
+  files: Map<string, Asset>
+  href: (name: string) => string
+  scripts: (island: string) => string[]
+  islands: string[]
+}
 
 /** Plain name, such as app.css, to hashed name. */
 type Names = Record<string, string>
+/** Name of an island to the hashed names of its module and what it imports. */
+type Islands = Record<string, string[]>
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const prefix = '/static/'
@@ -34,11 +44,13 @@ export async function buildAssets({ minify }: { minify: boolean }): Promise<Asse
   const names: Names = {}
   for (const [name, body] of await plainFiles()) names[name] = add(files, name, body)
   names['app.css'] = add(files, 'app.css', await styleSheet(names, minify))
+  const islands: Islands = {}
   for (const chunk of await scripts(minify)) {
     files.set(chunk.file, { body: Buffer.from(chunk.code), type: typeOf(chunk.file) })
     if (chunk.entry) names['client.js'] = chunk.file
+    else if (chunk.island) islands[chunk.island] = [chunk.file, ...chunk.imports]
   }
-  return assetsOf(files, names)
+  return assetsOf(files, names, islands)
 }
 
 /** Builds for production and writes it, with a brotli copy of what compresses, for `readAssets`. */
@@ -51,13 +63,16 @@ export async function writeAssets(dir: string): Promise<Assets> {
   }
   const plain = ['app.css', 'client.js', 'icon.svg', ...Object.keys(fonts)]
   const names = Object.fromEntries(plain.map((name) => [name, assets.href(name).slice(prefix.length)]))
-  await writeFile(join(dir, manifest), JSON.stringify(names))
+  const islands = Object.fromEntries(
+    assets.islands.map((island) => [island, assets.scripts(island).map((path) => path.slice(prefix.length))]),
+  )
+  await writeFile(join(dir, manifest), JSON.stringify({ names, islands }))
   return readAssets(dir)
 }
 
 /** Reads what `writeAssets` wrote. Throws when the folder holds no build. */
 export async function readAssets(dir: string): Promise<Assets> {
-  const names: Names = JSON.parse(await readFile(join(dir, manifest), 'utf8'))
+  const { names, islands }: { names: Names; islands: Islands } = JSON.parse(await readFile(join(dir, manifest), 'utf8'))
   const files = new Map<string, Asset>()
   const present = await readdir(dir)
   for (const name of present.filter((file) => extname(file) in types)) {
@@ -65,19 +80,20 @@ export async function readAssets(dir: string): Promise<Assets> {
     if (present.includes(`${name}.br`)) asset.brotli = await readFile(join(dir, `${name}.br`))
     files.set(name, asset)
   }
-  return assetsOf(files, names)
+  return assetsOf(files, names, islands)
 }
 
 const manifest = 'manifest.json'
 const typeOf = (name: string) => types[extname(name)] ?? 'application/octet-stream'
 
-function assetsOf(files: Assets['files'], names: Names): Assets {
+function assetsOf(files: Assets['files'], names: Names, islands: Islands): Assets {
   const href = (name: string) => {
     const hashed = names[name]
     if (hashed === undefined) throw new Error(`There is no asset called ${name}`)
     return prefix + hashed
   }
-  return { files, href }
+  const scripts = (island: string) => (islands[island] ?? []).map((file) => prefix + file)
+  return { files, href, scripts, islands: Object.keys(islands) }
 }
 
 /** Files a body under its hashed name, and returns that name. */
@@ -105,8 +121,10 @@ async function styleSheet(names: Names, minify: boolean): Promise<Buffer> {
   return Buffer.from(css.replaceAll(/source-sans(-[a-z]+)?\.woff2/g, (name) => names[name] ?? name))
 }
 
+type Chunk = { file: string; code: string; entry: boolean; island: string | undefined; imports: string[] }
+
 /** The client script and the islands it fetches when a page has them. */
-async function scripts(minify: boolean): Promise<{ file: string; code: string; entry: boolean }[]> {
+async function scripts(minify: boolean): Promise<Chunk[]> {
   const { rolldown } = await import('rolldown')
   const bundle = await rolldown({ input: join(here, 'islands/client.ts'), platform: 'browser', tsconfig: false })
   const { output } = await bundle.generate({
@@ -116,7 +134,13 @@ async function scripts(minify: boolean): Promise<{ file: string; code: string; e
     chunkFileNames: '[name]-[hash].js',
   })
   await bundle.close()
-  return output.flatMap((part) =>
-    part.type === 'chunk' ? [{ file: part.fileName, code: part.code, entry: part.isEntry }] : [],
-  )
+  const chunks = output.filter((part) => part.type === 'chunk')
+  const entry = chunks.find(({ isEntry }) => isEntry)?.fileName
+  return chunks.map(({ fileName: file, code, isEntry, facadeModuleId, imports }) => ({
+    file,
+    code,
+    entry: isEntry,
+    island: facadeModuleId ? basename(facadeModuleId, '.ts') : undefined,
+    imports: imports.filter((one) => one !== entry),
+  }))
 }

@@ -38,7 +38,7 @@ export function DraftBox({
   const form: FormState = { values: { [name]: value }, errors: error ? { [name]: error } : {} }
   const field = { form, name, label, hint, ...(optional ? { optional } : {}) }
   return (
-    <Island name="draft-box" props={{ url: draftUrl, version, limit }}>
+    <Island name="draft-box" props={{ url: draftUrl, version, limit }} vital>
       <Field {...field} width="draft">
         <textarea id={name} name={name} rows={rows} {...described(field)}>
           {textOf(value)}

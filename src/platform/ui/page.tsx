@@ -5,6 +5,7 @@ import { classNames } from './class-names.ts'
 import type { PageContext } from './context.ts'
 import { Icon } from './icon.tsx'
 import { Notice } from './notices.tsx'
+import { Preloads } from './preloads.ts'
 import { Brand, Side, Top } from './shell.tsx'
 import { TabBar } from './tab-bar.tsx'
 import { Today, todayOf } from './today.ts'
@@ -35,22 +36,24 @@ export function Page(props: PageProps) {
   const today = todayOf(ctx)
   return (
     <Today.Provider value={today}>
-      <html lang={ctx.lang} data-theme={theme}>
-        <DocumentHead {...props} />
-        <body
-          data-user={ctx.user && (ctx.user.id ?? ctx.user.name)}
-          data-idle={ctx.user && ctx.idleMinutes}
-          data-today={today}
-          data-path={ctx.path}
-          data-keys={ctx.noSingleKeys ? 'off' : undefined}
-        >
-          <a class="skip" href="#main">
-            {shell.skip}
-          </a>
-          {ctx.user && !props.bare ? <Framed {...props} user={ctx.user} /> : <Bare {...props} />}
-          <p class="vh" id="say" role="status" />
-        </body>
-      </html>
+      <Preloads.Provider value={ctx.assets.scripts}>
+        <html lang={ctx.lang} data-theme={theme}>
+          <DocumentHead {...props} />
+          <body
+            data-user={ctx.user && (ctx.user.id ?? ctx.user.name)}
+            data-idle={ctx.user && ctx.idleMinutes}
+            data-today={today}
+            data-path={ctx.path}
+            data-keys={ctx.noSingleKeys ? 'off' : undefined}
+          >
+            <a class="skip" href="#main">
+              {shell.skip}
+            </a>
+            {ctx.user && !props.bare ? <Framed {...props} user={ctx.user} /> : <Bare {...props} />}
+            <p class="vh" id="say" role="status" />
+          </body>
+        </html>
+      </Preloads.Provider>
     </Today.Provider>
   )
 }

@@ -17,7 +17,23 @@ export function wakeIslands(within: ParentNode): void {
 async function wakeOne(island: HTMLElement): Promise<void> {
   const load = modules[island.dataset.island ?? '']
   if (!load) return
-  island.dataset.awake = ''
-  const module = await load()
+  island.dataset.awake = 'soon'
+  const module = await load().catch(() => undefined)
+  if (!module) {
+    delete island.dataset.awake
+    return retry(island)
+  }
   module.wake(island, JSON.parse(island.dataset.props ?? '{}') as never)
+  island.dataset.awake = ''
+}
+
+/** Its module was not to be had: it is asked for again when something is typed there, and when the network is back. */
+function retry(island: HTMLElement): void {
+  const heard = new AbortController()
+  const again = () => {
+    heard.abort()
+    if (island.isConnected) void wakeOne(island)
+  }
+  island.addEventListener('input', again, { signal: heard.signal })
+  addEventListener('online', again, { signal: heard.signal })
 }
