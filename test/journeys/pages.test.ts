@@ -24,7 +24,7 @@ const openerOf = (path: string, access: { may: string } | { open: string }) => {
 }
 /** Answers that are no page: one is a way out, the others are sent as they are. */
 const noPages =
-  /^\/(api\/v1\/(?!$)|static\/|health\/|kit$|set-up|$)|\.(json|csv)$|\/(warnings|photograph)$|^\/desk\/now$|^\/quick-note\/people$/
+  /^\/(api\/v1\/(?!$)|static\/|health\/|kit$|set-up|$)|\.(json|csv)$|\/(warnings|photograph|document)$|^\/(desk|today)\/now$|^\/desk\/calls$|^\/quick-note\/people$/
 /** Pages as they are when something was asked of them. */
 const asked = [
   '/find?q=roy',
@@ -50,6 +50,9 @@ const onPhones = [
   'link-name',
   'button-name',
 ]
+
+/** What the dark can break on a phone. */
+const inTheDark = ['color-contrast', 'link-name', 'button-name']
 
 test('every page, at a desk and on a phone, by day and by night', async (t) => {
   const routes = here.app.declared.filter(({ method, url }) => method === 'GET' && !noPages.test(url))
@@ -102,10 +105,85 @@ async function look({ page, complaints }: Visit, path: string, titles: Map<strin
   wrong.push(...(await audit(page, 'desk, night', ['color-contrast'])))
   await page.setViewportSize({ width: 390, height: 844 })
   wrong.push(...(await sidewards(page)))
+  wrong.push(...(await audit(page, 'phone, night', inTheDark)))
   await page.emulateMedia({ colorScheme: 'light' })
   wrong.push(...(await audit(page, 'phone, day', onPhones)))
   const said = complaints.splice(0).filter((one) => !(missing && /404/.test(one)))
   return [...wrong, ...said.map((one) => `says on the console: ${one}`)]
+}
+
+/** One page of each kind, with who opens it. */
+const kinds: [who: string, path: string][] = [
+  ['', '/sign-in'],
+  ['ellen', '/today'],
+  ['ellen', '/caseload'],
+  ['ellen', '/calendar'],
+  ['ellen', '/tasks'],
+  ['ellen', '/find?q=roy'],
+  ['ellen', '/people/:person'],
+  ['ellen', '/people/:person/contacts'],
+  ['ellen', '/people/:person/orders'],
+  ['ellen', '/people/:person/alerts/new'],
+  ['ellen', '/people/:person/appointments/new'],
+  ['ellen', '/people/:person/notes/new?kind=supervision-interview'],
+  ['ellen', `/quick-note?person=${roy}`],
+  ['ellen', '/appointments/:appointment/interview'],
+  ['lyn', '/desk'],
+  ['ruth', '/staff'],
+  ['ellen', '/account'],
+]
+
+test('in forced colours every box has its edge, and what is focused shows it', async (t) => {
+  const wrong: string[] = []
+  let looked = 0
+  for (const [who, pages] of Map.groupBy(kinds, ([who]) => who)) {
+    const forced = { forcedColors: 'active' } as const
+    const { page, close } = await (who ? here.as(who, forced) : here.visit(forced))
+    for (const [, route] of pages) {
+      const path = await addressOf(here, route, roy)
+      const answer = await page.goto(path ?? '')
+      assert.equal(answer?.status(), 200, route)
+      const { many, unseen } = await page.evaluate(seenByForce)
+      looked += many
+      wrong.push(...unseen.map((what) => `${route}: ${what}`))
+    }
+    await close()
+  }
+  t.diagnostic(`${looked} things in ${kinds.length} pages`)
+  assert.ok(looked > 150)
+  assert.deepEqual(wrong, [])
+})
+
+/** Within the page: one of each look that can be reached is focused, and boxes are asked for their edges. */
+function seenByForce(): { many: number; unseen: string[] } {
+  const unseen: string[] = []
+  const looks = new Map<string, HTMLElement>()
+  for (const one of document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary'))
+    if (one.checkVisibility({ visibilityProperty: true }) && one.getAttribute('type') !== 'hidden')
+      looks.set(`${one.parentElement?.className} ${one.tagName} ${one.className} ${one.getAttribute('type')}`, one)
+  const isThere = (style: CSSStyleDeclaration, edge: 'outline' | 'border-bottom') =>
+    style.getPropertyValue(`${edge}-style`) !== 'none' &&
+    Number.parseFloat(style.getPropertyValue(`${edge}-width`)) >= 1
+  for (const [look, one] of looks) {
+    one.focus({ focusVisible: true } as FocusOptions)
+    const [focused, around] = [one, one.parentElement ?? one].map((at) => getComputedStyle(at))
+    if (!focused || !around || document.activeElement !== one) continue
+    if (!isThere(focused, 'outline') && !isThere(around, 'outline')) unseen.push(`${look} shows no focus`)
+  }
+  const boxes =
+    'input:not([type=hidden], [type=checkbox], [type=radio]), select, textarea, .btn:not(.quiet), .card, .now, .tag'
+  const all = [...document.querySelectorAll<HTMLElement>(boxes)].filter((one) => one.checkVisibility())
+  for (const one of all)
+    if (![one, one.parentElement ?? one].some((at) => isThere(getComputedStyle(at), 'border-bottom')))
+      unseen.push(`${one.tagName} ${one.className} has no edge`)
+  const marks = ['color', 'background-color', 'border-bottom', 'outline', 'text-decoration-line', 'font-weight']
+  const look = (one: Element) => marks.map((mark) => getComputedStyle(one).getPropertyValue(mark)).join()
+  for (const one of document.querySelectorAll<HTMLElement>('a[aria-current]')) {
+    const other = one.closest('nav, ol, ul')?.querySelector('a:not([aria-current])')
+    if (one.checkVisibility() && other && look(one) === look(other))
+      unseen.push(`${one.textContent} does not show that it is open`)
+  }
+  return { many: looks.size + all.length, unseen: [...new Set(unseen)] }
 }
 
 type AxeResult = { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }
