@@ -1,11 +1,6 @@
 import {
-  Button,
-  Buttons,
-  Card,
-  Checkbox,
   DateField,
   FieldGroup,
-  Form,
   type FormState,
   type PageContext,
   Radios,
@@ -15,12 +10,12 @@ import {
   TextArea,
   TextField,
 } from '../../../platform/ui/index.ts'
-import { PersonFrame } from '../../people/index.ts'
 import type { Condition } from '../rules/shown.ts'
 import type { Blank } from '../rules.ts'
 import { words as all } from '../words.ts'
 import type { ConditionData } from './data.ts'
-import { CourtFields, changing, Meanwhile } from './parts.tsx'
+import { EntryForm } from './entry-form.tsx'
+import { CourtFields } from './parts.tsx'
 import { KindSelect } from './record-parts.tsx'
 
 const words = all.conditions
@@ -31,17 +26,19 @@ type Props = { data: ConditionData; ctx: PageContext; form: FormState }
 /** Adding a condition to an order, or changing one that is there: its words, its kind and what that fills in, its days. */
 export function ConditionPage({ data, ctx, form: given }: Props) {
   const { head, order, entry, blanks } = data
-  const title = entry ? words.change : words.add
-  const form = entry ? changing(given, knownOf(entry, blanks), entry.version) : given
   return (
-    <PersonFrame ctx={ctx} head={head} current="orders" title={title} form={given}>
-      <Card id="condition" title={title} padded>
-        {entry && (
-          <Meanwhile form={given} version={entry.version}>
-            {entry.asOrdered}
-          </Meanwhile>
-        )}
-        <Form form={form} action={entry ? `/conditions/${entry.id}/change` : `/orders/${order.id}/conditions`}>
+    <EntryForm
+      {...{ ctx, form: given, head, entry }}
+      current="orders"
+      id="condition"
+      known={entry ? knownOf(entry, blanks) : {}}
+      reads={entry?.asOrdered}
+      action={entry ? `/conditions/${entry.id}/change` : `/orders/${order.id}/conditions`}
+      back={`/orders/${order.id}`}
+      says={{ ...fields, title: entry ? words.change : words.add, save: words.save }}
+    >
+      {(form) => (
+        <>
           <TextArea form={form} name="asOrdered" label={fields.asOrdered} />
           <KindSelect form={form} name="code" usual={data.usual} others={data.others} />
           {blanks.length > 0 && <Blanks form={form} blanks={blanks} />}
@@ -50,19 +47,9 @@ export function ConditionPage({ data, ctx, form: given }: Props) {
             <DateField form={form} name="validTo" label={fields.validTo} hint={fields.validToHint} optional />
           </Row>
           <Reason form={form} courts={data.courts} />
-          {entry && (
-            <>
-              <TextField form={form} name="why" label={fields.why} optional />
-              <Checkbox form={form} name="enteredInError" label={fields.inError} />
-            </>
-          )}
-          <Buttons>
-            <Button kind="primary">{words.save}</Button>
-            <a href={`/orders/${order.id}`}>{all.orders.cancel}</a>
-          </Buttons>
-        </Form>
-      </Card>
-    </PersonFrame>
+        </>
+      )}
+    </EntryForm>
   )
 }
 

@@ -1,19 +1,7 @@
-import {
-  Button,
-  Buttons,
-  Card,
-  Checkbox,
-  DateField,
-  Form,
-  type FormState,
-  type PageContext,
-  Row,
-  TextField,
-} from '../../../platform/ui/index.ts'
-import { PersonFrame } from '../../people/index.ts'
+import { Checkbox, DateField, type FormState, type PageContext, Row, TextField } from '../../../platform/ui/index.ts'
 import { words as all } from '../words.ts'
 import type { OffenceData } from './data.ts'
-import { changing, Meanwhile } from './parts.tsx'
+import { EntryForm } from './entry-form.tsx'
 
 const words = all.orders
 const { fields } = words
@@ -22,35 +10,27 @@ type Props = { data: OffenceData; ctx: PageContext; form: FormState }
 
 /** Adding an offence to an order, or correcting one. */
 export function OffencePage({ data: { head, order, entry }, ctx, form: given }: Props) {
-  const title = entry ? words.offence.change : words.offence.add
-  const form = entry ? changing(given, { ...entry }, entry.version) : given
   return (
-    <PersonFrame ctx={ctx} head={head} current="orders" title={title} form={given}>
-      <Card id="offence" title={title} padded>
-        {entry && (
-          <Meanwhile form={given} version={entry.version}>
-            {entry.what}
-          </Meanwhile>
-        )}
-        <Form form={form} action={entry ? `/offences/${entry.id}/correction` : `/orders/${order.id}/offences`}>
+    <EntryForm
+      {...{ ctx, form: given, head, entry }}
+      current="orders"
+      id="offence"
+      known={{ ...entry }}
+      reads={entry?.what}
+      action={entry ? `/offences/${entry.id}/correction` : `/orders/${order.id}/offences`}
+      back={`/orders/${order.id}`}
+      says={{ ...fields, title: entry ? words.offence.change : words.offence.add, save: words.offence.save }}
+    >
+      {(form) => (
+        <>
           <TextField form={form} name="what" label={fields.offenceWhat} />
           <Row>
             <DateField form={form} name="happenedOn" label={fields.offenceDay} optional />
             <TextField form={form} name="lawPart" label={fields.offenceLaw} width="short" optional />
           </Row>
           <Checkbox form={form} name="domesticViolence" label={fields.offenceDv} />
-          {entry && (
-            <>
-              <TextField form={form} name="why" label={fields.why} optional />
-              <Checkbox form={form} name="enteredInError" label={fields.inError} />
-            </>
-          )}
-          <Buttons>
-            <Button kind="primary">{words.offence.save}</Button>
-            <a href={`/orders/${order.id}`}>{words.cancel}</a>
-          </Buttons>
-        </Form>
-      </Card>
-    </PersonFrame>
+        </>
+      )}
+    </EntryForm>
   )
 }

@@ -1,11 +1,7 @@
 import {
-  Button,
-  Buttons,
-  Card,
   Checkbox,
   DateField,
   FileField,
-  Form,
   type FormState,
   type PageContext,
   Radios,
@@ -13,11 +9,11 @@ import {
   TextArea,
   TextField,
 } from '../../../platform/ui/index.ts'
-import { PersonFrame } from '../../people/index.ts'
 import { sensitivities } from '../rules.ts'
 import { words as all } from '../words.ts'
 import type { FactsFormData } from './data.ts'
-import { changing, Meanwhile, madeLine } from './parts.tsx'
+import { EntryForm } from './entry-form.tsx'
+import { madeLine } from './parts.tsx'
 
 const { facts: words, fields } = all.history
 
@@ -25,22 +21,20 @@ type Props = { data: FactsFormData; ctx: PageContext; form: FormState }
 
 /** Writing down the police's account of an offence, or correcting it. */
 export function PoliceFactsFormPage({ data: { head, entry, orders }, ctx, form: given }: Props) {
-  const title = entry ? words.change : words.add
-  const form = entry ? changing(given, { ...entry, why: '' }, entry.version) : given
   return (
-    <PersonFrame ctx={ctx} head={head} current="history" title={title} form={given}>
-      <Card id="facts" title={title} padded>
-        <p>{words.kept}</p>
-        {entry && (
-          <Meanwhile form={given} version={entry.version}>
-            {entry.text}
-          </Meanwhile>
-        )}
-        <Form
-          form={form}
-          action={entry ? `/police-facts/${entry.id}/correction` : `/people/${head.id}/police-facts`}
-          upload
-        >
+    <EntryForm
+      {...{ ctx, form: given, head, entry }}
+      current="history"
+      id="facts"
+      intro={<p>{words.kept}</p>}
+      reads={entry && [entry.fileName, entry.text].filter(Boolean).join(': ')}
+      action={entry ? `/police-facts/${entry.id}/correction` : `/people/${head.id}/police-facts`}
+      back={`/people/${head.id}/history`}
+      says={{ ...words, title: entry ? words.change : words.add, why: fields.why }}
+      upload
+    >
+      {(form) => (
+        <>
           <TextArea form={form} name="text" label={words.text} hint={words.textHint} rows={10} optional />
           <FileField
             form={form}
@@ -71,18 +65,8 @@ export function PoliceFactsFormPage({ data: { head, entry, orders }, ctx, form: 
               }))}
             />
           )}
-          {entry && (
-            <>
-              <TextField form={form} name="why" label={fields.why} optional />
-              <Checkbox form={form} name="enteredInError" label={words.inError} />
-            </>
-          )}
-          <Buttons>
-            <Button kind="primary">{words.save}</Button>
-            <a href={`/people/${head.id}/history`}>{all.orders.cancel}</a>
-          </Buttons>
-        </Form>
-      </Card>
-    </PersonFrame>
+        </>
+      )}
+    </EntryForm>
   )
 }

@@ -52,36 +52,32 @@ export function OpenPeriodPage({ data, ctx, form: given }: Shown) {
   )
 }
 
-export function AllocatePage({ data, ctx, form: given }: Shown) {
-  const form = { ...startWith(given, { from: data.today }), version: data.period?.version }
-  return (
-    <Framed
-      data={data}
-      ctx={ctx}
-      form={form}
-      title={periods.allocateTitle}
-      action={`/supervision/${data.period?.id}/officer`}
-      save={periods.save}
-    >
-      <Select form={form} name="officer" label={periods.officer} options={data.officers} />
-      <DateField form={form} name="from" label={periods.from} />
-      <TextField form={form} name="why" label={periods.why} />
-    </Framed>
-  )
-}
+export const AllocatePage = (shown: Shown) => (
+  <FromADay {...shown} title={periods.allocateTitle} to="officer">
+    {(form) => <Select form={form} name="officer" label={periods.officer} options={shown.data.officers} />}
+  </FromADay>
+)
 
-export function LevelPage({ data, ctx, form: given }: Shown) {
+export const LevelPage = (shown: Shown) => (
+  <FromADay {...shown} title={periods.levelTitle} to="level">
+    {(form) => <Radios form={form} name="level" label={periods.level} options={shown.data.levels} />}
+  </FromADay>
+)
+
+/** What an open period has from a day on, with why. */
+function FromADay({
+  data,
+  ctx,
+  form: given,
+  title,
+  to,
+  children,
+}: Shown & { title: string; to: string; children: (form: FormState) => preact.ComponentChildren }) {
   const form = { ...startWith(given, { from: data.today }), version: data.period?.version }
+  const action = `/supervision/${data.period?.id}/${to}`
   return (
-    <Framed
-      data={data}
-      ctx={ctx}
-      form={form}
-      title={periods.levelTitle}
-      action={`/supervision/${data.period?.id}/level`}
-      save={periods.save}
-    >
-      <Radios form={form} name="level" label={periods.level} options={data.levels} />
+    <Framed data={data} ctx={ctx} form={form} title={title} action={action} save={periods.save}>
+      {children(form)}
       <DateField form={form} name="from" label={periods.from} />
       <TextField form={form} name="why" label={periods.why} />
     </Framed>
