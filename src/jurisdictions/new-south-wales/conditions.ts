@@ -2,7 +2,7 @@ import { type Condition, type ConditionsOf, sourced } from '../policy.ts'
 import { additional, input, withInputs } from './additional-conditions.ts'
 import { throughReform, unread } from './origins.ts'
 
-const standard = withInputs([
+const ofAll = withInputs([
   { code: 'no-offence', kind: 'no-offence', name: 'Commit no offence', plain: 'Do not commit any offence.' },
   {
     code: 'court-if-called',
@@ -10,6 +10,9 @@ const standard = withInputs([
     name: 'Come to court if called',
     plain: 'Come to court if the court calls you.',
   },
+])
+
+const supervision = withInputs([
   {
     code: 'supervision',
     kind: 'supervision',
@@ -122,7 +125,8 @@ const fromAgencies = withInputs([
 
 /** Coded conditions. The text as ordered stands beside each, and wins. */
 export const conditions: readonly Condition[] = [
-  ...throughReform('CSPA Parts 5, 7 and 8; sydneycriminallawyers.com.au', standard),
+  ...throughReform('CSPA Parts 5, 7 and 8; sydneycriminallawyers.com.au', ofAll),
+  ...throughReform('CSPA ss 89, 99(2)', supervision),
   ...throughReform('CASR 187(1), 188(1), 214A(1), 232C(2)', duties),
   ...sourced(unread('CASR 214A(1)(f) for the duty to notify; times and travel'), unreadDuties),
   ...throughReform('CSPA ss 3, 89, 99; bench book 3-600', additional),

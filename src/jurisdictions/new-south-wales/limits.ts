@@ -31,10 +31,10 @@ const work = (atMost: number, source: Sourced): Limit => ({
 export const workInIco: Limit = work(750, unread('CSP Regulation, hours of an ICO', reform))
 
 /** By the longest term the offence carries: 100 h to six months, 200 h to a year, 500 h above (historic tiers). */
-export const workInCco: Limit = work(500, since('sydneycriminallawyers.com.au on CSPA s 89'))
+export const workInCco: Limit = work(500, since('CSPA s 89'))
 
 export const curfewInCco: Limit = {
-  ...since('CSPA s 89; sydneycriminallawyers.com.au'),
+  ...since('CSPA ss 17H(3), 89'),
   code: 'curfew',
   name: 'Curfew in 24 hours',
   atMost: 12,

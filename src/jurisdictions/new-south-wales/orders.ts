@@ -57,7 +57,7 @@ const community: readonly OrderType[] = [
     supervised: 'by-condition',
     limits: [term(36, since('criminal-lawyer.com.au on CSPA Part 7')), workInCco, curfewInCco, reportInCommunity],
     conditions: {
-      ...since('sydneycriminallawyers.com.au on CSPA ss 88, 89; CASR 188 for supervision'),
+      ...since('CSPA s 89 for what may be added, s 88 by sydneycriminallawyers.com.au; CASR 188 for supervision'),
       standard: ['no-offence', 'court-if-called'],
       additional: ['curfew', 'work-hours', ...treatmentAndPlaces, 'supervision', ...supervisionDuties],
       excluded: noHomeDetention,
