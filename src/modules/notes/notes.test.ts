@@ -121,6 +121,87 @@ test('an amendment is kept beside the first text; a stale one is refused', async
   )
 })
 
+test('answers and looks are amended with the text, and each version keeps its own', async () => {
+  const { priya, roy } = await office()
+  const id = await write(priya, {
+    person: roy,
+    kind: 'supervision-interview',
+    text: 'Talked.',
+    fields: { 'check-in': 'Fine', homework: 'Ring the clinic' },
+    presentation: { punctuality: 'on-time' },
+  })
+  const amend = (
+    amendment: { text?: string; fields?: Record<string, string>; presentation?: Record<string, string> },
+    version: number,
+  ) =>
+    here.db.run(priya.actor, async (tx) => {
+      const result = await amendNote(tx, { note: id, text: 'Talked.', why: 'Misheard', version, ...amendment })
+      return result.ok ? 'amended' : `${result.refusal} at ${result.at}`
+    })
+  assert.equal(await amend({ fields: { homework: 'Ring the clinic' } }, 1), 'unchanged at noteText')
+  assert.equal(await amend({ fields: { weather: 'Rain' } }, 1), 'answer-unknown at noteKind')
+  assert.equal(
+    await amend({ presentation: { punctuality: 'purple' } }, 1),
+    'presentation-unknown at presentation.0.word',
+  )
+  const none = { 'check-in': '', homework: ' ' }
+  assert.equal(await amend({ text: ' ', fields: none }, 1), 'text-missing at noteText')
+  const changed = {
+    fields: { homework: 'Ring the dentist', review: 'Done' },
+    presentation: { punctuality: 'late', mood: 'calm' },
+  }
+  assert.equal(await amend(changed, 1), 'amended')
+  assert.equal(await amend({ fields: { 'check-in': '' }, presentation: { mood: '' } }, 2), 'amended')
+  const note = await here.db.run(priya.actor, (tx) => wholeNote(tx, id))
+  assert.deepEqual(
+    note?.versions.map(({ answers, presentation }) => [
+      answers.map(({ answer }) => answer),
+      presentation.map(({ word }) => word),
+    ]),
+    [
+      [['Done', 'Ring the dentist'], ['Late']],
+      [
+        ['Fine', 'Done', 'Ring the dentist'],
+        ['Late', 'Calm'],
+      ],
+      [['Fine', 'Ring the clinic'], ['On time']],
+    ],
+  )
+})
+
+test('the amendment’s page opens with the answers and the looks, and refuses with what was typed', async () => {
+  const { agency, priya, roy } = await office()
+  const fields = { 'check-in': 'Fine', homework: 'Ring <the> clinic' }
+  const presentation = { punctuality: 'on-time' }
+  const id = await write(priya, { person: roy, kind: 'supervision-interview', text: '', fields, presentation })
+  const browser = await signIn(here, agency, priya)
+  const at = `/notes/${id}/amendment`
+  const open = (await browser.get(at)).body
+  assert.match(open, />Ring &lt;the> clinic<\/textarea>/)
+  assert.match(open, /name="presentation\.0\.word" value="on-time" checked/)
+  const sent = {
+    'noteAnswers.0.code': 'check-in',
+    'noteAnswers.0.answer': 'Tired',
+    'presentation.0.group': 'punctuality',
+    'presentation.0.word': 'late',
+    why: 'Misread my own hand',
+    _version: '1',
+  }
+  const refused = await browser.post(at, { ...sent, why: '' })
+  assert.equal(refused.statusCode, 422)
+  assert.match(refused.body, />Tired<\/textarea>/)
+  assert.match(refused.body, /name="presentation\.0\.word" value="late" checked/)
+  assert.equal((await browser.post(at, sent)).statusCode, 303)
+  const page = (await browser.get(`/notes/${id}`)).body
+  for (const words of [/Tired/, /Punctuality: late/, /Fine/, /Punctuality: on time/]) assert.match(page, words)
+  const { answers, versions } = (await browser.get(`/api/v1/notes/${id}`)).json()
+  assert.deepEqual(
+    answers.map(({ answer }: { answer: string }) => answer),
+    ['Tired', 'Ring <the> clinic'],
+  )
+  assert.deepEqual(versions[1].presentation, [{ group: 'Punctuality', word: 'On time' }])
+})
+
 test('of two amendments at once, one is refused', async () => {
   const { priya, roy } = await office()
   const id = await write(priya, { person: roy })

@@ -37,6 +37,11 @@ export const refusals = {
     withdrawn: 'This note was withdrawn, so it cannot be amended',
     stale: 'Somebody amended this note after you opened it. Both texts are below; yours is not saved yet.',
     unchanged: 'This is what the note says already',
+    'text-missing': fields.textMissing,
+    'kind-unknown': 'This agency has no such kind of note',
+    'answer-missing': 'Fill this in: the kind of note needs it',
+    'answer-unknown': 'This answer cannot be kept: select or type it again',
+    'presentation-unknown': 'Select one of the words shown',
   },
   withdraw: {
     'not-readable': 'You cannot withdraw a note that you cannot read',

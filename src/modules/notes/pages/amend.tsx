@@ -1,3 +1,4 @@
+import { startWith } from '../../../platform/forms/state.ts'
 import {
   Button,
   Buttons,
@@ -6,7 +7,6 @@ import {
   Form,
   type FormState,
   type PageContext,
-  Prose,
   Stack,
   shownValue,
   showWhen,
@@ -14,38 +14,51 @@ import {
   WarnBar,
 } from '../../../platform/ui/index.ts'
 import { PersonFrame, type PersonHead } from '../../people/index.ts'
-import { type Draft, draftUrl, type WholeNote } from '../rules.ts'
+import { draftUrl, type FormFor, type WholeNote } from '../rules.ts'
 import { form as formWords, note as noteWords, refusals, amend as words } from '../words.ts'
 import { NoteBody } from './note-body.tsx'
+import { AskedFields } from './note-fields.tsx'
 
-export type AmendData = { head: PersonHead; note: WholeNote; slot: string; draft: Draft | undefined }
+export type AmendData = {
+  head: PersonHead
+  note: WholeNote
+  /** What its kind asked, with the asker's drafts; and what the fields open with. */
+  about: FormFor
+  known: Record<string, unknown>
+}
 
 /**
  * The form that amends a note; it opens with what the note says. When somebody else amended it since, their text stands
  * above what was typed, and the next save goes on from theirs.
  */
 export function AmendPage({ data, ctx, form }: { data: AmendData; ctx: PageContext; form: FormState }) {
-  const { head, note, slot, draft } = data
+  const { head, note, about } = data
+  const draft = about.drafts.get(about.slot)
   const stale = form.version !== undefined && form.version !== note.version
-  const now: FormState = { ...form, version: note.version }
+  const now = startWith({ ...form, version: note.version }, data.known)
   const text = 'noteText' in form.values ? shownValue(form, 'noteText') : draft?.savedAt ? draft.text : note.text
+  const asked = <AskedFields key="asked" form={now} ctx={ctx} about={about} />
+  const wording = (
+    <DraftBox
+      key="text"
+      name="noteText"
+      label={words.text}
+      value={text}
+      draftUrl={draftUrl(head.id, about.slot)}
+      version={draft?.version ?? 0}
+      kept={draft?.savedAt ? formWords.kept(showWhen(draft.savedAt, ctx)) : undefined}
+      rows={12}
+      error={form.errors.noteText}
+    />
+  )
   return (
     <PersonFrame ctx={ctx} head={head} current="notes" title={words.title} form={form}>
       <Stack>
         <Card id="amend" title={words.title} padded>
-          <p>{words.says}</p>
           <Form form={now} action={`/notes/${note.id}/amendment`} wide>
+            <p>{words.says}</p>
             {stale && <Theirs note={note} ctx={ctx} />}
-            <DraftBox
-              name="noteText"
-              label={words.text}
-              value={text}
-              draftUrl={draftUrl(head.id, slot)}
-              version={draft?.version ?? 0}
-              kept={draft?.savedAt ? formWords.kept(showWhen(draft.savedAt, ctx)) : undefined}
-              rows={12}
-              error={form.errors.noteText}
-            />
+            {note.text === '' ? [asked, wording] : [wording, asked]}
             <TextField form={now} name="why" label={words.why} spellcheck />
             <Buttons>
               <Button kind="primary">{words.save}</Button>
@@ -67,7 +80,7 @@ function Theirs({ note, ctx }: { note: WholeNote; ctx: PageContext }) {
     <>
       <WarnBar kind="care">{refusals.amend.stale}</WarnBar>
       {newest && <p>{words.theirs(newest.author, showWhen(newest.writtenAt, ctx))}</p>}
-      <Prose>{note.text}</Prose>
+      <NoteBody note={note} ctx={ctx} />
     </>
   )
 }

@@ -92,7 +92,7 @@ function Folded({ text }: { text: string }) {
 }
 
 /** What the kind of note asked, and how the person presented. */
-function Answers({ note, ctx }: Inside) {
+export function Answers({ note, ctx }: { note: Pick<NoteView, 'answers' | 'presentation'>; ctx: Clocked }) {
   const answers = note.answers.map(({ label, type, answer }) => ({
     label,
     value: <Prose>{shown(type, answer, ctx)}</Prose>,

@@ -30,10 +30,7 @@ export function NoteFields({ form, ctx, about, rows = 8 }: About & { rows?: numb
   return (
     <>
       <HiddenField form={fixed} name="noteKind" />
-      {about.kind.fields.map((field, at) => (
-        <Answer key={field.code} form={form} ctx={ctx} about={about} field={field} at={at} />
-      ))}
-      {about.groups.length > 0 && <Presentation form={form} about={about} />}
+      <AskedFields form={form} ctx={ctx} about={about} />
       <Draft
         form={form}
         ctx={ctx}
@@ -48,6 +45,16 @@ export function NoteFields({ form, ctx, about, rows = 8 }: About & { rows?: numb
     </>
   )
 }
+
+/** What the kind asks, and how the person presented. */
+export const AskedFields = ({ form, ctx, about }: About) => (
+  <>
+    {about.kind.fields.map((field, at) => (
+      <Answer key={field.code} form={form} ctx={ctx} about={about} field={field} at={at} />
+    ))}
+    {about.groups.length > 0 && <Presentation form={form} about={about} />}
+  </>
+)
 
 type DraftProps = About & {
   name: string

@@ -18,7 +18,7 @@ import {
 import { PersonFrame, type PersonHead } from '../../people/index.ts'
 import type { NoteView, WholeNote } from '../rules.ts'
 import { note as words } from '../words.ts'
-import { NoteBody, NoteTags } from './note-body.tsx'
+import { Answers, NoteBody, NoteTags } from './note-body.tsx'
 
 export type NoteData = {
   head: PersonHead
@@ -113,15 +113,16 @@ const Versions = ({ note, ctx }: { note: WholeNote; ctx: PageContext }) => {
         </p>
       )}
       <Details summary={words.versions}>
-        {earlier.map(({ n, text, writtenAt, author, why }) => (
-          <Stack key={n} tight>
+        {earlier.map((version) => (
+          <Stack key={version.n} tight>
             <p>
-              {n === 1
-                ? words.first(showWhen(writtenAt, ctx), author)
-                : words.amendedOn(showWhen(writtenAt, ctx), author)}
-              {why && `. ${words.why(why)}`}
+              {version.n === 1
+                ? words.first(showWhen(version.writtenAt, ctx), version.author)
+                : words.amendedOn(showWhen(version.writtenAt, ctx), version.author)}
+              {version.why && `. ${words.why(version.why)}`}
             </p>
-            <Prose>{text}</Prose>
+            <Prose>{version.text}</Prose>
+            <Answers note={version} ctx={ctx} />
           </Stack>
         ))}
       </Details>

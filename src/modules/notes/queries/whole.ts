@@ -1,9 +1,11 @@
+import { versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
+import { dayOf } from '../../../platform/dates.ts'
 import { staffNames } from '../../staff/index.ts'
 import type { NoteVersion, NoteView, WholeNote } from '../rules.ts'
 import type { NoteTextRow } from '../tables.ts'
 import { noteTables } from '../tables.ts'
-import { notesAmong } from './notes.ts'
+import { notesAmong, wordsOf } from './notes.ts'
 
 /** One note, whole, as the asker may see it; undefined where there is none for them. */
 export async function wholeNote(tx: Tx, id: string): Promise<WholeNote | undefined> {
@@ -45,9 +47,10 @@ async function versionsOf(tx: Tx, note: NoteView): Promise<NoteVersion[]> {
     tx,
     rows.map((row) => row.authorId),
   )
+  const version = versionInForce(tx.actor.jurisdiction, dayOf(note.writtenAt, tx.actor.zone))
   return rows.map((row: NoteTextRow) => ({
     n: row.n,
-    text: row.text,
+    ...wordsOf(version, { ...row, kind: note.kind }),
     writtenAt: row.writtenAt,
     author: names.get(row.authorId) ?? '',
     why: row.why,

@@ -4,6 +4,12 @@ import type { Incident, NoteView, WholeNote } from '../rules.ts'
 const moment = z.iso.datetime({ offset: true })
 
 /** A note as the interface gives it. Where `hidden` says why, its words are left out. */
+const wordsAnswer = {
+  text: z.string(),
+  answers: z.array(z.object({ label: z.string(), answer: z.string() })),
+  presentation: z.array(z.object({ group: z.string(), word: z.string() })),
+}
+
 export const noteAnswer = z.object({
   id: z.string(),
   person: z.string(),
@@ -16,15 +22,13 @@ export const noteAnswer = z.object({
   sensitivity: z.enum(['ordinary', 'restricted']),
   keptFromPerson: z.boolean(),
   version: z.int(),
-  text: z.string(),
-  answers: z.array(z.object({ label: z.string(), answer: z.string() })),
-  presentation: z.array(z.object({ group: z.string(), word: z.string() })),
+  ...wordsAnswer,
   hidden: z.enum(['withdrawn', 'restricted']).nullable(),
   withdrawn: z.object({ at: moment, by: z.string(), reason: z.string(), why: z.string() }).nullable(),
 })
 
 export const wholeNoteAnswer = noteAnswer.extend({
-  versions: z.array(z.object({ n: z.int(), text: z.string(), writtenAt: moment, author: z.string(), why: z.string() })),
+  versions: z.array(z.object({ n: z.int(), ...wordsAnswer, writtenAt: moment, author: z.string(), why: z.string() })),
   refersTo: z.array(z.string()),
   referredBy: z.array(z.string()),
   mentions: z.array(z.object({ staff: z.string(), name: z.string(), seenAt: moment.nullable() })),

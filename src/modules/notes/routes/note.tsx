@@ -1,15 +1,16 @@
 import * as z from 'zod'
 import type { Tx } from '../../../platform/database/tx.ts'
-import { choice, maybeId, maybeText, text } from '../../../platform/forms/fields.ts'
+import { choice, maybeId, maybeText } from '../../../platform/forms/fields.ts'
 import { command, page } from '../../../platform/http/routes.ts'
 import { refuse } from '../../../platform/result.ts'
 import { caseloadOf, headOf, inNameOrder, namesOf, personByReference } from '../../people/index.ts'
 import { amendNote, markRead, withdrawNote } from '../commands.ts'
 import { AmendPage, NotePage, WithdrawPage } from '../pages.tsx'
-import { draftOf, wholeNote } from '../queries.ts'
-import { noteLimit, withdrawalReasons } from '../rules.ts'
+import { amendFormFor, wholeNote } from '../queries.ts'
+import { withdrawalReasons } from '../rules.ts'
 import { amend, fields, refusals, says, withdraw, note as words } from '../words.ts'
 import { idAnswer, wholeNoteAnswer, wholeNoteOut } from './answers.ts'
+import { amendmentFrom, amendShape } from './shapes.ts'
 
 async function noteAndHead(tx: Tx, id: string) {
   const note = await wholeNote(tx, id)
@@ -58,8 +59,8 @@ export const amendPage = page({
   read: async (tx, { params: { note: id = '' } }) => {
     const found = await noteAndHead(tx, id)
     if (!found || found.note.hidden || found.note.withdrawn) return undefined
-    const slot = amendSlot(id)
-    return { ...found, slot, draft: await draftOf(tx, found.note.person, slot) }
+    const form = await amendFormFor(tx, found.note, amendSlot(id))
+    return form && { ...found, ...form }
   },
   show: (data, ctx, form) => <AmendPage data={data} ctx={ctx} form={form} />,
 })
@@ -67,12 +68,9 @@ export const amendPage = page({
 export const amendRoute = command({
   at: '/notes/:note/amendment',
   access: { may: 'write notes', on: 'note' },
-  body: z.object({
-    noteText: text(fields.text, noteLimit, fields.textMissing),
-    why: text(fields.why, 400, fields.whyMissing),
-  }),
-  do: (tx, { params: { note = '' }, body: { noteText, why }, version = 0 }) =>
-    amendNote(tx, { note, text: noteText, why, version, draft: { slot: amendSlot(note) } }),
+  body: z.object(amendShape),
+  do: (tx, { params: { note = '' }, body, version = 0 }) =>
+    amendNote(tx, { note, ...amendmentFrom(body), version, draft: { slot: amendSlot(note) } }),
   words: refusals.amend,
   then: ({ id }) => ({ to: `/notes/${id}`, said: amend.saved }),
   again: amendPage,

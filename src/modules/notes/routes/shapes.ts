@@ -24,6 +24,22 @@ export const noteShape = {
 }
 export type NoteBody = z.infer<z.ZodObject<typeof noteShape>>
 
+/** The fields of an amendment: what is not named stays as it was. */
+export const amendShape = {
+  noteText: maybeText(fields.text, noteLimit),
+  noteAnswers: noteShape.noteAnswers,
+  presentation: noteShape.presentation,
+  why: text(fields.why, 400, fields.whyMissing),
+}
+
+/** What `amendNote` takes, from the fields of a form; an answer or a word that is empty is taken out. */
+export const amendmentFrom = (body: z.infer<z.ZodObject<typeof amendShape>>) => ({
+  text: body.noteText,
+  fields: Object.fromEntries(body.noteAnswers.map(({ code: asked, answer }) => [asked, answer])),
+  presentation: Object.fromEntries(body.presentation.map(({ group, word = '' }) => [group, word])),
+  why: body.why,
+})
+
 /** When something happened, where the form asks it. */
 export const whenShape = { noteDate: day(fields.day), noteTime: time(fields.time) }
 

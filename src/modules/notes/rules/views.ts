@@ -31,7 +31,12 @@ export type NoteView = {
 }
 
 /** One of a note's texts: as made final (1) or as amended, by whom, when and why. */
-export type NoteVersion = { n: number; text: string; writtenAt: Instant; author: string; why: string }
+export type NoteVersion = Pick<NoteView, 'text' | 'answers' | 'presentation'> & {
+  n: number
+  writtenAt: Instant
+  author: string
+  why: string
+}
 
 /** A note with all of its texts, what it refers to, what refers to it, and whom it was brought to. */
 export type WholeNote = NoteView & {

@@ -1,6 +1,6 @@
 export const amend = {
   title: 'Amend the note',
-  says: 'The text you write here is read from now on. What the note said before is kept with it.',
+  says: 'What stands here is read from now on. What the note said before is kept with it.',
   text: 'The note from now on',
   why: 'Why it is amended',
   theirs: (by: string, when: string) => `What ${by} saved ${when}`,
