@@ -112,6 +112,20 @@ async function look({ page, complaints }: Visit, path: string, titles: Map<strin
   return [...wrong, ...said.map((one) => `says on the console: ${one}`)]
 }
 
+test('in the story nobody needs a decision but those of whom it tells that they do', async () => {
+  const { context, close } = await here.as('ellen')
+  const answer = await context.request.get('/api/v1/today')
+  const { decisions } = (await answer.json()) as { decisions: { kind: string; person: { listed: string } }[] }
+  await close()
+  assert.deepEqual(
+    decisions.map(({ kind, person }) => [kind, person.listed]),
+    [
+      ['no-contact', 'O’Connor, Sally'],
+      ['alert-review', 'Vella, Rick'],
+    ],
+  )
+})
+
 /** One page of each kind, with who opens it. */
 const kinds: [who: string, path: string][] = [
   ['', '/sign-in'],
