@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { routes as caseloadRoutes } from './modules/caseload/index.ts'
-import { appointmentSubject, arrivalSubject, contactRoutes, contactSubject } from './modules/contacts/index.ts'
+import { appointmentSubject, arrivalSubject, contactRoutes } from './modules/contacts/index.ts'
 import { callsFor, routes as deskRoutes } from './modules/desk/index.ts'
 import { routes as findRoutes } from './modules/find/index.ts'
 import { routes as interviewRoutes } from './modules/interviews/index.ts'
