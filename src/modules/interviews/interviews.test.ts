@@ -14,7 +14,7 @@ import {
   recordOutcome,
 } from '../contacts/index.ts'
 import { draftOf, notesOf } from '../notes/index.ts'
-import { whereIs } from '../people/index.ts'
+import { recordFact, whereIs } from '../people/index.ts'
 import { tasksAbout } from '../tasks/index.ts'
 
 const here = await world()
@@ -111,6 +111,24 @@ test('the page opens with the pattern’s time, and with nothing of how it went 
   assert.doesNotMatch(payload, /type="radio"[^>]*checked/)
   assert.match(payload, /id="nextDate"[^>]*value="2026-12-07"/)
   assert.ok(payload.indexOf('id="went"') < payload.indexOf('id="written"'), 'not here: the outcome comes first')
+})
+
+test('what is only for visits stands before a visit, and not before an interview in the office', async () => {
+  for (const [kind, expected] of [
+    ['office', false],
+    ['home', true],
+  ] as const) {
+    const { run, roy, browser, at } = await booked(kind)
+    const alert = (code: string, what: string) => ({ kind: 'alert' as const, data: { code, severity: 'high', what } })
+    await run(async (tx) => {
+      made(await recordFact(tx, roy, alert('dog', 'A blue heeler')))
+      made(await recordFact(tx, roy, alert('staff-safety', 'Threatened a worker')))
+    })
+    const { body } = await browser.get(at)
+    assert.ok(body.includes('Threatened a worker'))
+    assert.equal(body.includes('A blue heeler'), expected, kind)
+    assert.ok((await browser.get(`/people/${roy}`)).body.includes('A blue heeler'), 'the record keeps it')
+  }
 })
 
 test('of somebody who is at the desk the talk comes first, and the save lets them go', async () => {
