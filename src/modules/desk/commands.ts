@@ -3,8 +3,10 @@ import type { Tx } from '../../platform/database/tx.ts'
 import { done, type Result, refuse } from '../../platform/result.ts'
 import {
   type ArriveRefusal,
+  type AtDesk,
   appointmentSubject,
   type DeskRefusal,
+  deskOf,
   markArrived,
   markAtDesk,
   strangerCame,
@@ -12,7 +14,7 @@ import {
 } from '../contacts/index.ts'
 import { currentSupervision, namesOf } from '../people/index.ts'
 import { staffNames } from '../staff/index.ts'
-import { type Mark, readPress } from './rules.ts'
+import { comesFor, type Mark, readPress } from './rules.ts'
 
 export type PressRefusal = ArriveRefusal | DeskRefusal | 'press-unknown'
 export type Pressed = { mark: Mark; count: number }
@@ -46,20 +48,37 @@ export async function pressAtDesk(
 }
 
 export type WalkInRefusal = ArriveRefusal | 'person-unknown' | 'staff-unknown'
-export type CameIn = { arrival: string; told: string }
+/** `expected` is when they were expected, where it was that arrival that was marked. */
+export type CameIn = { arrival: string; told: string; expected?: Temporal.PlainTime }
 type Came = { why: string; staff?: string | undefined }
 
-/** Marks that somebody on the record has come; refuses nobody (`person-unknown`). Their own officer is told unless another is named. */
+/**
+ * Marks that somebody on the record has come. Whoever is expected today is marked for that, unless they have come to see
+ * somebody else; their own officer is told unless another is named. Refuses nobody (`person-unknown`), and whoever is at the
+ * desk already to see the same (`already-there`).
+ */
 export async function someoneCame(
   tx: Tx,
   { person, why, staff }: Came & { person: string | undefined },
 ): Promise<Result<CameIn, WalkInRefusal>> {
   if (!person || !(await namesOf(tx, [person])).has(person)) return refuse('person-unknown', 'person')
+  const today = tx.actor.office ? await deskOf(tx, tx.actor.office, tx.today) : []
+  const known = comesFor(today, { person, staff })
+  if (known?.state === 'expected' && known.appointment) return markExpected(tx, known, why)
+  if (known) return refuse('already-there', 'person')
   const told = staff ?? (await currentSupervision(tx, person))?.officerId ?? null
   const name = await nameOf(tx, told)
   if (staff && name === '') return refuse('staff-unknown', 'staff')
   const came = await walkIn(tx, { person, staff, why })
   return came.ok ? done({ arrival: came.value.arrival, told: name }) : came
+}
+
+async function markExpected(tx: Tx, known: AtDesk, why: string): Promise<Result<CameIn, WalkInRefusal>> {
+  const { appointment, staff, time } = known
+  const arrived = await markArrived(tx, { appointments: [appointment ?? ''], why })
+  if (!arrived.ok) return arrived
+  const [arrival = ''] = arrived.value.arrivals
+  return done({ arrival, told: await nameOf(tx, staff), ...(time ? { expected: time } : {}) })
 }
 
 /** Marks that somebody has come of whom only a name is known. */

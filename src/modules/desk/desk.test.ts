@@ -119,8 +119,30 @@ test('the desk sees names, times and safety alerts, and no more of a record', as
   assert.equal((await set.desk.get(`/people/${set.roy}`)).statusCode, 403)
 })
 
+test('somebody expected who says so at the desk is marked for that, once', async () => {
+  const set = await morning()
+  const found = (await set.desk.get('/desk/walk-in?q=baker')).payload
+  assert.match(found, /Expected at 10:00, with Priya Tester/)
+  const came = await set.desk.post('/desk/walk-ins?q=baker', { _key: newId(), person: set.roy, why: 'Early' })
+  assert.match(
+    (await set.desk.get(came.headers.location ?? '')).payload,
+    /Marked as here for 10:00. Priya Tester is told/,
+  )
+  assert.deepEqual(await states(set.desk), ['Baker, Roy: here'])
+  assert.equal((await visitors(set.desk))[0]?.appointment, set.id)
+  const twice = await set.desk.post('/desk/walk-ins?q=baker', { _key: newId(), person: set.roy, why: 'Kept words' })
+  assert.equal(twice.statusCode, 422)
+  assert.ok(twice.payload.includes('Kept words'))
+  assert.match(twice.payload, /At the desk already/)
+  const tess = await set.agency.staff('Tess', 'officer')
+  await set.desk.post('/desk/walk-ins?q=baker', { _key: newId(), person: set.roy, staff: tess.id })
+  assert.deepEqual(await states(set.desk), ['Baker, Roy: here', 'Baker, Roy: here'], 'to see somebody else')
+})
+
 test('a walk-in is found by name and told to their officer; a stranger is written down', async () => {
   const set = await morning()
+  here.clock.set('2026-11-23T22:30:00Z')
+  set.desk = await signIn(here, set.agency, set.lyn)
   const came = await set.desk.post('/desk/walk-ins?q=baker', { _key: newId(), person: set.roy, why: 'Lost his <key>' })
   assert.equal(came.statusCode, 303)
   assert.match((await set.desk.get(came.headers.location ?? '')).payload, /Priya Tester is told.*Lost his &lt;key>/s)

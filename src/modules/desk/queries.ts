@@ -4,7 +4,7 @@ import { type AtDesk, deskOf } from '../contacts/index.ts'
 import { findPeople, questionOf } from '../find/index.ts'
 import { type Alert, alertsOf, namesOf, type ShownName } from '../people/index.ts'
 import { colleagues, dutyOfficer, officeCalendar, officeOf, staffNames } from '../staff/index.ts'
-import { type Opening, openingOf, type Visitor } from './rules.ts'
+import { comesFor, type Opening, openingOf, type Visitor } from './rules.ts'
 
 /** The desk of the asker's office today: names, times and safety alerts, and nothing else of anybody's record. */
 export async function deskNow(tx: Tx) {
@@ -55,13 +55,25 @@ async function openingNow(tx: Tx, office: NonNullable<Awaited<ReturnType<typeof 
 
 const mostFound = 8
 
-/** People by name or reference, as the desk may know them: how they are listed and their reference, no more. */
+/**
+ * People by name or reference, as the desk may know them: how they are listed, their reference, and
+ * what they are expected for today. */
 export async function foundAtDesk(tx: Tx, typed: string) {
   const q = typed.replaceAll('\0', '').trim().slice(0, 200)
   if ([...q].length < 2) return []
   const byName = { ...questionOf(tx, q), parts: [], phone: null, digits: '', mail: null, born: null }
   const hits = await findPeople(tx, byName, [], mostFound)
-  return hits.map(({ person, name: { listed, reference } }) => ({ id: person, listed, reference }))
+  const { office } = tx.actor
+  const today = office && hits.length > 0 ? await deskOf(tx, office, tx.today) : []
+  const staff = await staffNames(
+    tx,
+    today.map((one) => one.staff),
+  )
+  return hits.map(({ person, name: { listed, reference } }) => {
+    const known = comesFor(today, { person })
+    const here = known && { state: known.state, time: known.time, officer: staff.get(known.staff ?? '') ?? '' }
+    return { id: person, listed, reference, today: here }
+  })
 }
 
 /** Whom somebody can have come to see. */

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/tx.ts'
 import { ids, maybeId, maybeText, text } from '../../platform/forms/fields.ts'
 import { safePath } from '../../platform/http/guards.ts'
 import { command, file, page, type Route } from '../../platform/http/routes.ts'
-import { CallList } from '../../platform/ui/index.ts'
+import { CallList, showTime } from '../../platform/ui/index.ts'
 import { pressAtDesk, searchedAtDesk, someoneCame, strangerAtDesk } from './commands.ts'
 import { DeskPage, Now } from './pages/desk.tsx'
 import type { WalkInData } from './pages/shapes.ts'
@@ -101,7 +101,7 @@ const walkInPage = page({
   show: (data, ctx, form) => <WalkInPage data={data} ctx={ctx} form={form} />,
 })
 
-const came = z.object({ arrival: z.uuid(), told: z.string() })
+const came = z.object({ arrival: z.uuid(), told: z.string(), expected: z.string().optional() })
 
 const walkIn = command({
   at: '/desk/walk-ins',
@@ -109,7 +109,7 @@ const walkIn = command({
   body: z.object({ person: maybeId(fields.person), why: maybeText(fields.why, 200), staff: maybeId(fields.staff) }),
   do: (tx, { body: { person, why, staff } }) => someoneCame(tx, { person, why, staff }),
   words: walkInRefusals,
-  then: ({ told }) => ({ to: '/desk', said: said.walkedIn(told) }),
+  then: ({ told, expected }) => ({ to: '/desk', said: said.walkedIn(told, expected && showTime(expected, 'UTC')) }),
   again: walkInPage,
   api: { says: says.walkIn, answer: came, of: (value) => value },
 })

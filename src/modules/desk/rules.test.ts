@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { grouped, marks, nextRound, openingOf, readPress, type Visitor } from './rules.ts'
+import { comesFor, type DeskState, grouped, marks, nextRound, openingOf, readPress, type Visitor } from './rules.ts'
 
 const time = (iso: string) => Temporal.PlainTime.from(iso)
 const hours = { opens: time('08:30'), closes: time('17:00') }
@@ -62,4 +62,23 @@ test('a press is about those ticked, or about one', () => {
 
 test('without script the desk shows itself again twice, and then locks', () => {
   assert.deepEqual([1, 2, 3].map(nextRound), ['/desk?round=2', '/desk?round=3', '/locked?next=%2Fdesk'])
+})
+
+test('what somebody who comes in has come for', () => {
+  const base = { person: 'roy', staff: 'priya', appointment: 'ten' as string | null, state: 'expected' as DeskState }
+  const walked = { ...base, appointment: null, state: 'here' as DeskState }
+  const cases: [string, (typeof base)[], string | undefined, typeof base | undefined][] = [
+    ['nothing on an empty day', [], undefined, undefined],
+    ['what they are expected for', [base], undefined, base],
+    ['the first of two', [base, { ...base, appointment: 'two' }], undefined, base],
+    ['not somebody else’s', [{ ...base, person: 'sally' }], undefined, undefined],
+    ['with whom they name', [base, { ...base, staff: 'tess' }], 'tess', { ...base, staff: 'tess' }],
+    ['nothing where they name another', [base], 'tess', undefined],
+    ['what comes yet before what they are here for', [walked, base], undefined, base],
+    ['what they are here for already', [walked], undefined, walked],
+    ['not what they have gone from', [{ ...base, state: 'gone' }], undefined, undefined],
+    ['not a walk-in that was taken back', [{ ...walked, state: 'expected' }], undefined, undefined],
+  ]
+  for (const [name, there, staff, expected] of cases)
+    assert.deepEqual(comesFor(there, { person: 'roy', staff }), expected, name)
 })

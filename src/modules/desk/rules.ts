@@ -39,6 +39,29 @@ export function openingOf(
   return { kind: 'open' }
 }
 
+type There = {
+  person: string | null
+  staff: string | null
+  appointment: string | null
+  state: DeskState
+}
+
+/**
+ * What of the day somebody who comes in has come for: first what they are expected for, in order of time, then what they are
+ * at the desk for already. Where they name whom they want to see, only what is with them. A walk-in that was taken back, or
+ * who has gone, is nothing to come for.
+ */
+export function comesFor<One extends There>(
+  there: readonly One[],
+  { person, staff }: { person: string; staff?: string | undefined },
+): One | undefined {
+  const theirs = there.filter((one) => one.person === person && (staff === undefined || one.staff === staff))
+  return (
+    theirs.find(({ state, appointment }) => state === 'expected' && appointment !== null) ??
+    theirs.find(({ state }) => state !== 'expected' && state !== 'gone')
+  )
+}
+
 export const groups = ['waiting', 'with', 'expected', 'gone'] as const
 export type Group = (typeof groups)[number]
 

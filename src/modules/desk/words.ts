@@ -66,6 +66,8 @@ export const walkIn = {
   findButton: 'Find',
   none: 'Nobody found by that name. Try part of it, or write the name down below.',
   who: 'Who is it?',
+  expected: (time: string, officer: string) => `Expected at ${time}${officer && `, with ${officer}`}: marked for that`,
+  here: 'At the desk already',
   why: 'What for, in a line',
   staff: 'To see',
   own: 'Their own officer',
@@ -107,7 +109,10 @@ const was: Record<Mark, string> = {
 }
 export const said = {
   pressed: (count: number, mark: Mark) => `${count === 1 ? '1 person' : `${count} people`} ${was[mark]}.`,
-  walkedIn: (told: string) => (told === '' ? 'Marked as here.' : `Marked as here. ${told} is told.`),
+  walkedIn: (told: string, expected?: string) =>
+    [expected ? `Marked as here for ${expected}.` : 'Marked as here.', told && `${told} is told.`]
+      .filter(Boolean)
+      .join(' '),
 }
 
 export const says = {

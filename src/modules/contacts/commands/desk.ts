@@ -24,20 +24,24 @@ export type ArriveRefusal =
  */
 export async function markArrived(
   tx: Tx,
-  { appointments, at = tx.now }: { appointments: readonly string[]; at?: Temporal.Instant | undefined },
+  { appointments, at = tx.now, why = '' }: { appointments: readonly string[]; at?: Temporal.Instant; why?: string },
 ): Promise<Result<{ arrivals: string[] }, ArriveRefusal>> {
   if (appointments.length === 0) return refuse('nobody-named', 'appointments')
   if (Temporal.Instant.compare(at, tx.now) > 0) return refuse('in-the-future', 'at')
   const arrivals: string[] = []
   for (const id of new Set(appointments)) {
-    const arrived = await arriveFor(tx, id, at)
+    const arrived = await arriveFor(tx, id, { at, why })
     if (!arrived.ok) return arrived
     arrivals.push(arrived.value)
   }
   return done({ arrivals })
 }
 
-async function arriveFor(tx: Tx, id: string, at: Temporal.Instant): Promise<Result<string, ArriveRefusal>> {
+async function arriveFor(
+  tx: Tx,
+  id: string,
+  { at, why }: { at: Temporal.Instant; why: string },
+): Promise<Result<string, ArriveRefusal>> {
   const of = await appointment(tx, id)
   if (!of) return refuse('not-there', 'appointments')
   if (!of.day.equals(tx.now.toZonedDateTimeISO(of.zone).toPlainDate())) return refuse('not-today', 'appointments')
@@ -49,7 +53,14 @@ async function arriveFor(tx: Tx, id: string, at: Temporal.Instant): Promise<Resu
       : refuse('already-there', 'appointments')
   const { person, staff, office } = of
   return done(
-    await insertArrival(tx, { officeId: office, personId: person, appointmentId: id, staffId: staff, arrivedAt: at }),
+    await insertArrival(tx, {
+      officeId: office,
+      personId: person,
+      appointmentId: id,
+      staffId: staff,
+      why,
+      arrivedAt: at,
+    }),
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Opening, Visitor } from '../rules.ts'
+import type { DeskState, Opening, Visitor } from '../rules.ts'
 
 export type DeskData = {
   desk:
@@ -14,8 +14,10 @@ export type DeskData = {
   /** How often it has shown itself again without script. */
   round: number
 }
+/** What somebody who is found has to do at the desk today. */
+type Known = { state: DeskState; time: Temporal.PlainTime | null; officer: string }
 export type WalkInData = {
   q: string
-  found: { id: string; listed: string; reference: string }[]
+  found: { id: string; listed: string; reference: string; today: Known | undefined }[]
   officers: { value: string; label: string }[]
 }

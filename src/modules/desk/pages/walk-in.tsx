@@ -12,6 +12,7 @@ import {
   Radios,
   Select,
   Stack,
+  showTime,
   TextField,
   titleOf,
 } from '../../../platform/ui/index.ts'
@@ -70,10 +71,10 @@ function Chosen({ data: { q, found, officers }, form }: Shown) {
         form={known}
         name="person"
         label={words.who}
-        options={found.map(({ id, listed, reference }) => ({
+        options={found.map(({ id, listed, reference, today }) => ({
           value: id,
           label: <span dir="auto">{listed}</span>,
-          hint: reference,
+          hint: [reference, today && todayText(today)].filter(Boolean).join('. '),
         }))}
       />
       <TextField form={known} name="why" label={words.why} optional spellcheck />
@@ -85,6 +86,12 @@ function Chosen({ data: { q, found, officers }, form }: Shown) {
       </Buttons>
     </Form>
   )
+}
+
+/** When somebody is expected, or that they are here already, so that nobody is marked twice. */
+function todayText({ state, time, officer }: NonNullable<WalkInData['found'][number]['today']>): string {
+  if (state !== 'expected') return words.here
+  return words.expected(time ? showTime(time, 'UTC') : '', officer)
 }
 
 const Stranger = ({ data: { officers }, form }: Shown) => (
