@@ -5,9 +5,9 @@ import { signIn, type TestAgency, type TestStaff, testAgency, world } from '../.
 import type { Tx } from '../../platform/database/tx.ts'
 import { newId } from '../../platform/ids.ts'
 import { withdrawNote, writeNote } from '../notes/index.ts'
-import { addPerson, type FactDraft, openSupervision } from '../people/index.ts'
+import { addPerson, type FactDraft, openSupervision, recordFact } from '../people/index.ts'
 import { addTask } from '../tasks/index.ts'
-import { findNotes, findPeople, questionOf } from './index.ts'
+import { findNotes, findPeople, minePeople, questionOf } from './index.ts'
 
 const here = await world()
 after(here.close)
@@ -291,3 +291,58 @@ async function fill(client: pg.Client, agency: string): Promise<void> {
   )
   await client.query('analyze person_search, note_text')
 }
+
+test('whose number it is comes with who shares it, when it is safe, and whom it protects', async () => {
+  const { agency, officer, roy } = await office()
+  await here.db.run(officer.actor, async (tx) => {
+    const data = {
+      number: '0491 570 156',
+      whose: 'own',
+      sharedWith: 'his partner <Mia>',
+      safeTimes: 'after six',
+      mayLeaveMessage: 'no',
+      protects: 'Mia',
+    }
+    must(await recordFact(tx, roy, { kind: 'phone', data, told: { saidBy: 'officer' } }))
+  })
+  const { body } = await (await signIn(here, agency, officer)).get('/find?q=0491570156')
+  assert.match(body, /Shared with.*his partner &lt;Mia>.*Safe times.*after six.*leave no message/s)
+  assert.match(body, /<details[^>]*covered[^>]*>.*Protected from them: Mia/s)
+})
+
+test('a number that is nobody’s goes with the note that is written of the call', async () => {
+  const { agency, officer, roy } = await office()
+  const browser = await signIn(here, agency, officer)
+  const { body } = await browser.get('/find?q=0491+570+064')
+  const [, href = ''] = /href="([^"]*\/quick-note[^"]*number=[^"]*)"/.exec(body) ?? []
+  assert.match(body, /0491 570 064 is nobody’s number here/)
+  const choosing = `${href.replaceAll('&amp;', '&')}&q=roy`
+  const found = (await browser.get(choosing)).body
+  const [, chosen = ''] = /href="([^"]*chosen=[^"]*)"/.exec(found) ?? []
+  assert.ok(chosen.includes(roy))
+  const note = (await browser.get(chosen.replaceAll('&amp;', '&'))).body
+  assert.match(note, /<textarea[^>]*>Rang from 0491 570 064. <\/textarea>/)
+  assert.match(note, /value="they-rang"[^>]*checked/)
+  assert.doesNotMatch((await browser.get('/find?q=0412345678')).body, /is nobody’s number/)
+  assert.doesNotMatch((await browser.get('/find?q=345678')).body, /is nobody’s number/)
+})
+
+test('who has every word that was typed comes first, before the asker’s own people who have some', async () => {
+  const { agency, officer } = await office()
+  await here.db.run(officer.actor, async (tx) => {
+    for (const given of ['Aaron', 'Amir', 'Tara'])
+      await add(tx, [named(given, 'Al-Hassan')], { id: officer.id, office: agency.office })
+    await add(tx, [named('Tane', 'Al-Hassan')])
+    await add(tx, [named('Royston', 'Clarke')], { id: officer.id, office: agency.office })
+    await add(tx, [named('Roy', 'Zimmer')])
+  })
+  const first = (typed: string) =>
+    here.db.run(officer.actor, async (tx) => {
+      const found = await findPeople(tx, questionOf(tx, typed), await minePeople(tx), 2)
+      return found[0]?.name.spoken
+    })
+  assert.equal(await first('Tane Al-Hassan'), 'Tane Al-Hassan')
+  assert.equal(await first('al-hassan, tane'), 'Tane Al-Hassan')
+  assert.equal(await first('Roy Zimmer'), 'Roy Zimmer')
+  assert.equal(await first('Roy Mackenzie Junior'), 'Roy Mackenzie', 'a word more than the name has')
+})

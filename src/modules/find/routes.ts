@@ -25,20 +25,23 @@ async function read(tx: Tx, { query: { q, in: scope } }: { query: z.output<typeo
   const question = questionOf(tx, q)
   const short = tooShort(q, question)
   const nothing = { q, scope, short, mayAdd: may.has('add people'), seesNotes: may.has('see notes') }
-  const none = { people: [], morePeople: false, calling: [], notesMine: [], notesOthers: [] }
+  const none = { unknownNumber: undefined, people: [], morePeople: false, calling: [], notesMine: [], notesOthers: [] }
   if (q === '' || short) return { ...nothing, ...none }
   const mine = await minePeople(tx)
   const [people, notes] = await Promise.all([
     scope === 'notes' ? [] : findPeople(tx, question, mine, mostPeople),
     scope !== 'people' && nothing.seesNotes ? notesFor(tx, q, mine, scope) : none,
   ])
+  const calling = await callersAmong(tx, people)
+  const isUnknown = question.phone !== null && calling.length === 0 && may.has('record contacts')
   return {
     ...nothing,
     ...none,
     ...notes,
     people,
     morePeople: people.length >= mostPeople,
-    calling: await callersAmong(tx, people),
+    calling,
+    unknownNumber: isUnknown ? q : undefined,
   }
 }
 
@@ -85,9 +88,15 @@ const note = z.object({
   excerpt: z.array(z.object({ text: z.string(), hit: z.boolean() })),
 })
 const task = z.object({ id: z.string(), what: z.string(), due: z.string(), ownerName: z.string() })
+const careful = z.object({
+  safeTimes: z.string().optional(),
+  mayLeaveMessage: z.string().optional(),
+  sharedWith: z.string().optional(),
+  protects: z.string().optional(),
+})
 const answer = z.object({
   q: z.string(),
-  calling: z.array(z.object({ hit: person, by: reason, tasks: z.array(task) })),
+  calling: z.array(z.object({ hit: person, by: reason, careful, tasks: z.array(task) })),
   people: z.array(person),
   morePeople: z.boolean(),
   notesMine: z.array(note),

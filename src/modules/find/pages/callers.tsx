@@ -1,5 +1,6 @@
 import {
   Card,
+  Covered,
   KeyValues,
   LinkButton,
   type PageContext,
@@ -20,7 +21,7 @@ export const Callers = ({ calling, ctx }: { calling: FoundCaller[]; ctx: PageCon
   </>
 )
 
-function Caller({ calling: { hit, by, tasks }, ctx }: { calling: FoundCaller; ctx: PageContext }) {
+function Caller({ calling: { hit, by, careful, tasks }, ctx }: { calling: FoundCaller; ctx: PageContext }) {
   const { person, name, nextAppointmentAt } = hit
   const own = by.over ? words.callingNow : words.callingOwn
   const number = by.how === 'support-phone' ? words.callingFor(by.whose, by.relation) : own
@@ -44,10 +45,16 @@ function Caller({ calling: { hit, by, tasks }, ctx }: { calling: FoundCaller; ct
               note: name.reference,
             },
             { label: words.whoNumber, value: <span dir="auto">{number}</span> },
+            ...carefulItems(careful),
             { label: words.next, value: nextAppointmentAt ? showWhen(nextAppointmentAt, ctx) : words.noNext },
             { label: words.tasks, value: open.length > 0 ? open : words.noTasks },
           ]}
         />
+        {careful.protects && (
+          <Covered summary={words.coveredWhom}>
+            <span dir="auto">{words.protects(careful.protects)}</span>
+          </Covered>
+        )}
         <Row>
           <LinkButton href={`/quick-note?person=${person}`} kind="primary" icon="phone">
             {words.quickNote}
@@ -57,3 +64,11 @@ function Caller({ calling: { hit, by, tasks }, ctx }: { calling: FoundCaller; ct
     </Card>
   )
 }
+
+/** What to know before ringing back; what was never told is not asked for here. */
+const carefulItems = ({ sharedWith, safeTimes, mayLeaveMessage }: FoundCaller['careful']) =>
+  [
+    { label: words.sharedWith, value: sharedWith && <span dir="auto">{sharedWith}</span> },
+    { label: words.safeTimes, value: safeTimes && <span dir="auto">{safeTimes}</span> },
+    { label: words.message, value: mayLeaveMessage && words.mayLeave[mayLeaveMessage] },
+  ].flatMap(({ label, value }) => (value ? [{ label, value }] : []))

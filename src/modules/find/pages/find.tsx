@@ -11,6 +11,7 @@ import {
   type PageContext,
   Stack,
   TextField,
+  WarnBar,
 } from '../../../platform/ui/index.ts'
 import { words } from '../words.ts'
 import { Callers } from './callers.tsx'
@@ -63,6 +64,23 @@ const Short = () => (
   </EmptyState>
 )
 
+/** Somebody rang whom nobody knows: the number goes with the note, so that it need not be typed again. */
+function UnknownNumber({ number, path }: { number: string; path: string }) {
+  const known = new URLSearchParams({ what: 'they-rang', number, from: path, other: 'yes' })
+  return (
+    <WarnBar
+      kind="information"
+      action={
+        <LinkButton href={`/quick-note?${known}`} kind="primary" icon="phone" small>
+          {words.writeDown}
+        </LinkButton>
+      }
+    >
+      <b>{words.nobodys(number)}.</b> {words.nobodysHint}
+    </WarnBar>
+  )
+}
+
 function Found({ data, ctx }: { data: FindData; ctx: PageContext }) {
   const { q, scope, people, notesMine, notesOthers, mayAdd, seesNotes } = data
   const nothing = people.length + notesMine.length + notesOthers.length === 0
@@ -72,6 +90,7 @@ function Found({ data, ctx }: { data: FindData; ctx: PageContext }) {
     <>
       {seesNotes && <Chips label={words.scope} items={items} current={scope} />}
       <Callers calling={data.calling} ctx={ctx} />
+      {data.unknownNumber && <UnknownNumber number={data.unknownNumber} path={to(scope)} />}
       <Card id="people" title={people.length > 0 ? words.people(people.length, data.morePeople) : words.found}>
         {nothing && (
           <EmptyState icon="search" title={words.none(q)} action={mayAdd && scope !== 'notes' && <AddPerson />}>

@@ -20,6 +20,7 @@ export type FoundNote = { id: string; name: Name; kindName: string; at: Instant;
 export type FoundCaller = {
   hit: FoundPerson
   by: Reason
+  careful: { safeTimes?: string; mayLeaveMessage?: string; sharedWith?: string; protects?: string }
   tasks: { id: string; what: string; due: Day; ownerName: string }[]
 }
 
@@ -29,6 +30,8 @@ export type FindData = {
   /** True where too little was typed to look for. */
   short: boolean
   calling: FoundCaller[]
+  /** The number typed, where it is nobody's and the asker may write down that somebody rang from it. */
+  unknownNumber: string | undefined
   people: FoundPerson[]
   /** True where as many were found as are shown. */
   morePeople: boolean

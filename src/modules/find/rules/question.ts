@@ -56,8 +56,35 @@ function wordsOf(typed: string): string[] {
   return [...new Set(words)].slice(0, mostWords).map((word) => [...word].slice(0, longestWord).join(''))
 }
 
-/** 4/3/1991, 04.03.1991 or 1991-03-04, where there is such a day. */
-function dayIn(typed: string): string | null {
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+const named = /^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})$/i
+
+/**
+ * The day that a name of its month stands in, as pages write it ("2 Sep 2001", "Sun 2 September 2001"), with the month as a
+ * number; anything else is left as it is.
+ */
+function monthRead(typed: string): string {
+  const [, day, name = '', year] = named.exec(typed.replaceAll(/\s+/g, ' ')) ?? []
+  const month = name === '' ? 0 : months.findIndex((whole) => whole.startsWith(name.toLowerCase())) + 1
+  return month > 0 ? `${day}/${month}/${year}` : typed
+}
+
+/** 4/3/1991, 4 Mar 1991, 04.03.1991 or 1991-03-04, where there is such a day. */
+function dayIn(text: string): string | null {
+  const typed = monthRead(text)
   const dayFirst = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed)
   const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed) ?? [
     '',
