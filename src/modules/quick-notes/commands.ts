@@ -46,7 +46,7 @@ export async function recordQuickNote(tx: Tx, given: QuickNote): Promise<Result<
   if (!when.ok) return refuse('time-missing', 'noteTime')
   const at = when.at ? localInstant(when.at.day, when.at.time, tx.actor.zone) : tx.now
   if (Temporal.Instant.compare(at, tx.now) > 0) return refuse('in-the-future', 'noteTime')
-  const meaning = meaningOf(given.way, other.value !== undefined)
+  const { note: noteKind, ...meaning } = meaningOf(given.way, other.value !== undefined)
   const recorded = await recordContact(tx, {
     ...meaning,
     ...other.value,
@@ -57,10 +57,10 @@ export async function recordQuickNote(tx: Tx, given: QuickNote): Promise<Result<
   if (!recorded.ok) return recorded
   const written = await writeNote(tx, {
     person: who.person,
-    kind: meaning.note,
+    kind: noteKind,
     at,
     text: given.text,
-    fields: answersOf(tx, meaning, other.value),
+    fields: answersOf(tx, { ...meaning, note: noteKind }, other.value),
     keptFromPerson: given.keptFromPerson,
     draft: { slot: quickSlot },
   })

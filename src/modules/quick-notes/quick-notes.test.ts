@@ -46,6 +46,7 @@ test('a call is a contact and its note, in one save, and the browser goes back w
   assert.deepEqual([contacts[0]?.kind, contacts[0]?.direction, contacts[0]?.outcome], ['phone', 'in', 'attended'])
   assert.deepEqual([notes[0]?.kind, notes[0]?.text], ['phone-contact', form.noteText])
   assert.equal(notes[0]?.answers[0]?.answer, 'They called')
+  assert.equal(contacts[0]?.note, '', 'what kind of note it was is no word of the contact')
 })
 
 test('what was typed for a dialog is answered with where to go and what to say, or with what is wrong', async () => {

@@ -23,11 +23,14 @@ const asked = z.object({
   chosen: typed,
   /** `yes` where the note is not about whom the page it was opened from is about. */
   other: typed,
+  /** What it was, and the number it was on, where the link to it knows. */
+  what: z.enum(ways).optional().catch(undefined),
+  number: typed,
 })
 
 async function read(
   tx: Tx,
-  { query: { from, q, part, person, chosen, other } }: { query: z.output<typeof asked> },
+  { query: { from, q, part, person, chosen, other, what, number } }: { query: z.output<typeof asked> },
 ): Promise<QuickNoteData> {
   const wanted = person ?? readWho(chosen)?.person ?? (other === 'yes' ? undefined : await personAt(tx, from))
   const about = wanted === undefined ? undefined : await choicesAbout(tx, wanted)
@@ -36,6 +39,8 @@ async function read(
     from: safePath(from) === '/' ? home : from,
     q,
     part: part !== undefined,
+    what,
+    number: number.slice(0, 40),
     relations: relationsIn(tx),
     chosen: about?.choices.find(({ value }) => value === chosen)?.value,
     about,

@@ -25,6 +25,7 @@ export const words = {
   earlier: 'It was earlier',
   day: 'Day',
   time: 'Time',
+  rangFrom: (number: string) => `Rang from ${number}. `,
   save: 'Save',
   back: 'Cancel',
   contact: 'The contact',

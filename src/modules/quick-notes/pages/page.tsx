@@ -23,9 +23,8 @@ type Shown = { data: QuickNoteData; ctx: PageContext; form: FormState }
 
 /** The quick note: a page of its own without script, or the part of it that the dialog shows. */
 export function QuickNotePage({ data, ctx, form }: Shown) {
-  const { about, chosen } = data
-  const who = chosen ?? about?.id
-  const started = about && who ? startWith(form, { who }) : form
+  const { about } = data
+  const started = startWith(form, knownOf(data))
   if (data.part) return <Part data={data} ctx={ctx} form={started} />
   const sub = about && <span dir="auto">{`${about.name.spoken}, ${about.name.reference}`}</span>
   const change = about && <a href={`/quick-note?from=${encodeURIComponent(data.from)}&other=yes`}>{words.change}</a>
@@ -39,6 +38,16 @@ export function QuickNotePage({ data, ctx, form }: Shown) {
   )
 }
 
+/** What is known before anything is typed. A number goes into the note; a draft of it is not written over. */
+function knownOf({ about, chosen, what, number }: QuickNoteData): Record<string, unknown> {
+  const who = about && (chosen ?? about.id)
+  return {
+    ...(who ? { who } : {}),
+    ...(what ? { what } : {}),
+    ...(number && !about?.draft?.text ? { noteText: words.rangFrom(number) } : {}),
+  }
+}
+
 /** Words that come back to be mended stay, even when it is not known about whom they are. */
 const isTyped = ({ values }: FormState) => Object.keys(values).length > 0
 
@@ -50,12 +59,14 @@ const Part = ({ data, ctx, form }: Shown) => (
 )
 
 /** In the dialog those found are shown as it is typed, so that no button is needed. */
-function Find({ data: { from, q, part } }: { data: QuickNoteData }) {
-  const form: FormState = { values: { q, from, other: 'yes' }, errors: {} }
+function Find({ data: { from, q, part, what, number } }: { data: QuickNoteData }) {
+  const form: FormState = { values: { q, from, other: 'yes', what: what ?? '', number }, errors: {} }
   return (
     <Form form={form} action="/quick-note" method="get">
       <HiddenField form={form} name="from" />
       <HiddenField form={form} name="other" />
+      {what && <HiddenField form={form} name="what" />}
+      {number && <HiddenField form={form} name="number" />}
       <TextField form={form} name="q" label={words.find} hint={words.findHint} type="search" />
       {part ? null : (
         <Buttons>
@@ -64,6 +75,11 @@ function Find({ data: { from, q, part } }: { data: QuickNoteData }) {
       )}
     </Form>
   )
+}
+
+/** The address of the form about somebody, with all that is known already. */
+function aboutOf({ from, what, number }: QuickNoteData, chosen: string): URLSearchParams {
+  return new URLSearchParams({ from, chosen, ...(what ? { what } : {}), ...(number ? { number } : {}) })
 }
 
 /** Without script: those found are links, each to the form about that person. */
@@ -76,7 +92,7 @@ const Choose = ({ data }: { data: QuickNoteData }) => (
         <h2>{words.found}</h2>
         {data.found.map((choice) => (
           <p key={choice.value}>
-            <a href={`/quick-note?from=${encodeURIComponent(data.from)}&chosen=${choice.value}`} dir="auto">
+            <a href={`/quick-note?${aboutOf(data, choice.value)}`} dir="auto">
               {choice.name}
               {choice.relation && ` (${words.about(choice.relation, choice.about)})`}
             </a>{' '}
