@@ -1,12 +1,16 @@
+import * as daySaid from './day-said.ts'
+import * as freshPart from './fresh-part.ts'
+import * as livePart from './live-part.ts'
+
 type Module = { wake: (island: HTMLElement, props: never) => void }
 
-/** Every island's module, fetched when a page has one. */
+/** Every island's module. Those that weigh less than asking for them come with every page; the rest when a page has one. */
 const modules: Record<string, () => Promise<Module>> = {
   calls: () => import('./calls.ts'),
-  'day-said': () => import('./day-said.ts'),
+  'day-said': async () => daySaid,
   'draft-box': () => import('./draft-box.ts'),
-  'fresh-part': () => import('./fresh-part.ts'),
-  'live-part': () => import('./live-part.ts'),
+  'fresh-part': async () => freshPart,
+  'live-part': async () => livePart,
 }
 
 /** Wakes the islands within an element. One whose name is unknown stays what it is: HTML that works. */
