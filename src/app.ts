@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { routes as caseloadRoutes } from './modules/caseload/index.ts'
-import { appointmentSubject, arrivalSubject, contactRoutes } from './modules/contacts/index.ts'
+import { appointmentSubject, arrivalSubject, contactRoutes, contactSubject } from './modules/contacts/index.ts'
 import { callsFor, routes as deskRoutes } from './modules/desk/index.ts'
 import { routes as findRoutes } from './modules/find/index.ts'
 import { routes as interviewRoutes } from './modules/interviews/index.ts'
@@ -9,7 +9,7 @@ import { incidentSubject, noteRoutes, noteSubject } from './modules/notes/index.
 import { routes as orderRoutes, orderSubjects } from './modules/orders/index.ts'
 import { factSubject, routes as peopleRoutes, personSubject, supervisionSubject } from './modules/people/index.ts'
 import { routes as quickNoteRoutes } from './modules/quick-notes/index.ts'
-import { routes as recordRoutes } from './modules/record/index.ts'
+import { aboutPerson, routes as recordRoutes } from './modules/record/index.ts'
 import {
   officeSubject,
   permissions,
@@ -82,6 +82,7 @@ export const product: Product = {
     supervision: supervisionSubject,
     ...orderSubjects,
     appointment: appointmentSubject,
+    contact: contactSubject,
     arrival: arrivalSubject,
     note: noteSubject,
     incident: incidentSubject,
@@ -91,8 +92,9 @@ export const product: Product = {
   permissionsOf,
   unsigned: setUpRoutes,
   shell: navigationOf,
-  offers: { find: 'find', 'quick-note': 'record contacts' },
   calls: callsFor,
+  about: aboutPerson,
+  offers: { find: 'find', 'quick-note': 'record contacts' },
   home: homeOf,
 }
 

@@ -268,3 +268,83 @@ test('every kind of line that a command writes has words', () => {
     [],
   )
 })
+
+test('the head says the same on every tab, and what is done most is done from all of them', async () => {
+  const { roy, browser } = await scene()
+  for (const tab of [
+    'supports',
+    'contacts',
+    'appointments',
+    'orders',
+    'history',
+    'notes',
+    'tasks',
+    'details',
+    'timeline',
+  ]) {
+    const { body, statusCode } = await browser.get(`/people/${roy}/${tab}`)
+    const [head = ''] = /<section class="ident"[\s\S]*?<\/section>/.exec(body) ?? []
+    assert.equal(statusCode, 200, tab)
+    assert.match(head, /Intensive correction order.*to 19 Nov 2027/, tab)
+    assert.match(head, /Assault occasioning &lt;b>harm.*Dubbo Local Court.*Next contact due by/s, tab)
+    assert.ok(body.includes(`href="/people/${roy}/appointments/new"`), tab)
+    assert.match(head, /quick-note\?person=|contacts\/new/, tab)
+  }
+  const form = (await browser.get(`/people/${roy}/alerts/new`)).body
+  assert.match(form, /Dubbo Local Court/)
+  assert.doesNotMatch(form, /quick-note\?person=/, 'a form has enough to do')
+})
+
+test('of several orders each is named with its own time, and the rest are counted', async () => {
+  const { officer, roy, browser } = await scene()
+  const more = (type: string, endsOn: string, court: string) =>
+    runAs(officer, async (tx) =>
+      must(
+        await recordOrder(tx, {
+          person: roy,
+          type,
+          madeBy: 'court',
+          court,
+          courtFile: '',
+          madeOn: day('2026-11-21'),
+          startsOn: day('2026-11-21'),
+          endsOn: day(endsOn),
+          asOrdered: '',
+          source: 'the sealed order',
+          verified: true,
+          offences: [{ what: `Offence of ${court}`, lawPart: '', domesticViolence: false }],
+          conditions: [],
+          leftOut: [],
+          coDefendants: [],
+        }),
+      ),
+    )
+  await more('cco', '2028-05-20', 'Orange Local Court')
+  const two = (await browser.get(`/people/${roy}`)).body
+  for (const said of [
+    'Intensive correction order',
+    'Community correction order',
+    'Offence of Orange',
+    '0 of 18 months',
+  ])
+    assert.ok(two.includes(said), said)
+  assert.doesNotMatch(two, /and 1 more<\/a>/)
+  await more('cco', '2027-02-20', 'Bourke Local Court')
+  for (const page of [`/people/${roy}`, `/people/${roy}/notes`]) {
+    const [head = ''] = /<section class="ident"[\s\S]*?<\/section>/.exec((await browser.get(page)).body) ?? []
+    assert.ok(head.includes(`href="/people/${roy}/orders">and 1 more</a>`), page)
+  }
+})
+
+test('the overview names conditions, standard ones too, and the story says which alert it was', async () => {
+  const { officer, roy, browser } = await scene()
+  await runAs(officer, async (tx) => {
+    const data = { code: 'dog', severity: 'medium', what: 'A kelpie' }
+    must(await recordFact(tx, roy, { kind: 'alert', data, told: { saidBy: 'officer' } }))
+  })
+  const { body } = await browser.get(`/people/${roy}`)
+  const [orders = ''] = /aria-labelledby="orders"[\s\S]*?<\/section>/.exec(body) ?? []
+  assert.match(orders, /Community service work/)
+  assert.ok((orders.match(/<li/g) ?? []).length >= 3, 'the order, its own condition, and standard ones')
+  assert.match(body, /Alert recorded: Dog at the address/)
+})

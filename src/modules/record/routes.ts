@@ -36,6 +36,7 @@ const lines = { lines: z.array(line), next: z.string().optional() }
 const recordQuery = z.object({ show, before })
 const record = page({
   at: '/people/:person',
+  ownHead: true,
   access: { may: 'see people', on: 'person' },
   query: recordQuery,
   read: async (tx, { params, query }): Promise<RecordData | undefined> => {

@@ -1,5 +1,5 @@
 export { type Moment, type Plan, primaryAt } from './rules/moment.ts'
-export { type OrderTime, timeOnOrders } from './rules/order-time.ts'
+export { type OrderTime, timeOnOrder } from './rules/order-time.ts'
 export {
   type Codes,
   type Filter,

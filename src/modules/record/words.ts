@@ -11,16 +11,20 @@ export type LineNames = {
   level: string
   reason: string
   court: string
+  /** Which of its kind it is, where that is worth a word: of alerts. */
+  which: string
 }
 
 const withText = (start: string, ...rest: string[]) => [start, ...rest.filter(Boolean)].join(', ')
 
+const named = (said: string, which: string) => (which ? `${said}: ${which}` : said)
+
 const lines: Record<string, (names: LineNames) => string> = {
   'person.added': () => 'Added to the system',
-  'fact.recorded': ({ what }) => `${what} recorded`,
-  'fact.corrected': ({ what }) => `${what} corrected`,
-  'fact.changed': ({ what }) => `${what} changed`,
-  'fact.ended': ({ what }) => `${what} ended`,
+  'fact.recorded': ({ what, which }) => named(`${what} recorded`, which),
+  'fact.corrected': ({ what, which }) => named(`${what} corrected`, which),
+  'fact.changed': ({ what, which }) => named(`${what} changed`, which),
+  'fact.ended': ({ what, which }) => named(`${what} ended`, which),
   'supervision.opened': ({ what, staff }) => withText(`${what} opened`, staff),
   'supervision.allocated': ({ staff, before }) =>
     before ? `Allocated to ${staff}, before ${before}` : `Allocated to ${staff}`,
@@ -120,6 +124,8 @@ export const overview = {
   strip: (count: number) => (count === 1 ? 'Last appointment' : `Last ${count} appointments`),
   onOrder: 'Time on order',
   months: (done: number, all: number) => `${done} of ${all} months`,
+  monthsOf: (order: string, done: number, all: number) => `${order}: ${done} of ${all} months`,
+  noEndOf: (order: string) => `${order}: no end date`,
   ends: (day: string) => `Ends ${day}`,
   noOrder: 'No order now',
   noEnd: 'No end date',
@@ -137,6 +143,7 @@ export const overview = {
   moreOffences: (first: string, more: number) => (more > 0 ? `${first} and ${more} more` : first),
   court: 'Court',
   order: 'Order',
+  moreOrders: (count: number) => `and ${count} more`,
   contact: 'Contact',
   change: 'Change',
   noContact: 'No phone or address is recorded',

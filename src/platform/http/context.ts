@@ -3,22 +3,36 @@ import type { Actor } from '../access/actor.ts'
 import { idleMinutes } from '../access/sessions.ts'
 import type { Tx } from '../database/tx.ts'
 import { isId } from '../ids.ts'
-import type { Calls, NavItem, PageContext } from '../ui/context.ts'
+import type { About, Calls, NavItem, PageContext } from '../ui/context.ts'
 import type { Notice } from './routes.ts'
 import type { Done, Web } from './web.ts'
 import { words } from './words.ts'
 
-export type Around = { nav: NavItem[]; notice: Notice | undefined; calls?: Calls | undefined }
+export type Around = {
+  nav: NavItem[]
+  notice: Notice | undefined
+  calls?: Calls | undefined
+  about?: About | undefined
+}
 
-/** What stands round a page: the navigation, who calls, and what the save before it did. Read in the page's transaction. */
-export async function readAround(web: Web, tx: Tx, request: FastifyRequest): Promise<Around> {
+/**
+ * What stands round a page: the navigation, who calls, what the head says of the person it is about, and what the save
+ * before it did. Read in the page's transaction.
+ */
+export async function readAround(
+  web: Web,
+  tx: Tx,
+  request: FastifyRequest,
+  person: string | undefined,
+): Promise<Around> {
   const did = (request.query as Record<string, unknown>)['did']
-  const [nav, notice, calls] = await Promise.all([
+  const [nav, notice, calls, about] = await Promise.all([
     web.product.shell(tx),
     typeof did === 'string' && isId(did) ? saidBy(tx, did) : undefined,
     web.product.calls?.(tx),
+    person === undefined ? undefined : web.product.about?.(tx, person),
   ])
-  return { nav: calls ? nav.map((item) => calledTo(item, calls)) : nav, notice, calls }
+  return { nav: calls ? nav.map((item) => calledTo(item, calls)) : nav, notice, calls, about }
 }
 
 /** The place in the navigation where those who call are to be found says how many they are. */
@@ -49,6 +63,7 @@ export function contextOf(web: Web, request: FastifyRequest, actor: Actor | unde
       ? { user: { id: actor.staff, name, initials: initialsOf(actor), place: actor.officeName } }
       : {}),
     ...(around?.notice ? { notice: around.notice } : {}),
+    ...(around?.about ? { about: around.about } : {}),
     ...(around?.calls ? { calls: around.calls } : {}),
     assets: web.assets,
     without: actor ? withheld(web, actor) : [],

@@ -24,6 +24,8 @@ export type PageRoute<Query, Data> = {
   at: string
   access: Access
   query?: z.ZodType<Query>
+  /** The page itself says what the head of the others about the same person says. */
+  ownHead?: true
   /** What the trail says of the look, where the page is about a person: `person.viewed` unless named. */
   trail?: string
   read(tx: Tx, input: Input<Query>): Promise<Data | undefined>

@@ -68,6 +68,7 @@ async function gather<Query, Data>(
     access: Access
     trail?: string
     quiet?: true
+    ownHead?: true
     read(tx: Tx, input: { params: Params; query: Query }): Promise<Data | undefined>
   }>,
   actor: Actor,
@@ -82,7 +83,9 @@ async function gather<Query, Data>(
       if (seen === false) return undefined
       const [data, around] = await Promise.all([
         route.read(tx, { params, query }),
-        framed ? readAround(web, tx, request) : { nav: [], notice: undefined },
+        framed
+          ? readAround(web, tx, request, route.ownHead ? undefined : (seen?.person ?? undefined))
+          : { nav: [], notice: undefined },
       ])
       if (data === undefined) return undefined
       const inUse = route.quiet ? undefined : request.session

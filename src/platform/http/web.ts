@@ -7,7 +7,7 @@ import type { Config } from '../config.ts'
 import type { Db } from '../database/run.ts'
 import type { Tx } from '../database/tx.ts'
 import type { Assets } from '../ui/assets.ts'
-import type { Calls, NavItem } from '../ui/context.ts'
+import type { About, Calls, NavItem } from '../ui/context.ts'
 import type { Access, Notice, Route } from './routes.ts'
 
 /** Finds the thing a path's parameter names, under the asker's own policies, and the person it is about. */
@@ -25,6 +25,8 @@ export type Product = {
   shell(tx: Tx): Promise<NavItem[]>
   /** What cannot wait for whoever asks, shown on every page; undefined for those whom nobody calls. */
   calls?(tx: Tx): Promise<Calls | undefined>
+  /** What the head of every page about this person says; read in the page's own transaction. */
+  about?(tx: Tx, person: string): Promise<About>
   /** What every page offers, with the permission that each needs. */
   offers: Readonly<Record<'find' | 'quick-note', string>>
   /** Where a person begins, by what they may do. */

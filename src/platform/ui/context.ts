@@ -27,6 +27,12 @@ export type Call = Notice & { key: string }
 /** All that calls somebody now. `stamp` changes with anything of it; `at` is the place in the navigation that it marks. */
 export type Calls = { list: Call[]; stamp: string; at: string }
 
+/** What stands at the head of every page about the same thing, and what can be done about it from any of them. */
+export type About = {
+  facts: { label: string; value: string; after?: string; more?: { text: string; href: string } }[]
+  acts: { text: string; href: string; icon: IconName }[]
+}
+
 /** What every page knows of the request it answers. */
 export type PageContext = {
   product: string
@@ -39,6 +45,8 @@ export type PageContext = {
   /** Absent on sign-in pages. `id` keys what the browser keeps for this user; it is never shown. */
   user?: { name: string; initials: string; place: string; id?: string }
   notice?: Notice
+  /** Absent on pages that are about nobody, and on those that say it themselves. */
+  about?: About
   /** Absent for those whom nobody calls. */
   calls?: Calls
   assets: { href(name: string): string; scripts?(island: string): string[] }

@@ -22,9 +22,9 @@ type PageProps = {
   wide?: boolean
   /** Leaves the navigation out, as sign-in does. Without a user it is left out anyway. */
   bare?: boolean
-  head?: ComponentChildren
   /** The page shows who calls in its own place. */
   showsCalls?: boolean
+  head?: ComponentChildren
   /** Forces light or dark; otherwise the device decides. */
   theme?: 'light' | 'dark'
   children: ComponentChildren

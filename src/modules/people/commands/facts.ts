@@ -20,6 +20,7 @@ import {
 import { peopleTables } from '../tables.ts'
 import { writeLine } from './lines.ts'
 import { rewriteSearch } from './search.ts'
+import { refreshDue } from './standing.ts'
 
 type Day = Temporal.PlainDate
 const untold: Told = {
@@ -55,7 +56,7 @@ export async function recordFact(tx: Tx, person: string, draft: FactDraft) {
   if (problem) return refuse(problem.refusal, problem.at)
   if (single.has(draft.kind)) await endSingle(tx, person, draft.kind, told.validFrom ?? tx.today)
   const fact = await insertVersion(tx, person, { draft, told, step: 'recorded', factId: newId(), version: 1 })
-  await tell(tx, person, draft.kind, fact.factId, 'recorded', Object.keys(draft.data))
+  await tell(tx, person, draft, fact.factId, 'recorded', Object.keys(draft.data))
   return done({ fact: fact.factId })
 }
 
@@ -86,7 +87,7 @@ export async function changeFact(tx: Tx, { fact, how, draft, version }: FactChan
     how === 'correct'
       ? await correct(tx, now, draft, told)
       : await replaceFrom(tx, now, draft, { ...told, validFrom: from ?? tx.today })
-  await tell(tx, now.personId, now.kind, saved.factId, step, Object.keys(draft.data))
+  await tell(tx, now.personId, draft, saved.factId, step, Object.keys(draft.data))
   return done({ fact: saved.factId })
 }
 
@@ -107,7 +108,7 @@ export async function endFact(tx: Tx, { fact, on, version }: FactEnd) {
   if (wrong) return refuse(wrong, wrong === 'begins-before' ? 'on' : undefined)
   await supersede(tx, now)
   if (on !== 'never') await insertEnded(tx, now, on, 'ended')
-  await tell(tx, now.personId, now.kind, now.factId, on === 'never' ? 'withdrawn' : 'ended', [])
+  await tell(tx, now.personId, now, now.factId, on === 'never' ? 'withdrawn' : 'ended', [])
   return done({ fact })
 }
 
@@ -178,12 +179,14 @@ const searched: ReadonlySet<FactKind> = new Set(['name', 'reference', 'birth', '
 async function tell(
   tx: Tx,
   person: string,
-  kind: FactKind,
+  { kind, data }: Pick<FactDraft, 'kind' | 'data'>,
   factId: string,
   step: Step | 'withdrawn',
   fields: string[],
 ): Promise<void> {
   if (searched.has(kind)) await rewriteSearch(tx, person)
-  await writeLine(tx, { person, at: tx.now, kind: `fact.${step}`, subject: ['fact', factId], data: { kind } })
+  const which = kind === 'alert' && 'code' in data ? { code: data.code } : {}
+  await writeLine(tx, { person, at: tx.now, kind: `fact.${step}`, subject: ['fact', factId], data: { kind, ...which } })
   await audit(tx, `fact.${step}`, { person, subject: ['fact', factId], fields: [kind, ...fields] })
+  if (kind === 'whereabouts') await refreshDue(tx, person)
 }

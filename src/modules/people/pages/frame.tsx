@@ -3,6 +3,7 @@ import {
   Avatar,
   type FormState,
   Identity,
+  LinkButton,
   Page,
   type PageContext,
   Row,
@@ -46,14 +47,18 @@ export function PersonFrame({
   children: ComponentChildren
 }) {
   const { spoken, initials } = head.name
+  const isTab = tabsOf(head).some(({ href }) => href === ctx.path)
+  const own = ownAct(head.id)[current]
+  const acts = (ctx.about?.acts ?? []).filter(({ href }) => (isTab || !form) && !(own && href.startsWith(own)))
+  const done = (actions || acts.length > 0) && [actions, ...acts.map((act) => <Act key={act.href} act={act} />)]
   return (
     <Page ctx={ctx} title={titleOf(frame.title(title, spoken), form)} current="caseload" wide>
       <Identity
         label={frame.who(spoken)}
         avatar={<Avatar initials={initials} photo={head.photo} name={spoken} large />}
         name={<span dir="auto">{spoken}</span>}
-        facts={[...knownFacts(head, ctx), ...facts]}
-        actions={actions && <Row>{actions}</Row>}
+        facts={[...knownFacts(head, ctx), ...aboutFacts(ctx), ...dueFact(head, ctx, isTab || !form), ...facts]}
+        actions={done && <Row>{done}</Row>}
       >
         <Warnings head={head} ctx={ctx} visit={visit} />
         <Tabs label={frame.tabs} items={tabsOf(head)} current={current} />
@@ -62,6 +67,38 @@ export function PersonFrame({
     </Page>
   )
 }
+
+/** What other modules say of the person on every page about them. */
+const aboutFacts = ({ about }: PageContext): HeadFact[] =>
+  (about?.facts ?? []).map(({ label, value, after, more }) => ({
+    label,
+    value: <span dir="auto">{value}</span>,
+    after: (
+      <>
+        {after} {more && <a href={more.href}>{more.text}</a>}
+      </>
+    ),
+  }))
+
+/** With the way to why, but from a form, which would be left by it. */
+function dueFact({ id, standing: { contactDueOn } }: PersonHead, { zone }: PageContext, leads: boolean): HeadFact[] {
+  if (contactDueOn === null) return []
+  const why = leads ? <a href={`/people/${id}#due`}>{frame.why}</a> : ''
+  return [{ label: frame.dueBy, value: showDate(contactDueOn, zone), after: why }]
+}
+
+/** What a tab does itself, with a button of its own. */
+const ownAct = (person: string): Partial<Record<PersonTab, string>> => ({
+  contacts: '/quick-note',
+  appointments: `/people/${person}/appointments/new`,
+})
+
+/** What is done from any page about the person; a form has enough to do. */
+const Act = ({ act: { text, href, icon } }: { act: NonNullable<PageContext['about']>['acts'][number] }) => (
+  <LinkButton href={href} icon={icon}>
+    {text}
+  </LinkButton>
+)
 
 function knownFacts(head: PersonHead, ctx: PageContext): HeadFact[] {
   const { birth, supervision } = head

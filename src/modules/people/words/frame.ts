@@ -1,5 +1,7 @@
 /** What stands round every page about a person. */
 export const frame = {
+  dueBy: 'Next contact due by',
+  why: 'Why',
   who: (name: string) => `Who this is: ${name}`,
   title: (title: string, name: string) => `${title}: ${name}`,
   reference: 'Reference',

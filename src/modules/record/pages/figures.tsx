@@ -9,6 +9,7 @@ import {
   showDate,
   showWhen,
 } from '../../../platform/ui/index.ts'
+import type { OrderTime } from '../rules.ts'
 import { overview as words } from '../words.ts'
 import type { RecordData } from './shapes.ts'
 
@@ -55,22 +56,35 @@ function LastTwelve({ attendance }: { attendance: string }) {
   )
 }
 
-function OnOrder({ data: { orders, orderTime, head, may }, ctx }: Shown) {
-  if (orders.length === 0) {
+/** Each order has a count of its own: two that run together are not one long one. */
+function OnOrder({ data: { orders, orderTimes, head, may }, ctx }: Shown) {
+  const [order, ...others] = orders
+  if (!order) {
     return (
       <Kpi title={words.onOrder} value={words.noOrder}>
         {may.has('record orders') && <a href={`/people/${head.id}/orders/new`}>{words.recordOrder}</a>}
       </Kpi>
     )
   }
-  if (!orderTime) return <Kpi title={words.onOrder} value={words.noEnd} />
-  const { done, all, endsOn } = orderTime
+  const [time, ...times] = orderTimes
   return (
-    <Kpi title={words.onOrder} value={words.months(done, all)}>
-      <Bar value={done} max={all} label={words.onOrder} />
+    <Kpi title={words.onOrder} value={time ? words.months(time.done, time.all) : words.noEnd}>
+      {time && <Bar value={time.done} max={time.all} label={order.typeName} />}
       <p>
-        <Muted>{words.ends(showDate(endsOn, ctx.zone))}</Muted>
+        <Muted>
+          {[others.length > 0 && order.typeShort, time && words.ends(showDate(time.endsOn, ctx.zone))]
+            .filter(Boolean)
+            .join(': ')}
+        </Muted>
       </p>
+      {others.map(({ id, typeShort }, at) => (
+        <p key={id}>
+          <Muted>{timeText(typeShort, times[at])}</Muted>
+        </p>
+      ))}
     </Kpi>
   )
 }
+
+const timeText = (order: string, time: OrderTime | undefined) =>
+  time ? words.monthsOf(order, time.done, time.all) : words.noEndOf(order)

@@ -5,7 +5,7 @@ import type { RecordData } from './shapes.ts'
 type Order = RecordData['orders'][number]
 const mostConditions = 5
 
-/** The orders that run, each with the conditions of its own in brief; the standard ones are counted. */
+/** The orders that run, each with its conditions in brief: those of its own first; what is left is counted. */
 export function OrdersCard({ data: { head, orders }, ctx }: { data: RecordData; ctx: PageContext }) {
   const all = `/people/${head.id}/orders`
   return (
@@ -21,8 +21,8 @@ export function OrdersCard({ data: { head, orders }, ctx }: { data: RecordData; 
 
 function itemsOf(order: Order, ctx: PageContext) {
   const now = order.conditions.filter(({ state }) => state === 'current' || state === 'coming')
-  const own = now.filter(({ standard }) => !standard).slice(0, mostConditions)
-  const rest = now.length - own.length
+  const named = now.toSorted((one, other) => Number(one.standard) - Number(other.standard)).slice(0, mostConditions)
+  const rest = now.length - named.length
   return [
     {
       key: order.id,
@@ -34,7 +34,7 @@ function itemsOf(order: Order, ctx: PageContext) {
       bar: barOf(order, ctx),
       state: order.endsOn ? words.until(showDate(order.endsOn, ctx.zone)) : words.noEnd,
     },
-    ...own.map(({ id, name, asOrdered, validTo }) => ({
+    ...named.map(({ id, name, asOrdered, validTo }) => ({
       key: id,
       title: <span dir="auto">{name || asOrdered}</span>,
       state: validTo ? words.until(showDate(validTo.subtract({ days: 1 }), ctx.zone)) : '',

@@ -1,9 +1,10 @@
 import { Card, Columns, type PageContext } from '../../../platform/ui/index.ts'
 import { PersonFrame } from '../../people/index.ts'
+import { orderFacts } from '../words/head.ts'
 import { overview, story } from '../words.ts'
 import { Aside } from './aside.tsx'
 import { Figures } from './figures.tsx'
-import { Actions, headFacts } from './head.tsx'
+import { Actions } from './head.tsx'
 import { OrdersCard } from './orders.tsx'
 import type { RecordData } from './shapes.ts'
 import { StoryLines } from './story.tsx'
@@ -12,13 +13,13 @@ import { StoryLines } from './story.tsx'
 export function OverviewPage({ data, ctx }: { data: RecordData; ctx: PageContext }) {
   const { head, show, before, may } = data
   const at = `/people/${head.id}`
+  const about = { facts: orderFacts(data.orders, head.id, ctx.zone), acts: [] }
   return (
     <PersonFrame
-      ctx={ctx}
+      ctx={{ ...ctx, about }}
       head={head}
       current="overview"
       title={overview.title}
-      facts={headFacts(data, ctx)}
       actions={<Actions data={data} />}
     >
       <Columns aside={<Aside data={data} ctx={ctx} />}>

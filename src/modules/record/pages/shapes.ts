@@ -12,7 +12,7 @@ export type RecordData = {
   moment: Moment
   next: (Appointment & { kindName: string; staffName: string }) | undefined
   orders: Order[]
-  orderTime: OrderTime | undefined
+  orderTimes: (OrderTime | undefined)[]
   story: StoryShown
   earlier: Supervision[]
   tasks: Task[]

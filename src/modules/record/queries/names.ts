@@ -29,6 +29,7 @@ export function namesIn(tx: Tx, line: StoredLine, staff: ReadonlyMap<string, str
     level: nameIn(version.levels, said('level')),
     reason: nameIn(reasons, said('reason') || said('why') || said('how')),
     court: said('court'),
+    which: line.kind.startsWith('fact.') ? nameIn(version.alertKinds, said('code')) : '',
   }
 }
 

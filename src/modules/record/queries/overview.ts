@@ -5,7 +5,7 @@ import { type Appointment, appointmentsOf, shownAppointments } from '../../conta
 import { currentOrders, type Order } from '../../orders/index.ts'
 import { earlierSupervisions, headOf, type PersonHead, type Supervision } from '../../people/index.ts'
 import { type Task, tasksAbout } from '../../tasks/index.ts'
-import { type Moment, type OrderTime, primaryAt, timeOnOrders } from '../rules.ts'
+import { type Moment, type OrderTime, primaryAt, timeOnOrder } from '../rules.ts'
 import { type Story, type StoryAsked, storyOf } from './story.ts'
 
 /** Everything on the first page of a person's record. */
@@ -14,7 +14,8 @@ export type Overview = {
   moment: Moment
   next: (Appointment & { kindName: string; staffName: string }) | undefined
   orders: Order[]
-  orderTime: OrderTime | undefined
+  /** How far each order has come, in the same order; undefined for one without an end. */
+  orderTimes: (OrderTime | undefined)[]
   story: Story
   earlier: Supervision[]
   tasks: Task[]
@@ -40,7 +41,7 @@ export async function overviewOf(tx: Tx, person: string, asked: StoryAsked): Pro
     moment: primaryAt(tx.now, coming, past, head.supervision !== undefined),
     next,
     orders,
-    orderTime: timeOnOrders(orders, tx.today),
+    orderTimes: orders.map((order) => timeOnOrder(order, tx.today)),
     story,
     earlier,
     tasks: tasks.filter(({ done }) => !done),

@@ -2,19 +2,15 @@ import { monthsBetween } from '../../../platform/dates.ts'
 
 type Day = Temporal.PlainDate
 
-/** How far the orders that run now have come: whole months done of all, and the last day where there is one. */
+/** How far an order has come: whole months done of all, and its last day. */
 export type OrderTime = { done: number; all: number; startsOn: Day; endsOn: Day }
 
-/** From the first start to the last end of the orders given; nothing where none has begun, or one has no end. */
-export function timeOnOrders(
-  orders: readonly { startsOn: Day; endsOn: Day | null }[],
+/** Months of one order; nothing where it has not begun, or has no end. Two orders are two counts, never one. */
+export function timeOnOrder(
+  { startsOn, endsOn }: { startsOn: Day; endsOn: Day | null },
   today: Day,
 ): OrderTime | undefined {
-  const [startsOn] = orders.map((order) => order.startsOn).toSorted(Temporal.PlainDate.compare)
-  const ends = orders.flatMap((order) => order.endsOn ?? []).toSorted(Temporal.PlainDate.compare)
-  const endsOn = ends.at(-1)
-  if (!startsOn || !endsOn || ends.length < orders.length || Temporal.PlainDate.compare(startsOn, today) > 0)
-    return undefined
+  if (!endsOn || Temporal.PlainDate.compare(startsOn, today) > 0) return undefined
   const last = Temporal.PlainDate.compare(today, endsOn) < 0 ? today : endsOn
   return {
     done: monthsBetween(startsOn, last),
