@@ -1,5 +1,5 @@
 import type { Ground } from './ground.ts'
-import { appointmentOf } from './samples/contacts.ts'
+import { appointmentOf, contactOf } from './samples/contacts.ts'
 import { incidentOf, noteOf } from './samples/notes.ts'
 import {
   chargeOf,
@@ -31,6 +31,7 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   facts: policeFactsOf,
   charge: chargeOf,
   appointment: (on) => appointmentOf(on),
+  contact: contactOf,
   note: (on) => noteOf(on),
   incident: incidentOf,
   task: (on) => taskOf(on),

@@ -27,11 +27,17 @@ export {
 export { refreshStanding } from './commands/standing.ts'
 export { markVisit, type VisitRefusal } from './commands/visit.ts'
 export {
+  type ContactWithdrawalRefusal,
+  type WithdrawnContact,
+  withdrawContact,
+} from './commands/withdraw.ts'
+export {
   appointmentValues,
   bookingFrom,
   bookShape,
   detailShape,
   type NextBody,
+  needShape,
   nextBooking,
   nextShape,
   nextValues,
@@ -40,7 +46,8 @@ export {
   outcomeShape,
   whereValues,
 } from './forms/shapes.ts'
-export { DetailFields, NextAppointmentFields, whyText } from './pages/next-fields.tsx'
+export { ContactWords } from './pages/contact-words.tsx'
+export { DetailFields, NeedFields, NextAppointmentFields, whyText, withoutNext } from './pages/next-fields.tsx'
 export { OutcomeFields } from './pages/outcome-fields.tsx'
 export {
   appointment,
@@ -50,11 +57,23 @@ export {
   unrecordedOf,
 } from './queries/appointments.ts'
 export { arrivalOfAppointment, arrivalSubject } from './queries/arrivals.ts'
-export { contact, contactsAmong, contactsOf, contactsOfAppointment, evidenceAwaited } from './queries/contacts.ts'
+export {
+  contact,
+  contactSubject,
+  contactsAmong,
+  contactsOf,
+  contactsOfAppointment,
+  earlierWords,
+  evidenceAwaited,
+  standingWord,
+  takenBack,
+  takenBackOf,
+} from './queries/contacts.ts'
 export { deskOf, waitingFor } from './queries/desk.ts'
 export { leftToday, noContactWith, type Tries } from './queries/following.ts'
+export { needsOf, withNeeds } from './queries/needs.ts'
 export { type Next, nextFrom } from './queries/next.ts'
-export { outcomeOptions, shownAppointments, shownContacts, whenOptions } from './queries/options.ts'
+export { outcomeOptions, seersOf, shownAppointments, shownContacts, whenOptions } from './queries/options.ts'
 export { noticeOf as bookedNotice } from './routes/appointments.tsx'
 export { recordedNotice } from './routes/outcomes.tsx'
 export { contactRoutes } from './routes.ts'
@@ -74,6 +93,9 @@ export {
   type Shown,
   type ShownContact,
   stands,
+  type TakenBack,
+  type TakenBackFor,
+  takenBackFor,
   type VisitMarkKind,
   visitMarkKinds,
   type Warning,

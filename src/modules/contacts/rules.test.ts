@@ -16,6 +16,7 @@ import {
   proposeNext,
   readOutcome,
   type Surroundings,
+  seenBy,
   stripOf,
   tellDuty,
   waitedMinutes,
@@ -27,7 +28,7 @@ const time = Temporal.PlainTime.from
 const instant = Temporal.Instant.from
 const lists = versionInForce('AU-NSW', day('2026-11-23'))
 
-const met: Event = { kind: 'office', booked: true, withPerson: true, newTime: false, ahead: false }
+const met: Event = { kind: 'office', booked: true, withPerson: true, newTime: false, ahead: false, early: false }
 const outcomes: [string, OutcomeParts, Partial<Event>, string][] = [
   ['attended counts and satisfies', { outcome: 'attended' }, {}, 'complied, satisfies'],
   ['late asks how late', { outcome: 'attended-late' }, {}, 'minutes-late-missing'],
@@ -76,6 +77,16 @@ const outcomes: [string, OutcomeParts, Partial<Event>, string][] = [
   ],
   ['someone else counts neither way', { outcome: 'attended' }, { withPerson: false }, 'neutral'],
   ['attendance is not known ahead', { outcome: 'attended' }, { ahead: true }, 'not-yet'],
+  ['an absence is not known before its time', { outcome: 'unacceptable-absence' }, { early: true }, 'not-yet'],
+  ['nor that they were not at home', { outcome: 'not-seen' }, { kind: 'home', early: true }, 'not-yet'],
+  ['who came early has come', { outcome: 'attended' }, { early: true }, 'complied, satisfies'],
+  ['who was rung early was rung', { outcome: 'no-answer' }, { kind: 'phone', early: true }, 'neutral'],
+  [
+    'a good reason is known before',
+    { outcome: 'acceptable-absence', absenceReason: 'court' },
+    { early: true },
+    'excused',
+  ],
   ['hospital may be', { outcome: 'in-hospital' }, { ahead: true }, 'excused'],
   ['an outcome is one of the list', { outcome: 'vanished' }, {}, 'unknown-outcome'],
   ['a kind is one of the list', { outcome: 'attended' }, { kind: 'seance' }, 'unknown-kind'],
@@ -129,6 +140,8 @@ const past = (...days: string[]) =>
   days.map((on) => ({ day: day(on), time: time('14:00'), kind: 'office', minutes: 30, place: '' }))
 const pattern: PatternFacts = {
   past: [],
+  coming: [],
+  levelSince: undefined,
   today: day('2026-11-23'),
   due: undefined,
   standard: undefined,
@@ -148,7 +161,85 @@ const proposals: [string, Partial<PatternFacts>, string, string][] = [
     'pattern',
   ],
   ['never today', { past: past('2026-11-16', '2026-11-09') }, '2026-11-30', 'pattern'],
-  ['after the one that is booked', { past: past('2026-12-03', '2026-11-19') }, '2026-12-17', 'pattern'],
+  [
+    'after the one that is booked',
+    { past: past('2026-11-19', '2026-11-05'), coming: [day('2026-12-03')] },
+    '2026-12-17',
+    'pattern',
+  ],
+  [
+    'one booked a year ahead is no rhythm, and nothing is proposed after it',
+    { past: past('2026-11-19', '2026-11-05'), coming: [day('2027-10-04')] },
+    '2026-12-03',
+    'pattern',
+  ],
+  [
+    'one booked a few days off the rhythm takes that turn',
+    { past: past('2026-11-19', '2026-11-05'), coming: [day('2026-12-01')] },
+    '2026-12-17',
+    'pattern',
+  ],
+  [
+    'a weekend moved past what is due is moved back',
+    { past: past('2026-11-22', '2026-11-08'), due: day('2026-12-06') },
+    '2026-12-04',
+    'pattern moved before-due',
+  ],
+  [
+    'due on a holiday, before it',
+    { past: past('2026-11-20', '2026-10-16'), due: day('2026-12-25') },
+    '2026-12-24',
+    'pattern moved before-due',
+  ],
+  [
+    'what is due tomorrow on a closed day cannot be met, and the rhythm stands',
+    { today: day('2026-11-27'), past: past('2026-11-20', '2026-11-06'), due: day('2026-11-28') },
+    '2026-12-04',
+    'pattern',
+  ],
+  [
+    'a month on from 31 January, in weeks',
+    {
+      today: day('2028-01-31'),
+      past: past('2028-01-31'),
+      standard: { level: 'Low', every: 'P1M', verified: false },
+      due: day('2028-02-29'),
+    },
+    '2028-02-28',
+    'standard',
+  ],
+  [
+    '29 February is a day like any other',
+    { today: day('2028-02-15'), past: past('2028-02-15', '2028-02-01') },
+    '2028-02-29',
+    'pattern',
+  ],
+  [
+    'a new level asks anew, on the same weekday',
+    {
+      past: past('2026-11-19', '2026-11-12', '2026-11-05'),
+      levelSince: day('2026-11-16'),
+      standard: { level: 'Low', every: 'P1M', verified: false },
+    },
+    '2026-12-17',
+    'standard',
+  ],
+  [
+    'an old level shows no rhythm to one without a standard',
+    { past: past('2026-11-19', '2026-11-12'), levelSince: day('2026-11-20') },
+    '2026-12-03',
+    'no-standard',
+  ],
+  [
+    'leave until after what is due: before it',
+    {
+      past: past('2026-11-19', '2026-11-12'),
+      away: leave('2026-11-26', '2026-11-27', '2026-11-30'),
+      due: day('2026-11-30'),
+    },
+    '2026-11-25',
+    'pattern moved before-due',
+  ],
   [
     'with one, as the standard spaces',
     { past: past('2026-11-20'), standard: { level: 'High', every: 'P1W', verified: false } },
@@ -166,7 +257,7 @@ const proposals: [string, Partial<PatternFacts>, string, string][] = [
   ],
   [
     'past what is due, where one is booked by then',
-    { past: past('2026-11-29', '2026-11-15'), due: day('2026-11-29') },
+    { past: past('2026-11-15', '2026-11-01'), coming: [day('2026-11-29')], due: day('2026-11-29') },
     '2026-12-14',
     'pattern moved',
   ],
@@ -184,6 +275,23 @@ for (const [name, change, expected, why] of proposals)
     assert.equal(proposal.why.map(({ code }) => code).join(' '), why)
   })
 
+const seers: [string, { attended: boolean; noContact: boolean }, string | undefined, string][] = [
+  ['who records it saw them', { attended: true, noContact: false }, undefined, 'ellen'],
+  ['unless somebody else is named', { attended: true, noContact: false }, 'dana', 'dana'],
+  ['who records that nobody answered tried', { attended: false, noContact: true }, undefined, 'ellen'],
+  ['nobody saw who was absent', { attended: false, noContact: false }, 'ellen', 'dana'],
+]
+for (const [name, outcome, chosen, expected] of seers)
+  test(`seen by: ${name}`, () => {
+    assert.equal(seenBy(outcome, { booked: 'dana', recorder: 'ellen', chosen }), expected)
+  })
+test('seen by: nobody signed in records it, so whom it was booked with', () => {
+  assert.equal(
+    seenBy({ attended: true, noContact: false }, { booked: 'dana', recorder: null, chosen: undefined }),
+    'dana',
+  )
+})
+
 const zone = 'Australia/Sydney'
 function planOn(on: string, at: string, minutes = 30, change: Partial<Plan> = {}): Plan {
   const starts = day(on)
@@ -195,6 +303,8 @@ function planOn(on: string, at: string, minutes = 30, change: Partial<Plan> = {}
     kind: 'office',
     day: day(on),
     time: time(at),
+    zone,
+    place: '',
     minutes,
     starts,
     ends: starts.add({ minutes }),
@@ -214,11 +324,34 @@ const around: Surroundings = {
   office: { opens: time('08:30'), closes: time('17:00') },
   others: [],
   resources: [{ id: 'r', kind: 'room', name: 'Room 1' }],
+  them: { where: undefined, hasAddress: true },
   officer: { name: 'Priya', gender: 'woman', hours, onLeave: false, coveredBy: '' },
 }
 const officer = (change: Partial<Surroundings['officer']>) => ({ officer: { ...around.officer, ...change } })
 const warnings: [string, Plan, Partial<Surroundings>, string][] = [
   ['nothing on an ordinary day', planOn('2026-11-24', '10:00'), {}, ''],
+  [
+    'somebody in custody',
+    planOn('2026-11-24', '10:00'),
+    { them: { where: { name: 'In custody' }, hasAddress: true } },
+    'whereabouts',
+  ],
+  [
+    'a visit to nowhere',
+    planOn('2026-11-24', '10:00', 30, { kind: 'home' }),
+    { them: { where: undefined, hasAddress: false } },
+    'no-address',
+  ],
+  [
+    'a visit to a place that is said',
+    planOn('2026-11-24', '10:00', 30, { kind: 'home', place: 'The shelter' }),
+    { them: { where: undefined, hasAddress: false } },
+    '',
+  ],
+  ['a time that the clocks pass over', planOn('2027-10-03', '02:30'), {}, 'no-such-time weekend officer-hours'],
+  ['a time that comes twice', planOn('2027-04-04', '02:30'), {}, 'twice-that-day weekend officer-hours'],
+  ['past midnight', planOn('2026-11-24', '23:45', 60), {}, 'past-midnight outside-hours officer-hours'],
+  ['up to midnight', planOn('2026-11-24', '23:45', 15), {}, 'outside-hours officer-hours'],
   [
     'one that only touches is no clash',
     planOn('2026-11-24', '10:30'),

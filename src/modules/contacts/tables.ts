@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/tx.ts'
-import type { Counts, MarkKind, VisitMarkKind } from './rules.ts'
+import type { Counts, MarkKind, TakenBackFor, VisitMarkKind } from './rules.ts'
 
 type Instant = Temporal.Instant
 type Day = Temporal.PlainDate
@@ -74,6 +74,14 @@ export type ContactRow = {
   supersedes: string | null
   changeReason: string
 }
+export type ContactWithdrawalRow = {
+  contactId: string
+  personId: string
+  reason: TakenBackFor
+  why: string
+  withdrawnAt: Instant
+  withdrawnBy: string | null
+}
 export type VisitMarkRow = {
   appointmentId: string
   personId: string
@@ -112,6 +120,7 @@ export const contactTables = (tx: Tx) =>
     appointmentEnd: AppointmentEndRow
     appointmentResource: AppointmentResourceRow
     contact: ContactRow
+    contactWithdrawal: ContactWithdrawalRow
     visitMark: VisitMarkRow
     arrival: ArrivalRow
     arrivalMark: ArrivalMarkRow

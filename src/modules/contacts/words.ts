@@ -32,6 +32,16 @@ export function warningText(warning: Warning): string {
   switch (warning.code) {
     case 'past':
       return 'That time has gone by.'
+    case 'whereabouts':
+      return `Their record has them as: ${warning.name.toLowerCase()}.`
+    case 'no-address':
+      return 'No address of theirs is known to visit: say the place.'
+    case 'no-such-time':
+      return 'The clocks go forward then: that time does not exist on that day.'
+    case 'twice-that-day':
+      return 'The clocks go back then: that time comes twice on that day, and the first is taken.'
+    case 'past-midnight':
+      return 'It would run past midnight.'
     case 'person-clash':
       return `They have another appointment at ${warning.at}.`
     case 'officer-clash':

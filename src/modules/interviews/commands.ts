@@ -14,7 +14,7 @@ import { addTask, type NewTask } from '../tasks/index.ts'
 import { absenceNote, heldAt, isWritten, lookOfAbsent, meetingNote, type OutcomeMeaning, wholeText } from './rules.ts'
 
 export type Interview = {
-  outcome: Omit<OutcomeOf, 'at' | 'staff'>
+  outcome: Omit<OutcomeOf, 'at'>
   /** Whether only a report was asked for on them: it decides the kind of note. */
   reportOnly: boolean
   note: Omit<NewNote, 'person' | 'supervision' | 'kind' | 'at' | 'appointment' | 'draft'>
@@ -50,7 +50,7 @@ export async function recordInterview(
   const at = heldAt(found, outcome.minutesLate, tx.now)
   const recorded = await recordOutcome(tx, { ...outcome, ...spokenTo(found, outcome, note), at })
   if (!recorded.ok) return recorded
-  const written = about.value && (await writeNote(tx, { ...about.value, at }))
+  const written = about.value && (await writeNote(tx, { ...about.value, at, contact: recorded.value.id }))
   if (written && !written.ok) return written
   const added = task && (await addTask(tx, { ...task, person: found.person, from: ['appointment', found.id] }))
   if (added && !added.ok) return added

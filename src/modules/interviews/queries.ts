@@ -5,19 +5,22 @@ import {
   appointment,
   appointmentsOf,
   contactsOf,
+  needsOf,
   nextFrom,
   nextValues,
   outcomeOptions,
+  seersOf,
   shownAppointments,
   shownContacts,
   warningsBefore,
   whenOptions,
   whereValues,
+  withNeeds,
 } from '../contacts/index.ts'
 import { type NoteView, noteFormFor } from '../notes/index.ts'
 import { currentOrders } from '../orders/index.ts'
 import { headOf } from '../people/index.ts'
-import { tasksAbout } from '../tasks/index.ts'
+import { tasksAbout, tasksFrom } from '../tasks/index.ts'
 import { interviewSlot } from './commands.ts'
 import { agreedLast, followUpDue, meetingNote } from './rules.ts'
 
@@ -34,11 +37,14 @@ export async function interviewOf(tx: Tx, id: string) {
   if (!head) return undefined
   const kind = meetingNote(found.kind, head.supervision?.kind === 'report-only')
   const booked = coming.filter((other) => other.id !== id)
-  const [about, shown, known, proposal] = await Promise.all([
+  const [about, shown, known, proposal, needs, seers, added] = await Promise.all([
     noteFormFor(tx, found.person, kind, interviewSlot(id)),
     shownAppointments(tx, booked.slice(0, 1)),
     knownBefore(tx, found),
     proposalFor(tx, found, booked[0]?.day),
+    needsOf(tx, head),
+    seersOf(tx, found),
+    found.contact && tx.actor.may.has('see tasks') ? tasksFrom(tx, id) : [],
   ])
   if (!one || !about) return undefined
   return {
@@ -50,12 +56,19 @@ export async function interviewOf(tx: Tx, id: string) {
     booked: shown,
     before: beforeIt(tx, found, known, about.recent),
     ...proposal,
+    known: { ...withNeeds(proposal.known, needs), seenBy: seers[0]?.value },
+    seers,
+    added,
   }
 }
 
 /** The next appointment as the pattern has it, where none is booked; and the day by which a follow-up is due. */
-async function proposalFor(tx: Tx, { person, contact, day }: Appointment, booked: Temporal.PlainDate | undefined) {
-  const next = booked || contact ? undefined : await nextFrom(tx, person)
+async function proposalFor(
+  tx: Tx,
+  { person, contact, day, startsAt }: Appointment,
+  booked: Temporal.PlainDate | undefined,
+) {
+  const next = booked || contact ? undefined : await nextFrom(tx, person, { startsAt, contact })
   const due = { taskDue: `${followUpDue(next?.day ?? booked, tx.today)}`, ...whereValues(day, tx.today) }
   if (!next) return { known: due, why: [], warnings: [] }
   return {

@@ -5,6 +5,7 @@ import { command, type Notice, page, type Route } from '../../platform/http/rout
 import { done, type Result } from '../../platform/result.ts'
 import {
   appointment,
+  needShape,
   nextBooking,
   nextShape,
   outcomeOptions,
@@ -30,6 +31,7 @@ const body = z.object({
   ...noteParts,
   noteText: maybeText(words.title, noteLimit),
   ...nextShape,
+  ...needShape,
   ...taskShape,
   changeReason: maybeText(words.changeReason, 500),
 })
@@ -98,6 +100,7 @@ async function save(
     version,
     next: next.value,
     changeReason: given.changeReason,
+    staff: given.seenBy,
   }
   const saved = await recordInterview(tx, { outcome, reportOnly, note, task: task.value })
   if (!saved.ok) return saved

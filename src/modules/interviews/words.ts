@@ -13,6 +13,7 @@ export const words = {
   nextNone: 'Clear the date to book none.',
   alreadyBooked: 'Booked already:',
   another: 'Book another one',
+  addedAlready: 'Added already:',
   task: 'Follow-up',
   taskHint: 'One line makes a task about this person. Leave it empty for none.',
   save: 'Save it all',
@@ -92,6 +93,6 @@ export const refusals: Record<InterviewRefusal | 'next-time-missing' | 'task-due
   'answer-missing': 'Fill this in: the kind of note needs it',
   'answer-unknown': 'This answer cannot be kept: select or type it again',
   'presentation-unknown': 'Select one of the words shown',
-  'not-yet': 'That cannot be known before the day',
+  'not-yet': 'That cannot be known before the time of the appointment',
   'reference-unknown': 'That note is not this person’s',
 }

@@ -6,6 +6,7 @@ export {
   type NewNote,
   saveDraft,
   settleIncident,
+  takeBackContact,
   type Withdrawal,
   withdrawNote,
   writeNote,
@@ -26,6 +27,7 @@ export {
   notesAmong,
   notesOf,
   notesOfAppointment,
+  notesOfContact,
   openIncidentCount,
   openIncidents,
   wholeNote,
@@ -45,5 +47,6 @@ export {
   noteLimit,
   noteSlot,
   placeOf,
+  quickSlot,
   type WholeNote,
 } from './rules.ts'

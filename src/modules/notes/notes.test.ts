@@ -289,10 +289,11 @@ test('a note on the wrong person is withdrawn, raised, and started again on the 
   )
   assert.ok(begun.ok)
   const browser = await signIn(here, agency, priya)
-  const unsaid = await browser.post(`/notes/${id}/withdrawal`, { reason: 'wrong-person', why: 'Typed in haste' })
-  assert.equal(unsaid.statusCode, 422)
-  assert.match(unsaid.body, /Say whom the note is about/)
-  assert.match(unsaid.body, /Typed in haste/)
+  const nobody = { reason: 'wrong-person', why: 'Typed in haste', rightReference: 'ZZZ 999' }
+  const unknown = await browser.post(`/notes/${id}/withdrawal`, nobody)
+  assert.equal(unknown.statusCode, 422)
+  assert.match(unknown.body, /Nobody has that reference/)
+  assert.match(unknown.body, /Typed in haste/)
   const answer = await browser.post(`/notes/${id}/withdrawal`, {
     reason: 'wrong-person',
     why: 'Typed in haste',

@@ -1,4 +1,5 @@
 export { AmendPage } from './pages/amend.tsx'
+export { ContactPage, TakeBackPage } from './pages/contact.tsx'
 export { DraftsPage } from './pages/drafts.tsx'
 export { IncidentPage, IncidentsPage } from './pages/incidents.tsx'
 export { NotesPage } from './pages/list.tsx'

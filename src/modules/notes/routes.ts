@@ -1,3 +1,4 @@
+import { contactPage, takeBackPage, takeBackRoute } from './routes/contact.tsx'
 import { discardRoute, draftsPage, saveDraftRoute } from './routes/drafts.tsx'
 import { incidentPage, incidentsPage, settleRoute } from './routes/incidents.tsx'
 import { notesPage } from './routes/list.tsx'
@@ -14,6 +15,9 @@ export const noteRoutes = [
   amendRoute,
   withdrawPage,
   withdrawRoute,
+  contactPage,
+  takeBackPage,
+  takeBackRoute,
   saveDraftRoute,
   discardRoute,
   draftsPage,

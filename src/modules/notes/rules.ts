@@ -8,9 +8,9 @@ export {
   type NoteKind,
   type Words,
 } from './rules/answers.ts'
-export { mentionsIn, type Named } from './rules/mentions.ts'
+export { mentionsIn, type Named, uncalledIn } from './rules/mentions.ts'
 export { type Hidden, hiddenFor, type Reader, type Sealed, type Sensitivity, sensitivityOf } from './rules/reading.ts'
-export { draftUrl, fieldSlot, isSlot, noteSlot, placeOf } from './rules/slots.ts'
+export { draftUrl, fieldSlot, isSlot, noteSlot, placeOf, quickSlot } from './rules/slots.ts'
 export type {
   Draft,
   DraftLine,

@@ -13,6 +13,7 @@ export type NoteRow = {
   writtenAt: Instant
   authorId: string
   appointmentId: string | null
+  contactId: string | null
   sensitivity: 'ordinary' | 'restricted'
   keptFromPerson: boolean
 }

@@ -3,6 +3,7 @@ export {
   allocate,
   changeFact,
   closeSupervision,
+  dueCounting,
   endFact,
   holdStanding,
   type Line,

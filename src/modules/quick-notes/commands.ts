@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/tx.ts'
 import { localInstant } from '../../platform/dates.ts'
 import { done, type Result, refuse } from '../../platform/result.ts'
 import { type RecordedContact, type RecordRefusal, recordContact } from '../contacts/index.ts'
-import { writeNote } from '../notes/index.ts'
+import { quickSlot, writeNote } from '../notes/index.ts'
 import { namesOf, supportsOf } from '../people/index.ts'
 import { type Meaning, meaningOf, readWho, type Way, type Who, whenOf } from './rules.ts'
 
@@ -26,9 +26,6 @@ export type QuickRefusal =
   | 'support-unknown'
   | 'time-missing'
 export type SavedQuickNote = { recorded: RecordedContact; note: string; name: string }
-
-/** The slot of the draft of a quick note about a person. */
-export const quickSlot = 'quick'
 
 /**
  * Records a contact that nobody had booked and its note, both or neither. Refuses nobody (`who-missing`), a person whom
@@ -62,6 +59,7 @@ export async function recordQuickNote(tx: Tx, given: QuickNote): Promise<Result<
     text: given.text,
     fields: answersOf(tx, { ...meaning, note: noteKind }, other.value),
     keptFromPerson: given.keptFromPerson,
+    contact: recorded.value.id,
     draft: { slot: quickSlot },
   })
   if (!written.ok) return written

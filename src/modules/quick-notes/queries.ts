@@ -1,14 +1,14 @@
 import { versionInForce } from '../../jurisdictions/index.ts'
 import { audit } from '../../platform/audit/audit.ts'
 import type { Tx } from '../../platform/database/tx.ts'
-import { appointmentSubject } from '../contacts/index.ts'
+import { dayOf, timeOf } from '../../platform/dates.ts'
+import { appointmentSubject, takenBack } from '../contacts/index.ts'
 import { findPeople, minePeople, type PersonHit, questionOf } from '../find/index.ts'
-import { draftOf, noteSubject } from '../notes/index.ts'
+import { draftOf, noteSubject, notesOfContact, quickSlot } from '../notes/index.ts'
 import { orderSubject } from '../orders/index.ts'
 import { namesOf, personSubject, supportsOf } from '../people/index.ts'
 import { taskSubject } from '../tasks/index.ts'
-import { quickSlot } from './commands.ts'
-import { type Choice, type SubjectKnown, subjectOf, whoValue } from './rules.ts'
+import { type Choice, type SubjectKnown, subjectOf, wayOf, whoValue } from './rules.ts'
 
 /** Whom the page that a note is opened from is about, where whoever asks may see them. */
 export async function personAt(tx: Tx, path: string): Promise<string | undefined> {
@@ -41,6 +41,21 @@ export async function choicesAbout(tx: Tx, person: string) {
     }),
   )
   return { id: person, name, choices: [own, ...others], draft: await draftOf(tx, person, quickSlot) }
+}
+
+/** What a contact that was taken back from another record held, as the fields of the form show it. */
+export async function knownAgain(tx: Tx, id: string): Promise<Record<string, unknown>> {
+  const of = await takenBack(tx, id)
+  if (!of) return {}
+  const [note] = await notesOfContact(tx, [id])
+  const other = { otherName: of.spokenTo, otherRelation: of.relation ?? undefined, otherPhone: of.phone }
+  return {
+    what: wayOf(of, note?.kind),
+    noteDay: `${dayOf(of.at, tx.actor.zone)}`,
+    noteTime: timeOf(of.at, tx.actor.zone).toString({ smallestUnit: 'minute' }),
+    noteKept: note?.keptFromPerson ? 'on' : undefined,
+    ...(of.withPerson ? {} : other),
+  }
 }
 
 const mostFound = 6

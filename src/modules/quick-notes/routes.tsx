@@ -9,7 +9,7 @@ import { recordQuickNote, type SavedQuickNote } from './commands.ts'
 import { Found } from './pages/found.tsx'
 import { QuickNotePage } from './pages/page.tsx'
 import type { QuickNoteData } from './pages/shapes.ts'
-import { choicesAbout, choicesFor, personAt, relationsIn } from './queries.ts'
+import { choicesAbout, choicesFor, knownAgain, personAt, relationsIn } from './queries.ts'
 import { readWho, ways } from './rules.ts'
 import { fields, refusals, said, says } from './words.ts'
 
@@ -26,11 +26,13 @@ const asked = z.object({
   /** What it was, and the number it was on, where the link to it knows. */
   what: z.enum(ways).optional().catch(undefined),
   number: typed,
+  /** A contact that was taken back from another record, to be begun again. */
+  again: z.uuid().optional().catch(undefined),
 })
 
 async function read(
   tx: Tx,
-  { query: { from, q, part, person, chosen, other, what, number } }: { query: z.output<typeof asked> },
+  { query: { from, q, part, person, chosen, other, what, number, again } }: { query: z.output<typeof asked> },
 ): Promise<QuickNoteData> {
   const wanted = person ?? readWho(chosen)?.person ?? (other === 'yes' ? undefined : await personAt(tx, from))
   const about = wanted === undefined ? undefined : await choicesAbout(tx, wanted)
@@ -44,6 +46,7 @@ async function read(
     relations: relationsIn(tx),
     chosen: about?.choices.find(({ value }) => value === chosen)?.value,
     about,
+    known: about && again ? await knownAgain(tx, again) : {},
     found: about ? [] : await choicesFor(tx, q),
   }
 }

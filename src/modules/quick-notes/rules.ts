@@ -36,6 +36,18 @@ export function meaningOf(way: Way, someoneElse: boolean): Meaning {
   return { kind: 'third-party', direction: meaning.direction, outcome, note: 'third-party-contact' }
 }
 
+/** The way that a contact and its note came of, to begin them again; undefined where it was none of these. */
+export function wayOf(
+  of: { kind: string; direction: string | null; outcome: string; withPerson: boolean },
+  note: string | undefined,
+): Way | undefined {
+  return ways.find((way) => {
+    const meaning = meaningOf(way, !of.withPerson)
+    const same = meaning.kind === of.kind && meaning.direction === of.direction && meaning.outcome === of.outcome
+    return same && (note === undefined || meaning.note === note)
+  })
+}
+
 /** Whom it was with, as the form's choice names it: a person, or somebody of their support network about them. */
 export type Who = { person: string; support?: string }
 

@@ -25,6 +25,7 @@ export {
   availabilityOf,
   type Colleague,
   colleagues,
+  colleaguesWho,
   coveredBy,
   type Duty,
   dutyOfficer,

@@ -1,6 +1,6 @@
 import { among } from '../../platform/database/among.ts'
 import type { Tx } from '../../platform/database/tx.ts'
-import { fullName } from './rules.ts'
+import { fullName, type Permission, rolesThatMay } from './rules.ts'
 import { staffTables } from './tables.ts'
 
 export type Colleague = {
@@ -23,6 +23,22 @@ export async function colleagues(tx: Tx, office?: string): Promise<Colleague[]> 
     .orderBy('givenName')
   if (office) query = query.where('officeId', '=', office)
   return query.execute()
+}
+
+/** Those of them whose work it is: who hold a role that may do this. */
+export async function colleaguesWho(tx: Tx, permission: Permission, office?: string): Promise<Colleague[]> {
+  const [everyone, able] = await Promise.all([
+    colleagues(tx, office),
+    staffTables(tx)
+      .selectFrom('staffRole')
+      .select('staffId')
+      .distinct()
+      .where('role', '=', among(rolesThatMay(permission)))
+      .where('endedAt', 'is', null)
+      .execute(),
+  ])
+  const ids = new Set(able.map(({ staffId }) => staffId))
+  return everyone.filter(({ id }) => ids.has(id))
 }
 
 /** Names by id, for lists that hold staff ids; ids that nobody has are left out. */

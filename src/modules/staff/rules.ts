@@ -88,6 +88,10 @@ export function permissionsOf(held: readonly string[]): ReadonlySet<string> {
   return new Set(held.flatMap((role) => granted[role as Role] ?? []))
 }
 
+/** The roles that bring a permission with them. */
+export const rolesThatMay = (permission: Permission): Role[] =>
+  roles.filter((role) => granted[role].includes(permission))
+
 /** Those who may arrange somebody else's leave and cover; everybody may arrange their own. */
 const arrangers: readonly string[] = ['team-leader', 'area-manager', 'administrator']
 

@@ -4,8 +4,8 @@ import type { Tx } from '../../platform/database/tx.ts'
 import { newId } from '../../platform/ids.ts'
 import { done, refuse } from '../../platform/result.ts'
 import { namesOf, writeLine } from '../people/index.ts'
-import { colleagues } from '../staff/index.ts'
-import { mayChange, mayMove, maySnooze } from './rules.ts'
+import { availabilityOf, colleagues } from '../staff/index.ts'
+import { isLongPast, mayChange, mayMove, maySnooze } from './rules.ts'
 import { type TaskChangeRow, type TaskRow, taskTables } from './tables.ts'
 
 type Day = Temporal.PlainDate
@@ -23,12 +23,15 @@ export type Opened = { task: string; version: number }
 
 /**
  * Adds a task. Refuses an owner who does not work here (`owner-unknown`) and a person whom the asker cannot see
- * (`person-unknown`). A day that is past is taken: what should have been done is still to do.
+ * (`person-unknown`). A day that is past is taken: what should have been done is still to do; but not one more than a year past
+ * (`long-past`), which is a slip of the pen. Says where the owner is on leave today.
  */
 export async function addTask(tx: Tx, { what, due, owner, person = null, from }: NewTask) {
   const madeBy = staffOf(tx.actor)
   const ownerId = owner ?? madeBy
-  if (!(await worksHere(tx, ownerId))) return refuse('owner-unknown', 'taskOwner')
+  const colleague = await workingHere(tx, ownerId)
+  if (!colleague) return refuse('owner-unknown', 'taskOwner')
+  if (isLongPast(due, tx.today)) return refuse('long-past', 'taskDue')
   if (person && !(await namesOf(tx, [person])).has(person)) return refuse('person-unknown', 'taskPerson')
   const id = newId()
   const origin = { fromKind: from?.[0] ?? null, fromId: from?.[1] ?? null }
@@ -36,7 +39,18 @@ export async function addTask(tx: Tx, { what, due, owner, person = null, from }:
   const row = { id, personId: person, what, due, ownerId, ...origin, ...none, madeAt: tx.now, madeBy, version: 1 }
   await taskTables(tx).insertInto('task').values(row).execute()
   await record(tx, row, 'added', { dueTo: due, ownerTo: ownerId })
-  return done({ id })
+  return done({ id, away: ownerId === madeBy ? undefined : await awayToday(tx, colleague) })
+}
+
+export type Away = { name: string; coveredBy: string }
+
+async function awayToday(tx: Tx, colleague: Colleague): Promise<Away | undefined> {
+  const today = (await availabilityOf(tx, [colleague.id], tx.today)).get(colleague.id)
+  if (today?.why !== 'leave') return undefined
+  return {
+    name: `${colleague.givenName} ${colleague.familyName}`.trim(),
+    coveredBy: today.coveredBy.map(({ name }) => name).join(', '),
+  }
 }
 
 /** Marks a task as done, with a line about it where there is one. Refuses `stale` and `done-already`. */
@@ -85,7 +99,7 @@ export async function handOverTask(tx: Tx, { to, why, ...opened }: Opened & { to
   const found = await openedTask(tx, opened)
   if (!found.ok) return found
   if (found.value.ownerId === to) return refuse('same-owner', 'handTo')
-  if (!(await worksHere(tx, to))) return refuse('owner-unknown', 'handTo')
+  if (!(await workingHere(tx, to))) return refuse('owner-unknown', 'handTo')
   await change(tx, found.value, { ownerId: to, snoozedUntil: null })
   await record(tx, found.value, 'handed-over', { ownerFrom: found.value.ownerId, ownerTo: to, why })
   return done({ id: opened.task, version: opened.version + 1 })
@@ -109,7 +123,8 @@ async function openedTask(tx: Tx, { task: id, version }: Opened) {
 const lockTask = (tx: Tx, id: string) =>
   taskTables(tx).selectFrom('task').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
 
-const worksHere = async (tx: Tx, staff: string) => (await colleagues(tx)).some(({ id }) => id === staff)
+type Colleague = Awaited<ReturnType<typeof colleagues>>[number]
+const workingHere = async (tx: Tx, staff: string) => (await colleagues(tx)).find(({ id }) => id === staff)
 
 async function change(tx: Tx, row: TaskRow, to: Partial<TaskRow>): Promise<void> {
   await taskTables(tx)

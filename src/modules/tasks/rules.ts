@@ -33,6 +33,9 @@ export function mayMove(task: { due: Day }, to: Day, today: Day): Verdict<'past-
   return task.due.equals(to) ? { ok: false, refusal: 'same-day', at: 'moveDue' } : fine
 }
 
+/** Whether a task would be due more than a year ago: nobody means that. */
+export const isLongPast = (due: Day, today: Day) => isBefore(due, today.subtract({ years: 1 }))
+
 /** A task sleeps until a day that is to come. */
 export function maySnooze(until: Day, today: Day): Verdict<'past-day'> {
   return isBefore(today, until) ? fine : { ok: false, refusal: 'past-day', at: 'snoozeUntil' }

@@ -23,6 +23,7 @@ const changed = {
 export const refusals = {
   add: {
     'owner-unknown': 'That colleague does not work here now',
+    'long-past': 'That day is more than a year past: enter another',
     'person-unknown': 'Nobody has that record, or it is not open to you',
   },
   finish: changed,
@@ -122,6 +123,10 @@ export const story = {
 
 export const said = {
   added: (what: string) => `Added: ${what}`,
+  away: ({ name, coveredBy }: { name: string; coveredBy: string }) =>
+    coveredBy === ''
+      ? `${name} is on leave today, and nobody covers.`
+      : `${name} is on leave today; ${coveredBy} covers.`,
   done: (what: string) => `Done: ${what}.`,
   undo: 'Undo',
   open: 'Open it',

@@ -14,6 +14,18 @@ export const appointmentOf = (on: Ground, kind = 'office', date = '2026-11-23') 
     nextPurpose: 'Talk about the program',
   })
 
+/** A call that nobody had booked. */
+export const contactOf = (on: Ground) => on.make(`/people/${on.person}/contacts`, call)
+
+const call = {
+  contactDay: '2026-11-20',
+  contactTime: '11:00',
+  contactKind: 'phone',
+  direction: 'out',
+  withWhom: 'person',
+  outcome: 'attended',
+}
+
 const kept =
   (body: Body, kind = 'office', date = '2026-11-23') =>
   async (on: Ground) => ({
@@ -36,13 +48,14 @@ export const contactSamples: Samples = {
   'POST /appointments/:appointment/outcome': kept({ outcome: 'attended', ...next(10) }),
   'POST /people/:person/contacts': (on) => ({
     params: { person: on.person },
-    body: {
-      contactDay: '2026-11-20',
-      contactTime: '11:00',
-      contactKind: 'phone',
-      direction: 'out',
-      withWhom: 'person',
-      outcome: 'attended',
-    },
+    body: call,
   }),
+  'POST /contacts/:contact/withdrawal': async (on) => {
+    const right = (await on.another('Wilhelmina Right')).person
+    return {
+      params: { contact: await contactOf(on) },
+      body: { reason: 'wrong-person', rightPerson: right },
+      names: [right],
+    }
+  },
 }

@@ -29,6 +29,8 @@ export type Booking = {
   adjustment?: string | undefined
   childrenPresent?: boolean | undefined
   officerAskedFor?: 'woman' | 'man' | undefined
+  /** That it is meant, where they have another appointment at that very time. */
+  twice?: boolean | undefined
 }
 export type BookRefusal =
   | 'unknown-kind'
@@ -37,13 +39,15 @@ export type BookRefusal =
   | 'unknown-resource'
   | 'too-far'
   | 'nobody-to-see'
+  | 'booked-twice'
 
 const usualMinutes = 30
 const furthestYears = 2
 
 /**
  * Books an appointment, with its room and car. Clashes, closed days, leave and hours come back as warnings and stop
- * nothing. Refuses a kind, officer, room or car that the agency doesn't have, and a day more than two years off.
+ * nothing. Refuses a kind, officer, room or car that the agency doesn't have, a day more than two years off, and unless it is
+ * confirmed a second appointment of theirs at the very same time.
  */
 export async function bookAppointment(tx: Tx, booking: Booking): Promise<Result<Booked, BookRefusal>> {
   const made = await makeAppointment(tx, booking, null)
@@ -78,6 +82,7 @@ export async function makeAppointment(
   if (!row.ok) return row
   const resources = [...new Set(booking.resources ?? [])]
   if ((await resourcesNamed(tx, resources)).size < resources.length) return refuse('unknown-resource', 'nextRoom')
+  if (!booking.twice && (await isTaken(tx, row.value))) return refuse('booked-twice', 'nextTwice')
   const warnings = await warningsOf(tx, planOf(row.value, resources), row.value.officeId, insteadOf)
   await contactTables(tx).insertInto('appointment').values(row.value).execute()
   for (const resourceId of resources)
@@ -87,6 +92,18 @@ export async function makeAppointment(
       .execute()
   const { id, personId, day, time } = row.value
   return done({ row: row.value, booked: { id, person: personId, day, time, warnings } })
+}
+
+/** Whether the person has another appointment that begins at that moment and is still to be recorded. */
+async function isTaken(tx: Tx, { personId, startsAt, insteadOf }: AppointmentRow): Promise<boolean> {
+  const others = await tx.query(
+    `select a.id from appointment a
+       left join appointment_end e on e.agency_id = a.agency_id and e.appointment_id = a.id
+       left join contact c on c.agency_id = a.agency_id and c.appointment_id = a.id and c.superseded_at is null
+     where a.person_id = $1 and a.starts_at = $2 and a.id is distinct from $3 and e.kind is null and c.id is null limit 1`,
+    [personId, startsAt, insteadOf],
+  )
+  return others.length > 0
 }
 
 async function rowOf(tx: Tx, booking: Booking, insteadOf: string | null): Promise<Result<AppointmentRow, BookRefusal>> {
@@ -134,6 +151,8 @@ const planOf = (row: AppointmentRow, resources: readonly string[]): Plan => ({
   kind: row.kind,
   day: row.day,
   time: row.time,
+  zone: row.zone,
+  place: row.place,
   minutes: row.minutes,
   starts: row.startsAt,
   ends: row.endsAt,

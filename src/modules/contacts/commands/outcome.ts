@@ -4,7 +4,9 @@ import type { Tx } from '../../../platform/database/tx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, type Result, refuse } from '../../../platform/result.ts'
 import { type ContactDue, currentSupervision, writeLine } from '../../people/index.ts'
+import { staffNames } from '../../staff/index.ts'
 import { arrivalOfAppointment } from '../queries/arrivals.ts'
+import { contact } from '../queries/contacts.ts'
 import {
   type Appointment,
   type Booked,
@@ -12,6 +14,7 @@ import {
   type OutcomeRefusal,
   type Recorded,
   readOutcome,
+  seenBy,
   type WhereRefusal,
 } from '../rules.ts'
 import { type ContactRow, contactTables } from '../tables.ts'
@@ -26,7 +29,7 @@ export type OutcomeOf = OutcomeParts & {
   version?: number | undefined
   /** When it happened; the planned time, or so many minutes later, unless it is given. */
   at?: Temporal.Instant | undefined
-  /** Who saw them, where that was not the officer it was booked with. */
+  /** Who saw them; whoever records it, unless named. */
   staff?: string | undefined
   /** The next appointment, or the new time of this one. */
   next?: Omit<Booking, 'person'> | undefined
@@ -40,6 +43,7 @@ export type RecordRefusal =
   | BookRefusal
   | 'change-reason-missing'
   | 'in-the-future'
+  | 'unknown-seer'
 /** What was recorded, and what it means for the date by which the person must be seen. */
 export type RecordedContact = Placed & {
   id: string
@@ -70,16 +74,19 @@ export async function recordOutcome(tx: Tx, record: OutcomeOf): Promise<Result<R
     withPerson: of.kind !== 'third-party',
     newTime: record.next !== undefined,
     ahead,
+    early: Temporal.Instant.compare(of.startsAt, tx.now) > 0,
   }
   const read = readOutcome(record, event, version)
   if (!read.ok) return refuse(read.refusal, read.at)
+  const seen = await usualSeer(tx, of, record.staff)
+  if (!seen.ok) return seen
   const at = record.at ?? momentOf(tx, of, read.recorded)
   if (Temporal.Instant.compare(at, tx.now) > 0) return refuse('in-the-future', 'at')
   const row = contactRow(tx, read.recorded, {
     personId: of.person,
     supervisionId: of.supervision,
     appointmentId: of.id,
-    staffId: record.staff ?? of.staff,
+    staffId: seenBy(read.recorded, { booked: of.staff, recorder: seen.value, chosen: record.staff }),
     kind: of.kind,
     direction: null,
     withPerson: event.withPerson,
@@ -89,6 +96,17 @@ export async function recordOutcome(tx: Tx, record: OutcomeOf): Promise<Result<R
   })
   if (!of.contact) await leaveDesk(tx, of)
   return write(tx, row, of, record)
+}
+
+/** Who is taken to have seen them: as recorded before, else whoever records it now. Refuses somebody whom nobody knows. */
+async function usualSeer(
+  tx: Tx,
+  of: Appointment,
+  chosen: string | undefined,
+): Promise<Result<string | null, 'unknown-seer'>> {
+  if (chosen && !(await staffNames(tx, [chosen])).has(chosen)) return refuse('unknown-seer', 'seenBy')
+  const before = of.contact === null ? undefined : await contact(tx, of.contact)
+  return done(before?.staff ?? tx.actor.staff)
 }
 
 /** Whoever was at the desk for it waits no longer once it is known how it went. */
@@ -201,7 +219,7 @@ export async function recordContact(tx: Tx, given: UnbookedContact): Promise<Res
   if (Temporal.Instant.compare(given.at, tx.now) > 0) return refuse('in-the-future', 'at')
   const version: Version = versionInForce(tx.actor.jurisdiction, tx.today)
   const withPerson = given.withPerson ?? given.kind !== 'third-party'
-  const event = { kind: given.kind, booked: false, withPerson, newTime: false, ahead: false }
+  const event = { kind: given.kind, booked: false, withPerson, newTime: false, ahead: false, early: false }
   const read = readOutcome(given, event, version)
   if (!read.ok) return refuse(read.refusal, read.at)
   if (!withPerson && read.recorded.spokenTo.trim() === '') return refuse('spoken-to-missing', 'spokenTo')

@@ -1,3 +1,4 @@
+import { dayOf, timeOf } from '../../../platform/dates.ts'
 import {
   choice,
   code,
@@ -20,6 +21,7 @@ import {
   absenceFieldOf,
   absenceFields,
   askedBy,
+  type Contact,
   type OutcomeMeaning,
   type OutcomeParts,
   officerGenders,
@@ -34,6 +36,7 @@ const line = 200
 /** The fields of a form that say how a contact went. */
 export const outcomeShape = {
   outcome: code(named.outcome),
+  seenBy: maybeId(named.seenBy),
   lateMinutes: maybeWhole(named.lateMinutes, 1, 600),
   notDone: maybeText(named.notDone, 500),
   absenceReason: maybeCode(named.absenceReason),
@@ -58,6 +61,7 @@ export const outcomeShape = {
 
 export type OutcomeBody = {
   outcome: string
+  seenBy?: string | undefined
   lateMinutes?: number | undefined
   notDone: string
   sentAwayReason?: string | undefined
@@ -131,17 +135,24 @@ export const nextShape = {
   nextPlace: maybeText(named.nextPlace, line),
   nextRoom: maybeId(named.nextRoom),
   nextPurpose: maybeText(named.nextPurpose, line),
+  /** Confirms a second appointment at the very time of another of theirs. */
+  nextTwice: ticked(),
 }
 
-/** The rest of what can be said of an appointment. */
-export const detailShape = {
-  nextStaff: maybeId(named.nextStaff),
-  nextCar: maybeId(named.nextCar),
+/** What the person needs at an appointment. */
+export const needShape = {
   nextInterpreter: maybeText(named.nextInterpreter, 100),
   nextSupport: maybeText(named.nextSupport, line),
   nextAdjustment: maybeText(named.nextAdjustment, line),
   nextChildren: ticked(),
   nextOfficer: maybeChoice(named.nextOfficer, officerGenders),
+}
+
+/** The rest of what can be said of an appointment. */
+export const detailShape = {
+  ...needShape,
+  nextStaff: maybeId(named.nextStaff),
+  nextCar: maybeId(named.nextCar),
 }
 
 /** An appointment that must be booked: its day, time and kind are asked for. */
@@ -187,6 +198,7 @@ export type NextBody = {
   nextPlace: string
   nextRoom?: string | undefined
   nextPurpose: string
+  nextTwice?: boolean
   nextStaff?: string | undefined
   nextCar?: string | undefined
   nextInterpreter?: string
@@ -226,6 +238,7 @@ export function bookingFrom(
     adjustment: body.nextAdjustment,
     childrenPresent: body.nextChildren,
     officerAskedFor: body.nextOfficer,
+    twice: body.nextTwice,
   }
 }
 
@@ -247,6 +260,32 @@ export function appointmentValues(of: Appointment): Record<string, unknown> {
     nextAdjustment: of.adjustment,
     nextChildren: of.childrenPresent,
     nextOfficer: of.officerAskedFor ?? undefined,
+  }
+}
+
+/** A contact as the fields of a new one show it, to be begun again. An outcome that only a booking has is left to be chosen. */
+export function contactValues(
+  of: Contact,
+  outcomes: readonly Pick<OutcomeMeaning, 'code' | 'asks'>[],
+  zone: string,
+): Record<string, unknown> {
+  const other = { otherName: of.spokenTo, otherRelation: of.relation ?? undefined, otherPhone: of.phone }
+  const spoken = { spokenTo: of.spokenTo, spokenRelation: of.relation ?? undefined, spokenPhone: of.phone }
+  return {
+    contactDay: `${dayOf(of.at, zone)}`,
+    contactTime: clock(timeOf(of.at, zone)),
+    contactKind: of.kind,
+    direction: of.direction ?? undefined,
+    withWhom: of.withPerson ? 'person' : 'someone-else',
+    ...(of.withPerson ? spoken : other),
+    outcome: of.outcome,
+    lateMinutes: of.minutesLate ?? undefined,
+    notDone: of.notDone,
+    outcomeNote: of.note,
+    custodyPlace: of.place,
+    hospitalPlace: of.place,
+    messageWith: of.spokenTo,
+    ...(of.reason ? { [absenceFieldOf(outcomes, of.outcome)]: of.reason, sentAwayReason: of.reason } : {}),
   }
 }
 

@@ -17,9 +17,9 @@ import {
 } from '../../../platform/ui/index.ts'
 import { PersonFrame, type PersonHead } from '../../people/index.ts'
 import { askedBy, type OutcomeOptions, type Reason, type Shown, type Warning, type WhenOptions } from '../rules.ts'
-import { askedByWords, nextLabels, outcomeLabels, pageWords as words } from '../words.ts'
+import { askedByWords, changeRefusals, nextLabels, outcomeLabels, pageWords as words } from '../words.ts'
 import { becameOf, whenText } from './look.ts'
-import { DetailFields, NextAppointmentFields, Warnings, whyText } from './next-fields.tsx'
+import { DetailFields, NeedFields, NextAppointmentFields, Warnings, whyText, withoutNext } from './next-fields.tsx'
 import { OutcomeFields } from './outcome-fields.tsx'
 
 type Framed = { ctx: PageContext; form: FormState }
@@ -145,12 +145,19 @@ export type OutcomeData = OneFormData & {
   /** The proposal for the next appointment; nothing where one is booked already. */
   known: Record<string, unknown>
   why: readonly Reason[]
+  /** Who may have seen them, the likeliest first. */
+  seers: WhenOptions['staff']
+  /** The next appointment, where one is booked. */
+  booked: Shown | undefined
 }
 
 /** How it went, and the next appointment in the same step. */
 export function OutcomePage({ ctx, form, data }: Framed & { data: OutcomeData }) {
-  const { head, one, why } = data
-  const started = startWith({ ...form, version: form.version ?? one.version }, data.known)
+  const { head, one, why, booked } = data
+  const overtaken =
+    one.contact !== null && booked !== undefined && Object.values(form.errors).includes(changeRefusals.stale)
+  const opened = startWith({ ...form, version: overtaken ? one.version : (form.version ?? one.version) }, data.known)
+  const started = overtaken ? withoutNext(opened) : opened
   const title = one.contact ? words.changeOutcome : words.recordOutcome
   const at = `/appointments/${one.id}`
   return (
@@ -166,11 +173,17 @@ export function OutcomePage({ ctx, form, data }: Framed & { data: OutcomeData })
                   <h2>{nextLabels.legend}</h2>
                   <p class="hint">{[...(why.length > 0 ? [whyText(why)] : []), nextLabels.none].join(' ')}</p>
                 </Stack>
+                {booked && (
+                  <p>
+                    {words.bookedAlready} <a href={`/appointments/${booked.id}`}>{whenText(booked)}</a>
+                  </p>
+                )}
                 <NextAppointmentFields form={started} options={data.when} />
+                <NeedFields form={started} />
               </>
             }
           >
-            <OutcomeFields form={started} options={data.options} where={head.where} />
+            <OutcomeFields form={started} options={data.options} where={head.where} seers={data.seers} />
             {one.contact ? (
               <TextField
                 form={started}

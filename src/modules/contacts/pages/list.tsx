@@ -136,7 +136,7 @@ function ContactWhen({ one, ctx }: { one: ShownContact; ctx: PageContext }) {
   const shown = <Time at={one.at} ctx={ctx} />
   return (
     <>
-      {one.appointment ? <a href={`/appointments/${one.appointment}`}>{shown}</a> : shown}
+      <a href={one.appointment ? `/appointments/${one.appointment}` : `/contacts/${one.id}`}>{shown}</a>
       {one.at.until(one.recordedAt).total('hours') > 12 && (
         <>
           {' '}

@@ -36,18 +36,31 @@ export function NextAppointmentFields({ form, options, why = [] }: Props) {
       ) : null}
       <TextField form={form} name="nextPlace" label={labels.place} hint={labels.placeHint} optional />
       <TextField form={form} name="nextPurpose" label={labels.purpose} optional spellcheck />
+      {(form.errors.nextTwice || form.values.nextTwice) && (
+        <Checkbox form={form} name="nextTwice" label={labels.twice} />
+      )}
     </>
   )
 }
 
 export const whyText = (why: readonly Reason[]) => `${pageWords.whyThis} ${why.map(reasonText).join(' ')}`
 
+/**
+ * A form that comes back because another save recorded the same appointment: what that save booked is not booked again by pressing save
+ * once more, so every field of the next appointment, and of what `also` names, is empty.
+ */
+export function withoutNext(form: FormState, also: readonly string[] = []): FormState {
+  const gone = ['next', ...also]
+  const values = Object.entries(form.values).filter(([name]) => !gone.some((start) => name.startsWith(start)))
+  return { ...form, values: Object.fromEntries(values) }
+}
+
+const needNames = ['nextInterpreter', 'nextSupport', 'nextAdjustment', 'nextChildren', 'nextOfficer']
+
 /** Whom to bring and what to mind, under Details, open once something of it is known. Names as in `detailShape`. */
 export function DetailFields({ form, options }: Props) {
-  const names = ['nextCar', 'nextInterpreter', 'nextSupport', 'nextAdjustment', 'nextChildren', 'nextOfficer']
-  const known = names.some((name) => form.values[name] || form.errors[name])
   return (
-    <Details summary={labels.details} open={known}>
+    <Details summary={labels.details} open={isFilled(form, ['nextCar', ...needNames])}>
       {options.cars.length > 0 ? (
         <Select
           form={form}
@@ -59,6 +72,27 @@ export function DetailFields({ form, options }: Props) {
           optional
         />
       ) : null}
+      <NeedInputs form={form} />
+    </Details>
+  )
+}
+
+/** The same without a car, where the form is for more than a booking: closed, saying what it holds. Names as in `needShape`. */
+export const NeedFields = ({ form }: { form: FormState }) => (
+  <Details summary={[labels.details, ...heldIn(form)].join(' · ')} open={needNames.some((name) => name in form.errors)}>
+    <NeedInputs form={form} />
+  </Details>
+)
+
+const isFilled = ({ values, errors }: FormState, names: readonly string[]) =>
+  names.some((name) => Boolean(values[name]) || name in errors)
+
+const heldIn = ({ values }: FormState) =>
+  ['nextInterpreter', 'nextSupport', 'nextAdjustment'].flatMap((name) => (values[name] ? [String(values[name])] : []))
+
+function NeedInputs({ form }: { form: FormState }) {
+  return (
+    <>
       <TextField form={form} name="nextInterpreter" label={labels.interpreter} width="medium" optional />
       <TextField form={form} name="nextSupport" label={labels.support} optional />
       <TextField form={form} name="nextAdjustment" label={labels.adjustment} optional />
@@ -74,7 +108,7 @@ export function DetailFields({ form, options }: Props) {
           { value: 'man', label: labels.man },
         ]}
       />
-    </Details>
+    </>
   )
 }
 

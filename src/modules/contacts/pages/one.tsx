@@ -9,7 +9,6 @@ import {
   type PageContext,
   Row,
   Stack,
-  showWhen,
   Tag,
   Time,
   Timeline,
@@ -17,18 +16,9 @@ import {
 } from '../../../platform/ui/index.ts'
 import { PersonFrame, type PersonHead } from '../../people/index.ts'
 import { type Ending, nextVisitMarks, type Shown, type ShownContact } from '../rules.ts'
-import {
-  askedByWords,
-  evidenceText,
-  genderText,
-  lateText,
-  markWords,
-  minutesText,
-  spokenText,
-  stateWords,
-  pageWords as words,
-} from '../words.ts'
-import { becameOf, iconOf, toneOf, whenText, whereText } from './look.ts'
+import { askedByWords, genderText, markWords, minutesText, stateWords, pageWords as words } from '../words.ts'
+import { ContactWords } from './contact-words.tsx'
+import { becameOf, iconOf, whenText, whereText } from './look.ts'
 
 export type OneData = {
   head: PersonHead
@@ -40,6 +30,7 @@ export type OneData = {
   endings: Ending[]
   mayBook: boolean
   mayRecord: boolean
+  mayTakeBack: boolean
   /** Makes pressing a mark twice one press. */
   key: string
 }
@@ -111,44 +102,28 @@ function planItems(one: Shown, ctx: PageContext): Item[] {
   ]
 }
 
-function Outcome({ ctx, data: { one, contacts, mayRecord } }: Props) {
-  const [stands, ...before] = contacts
-  const change = stands && mayRecord && (
-    <LinkButton href={`/appointments/${one.id}/outcome`} small>
-      {words.changeOutcome}
-    </LinkButton>
+function Outcome({ ctx, data: { one, contacts, mayRecord, mayTakeBack } }: Props) {
+  const stands = contacts.find(({ supersededAt }) => supersededAt === null)
+  const change = stands && (
+    <Row>
+      {mayRecord && (
+        <LinkButton href={`/appointments/${one.id}/outcome`} small>
+          {words.changeOutcome}
+        </LinkButton>
+      )}
+      {mayTakeBack && (
+        <LinkButton href={`/contacts/${stands.id}/withdrawal`} kind="quiet" small>
+          {words.takeBack}
+        </LinkButton>
+      )}
+    </Row>
   )
   return (
-    <Card id="outcome-card" title={words.outcome} actions={change} padded={stands !== undefined}>
-      {stands ? (
-        <Stack>
-          {[stands, ...before].map((word) => (
-            <KeyValues key={word.id} items={contactItems(word, ctx)} />
-          ))}
-        </Stack>
-      ) : (
-        <EmptyState icon="note" title={words.noOutcome} />
-      )}
+    <Card id="outcome-card" title={words.outcome} actions={change} padded={contacts.length > 0}>
+      {stands === undefined && <EmptyState icon="note" title={words.noOutcome} />}
+      {contacts.length > 0 && <ContactWords contacts={contacts} ctx={ctx} />}
     </Card>
   )
-}
-
-function contactItems(one: ShownContact, ctx: PageContext) {
-  const label = one.supersededAt ? `${words.outcome}, ${words.before}` : words.outcome
-  const note = words.writtenDown(showWhen(one.recordedAt, ctx), one.recordedByName)
-  return [
-    { label, value: <Tag tone={toneOf(one.counts)}>{one.outcomeName}</Tag>, note },
-    { label: words.when, value: <Time at={one.at} ctx={ctx} /> },
-    ...(one.minutesLate ? [{ label: words.late, value: lateText(one.minutesLate) }] : []),
-    ...written(words.reasonLabel, one.reasonName),
-    ...written(words.notDone, one.notDone),
-    ...written(words.spokenTo, spokenText(one.spokenTo, one.relationName, one.phone)),
-    ...written(words.place, one.place),
-    ...(one.evidence ? [{ label: words.evidence, value: evidenceText[one.evidence] }] : []),
-    ...(one.evidenceDue ? [{ label: words.evidenceDue, value: <Time at={one.evidenceDue} ctx={ctx} as="day" /> }] : []),
-    ...written(words.note, one.note),
-    ...written(words.changedBecause, one.changeReason),
-  ]
 }
 
 /** Set out, arrived, safe: the next mark is one press. */

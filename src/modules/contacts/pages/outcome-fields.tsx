@@ -16,6 +16,7 @@ import {
   absenceFieldOf,
   type OutcomeChoice,
   type OutcomeOptions,
+  type WhenOptions,
   type WhereAsk,
   whereFields,
 } from '../rules.ts'
@@ -24,12 +25,14 @@ import { outcomeLabels as labels } from '../words.ts'
 type Fields = {
   form: FormState
   options: OutcomeOptions
+  /** Who may have seen them, the likeliest first: asked only where there is more than one. */
+  seers?: WhenOptions['staff']
   /** Where the person's record has them. */
   where: WhereNow | undefined
 }
 
 /** How it went: every outcome that fits, none chosen, each asking only what it needs. Names as in `outcomeShape`. */
-export function OutcomeFields({ form, options, where }: Fields) {
+export function OutcomeFields({ form, options, where, seers = [] }: Fields) {
   return (
     <>
       <Radios
@@ -45,6 +48,7 @@ export function OutcomeFields({ form, options, where }: Fields) {
             : { reveals: <Asked form={form} outcome={outcome} options={options} where={where} /> }),
         }))}
       />
+      {seers.length > 1 && <Radios form={form} name="seenBy" label={labels.seenBy} inline options={seers} />}
       <TextField form={form} name="outcomeNote" label={labels.outcomeNote} optional spellcheck />
     </>
   )

@@ -9,17 +9,19 @@ import {
 } from '../../staff/index.ts'
 import { type Appointment, type Hours, type Other, type Plan, type Warning, warningsFor } from '../rules.ts'
 import { overlapping } from './appointments.ts'
+import { whereOf } from './needs.ts'
 
 /** What somebody should know before they book this plan at this office; `but` is the plan that it takes the place of. */
 export async function warningsOf(tx: Tx, plan: Plan, office: string, but: string | null = null): Promise<Warning[]> {
   const { year } = plan.day
-  const [others, availability, place, resources, names, gender] = await Promise.all([
+  const [others, availability, place, resources, names, gender, { where, home }] = await Promise.all([
     overlapping(tx, plan, but),
     availabilityOf(tx, [plan.staff], plan.day),
     officeWithCalendar(tx, office, { first: year, last: year }),
     resourcesNamed(tx, plan.resources),
     staffNames(tx, [plan.staff]),
     plan.officerAskedFor ? genderOf(tx, plan.staff) : null,
+    whereOf(tx, plan.person),
   ])
   const available = availability.get(plan.staff)
   if (!place) throw new Error('an appointment needs an office that is there')
@@ -29,6 +31,7 @@ export async function warningsOf(tx: Tx, plan: Plan, office: string, but: string
     office: { opens: place.office.opens, closes: place.office.closes },
     others: others.map(otherOf),
     resources: [...resources.values()],
+    them: { where: where && where.stops.length > 0 ? where : undefined, hasAddress: (home?.where ?? '') !== '' },
     officer: {
       name: names.get(plan.staff) ?? '',
       gender,

@@ -1,6 +1,6 @@
 import { codedIn, type Level, versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
-import { currentSupervision, standingOf } from '../../people/index.ts'
+import { currentSupervision, dueCounting, standingOf, whereIs } from '../../people/index.ts'
 import { type DaysAway, daysAway, officeCalendar } from '../../staff/index.ts'
 import { type Day, type Past, type Proposal, proposeNext } from '../rules.ts'
 
@@ -15,24 +15,27 @@ function levelOf(tx: Tx, { level }: Period): Level | undefined {
 
 /**
  * A proposal for a person's next appointment: weekday, time and rhythm of the last ones with this kind of place, else of
- * the level's standard, moved off closed days and leave, with the reasons. Undefined for someone who is not supervised.
+ * the level's standard, moved off closed days and leave, with the reasons. `recording` is the appointment whose outcome is being
+ * recorded: what is due is then what is due after it. Undefined for someone who is not supervised, and for as long as where they
+ * are stops their contacts.
  */
-export async function nextFrom(tx: Tx, person: string): Promise<Next | undefined> {
-  const period = await currentSupervision(tx, person)
-  if (!period) return undefined
+export async function nextFrom(tx: Tx, person: string, recording?: Recording): Promise<Next | undefined> {
+  const [period, where] = await Promise.all([currentSupervision(tx, person), whereIs(tx, [person])])
+  if (!period || where.get(person)?.stops.includes('schedule')) return undefined
   const staff = period.officerId ?? tx.actor.staff
   if (!staff) return undefined
   const first = tx.today
   const last = first.add({ months: 6 })
-  const [standing, away, past, calendar] = await Promise.all([
-    standingOf(tx, period.id),
+  const [due, away, { past, coming }, calendar] = await Promise.all([
+    dueAfter(tx, period, recording),
     daysAway(tx, staff, { first, last }),
     patternOf(tx, person),
     officeCalendar(tx, period.officeId, { first: first.year - 1, last: last.year + 1 }),
   ])
-  const due = standing.contactDueOn ?? undefined
   const proposal = proposeNext({
     past,
+    coming,
+    levelSince: changedSince(period),
     today: tx.today,
     due: due && Temporal.PlainDate.compare(due, tx.today) > 0 ? due : undefined,
     standard: standardOf(tx, period),
@@ -42,15 +45,33 @@ export async function nextFrom(tx: Tx, person: string): Promise<Next | undefined
   return { ...proposal, staff, office: period.officeId, due }
 }
 
-/** The last appointments that took place or are still to be: what somebody failed to come to is part of the rhythm too. */
-async function patternOf(tx: Tx, person: string): Promise<Past[]> {
-  return tx.query<Past>(
-    `select a.day, a.time, a.kind, a.minutes, a.place from appointment a
+/** Since when they have another level than the one that they began with. */
+const changedSince = ({ openedOn, levelSince }: Period) =>
+  levelSince && Temporal.PlainDate.compare(levelSince, openedOn) > 0 ? levelSince : undefined
+
+type Recording = { startsAt: Temporal.Instant; contact: string | null }
+
+/** By when they must be seen next; once what is being recorded counts, where that is not recorded yet. */
+async function dueAfter(tx: Tx, period: Period, recording: Recording | undefined): Promise<Day | undefined> {
+  if (!recording || recording.contact !== null) return (await standingOf(tx, period.id)).contactDueOn ?? undefined
+  const { startsAt } = recording
+  return dueCounting(tx, period, Temporal.Instant.compare(startsAt, tx.now) > 0 ? tx.now : startsAt)
+}
+
+/** The last appointments up to today, as what somebody failed to come to is part of the rhythm too; and the days that are booked. */
+async function patternOf(tx: Tx, person: string): Promise<{ past: Past[]; coming: Day[] }> {
+  const stands = `from appointment a
        left join appointment_end e on e.agency_id = a.agency_id and e.appointment_id = a.id
-     where a.person_id = $1 and e.kind is null and a.kind = 'office' and a.day >= $2
-     order by a.starts_at desc limit 6`,
-    [person, tx.today.subtract({ months: 6 })],
-  )
+     where a.person_id = $1 and e.kind is null`
+  const [past, coming] = await Promise.all([
+    tx.query<Past>(
+      `select a.day, a.time, a.kind, a.minutes, a.place ${stands} and a.kind = 'office' and a.day between $2 and $3
+       order by a.starts_at desc limit 6`,
+      [person, tx.today.subtract({ months: 6 }), tx.today],
+    ),
+    tx.query<{ day: Day }>(`select a.day ${stands} and a.day > $2 order by a.starts_at limit 50`, [person, tx.today]),
+  ])
+  return { past, coming: coming.map(({ day }) => day) }
 }
 
 function standardOf(tx: Tx, period: Period): { level: string; every: string; verified: boolean } | undefined {

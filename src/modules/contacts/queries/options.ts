@@ -1,7 +1,7 @@
 import { nameIn, type Version, versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { namesOf } from '../../people/index.ts'
-import { colleagues, resourcesOf, staffNames } from '../../staff/index.ts'
+import { colleaguesWho, resourcesOf, staffNames } from '../../staff/index.ts'
 import {
   type Appointment,
   type Contact,
@@ -12,6 +12,7 @@ import {
   type ShownContact,
   type WhenOptions,
 } from '../rules.ts'
+import { contact, takenBackOf } from './contacts.ts'
 
 /** What a form offers where it asks how a contact of this kind went, booked or not; without a kind, of any. */
 export function outcomeOptions(tx: Tx, kind?: string, booked = true): OutcomeOptions {
@@ -30,12 +31,23 @@ export function outcomeOptions(tx: Tx, kind?: string, booked = true): OutcomeOpt
   }
 }
 
+/**
+ * Who may have seen them at an appointment, the likeliest first: as recorded before, else whoever is recording it, and the officer
+ * whom it was booked with. One alone where these are the same, so that nothing need be asked.
+ */
+export async function seersOf(tx: Tx, { staff, contact: recorded }: Appointment): Promise<WhenOptions['staff']> {
+  const before = recorded === null ? undefined : await contact(tx, recorded)
+  const ids = [...new Set([before?.staff, tx.actor.staff, staff].filter((id) => typeof id === 'string'))]
+  const names = await staffNames(tx, ids)
+  return ids.map((id) => ({ value: id, label: names.get(id) ?? '' }))
+}
+
 /** What a form offers where it asks when, where and with whom to meet. */
 export async function whenOptions(tx: Tx, office: string | null): Promise<WhenOptions> {
   const [rooms, cars, staff] = await Promise.all([
     office ? resourcesOf(tx, office, 'room') : [],
     office ? resourcesOf(tx, office, 'car') : [],
-    colleagues(tx, office ?? undefined),
+    colleaguesWho(tx, 'record contacts', office ?? undefined),
   ])
   return {
     kinds: versionNow(tx).contactKinds.map(option),
@@ -78,10 +90,14 @@ export async function shownAppointments(tx: Tx, list: readonly Appointment[]): P
 /** Contacts with the names that a page shows. */
 export async function shownContacts(tx: Tx, list: readonly Contact[]): Promise<ShownContact[]> {
   const version = versionNow(tx)
-  const staff = await staffNames(
-    tx,
-    list.flatMap(({ staff, recordedBy }) => [staff, recordedBy]),
-  )
+  const ended = list.flatMap(({ id, supersededAt }) => (supersededAt ? [id] : []))
+  const [staff, takenBack] = await Promise.all([
+    staffNames(
+      tx,
+      list.flatMap(({ staff, recordedBy }) => [staff, recordedBy]),
+    ),
+    takenBackOf(tx, ended),
+  ])
   const reasons = [...version.absenceReasons, ...version.sentAwayReasons, ...version.cancelReasons]
   return list.map((one) => ({
     ...one,
@@ -91,5 +107,6 @@ export async function shownContacts(tx: Tx, list: readonly Contact[]): Promise<S
     relationName: one.relation === null ? '' : nameIn(version.relations, one.relation),
     staffName: staff.get(one.staff ?? '') ?? '',
     recordedByName: staff.get(one.recordedBy ?? '') ?? '',
+    takenBack: takenBack.get(one.id),
   }))
 }

@@ -10,6 +10,7 @@ import { AppointmentsPage } from '../pages/list.tsx'
 import { whenText } from '../pages/look.ts'
 import { Warnings } from '../pages/next-fields.tsx'
 import { appointmentsOf } from '../queries/appointments.ts'
+import { needsOf, withNeeds } from '../queries/needs.ts'
 import { nextFrom } from '../queries/next.ts'
 import { shownAppointments, whenOptions } from '../queries/options.ts'
 import type { Booked } from '../rules.ts'
@@ -47,20 +48,15 @@ const create = page({
     if (!head) return undefined
     const next = await nextFrom(tx, person)
     const known = next ? { ...nextValues(next), nextStaff: next.staff } : { nextStaff: tx.actor.staff }
-    const [warnings, options] = await Promise.all([
+    const [warnings, options, needs] = await Promise.all([
       next ? warningsBefore(tx, { ...next, person }) : [],
       whenOptions(tx, next?.office ?? tx.actor.office),
+      needsOf(tx, head),
     ])
-    return { head, known: { ...known, ...needsOf(head) }, why: next?.why ?? [], warnings, options }
+    return { head, known: withNeeds(known, needs), why: next?.why ?? [], warnings, options }
   },
   show: (data, ctx, form) => <BookPage ctx={ctx} form={form} data={data} />,
 })
-
-/** What the record already says that this person needs at an appointment. */
-function needsOf({ interpreter, adjustments }: NonNullable<Awaited<ReturnType<typeof headOf>>>) {
-  const language = interpreter?.needed === 'yes' ? (interpreter.language ?? '') : ''
-  return { nextInterpreter: language, nextAdjustment: adjustments.join(', ').slice(0, 200) }
-}
 
 const book = command({
   at: '/people/:person/appointments',

@@ -13,6 +13,7 @@ import { Warnings } from '../pages/next-fields.tsx'
 import { AppointmentPage } from '../pages/one.tsx'
 import { appointment, endingsOf, storyOf } from '../queries/appointments.ts'
 import { contactsOfAppointment } from '../queries/contacts.ts'
+import { needsOf, withNeeds } from '../queries/needs.ts'
 import { shownAppointments, shownContacts, whenOptions } from '../queries/options.ts'
 import { type Appointment, type Shown, visitMarkKinds } from '../rules.ts'
 import { bookRefusals, changeRefusals, markWords, named, said, visitRefusals } from '../words.ts'
@@ -52,6 +53,7 @@ const show = page({
       ],
       mayBook: tx.actor.may.has('book appointments'),
       mayRecord: tx.actor.may.has('record contacts'),
+      mayTakeBack: tx.actor.may.has('withdraw notes'),
       key: newId(),
     }
   },
@@ -73,9 +75,12 @@ const movePage = page({
   async read(tx, { params: { appointment: id = '' } }) {
     const found = await headAndOne(tx, id)
     if (!found) return undefined
-    const options = await whenOptions(tx, found.one.office)
-    const warnings = await warningsBefore(tx, bookingOf(found.one), id)
-    return { ...found, known: appointmentValues(found.one), why: [], warnings, options }
+    const [options, warnings, needs] = await Promise.all([
+      whenOptions(tx, found.one.office),
+      warningsBefore(tx, bookingOf(found.one), id),
+      needsOf(tx, found.head),
+    ])
+    return { ...found, known: withNeeds(appointmentValues(found.one), needs), why: [], warnings, options }
   },
   show: (data, ctx, form) => <MovePage ctx={ctx} form={form} data={data} />,
 })

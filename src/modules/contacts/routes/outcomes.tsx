@@ -8,6 +8,8 @@ import { headOf } from '../../people/index.ts'
 import { type RecordedContact, recordContact, recordOutcome } from '../commands/outcome.ts'
 import {
   contactShape,
+  contactValues,
+  needShape,
   nextBooking,
   nextShape,
   nextValues,
@@ -20,9 +22,10 @@ import { ContactsPage } from '../pages/list.tsx'
 import { whenText } from '../pages/look.ts'
 import { NewContactPage } from '../pages/new-contact.tsx'
 import { appointmentsOf } from '../queries/appointments.ts'
-import { contactsOf } from '../queries/contacts.ts'
+import { contactsOf, takenBack } from '../queries/contacts.ts'
+import { needsOf, withNeeds } from '../queries/needs.ts'
 import { nextFrom } from '../queries/next.ts'
-import { outcomeOptions, shownContacts, whenOptions } from '../queries/options.ts'
+import { outcomeOptions, seersOf, shownAppointments, shownContacts, whenOptions } from '../queries/options.ts'
 import { named, recordRefusals, said, saidOf, warningText } from '../words.ts'
 import { bookedOf, contactAnswer, contactOf, recordedAnswer } from './answers.ts'
 import { officeFor } from './appointments.tsx'
@@ -36,12 +39,23 @@ const outcomePage = page({
     if (!found) return undefined
     const { person, office, kind } = found.one
     const others = (await appointmentsOf(tx, person, { limit: 0 })).coming.filter((one) => one.id !== id)
-    const next = others.length === 0 && !found.one.contact ? await nextFrom(tx, person) : undefined
+    const [next, needs, seers, booked] = await Promise.all([
+      others.length === 0 && !found.one.contact ? nextFrom(tx, person, found.one) : undefined,
+      needsOf(tx, found.head),
+      seersOf(tx, found.one),
+      shownAppointments(tx, others.slice(0, 1)),
+    ])
     return {
       ...found,
       options: outcomeOptions(tx, kind),
       when: await whenOptions(tx, office),
-      known: { ...(next ? nextValues(next) : {}), ...whereValues(found.one.day, tx.today) },
+      known: {
+        ...withNeeds(next ? nextValues(next) : {}, needs),
+        ...whereValues(found.one.day, tx.today),
+        seenBy: seers[0]?.value,
+      },
+      seers,
+      booked: booked[0],
       why: next?.why ?? [],
     }
   },
@@ -51,12 +65,13 @@ const outcomePage = page({
 const outcome = command({
   at: '/appointments/:appointment/outcome',
   access: { may: 'record contacts', on: 'appointment' },
-  body: z.object({ ...outcomeShape, ...nextShape, changeReason: maybeText(named.changeReason, 500) }),
+  body: z.object({ ...outcomeShape, ...nextShape, ...needShape, changeReason: maybeText(named.changeReason, 500) }),
   async do(tx, { params: { appointment: id = '' }, body, version }) {
     const next = nextBooking(body)
     if (!next.ok) return next
     const parts = outcomeParts(body, outcomeOptions(tx).all)
-    return recordOutcome(tx, { ...parts, appointment: id, version, next: next.value, changeReason: body.changeReason })
+    const { seenBy: staff, changeReason } = body
+    return recordOutcome(tx, { ...parts, appointment: id, version, staff, next: next.value, changeReason })
   },
   words: recordRefusals,
   then: (recorded, { params }, { zone }) => ({
@@ -115,11 +130,16 @@ const contacts = page({
 const newContact = page({
   at: '/people/:person/contacts/new',
   access: { may: 'record contacts', on: 'person' },
-  async read(tx, { params: { person = '' } }) {
+  /** `again` is a contact that was taken back from another record, to be begun again here. */
+  query: z.object({ again: z.uuid().optional().catch(undefined) }),
+  async read(tx, { params: { person = '' }, query: { again } }) {
     const head = await headOf(tx, person)
     if (!head) return undefined
     const { kinds } = await whenOptions(tx, await officeFor(tx, person))
-    return { head, options: outcomeOptions(tx, undefined, false), kinds, known: nowIn(tx) }
+    const before = again === undefined ? undefined : await takenBack(tx, again)
+    const options = outcomeOptions(tx, undefined, false)
+    const known = before ? contactValues(before, options.all, tx.actor.zone) : nowIn(tx)
+    return { head, options, kinds, known }
   },
   show: (data, ctx, form) => <NewContactPage ctx={ctx} form={form} data={data} />,
 })

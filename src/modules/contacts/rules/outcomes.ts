@@ -68,6 +68,8 @@ export type Event = {
   newTime: boolean
   /** Whether its day is still to come. */
   ahead: boolean
+  /** Whether its time is still to come, be it today. */
+  early: boolean
 }
 
 /** What is kept of a contact. */
@@ -120,9 +122,25 @@ export function readOutcome(parts: OutcomeParts, event: Event, lists: Lists): Re
   const outcome = lists.outcomes.find(({ code }) => code === parts.outcome)
   if (!outcome) return no('unknown-outcome', 'outcome')
   if (!fits(outcome, event)) return no('outcome-does-not-fit', 'outcome')
-  if (event.ahead && (outcome.attended || outcome.noContact)) return no('not-yet', 'outcome')
+  if (isTooSoon(outcome, event)) return no('not-yet', 'outcome')
   const missing = outcome.asks.map((ask) => unanswered(ask, parts, event, lists)).find((found) => found !== undefined)
   return missing ?? { ok: true, recorded: recordedOf(outcome, kind, parts, event, lists) }
+}
+
+/**
+ * Who came early today has come, and whoever was rung early was rung; that somebody failed to come is not known before the time itself.
+ * That they will not come for a good reason, or that we called it off, may be known days ahead.
+ */
+function isTooSoon({ attended, counts, noContact }: OutcomeMeaning, { ahead, early }: Event): boolean {
+  return (ahead && (attended || noContact)) || (early && !attended && counts === 'failed')
+}
+
+/** Who saw the person: whoever is named, else whoever records it, if they met or were tried; else who was to see them. */
+export function seenBy(
+  { attended, noContact }: { attended: boolean; noContact: boolean },
+  { booked, recorder, chosen }: { booked: string; recorder: string | null; chosen: string | undefined },
+): string {
+  return attended || noContact ? (chosen ?? recorder ?? booked) : booked
 }
 
 /** Coming in unbooked is no outcome of a booking. */

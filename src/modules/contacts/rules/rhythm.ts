@@ -19,9 +19,14 @@ export type Proposal = {
   why: Reason[]
 }
 export type PatternFacts = {
-  /** Appointments that stood, newest first. */
+  /** Appointments that stood, newest first, up to today: what is still to come is a plan, and shows no rhythm. */
   past: readonly Past[]
+  /** The days on which something is booked already. */
+  coming: readonly Day[]
+  /** Since when they have their level: how far apart appointments lay before says nothing of it. */
+  levelSince: Day | undefined
   today: Day
+  /** By when they must be seen next, after what is being recorded. */
   due: Day | undefined
   standard: { level: string; every: string; verified: boolean } | undefined
   calendar: Calendar
@@ -34,21 +39,22 @@ const first = { time: Temporal.PlainTime.from('10:00'), kind: 'office', minutes:
 
 /**
  * When to meet next: the last appointment's weekday and time, as far on as the last ones lay apart; with fewer than two
- * before, as the level's standard spaces them, else a fortnight. Never today or earlier. A day on which the office is
- * closed or the officer is away is left for the next one that isn't, or for one before it when the contact would be
- * overdue by then; what moved it is said.
+ * before at this level, as its standard spaces them, else a fortnight. Never today or earlier, and not on a day about which one is
+ * booked. A day on which the office is closed or the officer is away is left for the next one that isn't, or for one before
+ * it when the contact would be overdue by then; what moved it is said.
  */
 export function proposeNext(facts: PatternFacts): Proposal {
   const last = facts.past[0]
   const { days, reason } = gapOf(facts)
-  const day = firstAfterToday(last?.day ?? facts.today, days, facts.today)
+  const day = firstUnbooked(firstAfterToday(last?.day ?? facts.today, days, facts.today), days, facts.coming)
   const moved = moveToOpenDay(day, facts)
   const { time, kind, minutes, place } = last ?? first
   return { day: moved.day, time, kind, minutes, place, why: [reason, ...moved.why] }
 }
 
-function gapOf({ past, standard }: PatternFacts): { days: number; reason: Reason } {
-  const gaps = gapsBetween(past.slice(0, 6))
+function gapOf({ past, standard, levelSince }: PatternFacts): { days: number; reason: Reason } {
+  const atThisLevel = past.filter(({ day }) => !levelSince || Temporal.PlainDate.compare(day, levelSince) >= 0)
+  const gaps = gapsBetween(atThisLevel.slice(0, 6))
   const usual = usualGap(gaps)
   if (usual) return { days: usual, reason: { code: 'pattern', days: usual, of: gaps.length + 1 } }
   if (standard) return { days: spacing(standard.every), reason: { code: 'standard', ...standard } }
@@ -74,6 +80,19 @@ function firstAfterToday(from: Day, days: number, today: Day): Day {
   return from.add({ days: days * steps })
 }
 
+const mostPassedOver = 12
+
+/** Passes over each time of the rhythm that is taken: something is booked nearer to it than half way to the next. */
+function firstUnbooked(from: Day, days: number, coming: readonly Day[]): Day {
+  let day = from
+  for (let passed = 0; passed < mostPassedOver; passed++) {
+    const at = day
+    if (!coming.some((booked) => Math.abs(at.until(booked).total('days')) * 2 < days)) return day
+    day = day.add({ days })
+  }
+  return day
+}
+
 type Moved = { day: Day; why: Reason[] }
 
 function moveToOpenDay(day: Day, facts: PatternFacts): Moved {
@@ -95,8 +114,8 @@ function earlierIfDue(day: Day, facts: PatternFacts, why: Reason[]): Moved {
   return { day: before, why: [...why, { code: 'before-due', due: due.toString() }] }
 }
 
-const isBookedBy = (due: Day, { past, today }: PatternFacts): boolean =>
-  past.some(({ day }) => Temporal.PlainDate.compare(day, today) > 0 && Temporal.PlainDate.compare(day, due) <= 0)
+const isBookedBy = (due: Day, { coming, today }: PatternFacts): boolean =>
+  coming.some((day) => Temporal.PlainDate.compare(day, today) > 0 && Temporal.PlainDate.compare(day, due) <= 0)
 
 function nearestOpen(day: Day, step: 1 | -1, facts: PatternFacts): Day | undefined {
   for (let count = 1; count <= 60; count++) {

@@ -75,6 +75,11 @@ export type Contact = {
   changeReason: string
 }
 
+/** Why a contact was taken back as entered in error. */
+export const takenBackFor = ['wrong-person', 'twice', 'other'] as const
+export type TakenBackFor = (typeof takenBackFor)[number]
+export type TakenBack = { at: Temporal.Instant; by: string; reason: TakenBackFor; why: string }
+
 /** Why an appointment was left for another or called off. */
 export type Ending = {
   appointment: string
@@ -139,6 +144,8 @@ export type ShownContact = Contact & {
   relationName: string
   staffName: string
   recordedByName: string
+  /** That it was entered in error, where it was. */
+  takenBack: TakenBack | undefined
 }
 
 type Option = { value: string; label: string }

@@ -7,6 +7,8 @@ export type Plan = {
   kind: string
   day: Temporal.PlainDate
   time: Temporal.PlainTime
+  zone: string
+  place: string
   minutes: number
   starts: Temporal.Instant
   ends: Temporal.Instant
@@ -35,6 +37,8 @@ export type Surroundings = {
   office: { opens: Temporal.PlainTime; closes: Temporal.PlainTime }
   others: readonly Other[]
   resources: readonly { id: string; kind: 'room' | 'car'; name: string }[]
+  /** The person: where they are that keeps them from coming, and whether an address of theirs is known. */
+  them: { where: { name: string } | undefined; hasAddress: boolean }
   /** The officer's day: no hours where they do not work then; none known where no pattern was recorded. */
   officer: {
     name: string
@@ -46,6 +50,8 @@ export type Surroundings = {
 }
 export type Warning =
   | { code: 'past' }
+  | { code: 'whereabouts'; name: string }
+  | { code: 'no-address' | 'no-such-time' | 'twice-that-day' | 'past-midnight' }
   | { code: 'person-clash' | 'officer-clash'; at: string; appointment: string }
   | { code: 'room-clash' | 'car-clash'; at: string; name: string }
   | { code: 'lunch'; from: string; to: string }
@@ -63,7 +69,30 @@ export type Warning =
  */
 export function warningsFor(plan: Plan, around: Surroundings): Warning[] {
   const past: Warning[] = Temporal.Instant.compare(plan.ends, around.now) < 0 ? [{ code: 'past' }] : []
-  return [...past, ...clashes(plan, around), ...dayWarnings(plan, around), ...officerWarnings(plan, around)]
+  return [
+    ...past,
+    ...personWarnings(plan, around),
+    ...clockWarnings(plan),
+    ...clashes(plan, around),
+    ...dayWarnings(plan, around),
+    ...officerWarnings(plan, around),
+  ]
+}
+
+function personWarnings({ kind, place }: Plan, { them: { where, hasAddress } }: Surroundings): Warning[] {
+  const away: Warning[] = where ? [{ code: 'whereabouts', name: where.name }] : []
+  const nowhere = kind === 'home' && !hasAddress && place.trim() === ''
+  return nowhere ? [...away, { code: 'no-address' }] : away
+}
+
+/** A time that the clocks pass over or go through twice that day, and an end on the next one. */
+function clockWarnings({ day, time, zone, minutes }: Plan): Warning[] {
+  const first = day.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation: 'earlier' })
+  const second = day.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation: 'later' })
+  const changed: Warning[] = first.equals(second)
+    ? []
+    : [{ code: first.toPlainTime().equals(time) ? 'twice-that-day' : 'no-such-time' }]
+  return minuteOf(time) + minutes > 24 * 60 ? [...changed, { code: 'past-midnight' }] : changed
 }
 
 function clashes(plan: Plan, { others, resources }: Surroundings): Warning[] {

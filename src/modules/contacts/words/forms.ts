@@ -7,6 +7,7 @@ import type { VisitRefusal } from '../commands/visit.ts'
 /** How fields are named inside a sentence of error: "Enter the date of the appointment". */
 export const named = {
   outcome: 'how it went',
+  seenBy: 'who saw them',
   lateMinutes: 'the minutes late',
   notDone: 'what was not done',
   absenceReason: 'a reason for the absence',
@@ -35,6 +36,7 @@ export const named = {
   nextSupport: 'the support person',
   nextAdjustment: 'the adjustment',
   nextOfficer: 'who they asked to see',
+  nextTwice: 'whether to book it twice',
   askedBy: 'who asked for it',
   changeWhy: 'the reason',
   kind: 'the kind of contact',
@@ -48,6 +50,7 @@ export const named = {
 /** The labels of the outcome's part of a form. */
 export const outcomeLabels = {
   outcome: 'How did it go?',
+  seenBy: 'Who saw or tried to reach them?',
   lateMinutes: 'How late?',
   minutes: 'minutes',
   notDone: 'What was not done?',
@@ -99,6 +102,7 @@ export const nextLabels = {
   adjustment: 'Adjustment needed',
   children: 'Children will be in the room',
   officer: 'Asked to see',
+  twice: 'Book it all the same, as a second one at that time',
   woman: 'A woman',
   man: 'A man',
 }
@@ -114,6 +118,7 @@ export const bookRefusals: Record<BookRefusal, string> = {
   'unknown-resource': 'Select a room or a car of this office',
   'too-far': 'The date must be within two years',
   'nobody-to-see': 'Select an officer',
+  'booked-twice': 'They have an appointment at that very time: tick this to book another, or change the time',
 }
 
 export const changeRefusals: Record<ChangeRefusal, string> = {
@@ -129,7 +134,7 @@ export const recordRefusals: Record<RecordRefusal | 'next-time-missing', string>
   ...changeRefusals,
   'unknown-outcome': 'Select how it went',
   'outcome-does-not-fit': 'That cannot be the outcome of this kind of contact',
-  'not-yet': 'That cannot be known before the day',
+  'not-yet': 'That cannot be known before the time of the appointment',
   'minutes-late-missing': 'Enter how many minutes late they were',
   'not-done-missing': 'Enter what was not done',
   'absence-reason-missing': 'Select a reason for the absence',
@@ -141,6 +146,7 @@ export const recordRefusals: Record<RecordRefusal | 'next-time-missing', string>
   'evidence-due-missing': 'Enter the day by which evidence is due',
   'new-time-missing': 'Enter the new date and time',
   'change-reason-missing': 'An outcome is recorded already: enter why it is changed',
+  'unknown-seer': 'Select who saw them',
   'in-the-future': 'The time must not be in the future',
   'where-place-missing': 'Enter where they are now: “not known yet” will do',
   'where-since-missing': 'Enter since when they are there',

@@ -1,4 +1,4 @@
-import type { AppointmentState, VisitMarkKind } from '../rules.ts'
+import type { AppointmentState, TakenBack, TakenBackFor, VisitMarkKind } from '../rules.ts'
 
 /** What the pages say. */
 export const pageWords = {
@@ -30,6 +30,9 @@ export const pageWords = {
   noOutcome: 'Nothing is recorded yet.',
   before: 'recorded before',
   changedBecause: 'Changed because',
+  takeBack: 'Entered in error',
+  takenBack: 'Entered in error',
+  inError: 'entered in error',
   visit: 'The visit',
   nothingMarked: 'Nothing is marked yet.',
   visitDone: 'Everyone is safe.',
@@ -42,6 +45,7 @@ export const pageWords = {
   purpose: 'Purpose',
   how: 'How it went',
   whyThis: 'Why this time:',
+  bookedAlready: 'Booked already:',
   warnings: 'Before you book',
   warningsNone: 'Nothing stands in the way of this time.',
   askedBy: 'Who asked for it?',
@@ -129,6 +133,15 @@ export function minutesText(minutes: number): string {
   const parts = [hours > 0 && `${hours} ${hours === 1 ? 'hour' : 'hours'}`, rest > 0 && `${rest} minutes`]
   return parts.filter(Boolean).join(' ')
 }
+
+const takenBackReasons: Record<TakenBackFor, string> = {
+  'wrong-person': 'it was about somebody else',
+  twice: 'it was entered twice',
+  other: 'for another reason',
+}
+/** By whom a contact was taken back, when and why. */
+export const takenBackText = ({ by, reason, why }: TakenBack, when: string) =>
+  [`Taken back ${when}${by === '' ? '' : ` by ${by}`}: ${takenBackReasons[reason]}.`, why].filter(Boolean).join(' ')
 
 export const lateText = (minutes: number) => (minutes === 1 ? '1 minute late' : `${minutes} minutes late`)
 export const spokenText = (name: string, relation: string, phone: string) =>

@@ -17,7 +17,14 @@ import {
   TextField,
   WarnBar,
 } from '../../../platform/ui/index.ts'
-import { NextAppointmentFields, OutcomeFields, warningText, whyText } from '../../contacts/index.ts'
+import {
+  NeedFields,
+  NextAppointmentFields,
+  OutcomeFields,
+  warningText,
+  whyText,
+  withoutNext,
+} from '../../contacts/index.ts'
 import { NoteFields } from '../../notes/index.ts'
 import { PersonFrame } from '../../people/index.ts'
 import { TaskFields } from '../../tasks/index.ts'
@@ -62,7 +69,8 @@ const Ended = ({ id }: { id: string }) => (
 function InterviewForm({ data, ctx, form }: Shown) {
   const { one } = data
   const version = one.contact ? versionSeen(form, one.version) : undefined
-  const started = startWith({ ...form, version }, data.known)
+  const opened = startWith({ ...form, version }, data.known)
+  const started = isOvertaken(data, form) ? withoutNext(opened, ['task']) : opened
   const shown = { data, ctx, form: started }
   const steps = [Written, Went]
   if (outcomeComesFirst(one)) steps.reverse()
@@ -84,6 +92,13 @@ function InterviewForm({ data, ctx, form }: Shown) {
       </SaveBar>
     </Form>
   )
+}
+
+/** Told that another save recorded it, and what that booked and added is there: pressing save again must not book it twice. */
+const isOvertaken = ({ one, booked, added }: InterviewData, { version, errors }: FormState) => {
+  const told = Object.values(errors)
+  const first = told.includes(refusals['change-reason-missing']) && version === undefined
+  return one.contact !== null && booked.length + added.length > 0 && (first || told.includes(refusals.stale))
 }
 
 /** The version that the writer knows of: told that another was saved, they go on from that one. */
@@ -121,11 +136,11 @@ const Written = ({ data: { about }, ctx, form }: Shown) => (
   </Card>
 )
 
-function Went({ data: { one, options, head }, form }: Shown) {
+function Went({ data: { one, options, head, seers }, form }: Shown) {
   return (
     <Card id="went" title={words.went} padded>
       <Inner>
-        <OutcomeFields form={form} options={options} where={head.where} />
+        <OutcomeFields form={form} options={options} where={head.where} seers={seers} />
         {one.contact && <TextField form={form} name="changeReason" label={words.changeReason} spellcheck />}
       </Inner>
     </Card>
@@ -136,9 +151,12 @@ function Went({ data: { one, options, head }, form }: Shown) {
 function Next({ data: { booked, when, why, warnings }, form }: Shown) {
   const [next] = booked
   const fields = (
-    <Row>
-      <NextAppointmentFields form={form} options={when} />
-    </Row>
+    <Inner>
+      <Row>
+        <NextAppointmentFields form={form} options={when} />
+      </Row>
+      <NeedFields form={form} />
+    </Inner>
   )
   if (next)
     return (
@@ -159,20 +177,26 @@ function Next({ data: { booked, when, why, warnings }, form }: Shown) {
   return (
     <Card id="next" title={words.next} padded>
       <p class="hint">{hint}</p>
-      <Inner>
-        {warnings.length > 0 && <WarnBar kind="care">{warnings.map(warningText).join(' ')}</WarnBar>}
-        {fields}
-      </Inner>
+      <Inner>{warnings.length > 0 && <WarnBar kind="care">{warnings.map(warningText).join(' ')}</WarnBar>}</Inner>
+      {fields}
     </Card>
   )
 }
 
 const isFilled = ({ values, errors }: FormState) =>
-  ['nextDate', 'nextTime'].some((name) => Boolean(values[name]) || name in errors)
+  ['nextDate', 'nextTime', 'nextTwice'].some((name) => Boolean(values[name]) || name in errors)
 
-const FollowUp = ({ data: { about }, form }: Shown) => (
+const FollowUp = ({ data: { about, added }, form }: Shown) => (
   <Card id="follow-up" title={words.task} padded>
     <p class="hint">{words.taskHint}</p>
+    {added.map(({ id, what }) => (
+      <p key={id}>
+        {words.addedAlready}{' '}
+        <a href={`/tasks/${id}`} dir="auto">
+          {what}
+        </a>
+      </p>
+    ))}
     <Inner>
       <TaskFields form={form} colleagues={about.colleagues} optional />
     </Inner>

@@ -22,6 +22,10 @@ export type InterviewData = {
   when: WhenOptions
   /** The next appointment, where one is booked already. */
   booked: Shown[]
+  /** The follow-ups that came from it already. */
+  added: Task[]
+  /** Who may have seen them, the likeliest first. */
+  seers: WhenOptions['staff']
   before: Before
   /** What the form opens with, and why. */
   known: Record<string, unknown>

@@ -6,10 +6,10 @@ import type { Tx } from '../../../platform/database/tx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, refuse } from '../../../platform/result.ts'
 import { currentSupervision, writeLine } from '../../people/index.ts'
-import { colleagues } from '../../staff/index.ts'
+import { colleaguesWho } from '../../staff/index.ts'
 import { wasRestricted } from '../queries/form.ts'
-import { type Answers, checkAnswers, checkPresentation, mentionsIn, sensitivityOf } from '../rules.ts'
-import { noteTables } from '../tables.ts'
+import { type Answers, checkAnswers, checkPresentation, mentionsIn, sensitivityOf, uncalledIn } from '../rules.ts'
+import { type NoteMentionRow, noteTables } from '../tables.ts'
 import { clearDraft } from './drafts.ts'
 
 /** The answer with which someone asks that the person is not told; it keeps the note from them. */
@@ -28,6 +28,8 @@ export type NewNote = {
   /** How the person presented: a word a group. */
   presentation?: Answers
   appointment?: string | null
+  /** The contact that it is saved with, in one step. */
+  contact?: string | null
   /** `restricted` opens its words to few. It is restricted without saying so where the kind or an earlier note is. */
   sensitivity?: 'ordinary' | 'restricted'
   /** Stays out of every copy that the person can get. */
@@ -69,6 +71,7 @@ export async function writeNote(tx: Tx, note: NewNote) {
   }
   const more = {
     appointmentId: note.appointment ?? null,
+    contactId: note.contact ?? null,
     keptFromPerson: note.keptFromPerson || answers[askedToKeep] === 'yes',
   }
   await noteTables(tx)
@@ -77,7 +80,7 @@ export async function writeNote(tx: Tx, note: NewNote) {
     .execute()
   await addText(tx, { noteId: row.id, n: 1, personId: person, text: note.text, answers, presentation, why: '' })
   await refer(tx, row.id, person, references)
-  await bringTo(tx, { id: row.id, person, text: note.text }, note.mentions ?? [])
+  const uncalled = await bringTo(tx, { id: row.id, person, text: note.text }, note.mentions ?? [])
   if (note.draft) await clearDraft(tx, person, note.draft.slot)
   await writeLine(tx, {
     person,
@@ -91,7 +94,7 @@ export async function writeNote(tx: Tx, note: NewNote) {
     subject: ['note', row.id],
     fields: ['text', ...Object.keys(answers), ...Object.keys(presentation)],
   })
-  return done({ id: row.id, sensitivity })
+  return done({ id: row.id, sensitivity, uncalled })
 }
 
 function checkNote(tx: Tx, { kind: code, at, fields = {}, presentation = {} }: NewNote) {
@@ -142,14 +145,17 @@ export async function addText(tx: Tx, text: NewText): Promise<void> {
     .execute()
 }
 
-/** Brings a note to the colleagues whom its text names and to those given; each once, and never to its author. */
+/**
+ * Brings a note to the colleagues whom its text names and to those given; each once, and never to its author. Gives the names that the
+ * text calls and nobody who reads notes here has.
+ */
 export async function bringTo(
   tx: Tx,
   note: { id: string; person: string; text: string },
   also: readonly string[],
-): Promise<void> {
-  if (!note.text.includes('@') && also.length === 0) return
-  const known = (await colleagues(tx)).map(({ id, givenName, familyName }) => ({
+): Promise<string[]> {
+  if (!note.text.includes('@') && also.length === 0) return []
+  const known = (await colleaguesWho(tx, 'see notes')).map(({ id, givenName, familyName }) => ({
     id,
     name: `${givenName} ${familyName}`.trim(),
   }))
@@ -157,10 +163,13 @@ export async function bringTo(
   called.delete(staffOf(tx.actor))
   const about = { noteId: note.id, personId: note.person, madeAt: tx.now, madeBy: staffOf(tx.actor), seenAt: null }
   const rows = [...called].map((staffId) => ({ id: newId(), staffId, ...about }))
-  if (rows.length === 0) return
-  await noteTables(tx)
+  if (rows.length > 0) await addMentions(tx, rows)
+  return uncalledIn(note.text, known)
+}
+
+const addMentions = (tx: Tx, rows: NoteMentionRow[]) =>
+  noteTables(tx)
     .insertInto('noteMention')
     .values(rows)
     .onConflict((on) => on.doNothing())
     .execute()
-}

@@ -1,34 +1,53 @@
+import { startWith } from '../../../platform/forms/state.ts'
 import {
   Button,
   Buttons,
   Card,
+  Checkbox,
   Form,
   type FormState,
   type PageContext,
   Radios,
   Select,
   Stack,
+  showWhen,
   TextArea,
   TextField,
 } from '../../../platform/ui/index.ts'
+import type { ShownContact } from '../../contacts/index.ts'
 import { PersonFrame, type PersonHead } from '../../people/index.ts'
 import type { Shown, WholeNote } from '../rules.ts'
-import { form as formWords, withdraw as words } from '../words.ts'
+import { contact as contactWords, form as formWords, withdraw as words } from '../words.ts'
 import { NoteBody, NoteTags } from './note-body.tsx'
 
-export type WithdrawData = { head: PersonHead; note: WholeNote; caseload: Shown[] }
+export type WithdrawData = {
+  head: PersonHead
+  note: WholeNote
+  caseload: Shown[]
+  /** The contact that it was saved with, where that stands. */
+  came: ShownContact | undefined
+}
 
 /** The form that withdraws a note, with the note beneath it. One save withdraws it and starts it again where it belongs. */
 export function WithdrawPage({ data, ctx, form }: { data: WithdrawData; ctx: PageContext; form: FormState }) {
-  const { head, note } = data
+  const { head, note, came } = data
+  const started = startWith(form, came ? { contactToo: 'on' } : {})
   return (
     <PersonFrame ctx={ctx} head={head} current="notes" title={words.title} form={form}>
       <Stack>
         <Card id="withdraw" title={words.title} padded>
           <p>{words.says}</p>
-          <Form form={form} action={`/notes/${note.id}/withdrawal`}>
-            <Radios form={form} name="reason" label={words.reason} options={reasons(data, form)} />
-            <TextArea form={form} name="why" label={words.why} optional rows={2} />
+          <Form form={started} action={`/notes/${note.id}/withdrawal`}>
+            <ReasonFields form={started} caseload={data.caseload} label={words.reason} />
+            {came && (
+              <Checkbox
+                form={started}
+                name="contactToo"
+                label={contactWords.too(came.kindName, came.outcomeName, showWhen(came.at, ctx))}
+                hint={contactWords.tooHint}
+              />
+            )}
+            <TextArea form={started} name="why" label={words.why} optional rows={2} />
             <Buttons>
               <Button kind="danger">{words.save}</Button>
               <a href={`/notes/${note.id}`}>{formWords.cancel}</a>
@@ -44,18 +63,25 @@ export function WithdrawPage({ data, ctx, form }: { data: WithdrawData; ctx: Pag
   )
 }
 
-const reasons = (data: WithdrawData, form: FormState) => [
+type Asks = { form: FormState; caseload: Shown[] }
+
+/** Why it is withdrawn and, where it is about somebody else, whom, if that is known. */
+export const ReasonFields = ({ form, caseload, label }: Asks & { label: string }) => (
+  <Radios form={form} name="reason" label={label} options={reasons({ form, caseload })} />
+)
+
+const reasons = ({ form, caseload }: Asks) => [
   {
     value: 'wrong-person',
     label: words.reasons['wrong-person'],
     hint: words.wrongHint,
-    reveals: <Right data={data} form={form} />,
+    reveals: <Right caseload={caseload} form={form} />,
   },
   { value: 'twice', label: words.reasons.twice },
   { value: 'other', label: words.reasons.other },
 ]
 
-const Right = ({ data: { caseload }, form }: { data: WithdrawData; form: FormState }) => (
+const Right = ({ caseload, form }: Asks) => (
   <>
     {caseload.length > 0 && (
       <Select
@@ -64,9 +90,10 @@ const Right = ({ data: { caseload }, form }: { data: WithdrawData; form: FormSta
         label={words.right}
         hint={words.rightHint}
         choose={words.choose}
+        optional
         options={caseload.map(({ id, listed, reference }) => ({ value: id, label: `${listed} (${reference})` }))}
       />
     )}
-    <TextField form={form} name="rightReference" label={words.reference} width="medium" />
+    <TextField form={form} name="rightReference" label={words.reference} width="medium" optional />
   </>
 )

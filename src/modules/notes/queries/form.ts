@@ -1,7 +1,7 @@
 import { type NoteKind, versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { dayOf } from '../../../platform/dates.ts'
-import { colleagues } from '../../staff/index.ts'
+import { colleaguesWho } from '../../staff/index.ts'
 import { type Answers, type FormFor, fieldSlot, type NoteView, noteSlot } from '../rules.ts'
 import { noteTables } from '../tables.ts'
 import { draftsIn } from './drafts.ts'
@@ -24,7 +24,7 @@ export async function noteFormFor(
   const kind = version.noteKinds.find(({ code }) => code === kindCode)
   if (!kind) return undefined
   const [everyone, drafts, before, recent] = await Promise.all([
-    colleagues(tx),
+    colleaguesWho(tx, 'see notes'),
     draftsIn(tx, person, slot),
     kind.sensitivity === 'restricted' || wasRestricted(tx, person, kindCode),
     notesOf(tx, person, { limit: 8 }),

@@ -56,6 +56,11 @@ export async function notesAmong(tx: Tx, ids: readonly string[]): Promise<Map<st
   return new Map(found.map((note) => [note.id, note]))
 }
 
+/** The notes that were saved with a contact, by any of the words on it. */
+export function notesOfContact(tx: Tx, words: readonly string[]): Promise<NoteView[]> {
+  return read(tx, 'n.contact_id = any($2::uuid[])', [words], 20)
+}
+
 /** The notes that were written of an appointment, newest first. */
 export function notesOfAppointment(tx: Tx, appointment: string): Promise<NoteView[]> {
   return read(tx, 'n.appointment_id = $2', [appointment], 20)
@@ -70,6 +75,7 @@ type Row = {
   writtenAt: Instant
   authorId: string
   appointmentId: string | null
+  contactId: string | null
   sensitivity: Sensitivity
   keptFromPerson: boolean
   version: number
@@ -86,7 +92,7 @@ type Row = {
 
 async function read(tx: Tx, where: string, values: readonly unknown[], limit: number): Promise<NoteView[]> {
   const rows = await tx.query<Row>(
-    `select n.id, n.person_id, n.supervision_id, n.kind, n.at, n.written_at, n.author_id, n.appointment_id, n.sensitivity,
+    `select n.id, n.person_id, n.supervision_id, n.kind, n.at, n.written_at, n.author_id, n.appointment_id, n.contact_id, n.sensitivity,
        n.kept_from_person, t.n as version, t.written_at as text_at, t.text, t.answers, t.presentation,
        w.withdrawn_at, w.withdrawn_by, w.reason, w.why,
        exists (select from note_mention m where m.note_id = n.id and m.staff_id = $1) as mentioned
@@ -134,6 +140,7 @@ function viewOf(tx: Tx, row: Row, reader: Reader, names: Map<string, string>): N
     author,
     authorName: names.get(author) ?? '',
     appointment: row.appointmentId,
+    contact: row.contactId,
     sensitivity,
     keptFromPerson: row.keptFromPerson,
     version: row.version,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { ShownContact } from '../../contacts/index.ts'
 import type { Incident, NoteView, WholeNote } from '../rules.ts'
 
 const moment = z.iso.datetime({ offset: true })
@@ -69,6 +70,30 @@ export const incidentOut = ({ id, person, note, raisedAt, raisedBy, version }: I
   raisedAt,
   raisedBy,
   version,
+})
+
+/** A contact's words, newest first, and the notes saved with it. */
+export const contactWordsAnswer = z.object({
+  words: z.array(
+    z.object({
+      id: z.string(),
+      person: z.string(),
+      appointment: z.string().nullable(),
+      kind: z.string(),
+      at: moment,
+      outcome: z.string(),
+      counts: z.string(),
+      recordedAt: moment,
+      supersededAt: moment.nullable(),
+      takenBack: z.object({ at: moment, by: z.string(), reason: z.string(), why: z.string() }).nullable(),
+    }),
+  ),
+  notes: z.array(z.string()),
+})
+
+export const contactWordsOut = (contacts: readonly ShownContact[], notes: readonly NoteView[]) => ({
+  words: contacts.map(({ takenBack = null, ...word }) => ({ ...word, takenBack })),
+  notes: notes.map(({ id }) => id),
 })
 
 export const idAnswer = z.object({ id: z.string() })

@@ -1,15 +1,18 @@
 import * as z from 'zod'
 import type { Tx } from '../../../platform/database/tx.ts'
-import { choice, maybeId, maybeText } from '../../../platform/forms/fields.ts'
+import { choice, maybeId, maybeText, ticked } from '../../../platform/forms/fields.ts'
 import { command, page } from '../../../platform/http/routes.ts'
-import { refuse } from '../../../platform/result.ts'
-import { caseloadOf, headOf, inNameOrder, namesOf, personByReference } from '../../people/index.ts'
+import { done } from '../../../platform/result.ts'
+import { shownContacts, standingWord } from '../../contacts/index.ts'
+import { headOf } from '../../people/index.ts'
 import { amendNote, markRead, withdrawNote } from '../commands.ts'
 import { AmendPage, NotePage, WithdrawPage } from '../pages.tsx'
 import { amendFormFor, wholeNote } from '../queries.ts'
 import { withdrawalReasons } from '../rules.ts'
-import { amend, fields, refusals, says, withdraw, note as words } from '../words.ts'
+import { amend, contact as contactWords, fields, refusals, says, withdraw, note as words } from '../words.ts'
 import { idAnswer, wholeNoteAnswer, wholeNoteOut } from './answers.ts'
+import { againAt } from './contact.tsx'
+import { myPeople, rightPersonOf } from './right.ts'
 import { amendmentFrom, amendShape } from './shapes.ts'
 
 async function noteAndHead(tx: Tx, id: string) {
@@ -84,18 +87,16 @@ export const withdrawPage = page({
   read: async (tx, { params: { note: id = '' } }) => {
     const found = await noteAndHead(tx, id)
     if (!found || found.note.hidden || found.note.withdrawn) return undefined
-    return { ...found, caseload: await myPeople(tx, found.note.person) }
+    const { person, contact } = found.note
+    const [caseload, stands] = await Promise.all([
+      myPeople(tx, person),
+      contact ? standingWord(tx, contact) : undefined,
+    ])
+    const [came] = stands ? await shownContacts(tx, [stands]) : []
+    return { ...found, caseload, came }
   },
   show: (data, ctx, form) => <WithdrawPage data={data} ctx={ctx} form={form} />,
 })
-
-/** The asker's own people by name, but for the one that the note is on. */
-async function myPeople(tx: Tx, but: string) {
-  const caseload = await caseloadOf(tx, tx.actor.staff ? [tx.actor.staff] : [])
-  const ids = await inNameOrder(tx, [...new Set(caseload.map(({ person }) => person))])
-  const names = await namesOf(tx, ids)
-  return ids.flatMap((id) => (id === but ? [] : (names.get(id) ?? [])))
-}
 
 export const withdrawRoute = command({
   at: '/notes/:note/withdrawal',
@@ -105,20 +106,22 @@ export const withdrawRoute = command({
     why: maybeText(fields.why, 1000),
     rightPerson: maybeId(fields.right),
     rightReference: maybeText(fields.reference, 60),
+    contactToo: ticked(),
   }),
-  do: async (tx, { params: { note = '' }, body: { reason, why, rightPerson, rightReference } }) => {
-    if (reason !== 'wrong-person') return withdrawNote(tx, { note, reason, why })
-    const typed = rightReference.trim()
-    if (!rightPerson && typed === '') return refuse('person-missing', 'rightReference')
-    const right = typed === '' ? rightPerson : await personByReference(tx, typed)
-    if (!right) return refuse('person-unknown', 'rightReference')
-    return withdrawNote(tx, { note, reason, why, rightPerson: right })
+  do: async (tx, { params: { note = '' }, body }) => {
+    const right = await rightPersonOf(tx, body)
+    if (!right.ok) return right
+    const { reason, why, contactToo } = body
+    const withdrawn = await withdrawNote(tx, { note, reason, why, rightPerson: right.value, contact: contactToo })
+    return withdrawn.ok ? done({ ...withdrawn.value, reason }) : withdrawn
   },
   words: refusals.withdraw,
-  then: ({ id, kind, at, right }) =>
-    right
-      ? { to: `/people/${right}/notes/new?kind=${kind}&at=${at}`, said: withdraw.carried }
-      : { to: `/notes/${id}`, said: withdraw.saved },
+  then: ({ id, kind, at, right, reason, contact }) => {
+    if (right && contact) return againAt(right, contact, { kind, at })
+    if (right) return { to: `/people/${right}/notes/new?kind=${kind}&at=${at}`, said: withdraw.carried }
+    const text = reason === 'wrong-person' ? withdraw.savedWrong : withdraw.saved
+    return { to: `/notes/${id}`, said: contact ? `${text} ${contactWords.takenToo}` : text }
+  },
   again: withdrawPage,
   api: {
     answer: idAnswer.extend({ right: z.string().nullable() }),

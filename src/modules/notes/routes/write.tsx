@@ -51,10 +51,13 @@ export const writeRoute = command({
     return done({ ...written.value, kindName: kind?.name ?? body.noteKind })
   },
   words: refusals.write,
-  then: ({ id, kindName, sensitivity }, { params: { person = '' } }) => ({
+  then: ({ id, kindName, sensitivity, uncalled }, { params: { person = '' } }) => ({
     to: `/people/${person}/notes`,
     said: {
-      text: sensitivity === 'restricted' ? words.savedRestricted(kindName) : words.saved(kindName),
+      text: [
+        sensitivity === 'restricted' ? words.savedRestricted(kindName) : words.saved(kindName),
+        ...(uncalled.length > 0 ? [words.uncalled(uncalled)] : []),
+      ].join(' '),
       links: [
         { text: words.open, href: `/notes/${id}` },
         { text: words.another, href: `/people/${person}/notes/new` },

@@ -4,6 +4,9 @@ export const isSlot = (slot: string) => /^[a-z0-9.-]{1,80}$/.test(slot)
 /** The slot of a new note of a kind. */
 export const noteSlot = (kind: string) => `note.${kind}`
 
+/** The slot of a contact and its note that are written in one form. */
+export const quickSlot = 'quick'
+
 /** The slot of one of the longer answers of what is written in a slot. */
 export const fieldSlot = (slot: string, field: string) => `${slot}.${field}`
 

@@ -18,6 +18,8 @@ export type NoteView = {
   author: string
   authorName: string
   appointment: string | null
+  /** The contact that it was saved with, in one step. */
+  contact: string | null
   sensitivity: Sensitivity
   keptFromPerson: boolean
   /** 1 as made final, one more with each amendment. */

@@ -18,8 +18,8 @@ export const withdraw = {
     other: 'Another reason',
   },
   wrongHint: 'A privacy incident is raised for the team leader.',
-  right: 'Who is it about?',
-  rightHint: 'The text is carried over as a draft on them.',
+  right: 'Who is it about, if you know?',
+  rightHint: 'What was typed goes on as a draft on them.',
   choose: 'Choose from your caseload',
   reference: 'Or their reference',
   why: 'More about it',
@@ -28,6 +28,44 @@ export const withdraw = {
   savedWrong: 'Withdrawn, and a privacy incident raised for the team leader.',
   carried:
     'Withdrawn from the other record, and a privacy incident raised. The text is here: check it and make it final.',
+}
+
+/** One contact, and taking it back with its notes. */
+export const contact = {
+  title: (kind: string) => `Contact: ${kind}`,
+  person: 'On the record of',
+  notes: 'Notes saved with it',
+  noNotes: 'No note was saved with it.',
+  all: 'All contacts',
+  now: 'Another outcome was recorded since: open what stands now',
+  takeBack: 'Entered in error',
+  takeBackTitle: 'Take the contact back',
+  says: 'It stays on the record as entered in error, with who recorded it, when, and why it is taken back. It counts for nothing any more: attendance and the day by which they must be seen are worked out without it.',
+  opens: 'Its appointment is open again.',
+  notesToo: (count: number) =>
+    count === 1
+      ? 'The note that was saved with it is withdrawn too.'
+      : `The ${count} notes saved with it are withdrawn too.`,
+  notesLeft: (count: number) =>
+    count === 1
+      ? 'A note that was saved with it is not open to you and stays: tell the team leader.'
+      : `${count} notes that were saved with it are not open to you and stay: tell the team leader.`,
+  stays:
+    'A next appointment, a follow-up or where the person is, recorded in the same step, stay: change them where they stand.',
+  reason: 'Why is it taken back?',
+  save: 'Take it back',
+  leave: 'Leave it as it is',
+  taken: (notes: number) =>
+    [
+      'Taken back as entered in error.',
+      ...(notes > 0 ? [notes === 1 ? 'Its note is withdrawn.' : 'Its notes are withdrawn.'] : []),
+    ].join(' '),
+  takenToo: 'The contact that it came with is taken back.',
+  too: (kind: string, outcome: string, when: string) => `Take back the contact too: ${kind}, ${outcome}, ${when}`,
+  tooHint:
+    'It then counts for nothing: attendance and the day by which they must be seen are worked out without it, and its appointment is open again. Untick it if they were met and only the note is wrong.',
+  again: 'Taken back from the other record. What was typed is here: check it and save it.',
+  draft: 'Its note, as a draft',
 }
 
 export const reasonSaid: Record<string, string> = {
@@ -84,6 +122,8 @@ export const says = {
   write: 'Make a note final',
   amend: 'Amend a final note; both texts are kept',
   withdraw: 'Withdraw a note as entered in error',
+  contact: 'A contact with every word on it, and the notes saved with it',
+  takeBack: 'Take a contact back as entered in error, with the notes saved with it',
   read: 'Mark a note that was brought to you as read',
   drafts: 'Your own unfinished writing',
   draft: 'Keep a draft; answers “kept: false” and the other text when it was changed meanwhile',

@@ -2,6 +2,7 @@ import { codedIn, versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { dayOf } from '../../../platform/dates.ts'
 import { officeOf } from '../../staff/index.ts'
+import { whereIs } from '../queries/lists.ts'
 import { periodNamed, periodsOf } from '../queries/periods.ts'
 import {
   type ContactDue,
@@ -13,6 +14,8 @@ import {
 } from '../rules.ts'
 import { peopleTables } from '../tables.ts'
 import { dueWhy } from '../words.ts'
+
+type Day = Temporal.PlainDate
 
 /**
  * Waits for whoever else is working out this person's standing, and holds it until the transaction ends: of two who
@@ -73,8 +76,8 @@ export async function putContacts(tx: Tx, person: string, facts: ContactFacts): 
 }
 
 /**
- * Works out again, from the level, the day the period opened and the contacts that count, by when a person must be seen
- * in each of their periods. Every command that changes one of these ends with it.
+ * Works out again, from the level, the day the period opened, the contacts that count and where the person is, by when they
+ * must be seen in each of their periods. Every command that changes one of these ends with it.
  */
 export async function refreshDue(tx: Tx, person: string): Promise<void> {
   await holdStanding(tx, person)
@@ -87,11 +90,11 @@ export async function refreshDue(tx: Tx, person: string): Promise<void> {
 }
 
 async function storeDue(tx: Tx, person: string, counted: readonly Temporal.Instant[]): Promise<ContactDue | undefined> {
-  const periods = await periodsOf(tx, person)
+  const [periods, stopped] = await Promise.all([periodsOf(tx, person), scheduleStops(tx, person)])
   const zones = new Map<string, string>()
   const dues = new Map<string, Worked>()
   for (const period of periods) {
-    if (period.closedOn !== null || period.kind !== 'supervision') continue
+    if (stopped || period.closedOn !== null || period.kind !== 'supervision') continue
     const zone = zones.get(period.officeId) ?? (await officeOf(tx, period.officeId))?.zone ?? tx.actor.zone
     zones.set(period.officeId, zone)
     const worked = await workOut(tx, period, counted, zone)
@@ -99,6 +102,26 @@ async function storeDue(tx: Tx, person: string, counted: readonly Temporal.Insta
   }
   await writeDues(tx, person, periods, dues)
   return dues.get(mainPeriod(periods)?.id ?? '')?.due
+}
+
+/** Whether where the person is, such as in custody, stops the contacts that a level asks for as long as it lasts. */
+async function scheduleStops(tx: Tx, person: string): Promise<boolean> {
+  return (await whereIs(tx, [person])).get(person)?.stops.includes('schedule') ?? false
+}
+
+/** By when the person would have to be seen next in a period, were a contact at this moment to count. Stores nothing. */
+export async function dueCounting(tx: Tx, period: Supervision, at: Temporal.Instant): Promise<Day | undefined> {
+  if (period.kind !== 'supervision') return undefined
+  const [known, office] = await Promise.all([
+    peopleTables(tx)
+      .selectFrom('contactStanding')
+      .select('countedAt')
+      .where('personId', '=', period.person)
+      .executeTakeFirst(),
+    officeOf(tx, period.officeId),
+  ])
+  const counted = [...(known?.countedAt ?? []), at]
+  return (await workOut(tx, period, counted, office?.zone ?? tx.actor.zone))?.due.on
 }
 
 type Worked = { due: ContactDue; text: string }

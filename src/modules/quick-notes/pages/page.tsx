@@ -39,10 +39,11 @@ export function QuickNotePage({ data, ctx, form }: Shown) {
 }
 
 /** What is known before anything is typed. A number goes into the note; a draft of it is not written over. */
-function knownOf({ about, chosen, what, number }: QuickNoteData): Record<string, unknown> {
+function knownOf({ about, chosen, what, number, known }: QuickNoteData): Record<string, unknown> {
   const who = about && (chosen ?? about.id)
   return {
     ...(who ? { who } : {}),
+    ...known,
     ...(what ? { what } : {}),
     ...(number && !about?.draft?.text ? { noteText: words.rangFrom(number) } : {}),
   }

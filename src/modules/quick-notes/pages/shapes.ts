@@ -16,5 +16,7 @@ export type QuickNoteData = {
   /** Who was chosen from those found. */
   chosen: string | undefined
   about: { id: string; name: ShownName; choices: Choice[]; draft: Draft | undefined } | undefined
+  /** What the form opens with besides. */
+  known: Record<string, unknown>
   found: Choice[]
 }

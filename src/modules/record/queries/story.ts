@@ -1,6 +1,6 @@
 import { type Version, versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
-import { type Contact, contactsAmong } from '../../contacts/index.ts'
+import { type Contact, contactsAmong, takenBackOf } from '../../contacts/index.ts'
 import { type NoteView, notesAmong } from '../../notes/index.ts'
 import { linesOf, type StoredLine } from '../../people/index.ts'
 import { staffNames } from '../../staff/index.ts'
@@ -43,7 +43,12 @@ function codesIn({ contactKinds, outcomes, noteKinds }: Version): Codes {
   }
 }
 
-type Found = { contacts: Map<string, Contact>; notes: Map<string, NoteView>; staff: Map<string, string> }
+type Found = {
+  contacts: Map<string, Contact>
+  takenBack: ReadonlyMap<string, unknown>
+  notes: Map<string, NoteView>
+  staff: Map<string, string>
+}
 
 async function shown(tx: Tx, stored: readonly StoredLine[], whole: boolean): Promise<Line[]> {
   const idsOf = (kind: string) => stored.flatMap((line) => (line.subjectKind === kind ? [line.subjectId] : []))
@@ -55,7 +60,9 @@ async function shown(tx: Tx, stored: readonly StoredLine[], whole: boolean): Pro
       stored.flatMap((line) => [line.staffId, ...staffIn(line)]),
     ),
   ])
-  const found: Found = { contacts, notes, staff }
+  const ended = [...contacts.values()].flatMap((one) => (one.supersededAt ? [one.id] : []))
+  const takenBack = await takenBackOf(tx, ended)
+  const found: Found = { contacts, takenBack, notes, staff }
   const { under, folded } = foldNotes(stored, found.notes)
   return stored.filter(({ id }) => !folded.has(id)).map((line) => lineOf(tx, line, found, under.get(line.id), whole))
 }
@@ -82,6 +89,7 @@ function lineOf(tx: Tx, line: StoredLine, found: Found, under: NoteView | undefi
   const names = namesIn(tx, line, found.staff)
   const contact = subjectKind === 'contact' ? found.contacts.get(subjectId) : undefined
   const note = under ?? (kind === 'note.withdrawn' ? undefined : found.notes.get(subjectId))
+  const inError = contact !== undefined && found.takenBack.has(contact.id)
   const shared = {
     id,
     at,
@@ -96,8 +104,8 @@ function lineOf(tx: Tx, line: StoredLine, found: Found, under: NoteView | undefi
     title: lineTitle(kind, names),
     href: hrefOf(line, contact, note),
     noteHref: note && `/notes/${note.id}`,
-    missed: !contact || contact.attended || contact.counts === 'neutral' ? undefined : contact.counts,
-    tags: [...contactTags(contact, names.reason), ...(note ? noteTags(note) : [])],
+    missed: !contact || inError || contact.attended || contact.counts === 'neutral' ? undefined : contact.counts,
+    tags: [...(inError ? [wrong] : []), ...contactTags(contact, names.reason), ...(note ? noteTags(note) : [])],
     ...wordsOf(tx, contact, note, whole),
   }
 }
@@ -107,7 +115,7 @@ function hrefOf(
   contact: Contact | undefined,
   note: NoteView | undefined,
 ): string | undefined {
-  if (contact?.appointment) return `/appointments/${contact.appointment}`
+  if (contact) return contact.appointment ? `/appointments/${contact.appointment}` : `/contacts/${contact.id}`
   if (note) return `/notes/${note.id}`
   const pages: Record<string, string> = { appointment: 'appointments', note: 'notes', order: 'orders', task: 'tasks' }
   const page = pages[subjectKind]
@@ -151,6 +159,8 @@ function contactText(tx: Tx, { spokenTo, relation, notDone, note }: Contact): st
     .filter(Boolean)
     .join('\n')
 }
+
+const wrong: LineTag = { text: words.withdrawn, tone: 'red' }
 
 function contactTags(contact: Contact | undefined, reason: string): LineTag[] {
   if (!contact) return []

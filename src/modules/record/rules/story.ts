@@ -43,7 +43,7 @@ export type Match = {
   where?: { name: string; values: readonly string[] }
 }
 
-const contacts = ['contact.recorded', 'contact.corrected']
+const contacts = ['contact.recorded', 'contact.corrected', 'contact.withdrawn']
 const notes = ['note.written', 'note.amended', 'note.withdrawn']
 
 /** What a page that shows bookings and tasks in places of their own leaves out of its first lines. */

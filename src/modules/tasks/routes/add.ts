@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/tx.ts'
 import { maybeText } from '../../../platform/forms/fields.ts'
 import { command } from '../../../platform/http/routes.ts'
 import { done } from '../../../platform/result.ts'
-import { addTask } from '../commands.ts'
+import { type Away, addTask } from '../commands.ts'
 import { fields, refusals, said, says } from '../words.ts'
 import { aboutPage, addPage, tasksPage } from './lists.tsx'
 import { backTo, newTaskShape, originShape } from './shapes.ts'
@@ -16,8 +16,8 @@ async function add(tx: Tx, given: z.infer<typeof body>, person = given.taskPerso
   return added.ok ? done({ ...added.value, what }) : added
 }
 
-const saidOf = ({ id, what }: { id: string; what: string }) => ({
-  text: said.added(what),
+const saidOf = ({ id, what, away }: { id: string; what: string; away: Away | undefined }) => ({
+  text: [said.added(what), ...(away ? [said.away(away)] : [])].join(away ? '. ' : ''),
   links: [{ text: said.open, href: `/tasks/${id}` }],
 })
 

@@ -4,7 +4,7 @@ import { maybeId } from '../../../platform/forms/fields.ts'
 import { startWith } from '../../../platform/forms/state.ts'
 import { page } from '../../../platform/http/routes.ts'
 import { headOf, namesOf } from '../../people/index.ts'
-import { colleagues, coveredBy } from '../../staff/index.ts'
+import { colleaguesWho, coveredBy } from '../../staff/index.ts'
 import { type Show, shows } from '../pages/list.tsx'
 import { AboutPage, AddPage, TasksPage } from '../pages.tsx'
 import { handedOverBy, tasksAbout, tasksFor } from '../queries.ts'
@@ -14,7 +14,7 @@ import { taskAnswer, taskOut } from './answers.ts'
 
 /** Those who can do a task, by family name; `but` is left out, being chosen by leaving the field alone. */
 export async function doers(tx: Tx, but?: string | null) {
-  const everyone = await colleagues(tx)
+  const everyone = await colleaguesWho(tx, 'manage tasks')
   return everyone.flatMap(({ id, givenName, familyName }) =>
     id === but ? [] : [{ id, name: `${givenName} ${familyName}`.trim() }],
   )

@@ -1,0 +1,50 @@
+import type { Tx } from '../../../platform/database/tx.ts'
+import { addressesNow, type headOf, whereIs } from '../../people/index.ts'
+
+/** What the record says that a person needs at an appointment, as the fields of a form show it. */
+export type Needs = {
+  nextInterpreter: string
+  nextAdjustment: string
+  nextSupport: string
+  nextOfficer: 'woman' | 'man' | undefined
+}
+
+type Head = NonNullable<Awaited<ReturnType<typeof headOf>>>
+type Last = { interpreter: string; supportPerson: string; officerAskedFor: 'woman' | 'man' | null }
+const fieldLimit = 200
+
+/**
+ * What a person needs at an appointment: the language of the interpreter and the adjustments as their record has them; who comes along
+ * and whether a woman or a man was asked for as at the last one that was booked, as nothing else keeps it.
+ */
+export async function needsOf(
+  tx: Tx,
+  { id, interpreter, adjustments }: Pick<Head, 'id' | 'interpreter' | 'adjustments'>,
+) {
+  const [last] = await tx.query<Last>(
+    `select a.interpreter, a.support_person, a.officer_asked_for from appointment a
+     where a.person_id = $1 order by a.made_at desc, a.id desc limit 1`,
+    [id],
+  )
+  const known = interpreter === undefined ? (last?.interpreter ?? '') : ''
+  return {
+    nextInterpreter: interpreter?.needed === 'yes' ? (interpreter.language ?? '') : known,
+    nextAdjustment: adjustments.join(', ').slice(0, fieldLimit),
+    nextSupport: last?.supportPerson ?? '',
+    nextOfficer: last?.officerAskedFor ?? undefined,
+  } satisfies Needs
+}
+
+/** What a form opens with, filled in with what they need wherever it is still empty. */
+export function withNeeds(known: Record<string, unknown>, needs: Needs): Record<string, unknown> {
+  return { ...known, ...Object.fromEntries(Object.entries(needs).filter(([name]) => !known[name])) }
+}
+
+/** Where somebody is who cannot come to an appointment, or whose contacts stop; and whether a visit would find an address. */
+export async function whereOf(tx: Tx, person: string) {
+  const [where, addresses] = await Promise.all([whereIs(tx, [person]), addressesNow(tx, [person])])
+  return {
+    where: where.get(person),
+    home: (addresses.get(person) ?? []).find(({ livesThere, where: at }) => livesThere && at !== ''),
+  }
+}
