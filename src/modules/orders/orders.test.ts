@@ -290,6 +290,7 @@ describe('the pages', () => {
     assert.equal(which.body.match(/<h1/g)?.length, 1)
     assert.match(which.body, /Good behaviour bond \(section 9\) \(before 24 Sep 2018\)/)
     const form = await browser.get(`/people/${person}/orders/new?type=ico&madeOn=20/11/2026`)
+    assert.match(form.body, /<label[^>]*for="offences.0.what"[^>]*>[^/]*optional/, 'an order may name no offence')
     assert.match(form.body, /Conditions the law puts on every ICO/)
     assert.doesNotMatch(form.body, /type="(checkbox|radio)"[^>]* checked/)
     const key = newId()

@@ -114,6 +114,9 @@ test('a person is added in two steps, and the like of them are shown first', asy
   assert.match((await browser.get('/people/new')).body, /Who is it\?/)
   const unnamed = await browser.get('/people/new?birth=2003-06-11')
   assert.match(unnamed.body, /Enter a given name, a family name or a single name/)
+  const unborn = await browser.get('/people/new?family=Carroll&birth=2199-01-01')
+  assert.match(unborn.body, /href="#birth">The birth date must be today or before/)
+  assert.match(unborn.body, /value="Carroll"/)
   const wrong = await browser.get('/people/new?family=Carroll&birth=31%2F02%2F2003')
   assert.match(wrong.body, /Enter the birth date as a date/)
   const query = 'given=Roi&family=Caroll&birth=2003-06-11'

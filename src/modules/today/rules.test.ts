@@ -42,6 +42,7 @@ const plain: Entry = {
   lastMark: undefined,
   phone: undefined,
   alerts: [],
+  whereNow: undefined,
   topLevel: undefined,
   coverFor: undefined,
 }

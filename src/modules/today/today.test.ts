@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { signIn, testAgency, world } from '../../../test/support/app.ts'
 import { deskDay, made, restrict } from '../../../test/support/desk-day.ts'
 import { markVisit, recordOutcome, walkIn } from '../contacts/index.ts'
+import { recordFact } from '../people/index.ts'
 import type { Decision, Entry, TheDay } from './rules.ts'
 
 const here = await world()
@@ -60,6 +61,21 @@ test('an officer sees the day: appointments in order, who is here, what is to be
   )
   assert.deepEqual(day.people, { total: 6, top: { name: 'High', count: 1 }, overdue: 1 })
   assert.equal(day.tomorrow, undefined)
+})
+
+test('a line says where the record has somebody who will not come', async () => {
+  const scene = await deskDay(here)
+  await scene.as(scene.priya, async (tx) => {
+    const data = { code: 'custody', place: 'Wellington' }
+    made(await recordFact(tx, scene.people.ben, { kind: 'whereabouts', data, told: { saidBy: 'officer' } }))
+  })
+  const browser = await signIn(here, scene.agency, scene.priya)
+  const day = dayFrom((await browser.json('GET', '/api/v1/today')).body)
+  assert.deepEqual(
+    day.entries.flatMap(({ person, whereNow }) => (whereNow ? [`${person.spoken}: ${whereNow}`] : [])),
+    ['Ben =Gupta: In custody'],
+  )
+  assert.match((await browser.get('/today')).body, /Gupta.*?<span class="tag red">In custody/s)
 })
 
 test('whoever waits is met, written about or opened in one press, expected or not', async () => {

@@ -6,7 +6,7 @@ export const shell = {
   phoneNav: 'Main, at the foot',
   more: 'More',
   due: 'due',
-  findLabel: 'Find a person, order or action',
+  findLabel: 'Find a person, number or note',
   find: 'Find',
   findKey: 'Ctrl K',
   quickNote: 'Record contact',
@@ -127,7 +127,7 @@ export const drafts = {
 }
 
 export const palette = {
-  label: 'Find a person, order or action',
+  label: 'Find a person, or a page to go to',
   results: 'Results',
   found: (count: number) => (count === 1 ? '1 result' : `${count} results`),
   none: 'Nothing found. Enter searches everywhere.',

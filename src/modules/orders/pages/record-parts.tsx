@@ -75,7 +75,7 @@ export const OffenceRows = ({ form }: Given) => (
 const OffenceRow = ({ form, at }: Given & { at: number }) => (
   <FieldGroup form={form} name={`offences.${at}`} label={fields.offence(at + 1)}>
     <Stack tight>
-      <TextField form={form} name={`offences.${at}.what`} label={fields.offenceWhat} optional={at > 0} />
+      <TextField form={form} name={`offences.${at}.what`} label={fields.offenceWhat} optional />
       <Row>
         <DateField form={form} name={`offences.${at}.happenedOn`} label={fields.offenceDay} optional />
         <TextField form={form} name={`offences.${at}.lawPart`} label={fields.offenceLaw} width="short" optional />

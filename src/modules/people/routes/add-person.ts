@@ -41,6 +41,9 @@ async function readAdding(tx: Tx, given: Record<string, string | undefined>): Pr
   if (!checked.ok) return { ...first, errors: checked.errors }
   if (!checked.value.given.trim() && !checked.value.family.trim())
     return { ...first, errors: { family: addRefusals['name-needed'] } }
+  const { birth } = checked.value
+  if (birth && Temporal.PlainDate.compare(birth, tx.today) > 0)
+    return { ...first, errors: { birth: addRefusals['born-later'] } }
   return { ...first, like: await likeOf(tx, checked.value) }
 }
 

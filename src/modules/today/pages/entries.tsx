@@ -64,11 +64,12 @@ function lineOf(
 }
 
 function EntryTags({ entry, ctx }: { entry: Entry; ctx: PageContext }) {
-  const { here, alerts, topLevel, interpreter, coverFor, lastMark } = entry
+  const { here, whereNow, alerts, topLevel, interpreter, coverFor, lastMark } = entry
   return (
     <>
       {here && <Tag tone="green">{hereText(here, ctx)}</Tag>}
       {lastMark && <Tag tone="violet">{words.marked[lastMark.kind](showTime(lastMark.at, ctx.zone))}</Tag>}
+      {whereNow && <Tag tone="red">{whereNow}</Tag>}
       {topLevel && <Tag tone="red">{topLevel}</Tag>}
       {alerts.slice(0, mostAlerts).map((alert) => (
         <Tag key={alert.name} tone={alert.severity === 'high' ? 'red' : 'amber'}>

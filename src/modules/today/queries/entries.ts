@@ -8,6 +8,8 @@ import {
   type PhoneNow,
   phonesNow,
   type ShownName,
+  type WhereNow,
+  whereIs,
 } from '../../people/index.ts'
 import type { Entry } from '../rules.ts'
 import { callingText } from '../words.ts'
@@ -28,7 +30,11 @@ export async function entriesOf(tx: Tx, appointments: readonly Appointment[], ar
   const { contactKinds } = around.version
   const kindOf = (one: Appointment) => codedIn(contactKinds, one.kind)
   const people = (fits: (one: Appointment) => boolean) => appointments.filter(fits).map(({ person }) => person)
-  const [phones, addresses] = await Promise.all([
+  const [where, phones, addresses] = await Promise.all([
+    whereIs(
+      tx,
+      people(() => true),
+    ),
     phonesNow(
       tx,
       people((one) => one.kind === 'phone'),
@@ -53,6 +59,7 @@ export async function entriesOf(tx: Tx, appointments: readonly Appointment[], ar
         goesOut,
         atDesk: kind?.arrival ?? false,
         where: whereOf(one, one.kind === 'home' ? address : undefined),
+        whereNow: whereOutOf(where.get(one.person)),
         here: hereOf(one, around.waiting),
         nextMarks: goesOut ? nextVisitMarks(one.marks.map((mark) => mark.kind)) : [],
         lastMark: one.marks.at(-1),
@@ -64,6 +71,10 @@ export async function entriesOf(tx: Tx, appointments: readonly Appointment[], ar
     ]
   })
 }
+
+/** Only what keeps somebody from coming is said: that they are at large in the community is not. */
+const whereOutOf = (where: WhereNow | undefined): string | undefined =>
+  where && (where.final || where.atLarge || where.stops.length > 0) ? where.name : undefined
 
 const planOf = ({
   id,

@@ -21,6 +21,7 @@ const entry = z.object({
   outcomeName: z.string().optional(),
   counts: z.enum(['complied', 'failed', 'excused', 'neutral']).optional(),
   minutesLate: z.int().optional(),
+  whereNow: z.string().optional(),
   here: z.object({ since: moment, waited: z.int().optional() }).optional(),
   nextMarks: z.array(z.string()),
   phone: z.object({ number: z.string(), note: z.string() }).optional(),

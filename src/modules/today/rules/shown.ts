@@ -40,6 +40,8 @@ export type Entry = {
   lastMark: { kind: MarkKind; at: Instant } | undefined
   phone: { number: string; note: string } | undefined
   alerts: readonly Warned[]
+  /** Where the record has them, where that is not at liberty in the community: in custody, in hospital, deceased. */
+  whereNow: string | undefined
   /** The name of the highest level, where this person has it. */
   topLevel: string | undefined
   /** Whose appointment it is, where a colleague's is covered. */

@@ -108,9 +108,16 @@ async function lock(): Promise<void> {
   await idle.lock()
 }
 
+/** Until the dialog is there, what is typed goes into the box at the top, and from there into the dialog. */
 async function openFind(): Promise<void> {
+  const box = byId('find-q')
+  if (!(box instanceof HTMLInputElement)) return
+  box.select()
+  const before = box.value
   const palette = await import('./find-palette.ts')
-  palette.open()
+  const typed = box.value === before ? '' : box.value
+  if (typed) box.value = box.defaultValue
+  palette.open(typed)
 }
 
 async function openQuickNote(href: string): Promise<void> {

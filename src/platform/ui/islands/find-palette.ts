@@ -6,11 +6,15 @@ type Hit = { id: string; label: string; hint: string; href: string }
 const afterTyping = 120
 let dialog: HTMLDialogElement | undefined
 
-/** Opens the find dialog, making it the first time. Enter on nothing searches everywhere, on a page of its own. */
-export function open(): void {
+/** Opens the find dialog, making it the first time, with what was typed before it was there. Enter on nothing searches everywhere, on a page of its own. */
+export function open(typed = ''): void {
   dialog ??= make()
   if (!dialog.open) dialog.showModal()
-  dialog.querySelector('input')?.select()
+  const input = dialog.querySelector('input')
+  if (!input) return
+  if (typed === '') return void input.select()
+  input.value = typed
+  input.dispatchEvent(new Event('input'))
 }
 
 function make(): HTMLDialogElement {

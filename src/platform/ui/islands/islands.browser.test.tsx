@@ -220,6 +220,27 @@ test('Ctrl K finds, and Enter opens what is pointed at', async () => {
   await tab.waitForURL('**/people/1')
 })
 
+test('what is typed right after Ctrl K is not lost, however late the dialog is', async () => {
+  serve()
+  await write()
+  let send = () => {}
+  const held = new Promise<void>((done) => {
+    send = done
+  })
+  await tab.route(/find-palette/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await tab.keyboard.press('Control+k')
+  await tab.keyboard.type('roy n')
+  send()
+  const box = tab.getByRole('combobox')
+  await box.waitFor()
+  await tab.keyboard.type('o')
+  assert.equal(await box.inputValue(), 'roy no')
+  assert.equal(await tab.locator('#find-q').inputValue(), '')
+})
+
 test('find offers the places of the service, and Enter on nothing searches everywhere', async () => {
   serve()
   await write()
