@@ -82,7 +82,7 @@ function spend({ unrecorded }: Scene): Unrecorded {
 const idsOf = ({ appointment, person, supervision }: Unrecorded) => [appointment, person, supervision]
 
 function interviewForm(n: number): Record<string, string> {
-  const next = { nextDate: '2027-01-14', nextTime: '10:00', nextKind: 'office', nextMinutes: '30' }
+  const next = { nextTwice: 'on', nextDate: '2027-01-14', nextTime: '10:00', nextKind: 'office', nextMinutes: '30' }
   const task = { taskWhat: 'Ring the tenancy service', taskDue: '2027-01-07' }
   const presentation = { 'presentation.0.group': 'punctuality', 'presentation.0.word': 'on-time' }
   return { _key: newId(), _version: '1', outcome: 'attended', noteText: noteText(n), ...next, ...task, ...presentation }

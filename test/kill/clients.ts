@@ -22,6 +22,7 @@ export async function save(url: string, cookie: string, one: Planned, tomorrow: 
     _version: '1',
     outcome: 'attended',
     noteText: `Written of ${one.appointment}`,
+    nextTwice: 'on',
     nextDate: tomorrow,
     nextTime: '11:00',
     nextKind: 'office',

@@ -13,11 +13,20 @@ export const due = {
   countsNot: ({ on, why }: ContactDue) =>
     `Does not count as this ${stretch(why.every)}’s contact; still due by ${shortDay(on)}.`,
   noStandard: 'No contact standard applies.',
+  stopped: (where: string) => `No contact is due while their record has them as: ${where.toLowerCase()}.`,
 }
 
 /** The line that says what a saved contact did. */
-export function saidOf({ satisfies, due: next }: { satisfies: boolean; due: ContactDue | undefined }): string {
-  if (!next) return due.noStandard
+export function saidOf({
+  satisfies,
+  due: next,
+  stopped,
+}: {
+  satisfies: boolean
+  due: ContactDue | undefined
+  stopped?: string | undefined
+}): string {
+  if (!next) return stopped === undefined ? due.noStandard : due.stopped(stopped)
   return satisfies ? due.counts(next) : due.countsNot(next)
 }
 

@@ -55,12 +55,12 @@ for (const [name, one, today, expected] of times)
 const codes = { visits: ['office', 'home'], missed: ['not-seen'], others: ['third-party', 'police'] }
 const matches: [Filter, string[] | undefined, string | undefined, readonly string[] | undefined][] = [
   ['all', undefined, undefined, undefined],
-  ['visits', ['contact.recorded', 'contact.corrected'], 'kind', codes.visits],
-  ['missed', ['contact.recorded', 'contact.corrected'], 'outcome', codes.missed],
+  ['visits', ['contact.recorded', 'contact.corrected', 'contact.withdrawn'], 'kind', codes.visits],
+  ['missed', ['contact.recorded', 'contact.corrected', 'contact.withdrawn'], 'outcome', codes.missed],
   ['notes', ['note.written', 'note.amended', 'note.withdrawn'], undefined, undefined],
   [
     'others',
-    ['contact.recorded', 'contact.corrected', 'note.written', 'note.amended', 'note.withdrawn'],
+    ['contact.recorded', 'contact.corrected', 'contact.withdrawn', 'note.written', 'note.amended', 'note.withdrawn'],
     'kind',
     codes.others,
   ],

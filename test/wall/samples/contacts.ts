@@ -1,7 +1,14 @@
 import type { Body, Ground } from '../ground.ts'
+import { factOf } from './people.ts'
 import type { Samples } from './sample.ts'
 
-const next = (hour: number) => ({ nextDate: '2026-11-27', nextTime: `${hour}:15`, nextKind: 'office', nextMinutes: 30 })
+const next = (hour: number) => ({
+  nextDate: '2026-11-27',
+  nextTime: `${hour}:15`,
+  nextKind: 'office',
+  nextMinutes: 30,
+  nextTwice: true,
+})
 
 /** A new appointment, for which somebody has come from the desk's side already when it is over. */
 export const appointmentOf = (on: Ground, kind = 'office', date = '2026-11-23') =>
@@ -12,6 +19,7 @@ export const appointmentOf = (on: Ground, kind = 'office', date = '2026-11-23') 
     nextMinutes: 30,
     nextStaff: on.owner.id,
     nextPurpose: 'Talk about the program',
+    nextTwice: true,
   })
 
 /** A call that nobody had booked. */
@@ -38,6 +46,11 @@ export const contactSamples: Samples = {
     params: { person: on.person },
     body: { ...next(14), nextStaff: on.owner.id },
   }),
+  'POST /people/:person/appointments/call-off': async (on) => {
+    await appointmentOf(on, 'office', '2026-12-14')
+    await factOf(on, 'whereabouts')
+    return { params: { person: on.person }, body: {} }
+  },
   'POST /appointments/:appointment/move': kept({ ...next(15), askedBy: 'service' }, 'office', '2026-11-26'),
   'POST /appointments/:appointment/cancel': kept(
     { askedBy: 'service', cancelReason: 'officer-away' },

@@ -6,6 +6,7 @@ import type { Samples } from './sample.ts'
 export const interviewBody = (on: Ground) => ({
   outcome: 'attended',
   noteText: 'We talked about work',
+  nextTwice: true,
   nextDate: '2026-12-03',
   nextTime: '11:00',
   nextKind: 'office',

@@ -1,8 +1,8 @@
 import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { done, type Result, refuse } from '../../../platform/result.ts'
-import { writeLine } from '../../people/index.ts'
-import { appointment } from '../queries/appointments.ts'
+import { whereIs, writeLine } from '../../people/index.ts'
+import { appointment, appointmentsOf } from '../queries/appointments.ts'
 import type { Appointment, AskedBy, Booked } from '../rules.ts'
 import { contactTables } from '../tables.ts'
 import { type Booking, type BookRefusal, makeAppointment, shown } from './book.ts'
@@ -96,6 +96,27 @@ export async function cancelAppointment(
   await audit(tx, 'appointment.cancelled', { person, subject: ['appointment', id], fields: ['askedBy', 'reason'] })
   await refreshStanding(tx, person)
   return done({ id, person })
+}
+
+export type CallOffRefusal = 'can-come' | 'nothing-booked'
+
+/**
+ * Calls off everything that is booked with somebody who cannot come: who has died, or is in custody. Each keeps that as its reason.
+ * Refuses where nothing is booked, and while nothing of their whereabouts stops their contacts.
+ */
+export async function callOffAll(
+  tx: Tx,
+  person: string,
+): Promise<Result<{ person: string; count: number }, CallOffRefusal | ChangeRefusal>> {
+  const where = (await whereIs(tx, [person])).get(person)
+  if (!where?.stops.includes('schedule')) return refuse('can-come')
+  const { coming } = await appointmentsOf(tx, person, { limit: 0 })
+  if (coming.length === 0) return refuse('nothing-booked')
+  for (const { id } of coming) {
+    const called = await cancelAppointment(tx, { appointment: id, askedBy: 'service', note: where.name })
+    if (!called.ok) return called
+  }
+  return done({ person, count: coming.length })
 }
 
 async function endPlan(tx: Tx, of: Appointment, kind: 'moved' | 'changed' | 'cancelled', why: Why): Promise<void> {

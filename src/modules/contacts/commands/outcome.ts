@@ -3,7 +3,7 @@ import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, type Result, refuse } from '../../../platform/result.ts'
-import { type ContactDue, currentSupervision, writeLine } from '../../people/index.ts'
+import { type ContactDue, currentSupervision, whereIs, writeLine } from '../../people/index.ts'
 import { staffNames } from '../../staff/index.ts'
 import { arrivalOfAppointment } from '../queries/arrivals.ts'
 import { contact } from '../queries/contacts.ts'
@@ -52,6 +52,8 @@ export type RecordedContact = Placed & {
   outcome: string
   satisfies: boolean
   due: ContactDue | undefined
+  /** Where they are, where that stops the contacts that would be due. */
+  stopped: string | undefined
   next: Booked | undefined
 }
 
@@ -174,8 +176,24 @@ async function finish(
   const where = await placeThem(tx, row, fields)
   if (!where.ok) return where
   const due = await refreshStanding(tx, row.personId)
+  const stopped = due ? undefined : await stoppedBy(tx, row.personId)
   const { id, personId, appointmentId, outcome, satisfies } = row
-  return done({ id, person: personId, appointment: appointmentId, outcome, satisfies, due, next, ...where.value })
+  return done({
+    id,
+    person: personId,
+    appointment: appointmentId,
+    outcome,
+    satisfies,
+    due,
+    stopped,
+    next,
+    ...where.value,
+  })
+}
+
+async function stoppedBy(tx: Tx, person: string): Promise<string | undefined> {
+  const where = (await whereIs(tx, [person])).get(person)
+  return where?.stops.includes('schedule') ? where.name : undefined
 }
 
 type About = Pick<

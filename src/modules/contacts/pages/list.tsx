@@ -1,7 +1,10 @@
 import {
+  Button,
   Card,
   type Column,
   EmptyState,
+  Form,
+  type FormState,
   LinkButton,
   Muted,
   type PageContext,
@@ -10,6 +13,7 @@ import {
   Table,
   Tag,
   Time,
+  WarnBar,
 } from '../../../platform/ui/index.ts'
 import { PersonFrame, type PersonHead } from '../../people/index.ts'
 import { isUnrecorded, type Shown, type ShownContact } from '../rules.ts'
@@ -19,7 +23,7 @@ import { becameOf, toneOf, whenText, whereText } from './look.ts'
 export type ListData = { head: PersonHead; coming: Shown[]; past: Shown[]; mayBook: boolean; mayRecord: boolean }
 
 /** A person's appointments: those to come, then those that were, each with what is to be done about it. */
-export function AppointmentsPage({ ctx, data }: { ctx: PageContext; data: ListData }) {
+export function AppointmentsPage({ ctx, data, form }: { ctx: PageContext; data: ListData; form: FormState }) {
   const { head, coming, past } = data
   const book = `/people/${head.id}/appointments/new`
   return (
@@ -37,6 +41,7 @@ export function AppointmentsPage({ ctx, data }: { ctx: PageContext; data: ListDa
       }
     >
       <Stack>
+        <CannotCome data={data} form={form} />
         <Card id="coming" title={words.coming}>
           {coming.length > 0 ? (
             <Table caption={words.coming} columns={columns(ctx, data)} rows={coming} keyOf={({ id }) => id} />
@@ -59,6 +64,21 @@ export function AppointmentsPage({ ctx, data }: { ctx: PageContext; data: ListDa
         </Card>
       </Stack>
     </PersonFrame>
+  )
+}
+
+/** Of somebody whose whereabouts stop their contacts: all that is booked can be called off in one press. */
+function CannotCome({ data: { head, coming, mayBook }, form }: { data: ListData; form: FormState }) {
+  if (coming.length === 0 || !head.where?.stops.includes('schedule')) return null
+  const press = (
+    <Form form={form} action={`/people/${head.id}/appointments/call-off`}>
+      <Button small>{words.callOff}</Button>
+    </Form>
+  )
+  return (
+    <WarnBar kind="care" action={mayBook ? press : undefined}>
+      {words.stillBooked(head.where.name, coming.length)}
+    </WarnBar>
   )
 }
 

@@ -4,6 +4,7 @@ import { check, decodeForm } from '../../../platform/forms/decode.ts'
 import { command, file, type Notice, page } from '../../../platform/http/routes.ts'
 import { currentSupervision, headOf } from '../../people/index.ts'
 import { bookAppointment, warningsBefore } from '../commands/book.ts'
+import { callOffAll } from '../commands/change.ts'
 import { bookingFrom, bookShape, detailShape, nextBooking, nextShape, nextValues } from '../forms/shapes.ts'
 import { BookPage } from '../pages/forms.tsx'
 import { AppointmentsPage } from '../pages/list.tsx'
@@ -14,7 +15,7 @@ import { needsOf, withNeeds } from '../queries/needs.ts'
 import { nextFrom } from '../queries/next.ts'
 import { shownAppointments, whenOptions } from '../queries/options.ts'
 import type { Booked } from '../rules.ts'
-import { bookRefusals, said, warningText } from '../words.ts'
+import { bookRefusals, callOffRefusals, changeRefusals, said, warningText } from '../words.ts'
 import { appointmentAnswer, appointmentOf, bookedAnswer, bookedOf } from './answers.ts'
 
 const pastShown = 100
@@ -32,7 +33,7 @@ const list = page({
     const may = { mayBook: tx.actor.may.has('book appointments'), mayRecord: tx.actor.may.has('record contacts') }
     return { head, coming: toCome, past: gone, ...may }
   },
-  show: (data, ctx) => <AppointmentsPage ctx={ctx} data={data} />,
+  show: (data, ctx, form) => <AppointmentsPage ctx={ctx} data={data} form={form} />,
   api: {
     says: 'A person’s appointments: those to come, and the last hundred that were',
     answer: z.object({ coming: z.array(appointmentAnswer), past: z.array(appointmentAnswer) }),
@@ -72,6 +73,21 @@ const book = command({
   api: { says: 'Book an appointment', answer: bookedAnswer, of: bookedOf },
 })
 
+const callOff = command({
+  at: '/people/:person/appointments/call-off',
+  access: { may: 'book appointments', on: 'person' },
+  body: z.object({}),
+  do: (tx, { params: { person = '' } }) => callOffAll(tx, person),
+  words: { ...changeRefusals, ...callOffRefusals },
+  then: ({ person, count }) => ({ to: `/people/${person}/appointments`, said: said.calledOff(count) }),
+  again: list,
+  api: {
+    says: 'Call off all that is booked with somebody whose whereabouts stop their contacts',
+    answer: z.object({ person: z.uuid(), count: z.int() }),
+    of: (value) => value,
+  },
+})
+
 /** What was booked and all that somebody should know of it, with the way to change it. */
 export function noticeOf(says: (when: string) => string, booked: Booked, zone: string): Notice {
   const text = [says(whenText({ ...booked, zone })), ...booked.warnings.map(warningText)].join(' ')
@@ -103,4 +119,4 @@ const live = file({
 export const officeFor = async (tx: Tx, person: string) =>
   (await currentSupervision(tx, person))?.officeId ?? tx.actor.office
 
-export const appointmentRoutes = [list, create, book, live]
+export const appointmentRoutes = [list, create, book, callOff, live]

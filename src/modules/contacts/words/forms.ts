@@ -1,5 +1,5 @@
 import type { BookRefusal } from '../commands/book.ts'
-import type { ChangeRefusal } from '../commands/change.ts'
+import type { CallOffRefusal, ChangeRefusal } from '../commands/change.ts'
 import type { ArriveRefusal, DeskRefusal } from '../commands/desk.ts'
 import type { RecordRefusal } from '../commands/outcome.ts'
 import type { VisitRefusal } from '../commands/visit.ts'
@@ -126,6 +126,11 @@ export const changeRefusals: Record<ChangeRefusal, string> = {
   stale,
   'already-ended': ended,
   'already-recorded': 'The outcome is recorded already, so the time cannot change',
+}
+
+export const callOffRefusals: Record<CallOffRefusal, string> = {
+  'can-come': 'Nothing on their record keeps them from coming: call off each appointment by itself',
+  'nothing-booked': 'Nothing is booked any more',
 }
 
 export const recordRefusals: Record<RecordRefusal | 'next-time-missing', string> = {

@@ -7,6 +7,9 @@ export const pageWords = {
   book: 'Book an appointment',
   coming: 'To come',
   past: 'Before',
+  callOff: 'Call it all off',
+  stillBooked: (where: string, count: number) =>
+    `Their record has them as: ${where.toLowerCase()}. ${count === 1 ? '1 appointment is' : `${count} appointments are`} still booked.`,
   noneComing: 'Nothing is booked.',
   noneComingHint: ' When you book, the form proposes a time from the last ones.',
   nonePast: 'No appointments before now.',
@@ -117,6 +120,8 @@ export const said = {
   booked: (when: string) => `Booked for ${when}.`,
   moved: (when: string) => `Now ${when}.`,
   cancelled: 'Called off. The plan and the reason are kept.',
+  calledOff: (count: number) =>
+    `${count === 1 ? '1 appointment is' : `${count} appointments are`} called off. The plans and the reason are kept.`,
   recorded: (counts: string) => `Outcome saved. ${counts}`,
   contact: (counts: string) => `Contact saved. ${counts}`,
   next: (when: string) => `Next: ${when}.`,

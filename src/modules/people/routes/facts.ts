@@ -28,7 +28,10 @@ const savedOf =
   (kind: FactKind) =>
   (_: unknown, { params }: { params: Record<string, string> }) => ({
     to: homeOf(params.person ?? '', kind),
-    said: factForm.saved(kindWords[kind].one),
+    said: {
+      text: factForm.saved(kindWords[kind].one),
+      links: kind === 'whereabouts' ? [{ text: factForm.booked, href: `/people/${params.person}/appointments` }] : [],
+    },
   })
 
 /** The pages and commands of one kind of fact: add, and correct or change. */

@@ -81,6 +81,7 @@ export const details = {
 }
 
 export const factForm = {
+  booked: 'See what is booked',
   correct: 'It was recorded wrongly',
   correctHint: 'The correction counts from the start; what was recorded stays in the history',
   changed: 'It has changed',

@@ -10,6 +10,12 @@ const isWhy = (why: unknown): why is Why => typeof why === 'object' && why !== n
 /** By when the person must next be seen, and why: the rule with its facts, where it comes from, and whether it was checked. */
 export function DueCard({ data: { head }, ctx }: { data: RecordData; ctx: PageContext }) {
   const { contactDueOn, contactDueWhy } = head.standing
+  if (head.where?.stops.includes('schedule'))
+    return (
+      <Card id="due" title={words.dueBy} padded>
+        <p>{words.dueStops(head.where.name)}</p>
+      </Card>
+    )
   if (!contactDueOn) return null
   const overdue = Temporal.PlainDate.compare(contactDueOn, ctx.now.toZonedDateTimeISO(ctx.zone).toPlainDate()) < 0
   return (
