@@ -23,6 +23,7 @@ export async function live(on: Ground, friend: string): Promise<void> {
   await appointmentOf(mine, 'office', '2026-11-20')
   await appointmentOf(mine)
   await appointmentOf(mine, 'home', '2026-11-24')
+  await mine.make('/desk/walk-ins', { person: on.person, why: `${marks.given} is early` }, 'arrival')
   await noteOf(on, { noteMentions: [colleague.id], noteText: `${marks.given} was seen at the ${marks.word}` })
   await taskOf(mine)
   await handOver(mine, on.owner.id)

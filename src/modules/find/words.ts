@@ -48,7 +48,7 @@ export const words = {
   mayLeave: { yes: 'Yes', no: 'No: leave no message' } as Record<string, string>,
   coveredWhom: 'Give nothing away on this number: look alone',
   protects: (who: string) => `Protected from them: ${who}. Neither the number nor what is said is to be given away.`,
-  nobodys: (number: string) => `${number} is nobody’s number here`,
+  nobodys: (number: string) => `No record open to you has ${number}`,
   nobodysHint: 'If somebody rang from it, write down about whom it was.',
   writeDown: 'Write the call down',
   next: 'Next appointment',

@@ -51,7 +51,8 @@ export const day = {
   emptyHint: 'Appointments are booked from a person’s page, or come with the outcome of the last one.',
   caseload: 'Go to the caseload',
   here: (time: string) => `Here since ${time}`,
-  waiting: (time: string, minutes: number) => `Here since ${time}, waiting ${untilText(minutes)}`,
+  waiting: (time: string, minutes: number) =>
+    `Here since ${time}${minutes > 0 ? `, waiting ${untilText(minutes)}` : ''}`,
   marked: {
     'set-out': (time: string) => `Set out ${time}`,
     arrived: (time: string) => `Arrived ${time}`,
@@ -84,7 +85,7 @@ export const away = {
 
 export const desk = {
   at: (name: string, time: string, minutes: number) =>
-    `${name} is at the desk since ${time}, waiting ${untilText(minutes)}`,
+    `${name} is at the desk since ${time}${minutes > 0 ? `, waiting ${untilText(minutes)}` : ''}`,
   for: (officer: string) => `, for ${officer}`,
   why: (why: string) => `: ${why}`,
   open: 'Open the record',
