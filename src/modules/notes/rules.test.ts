@@ -13,6 +13,7 @@ import {
   noteSlot,
   placeOf,
   sensitivityOf,
+  uncalledIn,
 } from './rules.ts'
 
 const kind: NoteKind = {
@@ -118,6 +119,17 @@ const calls: [string, string, string[]][] = [
 ]
 for (const [name, text, expected] of calls)
   test(`mentions: ${name}`, () => assert.deepEqual(mentionsIn(text, colleagues).toSorted(), expected.toSorted()))
+
+const uncalled: [string, string, string[]][] = [
+  ['a name nobody has', 'Ask @Nobody Here about it', ['Nobody Here']],
+  ['a name somebody has', `Ask @${colleagues[0]?.name} about it`, []],
+  ['the same name twice is said once', '@Nobody, and @Nobody again', ['Nobody']],
+  ['an address of mail', 'roy@example.com rang', []],
+  ['a lone sign', 'at @ 5', []],
+  ['a number', '@5 o’clock', []],
+]
+for (const [name, text, expected] of uncalled)
+  test(`calls nobody: ${name}`, () => assert.deepEqual(uncalledIn(text, colleagues), expected))
 
 const note = { person: 'roy', author: 'priya', sensitivity: 'ordinary' as const, withdrawn: false, mentioned: false }
 const nobody = { staff: 'other', may: new Set<string>(), people: new Set<string>() }

@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { signIn, type TestStaff, testAgency, world } from '../../../test/support/app.ts'
 import { restrict, supervised } from '../../../test/support/people.ts'
 import { newId } from '../../platform/ids.ts'
+import { recordLeave } from '../staff/index.ts'
 import {
   addTask,
   finishTask,
@@ -57,6 +58,23 @@ test('an owner who does not work here, and a person nobody knows, are refused', 
   }
   assert.equal(await refusal({ owner: newId() }), 'owner-unknown')
   assert.equal(await refusal({ person: newId() }), 'person-unknown')
+  assert.equal(await refusal({ due: day('2025-11-22') }), 'long-past')
+  assert.equal(await refusal({ due: day('2025-11-23') }), 'added')
+})
+
+test('a task for somebody on leave today says so, and those whose work it is are offered', async () => {
+  const { agency, priya, sam } = await office()
+  const admin = await agency.staff('Ada', 'administrator')
+  const leave = { staff: sam.id, kind: 'annual' as const, firstDay: today, lastDay: today }
+  const away = await here.db.run(sam.actor, (tx) => recordLeave(tx, leave))
+  assert.ok(away.ok)
+  const browser = await signIn(here, agency, priya)
+  const form = { taskWhat: 'Ring the landlord', taskDue: '2026-11-24', taskOwner: sam.id, _key: newId() }
+  const added = await browser.post('/tasks', form)
+  const told = (await browser.get(String(added.headers.location))).body
+  assert.match(told, /Added: Ring the landlord\. Sam Tester is on leave today, and nobody covers\./)
+  assert.ok(told.includes(`<option value="${sam.id}"`))
+  assert.ok(!told.includes(`<option value="${admin.id}"`))
 })
 
 test('a tick marks it as done and goes back; the notice undoes it', async () => {

@@ -22,7 +22,7 @@ function contactItems(one: ShownContact, ctx: PageContext) {
   const label = one.supersededAt ? `${words.outcome}, ${takenBack ? words.inError : words.before}` : words.outcome
   const note = words.writtenDown(showWhen(one.recordedAt, ctx), one.recordedByName)
   return [
-    { label, value: <Tag tone={toneOf(one.counts)}>{one.outcomeName}</Tag>, note },
+    { label, value: <Tag tone={takenBack ? undefined : toneOf(one.counts)}>{one.outcomeName}</Tag>, note },
     { label: words.when, value: <Time at={one.at} ctx={ctx} /> },
     { label: words.with, value: one.staffName },
     ...(one.minutesLate ? [{ label: words.late, value: lateText(one.minutesLate) }] : []),

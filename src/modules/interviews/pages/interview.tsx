@@ -151,12 +151,12 @@ function Went({ data: { one, options, head, seers }, form }: Shown) {
 function Next({ data: { booked, when, why, warnings }, form }: Shown) {
   const [next] = booked
   const fields = (
-    <Inner>
+    <>
       <Row>
         <NextAppointmentFields form={form} options={when} />
       </Row>
       <NeedFields form={form} />
-    </Inner>
+    </>
   )
   if (next)
     return (
@@ -168,7 +168,7 @@ function Next({ data: { booked, when, why, warnings }, form }: Shown) {
           >{`${showDay(next.day, next.zone)}, ${showTime(next.time, next.zone)}`}</a>
         </p>
         <Details summary={words.another} open={isFilled(form)}>
-          {fields}
+          <Inner>{fields}</Inner>
         </Details>
       </Card>
     )
@@ -177,8 +177,10 @@ function Next({ data: { booked, when, why, warnings }, form }: Shown) {
   return (
     <Card id="next" title={words.next} padded>
       <p class="hint">{hint}</p>
-      <Inner>{warnings.length > 0 && <WarnBar kind="care">{warnings.map(warningText).join(' ')}</WarnBar>}</Inner>
-      {fields}
+      <Inner>
+        {warnings.length > 0 && <WarnBar kind="care">{warnings.map(warningText).join(' ')}</WarnBar>}
+        {fields}
+      </Inner>
     </Card>
   )
 }

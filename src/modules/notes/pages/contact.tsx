@@ -84,20 +84,24 @@ export function TakeBackPage({ data, ctx, form }: { data: TakeBackData; ctx: Pag
     <PersonFrame ctx={ctx} head={head} current="contacts" title={words.takeBackTitle} form={form}>
       <Stack>
         <Card id="withdraw" title={words.takeBackTitle} padded>
-          <p>{[words.says, ...(one.appointment ? [words.opens] : [])].join(' ')}</p>
-          {readable.length > 0 && <p>{words.notesToo(readable.length)}</p>}
-          {notes.length > readable.length && <p>{words.notesLeft(notes.length - readable.length)}</p>}
-          <Muted>{words.stays}</Muted>
-          <Form form={form} action={`${at}/withdrawal`}>
-            <ReasonFields form={form} caseload={caseload} label={words.reason} />
-            <TextArea form={form} name="why" label={withdrawWords.why} optional rows={2} />
-            <Buttons>
-              <Button kind="danger">{words.save}</Button>
-              <LinkButton href={one.appointment ? `/appointments/${one.appointment}` : at} kind="quiet">
-                {words.leave}
-              </LinkButton>
-            </Buttons>
-          </Form>
+          <Stack>
+            <Stack tight>
+              <p>{[words.says, ...(one.appointment ? [words.opens] : [])].join(' ')}</p>
+              {readable.length > 0 && <p>{words.notesToo(readable.length)}</p>}
+              {notes.length > readable.length && <p>{words.notesLeft(notes.length - readable.length)}</p>}
+              <Muted>{words.stays}</Muted>
+            </Stack>
+            <Form form={form} action={`${at}/withdrawal`}>
+              <ReasonFields form={form} caseload={caseload} label={words.reason} raises={readable.length > 0} />
+              <TextArea form={form} name="why" label={withdrawWords.why} optional rows={2} />
+              <Buttons>
+                <Button kind="danger">{words.save}</Button>
+                <LinkButton href={one.appointment ? `/appointments/${one.appointment}` : at} kind="quiet">
+                  {words.leave}
+                </LinkButton>
+              </Buttons>
+            </Form>
+          </Stack>
         </Card>
         <Card id="contact" title={words.title(one.kindName)} padded>
           <Stack>

@@ -38,7 +38,7 @@ export function WithdrawPage({ data, ctx, form }: { data: WithdrawData; ctx: Pag
         <Card id="withdraw" title={words.title} padded>
           <p>{words.says}</p>
           <Form form={started} action={`/notes/${note.id}/withdrawal`}>
-            <ReasonFields form={started} caseload={data.caseload} label={words.reason} />
+            <ReasonFields form={started} caseload={data.caseload} label={words.reason} raises />
             {came && (
               <Checkbox
                 form={started}
@@ -63,25 +63,30 @@ export function WithdrawPage({ data, ctx, form }: { data: WithdrawData; ctx: Pag
   )
 }
 
-type Asks = { form: FormState; caseload: Shown[] }
+type Asks = {
+  form: FormState
+  caseload: Shown[]
+  /** Whether a privacy incident is raised: where somebody's words are withdrawn. */
+  raises: boolean
+}
 
 /** Why it is withdrawn and, where it is about somebody else, whom, if that is known. */
-export const ReasonFields = ({ form, caseload, label }: Asks & { label: string }) => (
-  <Radios form={form} name="reason" label={label} options={reasons({ form, caseload })} />
+export const ReasonFields = ({ label, ...asks }: Asks & { label: string }) => (
+  <Radios form={asks.form} name="reason" label={label} options={reasons(asks)} />
 )
 
-const reasons = ({ form, caseload }: Asks) => [
+const reasons = ({ form, caseload, raises }: Asks) => [
   {
     value: 'wrong-person',
     label: words.reasons['wrong-person'],
-    hint: words.wrongHint,
+    ...(raises ? { hint: words.wrongHint } : {}),
     reveals: <Right caseload={caseload} form={form} />,
   },
   { value: 'twice', label: words.reasons.twice },
   { value: 'other', label: words.reasons.other },
 ]
 
-const Right = ({ caseload, form }: Asks) => (
+const Right = ({ caseload, form }: Pick<Asks, 'caseload' | 'form'>) => (
   <>
     {caseload.length > 0 && (
       <Select
