@@ -34,7 +34,10 @@ async function start(config: Config, log: Logger, opened: Closing[], stop: () =>
   const database = await openDatabase(config, { migrationsDir, clock, log, onLost: stop })
   opened.push({ name: 'database', close: database.close })
   if (database.applied.length) log.info({ migrations: database.applied }, 'migrated')
-  const pool = makePool(database.app)
+  const pool = makePool({
+    ...database.app,
+    ...(config.databaseConnections && { max: config.databaseConnections }),
+  })
   pool.on('error', (err) => log.error({ err }, 'an idle connection broke'))
   opened.push({ name: 'pool', close: () => pool.end() })
   await assertSafeRole(pool)

@@ -67,6 +67,8 @@ const refused: [string, Environment, string][] = [
     'DEMO must be one of on, off, not “yes”, for example DEMO=on.',
   ],
   ['another environment', { NODE_ENV: 'staging' }, 'NODE_ENV must be one of'],
+  ['no connections', { DATABASE_CONNECTIONS: '0' }, 'DATABASE_CONNECTIONS must be a whole number from 1 to 90'],
+  ['too many connections', { DATABASE_CONNECTIONS: '91' }, 'DATABASE_CONNECTIONS must be a whole number'],
   ['another log level', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
   [
     'a slip',

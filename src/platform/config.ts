@@ -12,6 +12,8 @@ export type Config = {
   databaseUrl: string | undefined
   /** The owner's login to the same database; undefined means that somebody else migrates it. */
   databaseOwnerUrl: string | undefined
+  /** How many connections the application keeps; undefined means as many as suit the machine. */
+  databaseConnections: number | undefined
   dataDir: string
   /** The address people type, without a path: its scheme decides about secure cookies. */
   publicUrl: URL
@@ -52,6 +54,7 @@ function configOf(env: Environment, refuse: Refuse): Config {
     host: hostOf(env, refuse),
     databaseUrl: databaseUrlOf(env, 'DATABASE_URL', 'app', refuse),
     databaseOwnerUrl: ownerUrlOf(env, refuse),
+    databaseConnections: connectionsOf(env, refuse),
     dataDir: resolve(settingOf(env, 'DATA_DIR') ?? '.data'),
     publicUrl: publicUrlOf(env, port, production, refuse),
     demo: demoOf(env, production, refuse),
@@ -75,6 +78,14 @@ function portOf(env: Environment, refuse: Refuse): number {
   const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN
   if (!(port <= 65_535)) refuse('PORT', words.problem.port(value), '8080')
   return port
+}
+
+function connectionsOf(env: Environment, refuse: Refuse): number | undefined {
+  const value = settingOf(env, 'DATABASE_CONNECTIONS')
+  if (value === undefined) return undefined
+  const connections = /^[1-9]\d?$/.test(value) ? Number(value) : Number.NaN
+  if (!(connections <= 90)) refuse('DATABASE_CONNECTIONS', words.problem.connections(value), '8')
+  return connections
 }
 
 function hostOf(env: Environment, refuse: Refuse): string {

@@ -5,6 +5,7 @@ export const settingsWords = {
     HOST: 'The address to listen on: 0.0.0.0 lets other machines in.',
     DATABASE_URL: 'A PostgreSQL 15 or newer to use in place of the embedded one, as the role app.',
     DATABASE_OWNER_URL: 'The same database as the role owner, past any pooler: migrations run when it is set.',
+    DATABASE_CONNECTIONS: 'How many connections to the database a server keeps.',
     DATA_DIR: 'Where the embedded database is kept.',
     PUBLIC_URL: 'The address people type: https, or http on this machine only.',
     DEMO: 'Whether an empty database gets the demonstration office: on or off.',
@@ -18,6 +19,7 @@ export const settingsWords = {
     HOST: 'localhost',
     DATABASE_URL: 'the embedded database',
     DATABASE_OWNER_URL: 'none',
+    DATABASE_CONNECTIONS: 'two for each core, 4 to 16',
     DATA_DIR: '.data in this directory',
     PUBLIC_URL: 'http://localhost and the port',
     DEMO: 'on, but off in production',
@@ -35,6 +37,7 @@ export const settingsWords = {
   problem: {
     port: (value: string) => `must be a whole number from 0 to 65535, not “${value}”`,
     host: (value: string) => `must be a host name or an IP address, not “${value}”`,
+    connections: (value: string) => `must be a whole number from 1 to 90, not “${value}”`,
     databaseUrl: 'must be the address of a PostgreSQL database',
     ownerAlone: 'needs DATABASE_URL beside it',
     ownerSame: 'must log in as another role than DATABASE_URL',
