@@ -183,8 +183,7 @@ async function sendTo(
   values: readonly unknown[],
 ): Promise<QueryResult<UnknownRow>> {
   const name = nameOf(text)
-  const ask = () => client.query({ ...(name && { name }), text, values: values.map(encode), rowMode: 'array' })
-  const result = await (name === undefined && values.length > 0 ? plannedForItsValues(client, ask) : ask())
+  const result = await client.query({ ...(name && { name }), text, values: values.map(encode), rowMode: 'array' })
   const names = result.fields.map((field) => camel(field.name))
   const rows = result.rows.map((row: unknown[]) => {
     const object: UnknownRow = {}
@@ -192,18 +191,6 @@ async function sendTo(
     return object
   })
   return { rows, numAffectedRows: BigInt(result.rowCount ?? 0) }
-}
-
-/**
- * What is prepared is planned once, for any values; what is not, for the values it has. All three go out together, so
- * nothing comes between; what the first and the last have to say of a failed transaction, the statement says too.
- */
-function plannedForItsValues<T>(client: pg.PoolClient, ask: () => Promise<T>): Promise<T> {
-  const plans = (mode: string) => void client.query(`set local plan_cache_mode = ${mode}`).catch(() => {})
-  plans('auto')
-  const asked = ask()
-  plans('force_generic_plan')
-  return asked
 }
 
 const camelNames = new Map<string, string>()

@@ -24,37 +24,57 @@ const sorts: Record<CaseloadSort, { by: string; type: string }> = {
   ends: { by: `coalesce(order_ends_on, 'infinity'::date)`, type: 'date' },
 }
 
+/** The parameters of one statement: each value takes the next number as it is named. */
+type Named = { values: unknown[]; put(value: unknown): string; among(values: readonly string[]): string }
+
+function naming(...values: unknown[]): Named {
+  const put = (value: unknown) => `$${values.push(value)}`
+  const among = (ids: readonly string[]) => {
+    const [text, value] = amongAt(values.length + 1, ids)
+    values.push(value)
+    return text
+  }
+  return { values, put, among }
+}
+
 /**
- * The periods that these officers ($1) have today ($2), and those at these offices ($3) that nobody has: what everything else of
+ * The periods that these officers have today ($2), and those at these offices that nobody has: what everything else of
  * the statement starts from, so that it costs as much as the caseload, not as the agency.
  */
-const mine = `
-  select s.* from (select a.supervision_id as id from allocation a
-    where a.staff_id = any ($1::uuid[]) and a.first_day <= $2 and (a.last_day is null or a.last_day >= $2)
-  union
-  select s.id from supervision s
-    where cardinality($3::uuid[]) > 0 and s.closed_on is null and s.office_id = any ($3::uuid[]) and not exists (
+function mineOf({ staff, nobodyAt = [] }: CaseloadAsk, name: Named): string {
+  const theirs = `select a.supervision_id as id from allocation a
+    where a.staff_id = ${name.among(staff)} and a.first_day <= $2 and (a.last_day is null or a.last_day >= $2)`
+  const nobodys = () => `union select s.id from supervision s
+    where s.closed_on is null and s.office_id = ${name.among(nobodyAt)} and not exists (
       select from allocation a where a.agency_id = s.agency_id and a.supervision_id = s.id
-        and a.first_day <= $2 and (a.last_day is null or a.last_day >= $2))) theirs
+        and a.first_day <= $2 and (a.last_day is null or a.last_day >= $2))`
+  return `select s.* from (${theirs} ${nobodyAt.length > 0 ? nobodys() : 'group by 1'}) theirs
     join supervision s on s.id = theirs.id and s.closed_on is null`
+}
 
-/** Those periods with their standing at this moment ($7). */
-const scoped = `
+/** Those periods with their standing at this moment ($1), as far as they are asked for. */
+function scopedOf(tx: Tx, { staff, level, whereabouts, among }: CaseloadAsk, name: Named): string {
+  const version = versionInForce(tx.actor.jurisdiction, tx.today)
+  const levels = version.levels.toSorted((one, other) => one.rank - other.rank).map(({ code }) => code)
+  const stopped = version.whereabouts.filter(({ stops }) => stops.includes('schedule')).map(({ code }) => code)
+  return `
   select s.id as supervision, s.person_id as person, s.kind, s.office_id as office, a.staff_id as staff, l.level,
-    coalesce(array_position($8::text[], l.level), 0) as level_rank, coalesce(n.key, '') as name_key,
+    coalesce(array_position(${name.put(levels)}::text[], l.level), 0) as level_rank, coalesce(n.key, '') as name_key,
     ${standingColumns},
-    w.code as whereabouts, w.code = any ($9) as stopped
+    w.code as whereabouts, w.code = any (${name.put(stopped)}::text[]) as stopped
   from mine s ${periodJoins}
-    ${standingJoins('$7')}
+    ${standingJoins('$1')}
     left join lateral (select key from person_search k
       where k.agency_id = s.agency_id and k.person_id = s.person_id and k.kind = 'listed' limit 1) n on true
     left join lateral (select f.data->>'code' as code from person_fact f
       where f.agency_id = s.agency_id and f.person_id = s.person_id and f.kind = 'whereabouts' and f.superseded_at is null
         and (f.valid_from is null or f.valid_from <= $2) and (f.valid_to is null or f.valid_to > $2)
       order by f.valid_from desc nulls last, f.recorded_at desc limit 1) w on true
-  where (a.staff_id = any ($1::uuid[]) or a.staff_id is null)
-    and ($4::text is null or l.level = $4) and ($5::text is null or coalesce(w.code, 'community') = $5)
-    and ($6::uuid[] is null or s.person_id = any ($6))`
+  where (a.staff_id = ${name.among(staff)} or a.staff_id is null)
+    ${level === undefined ? '' : `and l.level = ${name.put(level)}`}
+    ${whereabouts === undefined ? '' : `and coalesce(w.code, 'community') = ${name.put(whereabouts)}`}
+    ${among === undefined ? '' : `and s.person_id = any (${name.put(among)}::uuid[])`}`
+}
 
 const flagged = `
   select *,
@@ -83,23 +103,20 @@ export async function caseloadList(tx: Tx, ask: CaseloadAsk): Promise<CaseloadPa
   const { sort = 'name', down = false, after, limit = 50, flag } = ask
   const { by, type } = sorts[sort]
   const order = ['sort_value', 'name_key', 'supervision'].map((part) => `${part} ${down ? 'desc' : 'asc'}`).join(', ')
+  const name = naming(tx.now, tx.today)
+  const mine = mineOf(ask, name)
+  const scoped = scopedOf(tx, ask, name)
+  const onward = after
+    ? `and (sort_value, name_key, supervision) ${down ? '<' : '>'} (${name.put(after.at)}::${type}, ${name.put(after.key)}::text, ${name.put(after.supervision)}::uuid)`
+    : ''
   const found = await tx.query<Row>(
-    `with mine as materialized (${mine}), scoped as materialized (${scoped}), flagged as materialized (select *, ${by} as sort_value from (${flagged}) f),
+    `select * from (with mine as materialized (${mine}), scoped as materialized (${scoped}), flagged as materialized (select *, ${by} as sort_value from (${flagged}) f),
        tally as (select ${tally.join(', ')} from flagged),
-       page as (select * from flagged where ${flag ?? 'true'}
-         and ($10::text is null or (sort_value, name_key, supervision) ${down ? '<' : '>'} ($10::${type}, $11::text, $12::uuid))
-         order by ${order} limit $13)
-     select tally.*, page.*, sort_value::text as sorted_by from tally left join page on true order by ${order}`,
-    [...valuesOf(tx, ask), after?.at ?? null, after?.key ?? null, after?.supervision ?? null, limit + 1],
+       page as (select * from flagged where ${flag ?? 'true'} ${onward} order by ${order} limit ${name.put(limit + 1)})
+     select tally.*, page.*, sort_value::text as sorted_by from tally left join page on true) listed order by ${order}`,
+    name.values,
   )
   return pageOf(found, limit)
-}
-
-function valuesOf(tx: Tx, { staff, nobodyAt = [], level, whereabouts, among }: CaseloadAsk): unknown[] {
-  const version = versionInForce(tx.actor.jurisdiction, tx.today)
-  const levels = version.levels.toSorted((one, other) => one.rank - other.rank).map(({ code }) => code)
-  const stopped = version.whereabouts.filter(({ stops }) => stops.includes('schedule')).map(({ code }) => code)
-  return [staff, tx.today, nobodyAt, level ?? null, whereabouts ?? null, among ?? null, tx.now, levels, stopped]
 }
 
 function pageOf(found: readonly Row[], limit: number): CaseloadPage {
