@@ -48,6 +48,7 @@ export function bookAll(dir: string, { officer, people }: Desk, each: number): P
       day: tx.today.subtract({ days: 1 }),
       time: Temporal.PlainTime.from('09:00').add({ minutes: 10 * nth }),
       minutes: 10,
+      twice: true, // each round books the same times again
     })
   return past(dir, (db) =>
     db.run(officer.actor, async (tx) => {

@@ -7,6 +7,7 @@ import {
   type DeskMark,
   deskState,
   type Event,
+  freeTime,
   type MarkKind,
   nextVisitMarks,
   type OutcomeParts,
@@ -273,6 +274,34 @@ for (const [name, change, expected, why] of proposals)
     const proposal = proposeNext({ ...pattern, ...change })
     assert.equal(`${proposal.day}`, expected)
     assert.equal(proposal.why.map(({ code }) => code).join(' '), why)
+  })
+
+const clock = Temporal.PlainTime.from
+const stretch = (text: string) => {
+  const [starts = '', ends = ''] = text.split('-')
+  return { starts: clock(starts), ends: clock(ends) }
+}
+const freeTimes: [string, string, number, string[], string | undefined, string][] = [
+  ['the time wanted is free', '13:00', 45, ['12:00-13:00', '13:45-14:00'], '08:30-16:30', '13:00'],
+  ['free before their hours, as they always meet then', '08:00', 30, [], '08:30-16:30', '08:00'],
+  ['taken: the nearest after it', '13:00', 45, ['13:00-13:30'], '08:30-16:30', '13:30'],
+  ['taken: the nearest before it', '13:00', 45, ['12:45-15:00'], '08:30-16:30', '12:00'],
+  ['as near before as after: the later', '13:00', 15, ['12:45-13:15', '13:00-13:15'], '08:30-16:30', '13:15'],
+  ['too short a gap is none', '13:00', 45, ['12:30-13:30', '14:00-16:30'], '08:30-16:30', '11:45'],
+  ['not past the end of their hours', '16:00', 30, ['15:45-16:15'], '08:30-16:30', '15:15'],
+  ['not before their hours begin', '08:45', 30, ['08:30-09:00', '09:00-16:30'], '08:30-16:30', '08:45'],
+  ['nothing is free: as wanted', '13:00', 45, ['08:30-16:30'], '08:30-16:30', '13:00'],
+  ['hours that are not known', '18:00', 60, ['18:00-19:00'], undefined, '19:00'],
+  ['what runs past midnight ends with the day', '23:30', 30, ['23:00-00:30'], undefined, '22:30'],
+  ['nothing after midnight', '23:45', 30, ['23:45-23:59'], undefined, '23:15'],
+]
+for (const [name, wanted, minutes, busy, hours, expected] of freeTimes)
+  test(`free time: ${name}`, () => {
+    const found = freeTime(clock(wanted), minutes, {
+      hours: hours ? stretch(hours) : undefined,
+      busy: busy.map(stretch),
+    })
+    assert.equal(`${found}`.slice(0, 5), expected)
   })
 
 const seers: [string, { attended: boolean; noContact: boolean }, string | undefined, string][] = [

@@ -1,5 +1,6 @@
 export * from './rules/desk.ts'
 export * from './rules/due.ts'
+export * from './rules/free-time.ts'
 export * from './rules/outcomes.ts'
 export * from './rules/rhythm.ts'
 export * from './rules/shown.ts'

@@ -97,6 +97,8 @@ export function reasonText(reason: Reason): string {
       return `Moved from ${longDay(reason.from)}: ${reason.name || closedWords[reason.because]}.`
     case 'before-due':
       return `Brought forward, as a contact is due by ${longDay(reason.due)}.`
+    case 'time-taken':
+      return `Not at ${reason.from}: the officer has something else then.`
   }
 }
 

@@ -35,9 +35,10 @@ export function uploaded(what: string) {
       abort: true,
     })
     .refine((value) => !value.cut, { error: words.tooLarge(what) })
+    .meta({ upload: true })
 }
 
 /** A file that may be left out; one that is there is held to the same. */
 export function maybeUploaded(what: string) {
-  return z.preprocess((value) => (value === '' ? undefined : value), uploaded(what).optional())
+  return z.preprocess((value) => (value === '' ? undefined : value), uploaded(what).optional()).meta({ upload: true })
 }

@@ -95,8 +95,19 @@ const refusal = (description: string) => ({
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
-  return rest
+  const { properties, required } = rest
+  if (!properties) return rest
+  const inJson = Object.entries(properties).filter(([, one]) => !isUpload(one))
+  const names = new Set(inJson.map(([name]) => name))
+  return {
+    ...rest,
+    properties: Object.fromEntries(inJson),
+    ...(required ? { required: required.filter((name) => names.has(name)) } : {}),
+  }
 }
+
+/** A file comes with a form; JSON has no place for it. */
+const isUpload = (schema: object | boolean) => typeof schema === 'object' && 'upload' in schema
 
 function pathParameters(route: Route): Parameter[] {
   return [...route.at.matchAll(/:(\w+)/g)].map(([, name = '']) => ({

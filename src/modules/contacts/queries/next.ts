@@ -1,8 +1,9 @@
 import { codedIn, type Level, versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { currentSupervision, dueCounting, standingOf, whereIs } from '../../people/index.ts'
-import { type DaysAway, daysAway, officeCalendar } from '../../staff/index.ts'
-import { type Day, type Past, type Proposal, proposeNext } from '../rules.ts'
+import { availabilityOf, type DaysAway, daysAway, officeCalendar } from '../../staff/index.ts'
+import { type Day, freeTime, type Past, type Proposal, proposeNext } from '../rules.ts'
+import { appointmentsOn } from './appointments.ts'
 
 export type Next = Proposal & { staff: string; office: string; due: Day | undefined }
 
@@ -42,7 +43,24 @@ export async function nextFrom(tx: Tx, person: string, recording?: Recording): P
     calendar,
     away: (day) => awayOn(away, day),
   })
-  return { ...proposal, staff, office: period.officeId, due }
+  return { ...(await atFreeTime(tx, proposal, staff)), staff, office: period.officeId, due }
+}
+
+/** The proposal at a time of its day that the officer has free, with the reason where that is another. */
+async function atFreeTime(tx: Tx, proposal: Proposal, staff: string): Promise<Proposal> {
+  const { day, time, minutes } = proposal
+  const [booked, availability] = await Promise.all([
+    appointmentsOn(tx, { staff: [staff], day }),
+    availabilityOf(tx, [staff], day),
+  ])
+  const hours = availability.get(staff)?.hours
+  const meetings = booked.flatMap((one) =>
+    one.state === 'planned' ? [{ starts: one.time, ends: one.time.add({ minutes: one.minutes }) }] : [],
+  )
+  const lunch = hours?.lunchStarts && hours.lunchEnds ? [{ starts: hours.lunchStarts, ends: hours.lunchEnds }] : []
+  const free = freeTime(time, minutes, { hours, busy: [...meetings, ...lunch] })
+  if (free.equals(time)) return proposal
+  return { ...proposal, time: free, why: [...proposal.why, { code: 'time-taken', from: `${time}`.slice(0, 5) }] }
 }
 
 /** Since when they have another level than the one that they began with. */

@@ -10,6 +10,7 @@ export type Reason =
   | { code: 'no-standard'; days: number }
   | { code: 'moved'; from: string; because: 'weekend' | 'holiday' | 'leave' | 'not-working'; name: string }
   | { code: 'before-due'; due: string }
+  | { code: 'time-taken'; from: string }
 export type Proposal = {
   day: Day
   time: Temporal.PlainTime

@@ -22,22 +22,30 @@ async function wakeOne(island: HTMLElement): Promise<void> {
   const load = modules[island.dataset.island ?? '']
   if (!load) return
   island.dataset.awake = 'soon'
+  const wanted = whenWanted(island)
   const module = await load().catch(() => undefined)
   if (!module) {
     delete island.dataset.awake
-    return retry(island)
+    await wanted.promise
+    return island.isConnected ? wakeOne(island) : undefined
   }
+  wanted.stop()
   module.wake(island, JSON.parse(island.dataset.props ?? '{}') as never)
   island.dataset.awake = ''
 }
 
-/** Its module was not to be had: it is asked for again when something is typed there, and when the network is back. */
-function retry(island: HTMLElement): void {
+/**
+ * Until something is typed there or the network is back: then a module that was not to be had is asked for again, at once
+ * where that was while it was still on its way.
+ */
+function whenWanted(island: HTMLElement): { promise: Promise<unknown>; stop(): void } {
   const heard = new AbortController()
+  const { promise, resolve } = Promise.withResolvers<unknown>()
   const again = () => {
     heard.abort()
-    if (island.isConnected) void wakeOne(island)
+    resolve(undefined)
   }
   island.addEventListener('input', again, { signal: heard.signal })
   addEventListener('online', again, { signal: heard.signal })
+  return { promise, stop: () => heard.abort() }
 }
