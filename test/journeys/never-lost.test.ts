@@ -16,6 +16,10 @@ const box = (page: Page) => page.locator('#noteText')
 const textIn = (page: Page) => box(page).inputValue()
 const says = (page: Page, text: string) => page.locator('[data-state]', { hasText: text }).first().waitFor()
 
+/** At last: what was on its way to the server as the page was left comes back from this device once the box is awake. */
+const reads = (page: Page, text: string) =>
+  page.waitForFunction((whole) => document.querySelector<HTMLTextAreaElement>('#noteText')?.value === whole, text)
+
 const opened: Visit[] = []
 afterEach(async () => {
   for (const { close } of opened.splice(0)) await close()
@@ -119,7 +123,7 @@ test('a box whose script never came takes it when the network is back, with what
   await says(page, 'Draft kept')
   await box(page).pressSequentially(' a plain box')
   await page.reload()
-  assert.equal(await textIn(page), 'Typed into a plain box')
+  await reads(page, 'Typed into a plain box')
 })
 
 test('the idle lock comes back to the very field, the cursor where it stood', async () => {
