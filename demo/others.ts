@@ -83,7 +83,7 @@ export async function others(scene: Told): Promise<void> {
         }),
       ),
   )
-  const suharto = await extra(
+  const wayan = await extra(
     [
       { kind: 'name', data: { kind: 'legal', given: 'Wayan' } },
       { kind: 'birth', data: { date: '1990-01-01', estimated: true } },
@@ -93,7 +93,7 @@ export async function others(scene: Told): Promise<void> {
     ],
     order(45, 'high'),
   )
-  await seen(scene, suharto, 'ellen', [
+  await seen(scene, wayan, 'ellen', [
     [
       42,
       '15:30',
@@ -118,7 +118,7 @@ export async function others(scene: Told): Promise<void> {
     async (tx) =>
       void must(
         await bookAppointment(tx, {
-          person: suharto,
+          person: wayan,
           kind: 'phone',
           day,
           time: time('16:00'),
@@ -214,7 +214,7 @@ export async function others(scene: Told): Promise<void> {
     '11:00',
   )
   await restricted(scene)
-  await work(scene, { grace, suharto })
+  await work(scene, { grace, wayan })
 }
 
 /** A record that only named people may open, and one colleague shut out of another's. */
@@ -270,7 +270,7 @@ async function restricted(scene: Told): Promise<void> {
     )
 }
 
-async function work(scene: Told, people: { grace: string; suharto: string }): Promise<void> {
+async function work(scene: Told, people: { grace: string; wayan: string }): Promise<void> {
   const { lane, office, day } = scene
   const by = ellen(scene)
   await lane.at(moment(day.subtract({ days: 3 }), '16:20'), by, async (tx) => {
@@ -281,9 +281,7 @@ async function work(scene: Told, people: { grace: string; suharto: string }): Pr
         person: people.grace,
       }),
     )
-    must(
-      await addTask(tx, { what: 'Ask the night shelter whether Wayan stays there', due: day, person: people.suharto }),
-    )
+    must(await addTask(tx, { what: 'Ask the night shelter whether Wayan stays there', due: day, person: people.wayan }))
     must(await addTask(tx, { what: 'Prepare the hand-over for my leave', due: day.add({ days: 6 }) }))
   })
   await lane.at(

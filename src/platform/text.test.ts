@@ -142,6 +142,10 @@ test('a name gives few keys, in order, and none for a name in another script', (
   assert.deepEqual(soundsLike('محمد'), [])
 })
 
+test('a word that every object knows is a name like any other', () => {
+  assert.deepEqual(soundsLike('Constructor'), soundsLike('konstruktor'))
+})
+
 function share(one: string, other: string): boolean {
   const keys = soundsLike(other)
   return soundsLike(one).some((key) => keys.includes(key))

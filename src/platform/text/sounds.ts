@@ -1,16 +1,16 @@
 import { sortKey } from './sort-key.ts'
 
-/** Names whose spelling tells little of their sound, respelled as they are said. */
-const respelled: Record<string, string> = {
-  sean: 'shaun',
-  siobhan: 'shivon',
-  niamh: 'neev',
-  aoife: 'eefa',
-  nguyen: 'nwen',
-  hugh: 'hew',
-  hughes: 'hews',
-  stjohn: 'sinjin',
-}
+/** Names whose spelling tells little of their sound, respelled as they are said. A map: anything can be typed, "constructor" too. */
+const respelled = new Map([
+  ['sean', 'shaun'],
+  ['siobhan', 'shivon'],
+  ['niamh', 'neev'],
+  ['aoife', 'eefa'],
+  ['nguyen', 'nwen'],
+  ['hugh', 'hew'],
+  ['hughes', 'hews'],
+  ['stjohn', 'sinjin'],
+])
 
 type Change = readonly [RegExp, string, string?]
 
@@ -93,7 +93,7 @@ function withoutO(word: string): string[] {
 }
 
 function keysOf(word: string): string[] {
-  const spelled = respelled[word] ?? word
+  const spelled = respelled.get(word) ?? word
   const sounds = changes.reduce(changed, [spelled])
   return sounds.slice(0, mostKeys).map((sound) => keyFrom(sound, spelled))
 }

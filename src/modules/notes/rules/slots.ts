@@ -13,16 +13,16 @@ export const fieldSlot = (slot: string, field: string) => `${slot}.${field}`
 /** The address that a person's draft of a slot is saved to. */
 export const draftUrl = (person: string, slot: string) => `/people/${person}/drafts/${slot}`
 
-const places: Record<string, (person: string, rest: string) => string> = {
-  note: (person, kind) => `/people/${person}/notes/new?kind=${kind}`,
-  amendment: (_, note) => `/notes/${note}/amendment`,
-  interview: (_, appointment) => `/appointments/${appointment}/interview`,
-  outcome: (_, appointment) => `/appointments/${appointment}/outcome`,
-  quick: (person) => `/quick-note?person=${person}`,
-}
+const places = new Map<string, (person: string, rest: string) => string>([
+  ['note', (person, kind) => `/people/${person}/notes/new?kind=${kind}`],
+  ['amendment', (_, note) => `/notes/${note}/amendment`],
+  ['interview', (_, appointment) => `/appointments/${appointment}/interview`],
+  ['outcome', (_, appointment) => `/appointments/${appointment}/outcome`],
+  ['quick', (person) => `/quick-note?person=${person}`],
+])
 
 /** The page where a draft goes on, by its slot; the person's own page where the slot is no longer known. */
 export function placeOf(person: string, slot: string): string {
   const [what = '', of = ''] = slot.split('.')
-  return places[what]?.(person, of) ?? `/people/${person}`
+  return places.get(what)?.(person, of) ?? `/people/${person}`
 }
