@@ -1,16 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { audit } from '../audit/audit.ts'
+import type { Tx } from '../database/tx.ts'
 import { contextOf } from '../http/context.ts'
 import { sendFailure, wantsJson } from '../http/failures.tsx'
 import { isCrossSite, safePath, sessionCookie } from '../http/guards.ts'
-import { keptSavesOf } from '../http/kept.ts'
 import { sendHtml } from '../http/serve.ts'
 import type { Web } from '../http/web.ts'
 import { visitorOf } from './actor.ts'
 import { emailKey } from './email.ts'
+import { finishSignIn } from './finish-sign-in.ts'
 import { countFailure, forgiveFailures, isLocked } from './guard.ts'
 import { isPassword } from './password.ts'
-import { beginSession, endAllSessions, endSession, lockSession, type Session } from './sessions.ts'
+import { endAllSessions, endSession, lockSession, type Session } from './sessions.ts'
 import { type Agency, SignInPage } from './sign-in-page.tsx'
 import { words } from './words.ts'
 
@@ -121,13 +122,19 @@ async function signIn(web: Web, request: FastifyRequest, reply: FastifyReply): P
   const agency = agencies.length === 1 ? agencies[0] : agencies.find(({ id }) => id === given.agency)
   const errors = missing(given, agency, agencies)
   if (!agency || Object.keys(errors).length > 0) return showAgain(web, request, reply, agencies, given, errors)
-  const outcome = await tryPassword(web, agency, given, request)
-  if (outcome.token === undefined) return showAgain(web, request, reply, agencies, given, { email: outcome.problem })
-  cookieOf(web).put(reply, outcome.token)
-  return reply.redirect(outcome.kept ? keptThen(given.next) : given.next, 303)
+  const outcome = await tryPassword(web, agency, given)
+  if (outcome.staff === undefined) return showAgain(web, request, reply, agencies, given, { email: outcome.problem })
+  const { staff } = outcome
+  const also = (tx: Tx) => forgiveFailures(tx, emailKey(given.email))
+  return finishSignIn(web, request, reply, {
+    agency,
+    staff,
+    how: 'password',
+    withFactor: false,
+    next: given.next,
+    also,
+  })
 }
-
-const keptThen = (next: string) => (/^\/(kept\b.*)?$/.test(next) ? '/kept' : `/kept?next=${encodeURIComponent(next)}`)
 
 function missing(given: Given, agency: Agency | undefined, agencies: Agency[]): Record<string, string> {
   return {
@@ -152,10 +159,10 @@ function showAgain(
   return draw(web, request, reply, { agencies, values, errors, locked })
 }
 
-type Tried = { token: string; kept: boolean } | { token: undefined; problem: string }
+type Tried = { staff: string } | { staff: undefined; problem: string }
 
 /** An address that is not known answers, takes as long and locks just like one that is. */
-async function tryPassword(web: Web, agency: Agency, given: Given, request: FastifyRequest): Promise<Tried> {
+async function tryPassword(web: Web, agency: Agency, given: Given): Promise<Tried> {
   const visitor = visitorOf(agency.id, agency.zone)
   const key = emailKey(given.email)
   const account = await web.db.run(visitor, async (tx) => {
@@ -166,9 +173,9 @@ async function tryPassword(web: Web, agency: Agency, given: Given, request: Fast
     return { locked: await isLocked(tx, key), ...found }
   })
   const right = await isPassword(given.password, account.passwordHash ?? undefined)
-  if (account.locked) return { token: undefined, problem: words.locked }
+  if (account.locked) return { staff: undefined, problem: words.locked }
   if (!right || !account.staffId) return failed(web, agency, key)
-  return succeed(web, agency, key, account.staffId, request)
+  return { staff: account.staffId }
 }
 
 async function failed(web: Web, agency: Agency, key: string): Promise<Tried> {
@@ -176,26 +183,7 @@ async function failed(web: Web, agency: Agency, key: string): Promise<Tried> {
     await audit(tx, 'session.refused')
     return countFailure(tx, key)
   })
-  return { token: undefined, problem: locked ? words.locked : words.wrong }
-}
-
-async function succeed(web: Web, agency: Agency, key: string, staff: string, request: FastifyRequest): Promise<Tried> {
-  await replace(web, request.session)
-  return web.db.run({ ...visitorOf(agency.id, agency.zone), staff }, async (tx) => {
-    await forgiveFailures(tx, key)
-    const token = await beginSession(tx, staff, String(request.headers['user-agent'] ?? ''))
-    await audit(tx, 'session.begun')
-    return { token, kept: (await keptSavesOf(tx)).length > 0 }
-  })
-}
-
-/** The session whose cookie the browser is about to lose, whoever's it was, must not live on unseen. */
-async function replace(web: Web, before: Session | undefined): Promise<void> {
-  if (!before || before.state === 'ended') return
-  await web.db.run(before.actor, async (tx) => {
-    await endSession(tx, before.actor.session as string, 'replaced')
-    await audit(tx, 'session.replaced')
-  })
+  return { staff: undefined, problem: locked ? words.locked : words.wrong }
 }
 
 async function signOut(
