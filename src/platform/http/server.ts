@@ -24,6 +24,7 @@ const bodyLimit = 1_048_576
  * the server does not start with one that doesn't.
  */
 export async function buildServer(given: Omit<Web, 'server'>): Promise<FastifyInstance> {
+  const headers = securityHeaders(given.config.publicUrl.protocol === 'https:')
   const server = Fastify({
     loggerInstance: given.log,
     bodyLimit,
@@ -31,10 +32,12 @@ export async function buildServer(given: Omit<Web, 'server'>): Promise<FastifyIn
     forceCloseConnections: 'idle',
     trustProxy: given.config.publicUrl.protocol === 'https:' ? 'loopback,linklocal,uniquelocal' : false,
     routerOptions: { maxParamLength: 200 },
+    // What is no address at all, or far too long for one of ours, never reaches the hooks.
+    frameworkErrors: (_error, request, reply) => void sendFailure(web, request, reply.headers(headers), 404),
   })
   const web: Web = { ...given, server }
   requireAccess(web)
-  secure(web)
+  server.addHook('onRequest', async (_request, reply) => void reply.headers(headers))
   server.removeContentTypeParser('text/plain')
   await server.register(cookie)
   await server.register(formbody, { bodyLimit })
@@ -65,11 +68,6 @@ function requireAccess(web: Web): void {
     if (access.on && !web.product.subjects[access.on]) throw new Error(`${route.url}: nothing finds a "${access.on}"`)
     if (access.on && !route.url.includes(`:${access.on}`)) throw new Error(`${route.url} has no :${access.on}`)
   })
-}
-
-function secure(web: Web): void {
-  const headers = securityHeaders(web.config.publicUrl.protocol === 'https:')
-  web.server.addHook('onRequest', async (_request, reply) => void reply.headers(headers))
 }
 
 function refuseOtherSites(web: Web): void {

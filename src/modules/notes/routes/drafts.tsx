@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { maybeText, whole } from '../../../platform/forms/fields.ts'
 import { command, page } from '../../../platform/http/routes.ts'
-import { done } from '../../../platform/result.ts'
+import { done, refuse } from '../../../platform/result.ts'
 import { clearDraft, saveDraft } from '../commands.ts'
 import { DraftsPage } from '../pages.tsx'
 import { myDrafts } from '../queries.ts'
+import { isSlot } from '../rules.ts'
 import { fields, refusals, says, drafts as words } from '../words.ts'
 
 /** More than a note may hold: what is too long is said when it is made final, and never lost before. */
@@ -36,10 +37,11 @@ export const discardRoute = command({
   access: { may: 'write notes', on: 'person' },
   body: z.object({}),
   do: async (tx, { params: { person = '', slot = '' } }) => {
+    if (!isSlot(slot)) return refuse('slot-unknown')
     await clearDraft(tx, person, slot)
     return done({ slot })
   },
-  words: {},
+  words: refusals.draft,
   then: () => ({ to: '/drafts', said: words.discarded }),
   api: { answer: z.object({ slot: z.string() }), of: (value) => value, says: says.discard },
 })
