@@ -63,6 +63,7 @@ export async function addStaff(tx: Tx, staff: NewStaff) {
     passwordSetAt: passwordHash ? tx.now : null,
     disabledAt: null,
     singleKeys: true,
+    firstSignedInAt: null,
   }
   await tables.insertInto('account').values(account).execute()
   for (const role of roles) await giveRole(tx, id, role)

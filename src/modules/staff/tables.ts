@@ -105,6 +105,7 @@ type AccountRow = {
   passwordSetAt: Instant | null
   disabledAt: Instant | null
   singleKeys: boolean
+  firstSignedInAt: Instant | null
 }
 
 /** The only way to these tables: another module's query that names them does not compile. */

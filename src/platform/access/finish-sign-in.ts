@@ -5,10 +5,10 @@ import { sessionCookie } from '../http/guards.ts'
 import { keptSavesOf } from '../http/kept.ts'
 import type { Web } from '../http/web.ts'
 import { visitorOf } from './actor.ts'
-import { beginSession, endSession, type Session } from './sessions.ts'
+import { networkOf } from './network.ts'
+import { beginSession, endSession, type How, type Session } from './sessions.ts'
 
-/** How somebody proved who they are. */
-export type How = 'password' | 'passkey' | 'provider'
+export type { How }
 
 /** Who signs in, where, and what they proved. */
 export type Proof = {
@@ -40,13 +40,24 @@ export async function finishSignIn(
   await replace(web, request.session)
   const { token, kept } = await web.db.run({ ...visitorOf(agency.id, agency.zone), staff }, async (tx) => {
     await proof.also?.(tx)
-    const token = await beginSession(tx, staff, String(request.headers['user-agent'] ?? ''))
+    const token = await beginSession(tx, {
+      staff,
+      how: proof.how,
+      factorAt: proof.withFactor ? tx.now : null,
+      ...cameFrom(request),
+    })
     await audit(tx, 'session.begun')
     return { token, kept: (await keptSavesOf(tx)).length > 0 }
   })
   sessionCookie(web.config.publicUrl.protocol === 'https:').put(reply, token)
   return reply.redirect(kept ? keptThen(next) : next, 303)
 }
+
+/** The browser and the network that a request comes from, as far as a session keeps them. */
+export const cameFrom = (request: FastifyRequest) => ({
+  device: String(request.headers['user-agent'] ?? ''),
+  network: networkOf(request.ip),
+})
 
 /** The session whose cookie the browser is about to lose, whoever's it was, must not live on unseen. */
 async function replace(web: Web, before: Session | undefined): Promise<void> {

@@ -14,7 +14,21 @@ export type Session = {
   state: 'open' | 'locked' | 'ended'
   actor: Actor
   seenAt: Temporal.Instant
+  how: How
+  /** When its owner last proved who they are; the start of a session of an older release. */
+  provedAt: Temporal.Instant
+  /** When that was last done with a second factor; null where it never was. */
+  factorAt: Temporal.Instant | null
+  /** Whether the account has a second factor. */
+  hasFactor: boolean
+  /** From when on nothing is to be had without a second factor; null where none is needed, or there is one. */
+  factorDue: Temporal.Instant | null
+  /** How much was done to the way into the account that its owner has not seen. */
+  news: number
 }
+
+/** How somebody proved who they are. */
+export type How = 'password' | 'passkey' | 'provider'
 
 type Row = {
   agency_id: string
@@ -35,6 +49,12 @@ type Row = {
   zone: string
   roles: string[]
   single_keys: boolean
+  how: How
+  proved_at: Temporal.Instant | null
+  factor_at: Temporal.Instant | null
+  has_factor: boolean
+  factor_due: Temporal.Instant | null
+  news: number
 }
 
 export const hashOf = (token: string) => createHash('sha256').update(token).digest()
@@ -49,8 +69,20 @@ export async function findSession(
 ): Promise<Session | undefined> {
   const { rows } = await pool.query<Row>('select * from session_actor($1)', [hashOf(token)])
   const row = rows[0]
-  return row && { state: stateOf(row, now), seenAt: row.seen_at, actor: actorOf(row, permissionsOf) }
+  return row && sessionOf(row, now, actorOf(row, permissionsOf))
 }
+
+const sessionOf = (row: Row, now: Temporal.Instant, actor: Actor): Session => ({
+  state: stateOf(row, now),
+  actor,
+  seenAt: row.seen_at,
+  how: row.how,
+  provedAt: row.proved_at ?? row.made_at,
+  factorAt: row.factor_at,
+  hasFactor: row.has_factor,
+  factorDue: row.factor_due,
+  news: row.news,
+})
 
 function stateOf(row: Row, now: Temporal.Instant): Session['state'] {
   const age = (since: Temporal.Instant) => now.epochMilliseconds - since.epochMilliseconds
@@ -79,13 +111,21 @@ function actorOf(row: Row, permissionsOf: (roles: readonly string[]) => Readonly
   }
 }
 
+/** What a new session says of itself: how its owner proved who they are, with which second factor when, and from where. */
+export type Begun = { staff: string; how: How; factorAt: Temporal.Instant | null; device: string; network: string }
+
 /** Begins a session for a staff member; the token goes into the cookie and nowhere else. */
-export async function beginSession(tx: Tx, staff: string, device: string): Promise<string> {
+export async function beginSession(tx: Tx, { staff, how, factorAt, device, network }: Begun): Promise<string> {
   const token = newToken()
   await tx.query(
-    'insert into session (id, staff_id, token_hash, made_at, seen_at, device) values ($1,$2,$3,$4,$4,$5)',
-    [newId(), staff, hashOf(token), tx.now, device.slice(0, 200)],
+    `insert into session (id, staff_id, token_hash, made_at, seen_at, proved_at, device, how, factor_at, network)
+     values ($1,$2,$3,$4,$4,$4,$5,$6,$7,$8)`,
+    [newId(), staff, hashOf(token), tx.now, device.slice(0, 200), how, factorAt, network],
   )
+  await tx.query('update account set first_signed_in_at = $2 where staff_id = $1 and first_signed_in_at is null', [
+    staff,
+    tx.now,
+  ])
   return token
 }
 

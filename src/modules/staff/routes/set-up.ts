@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { jurisdictionCodes, jurisdictionOf } from '../../../jurisdictions/index.ts'
 import { visitorOf } from '../../../platform/access/actor.ts'
+import { cameFrom } from '../../../platform/access/finish-sign-in.ts'
 import { hashPassword } from '../../../platform/access/password.ts'
 import { passwordRefusal } from '../../../platform/access/password-rules.ts'
 import { beginSession } from '../../../platform/access/sessions.ts'
@@ -65,7 +66,8 @@ async function setUp(web: Web, answer: Answer) {
   const actor = { ...visitorOf(newId(), given.zone), jurisdiction: given.jurisdiction }
   const token = await web.db.run(actor, async (tx) => {
     const made = await setUpAgency(tx, { ...given, token: tokenIn(answer), passwordHash })
-    return made.ok ? beginSession(tx, made.value.staff, String(request.headers['user-agent'] ?? '')) : undefined
+    if (!made.ok) return undefined
+    return beginSession(tx, { staff: made.value.staff, how: 'password', factorAt: null, ...cameFrom(request) })
   })
   if (!token) return sendFailure(web, request, reply, 404, words.setUp.gone)
   sessionCookie(web.config.publicUrl.protocol === 'https:').put(reply, token)
