@@ -22,6 +22,7 @@ import {
 import { standingJobs } from './modules/standing/index.ts'
 import { taskRoutes, taskSubject } from './modules/tasks/index.ts'
 import { routes as todayRoutes } from './modules/today/index.ts'
+import { trailJobs } from './modules/trail/index.ts'
 import { homeOf, navigationOf } from './navigation.ts'
 import { accountRoutes } from './platform/access/account.ts'
 import type { Clock } from './platform/clock.ts'
@@ -42,6 +43,7 @@ export const modules = [
   'standing',
   'notes',
   'tasks',
+  'trail',
   'today',
   'caseload',
   'record',
@@ -52,7 +54,7 @@ export const modules = [
 ] as const
 
 /** The work that is done apart from requests, and its schedules. */
-export const jobs: readonly Job[] = [...upkeep, ...standingJobs]
+export const jobs: readonly Job[] = [...upkeep, ...standingJobs, ...trailJobs]
 
 export const product: Product = {
   routes: [

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { buildApp, jobs as jobRegistry } from './app.ts'
 import { demonstrate, findDemo } from './demonstration.ts'
+import { sealTrail } from './modules/trail/index.ts'
 import { offerSetUp } from './platform/access/set-up-link.ts'
 import { systemClock } from './platform/clock.ts'
 import { type Config, describeSettings, readConfig } from './platform/config.ts'
@@ -45,6 +46,7 @@ async function start(config: Config, log: Logger, opened: Closing[], stop: () =>
   const db = makeDb(pool, clock)
   const about = config.demo ? await demonstrate(await findDemo(root), { pool, db, clock, log }) : []
   const setUp = config.demo ? undefined : await offerSetUp(pool, clock)
+  opened.push({ name: 'trail', close: () => sealTrail({ db, log }) })
   const jobs = await startJobs(database.app, jobRegistry, { db, log })
   opened.push({ name: 'jobs', close: () => jobs.stop() })
   const assets = existsSync(builtAssets) ? await readAssets(builtAssets) : await buildAssets({ minify: false })

@@ -63,7 +63,7 @@ async function openEmbedded(dir: string, options: OpenOptions): Promise<OpenData
 }
 
 /** Stops before letting go, so that no other server takes a database that is about to stop. */
-async function closeEmbedded(lock: OwnerLock, cluster: Cluster): Promise<void> {
+export async function closeEmbedded(lock: OwnerLock, cluster: Cluster): Promise<void> {
   lock.expectEnd()
   await cluster.stop()
   await lock.release()

@@ -25,6 +25,7 @@ export const databaseWords = {
   bypasses: 'may bypass row-level security',
   ownsTables: 'owns tables, or belongs to a role that does',
   tooOld: (version: string) => `PostgreSQL ${version} is too old: version 15 or newer is needed.`,
+  noneYet: (dir: string) => `There is no database in ${dir} yet: npm start makes one.`,
   notReached: (setting: string, code: string) => `The database of ${setting} could not be reached (${code}).`,
   badName: (file: string) => `The migration ${file} must be named like 0001_people.sql.`,
   duplicate: (first: string, second: string) =>

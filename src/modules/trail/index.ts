@@ -1,0 +1,2 @@
+export { sealTrail, trailJobs } from './jobs.ts'
+export { chain, terminal } from './words.ts'
