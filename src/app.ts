@@ -11,9 +11,9 @@ import { factSubject, routes as peopleRoutes, personSubject, supervisionSubject 
 import { routes as quickNoteRoutes } from './modules/quick-notes/index.ts'
 import { aboutPerson, routes as recordRoutes } from './modules/record/index.ts'
 import {
+  accessOf,
   officeSubject,
   permissions,
-  permissionsOf,
   placeSubjects,
   setUpRoutes,
   routes as staffRoutes,
@@ -91,7 +91,7 @@ export const product: Product = {
     task: taskSubject,
   },
   permissions: new Set(permissions),
-  permissionsOf,
+  accessOf,
   unsigned: setUpRoutes,
   shell: navigationOf,
   calls: callsFor,

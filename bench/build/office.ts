@@ -1,12 +1,13 @@
 import type pg from 'pg'
 import {
+  accessOf,
   addOffice,
   addRegion,
   addStaff,
   addTeam,
+  asBuilt,
   hashPassword,
   makeAgency,
-  permissionsOf,
   type Role,
   setHours,
 } from '../../src/modules/staff/index.ts'
@@ -106,7 +107,15 @@ async function makeOfficer(
   const { id } = must(await addStaff(tx, { ...names, ...account }))
   must(await setHours(tx, { staff: id, from: tx.today, days: week }))
   const place = { team, office, officeName: 'Office', region }
-  const actor: Actor = { ...system, kind: 'staff', staff: id, ...names, roles, may: permissionsOf(roles), ...place }
+  const actor: Actor = {
+    ...system,
+    kind: 'staff',
+    staff: id,
+    ...names,
+    roles,
+    ...accessOf(roles.map(asBuilt)),
+    ...place,
+  }
   return { staff: id, office, email, actor }
 }
 

@@ -46,6 +46,7 @@ const found: Record<string, string> = {
   region: "select id from region where $1::text <> ''",
   team: "select id from team where $1::text <> ''",
   resource: "select id from resource where $1::text <> ''",
+  role: "select 'officer' where $1::text <> ''",
   staff: "select id from staff where $1::text <> '' and given_name = 'Ellen'",
 }
 

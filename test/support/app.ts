@@ -2,13 +2,14 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import Fastify from 'fastify'
 import { buildApp } from '../../src/app.ts'
 import {
+  accessOf,
   addOffice,
   addRegion,
   addStaff,
   addTeam,
+  asBuilt,
   hashPassword,
   makeAgency,
-  permissionsOf,
   type Role,
 } from '../../src/modules/staff/index.ts'
 import { type Actor, visitorOf } from '../../src/platform/access/actor.ts'
@@ -129,7 +130,7 @@ function actorOf(
     givenName,
     familyName: 'Tester',
     roles,
-    may: permissionsOf(roles),
+    ...accessOf(roles.map(asBuilt)),
     ...places,
     officeName: 'Dubbo',
   }

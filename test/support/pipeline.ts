@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { permissions, permissionsOf } from '../../src/modules/staff/index.ts'
+import { accessOf, permissions } from '../../src/modules/staff/index.ts'
 import { accountRoutes } from '../../src/platform/access/account.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { keptRoutes } from '../../src/platform/http/kept-routes.ts'
@@ -26,7 +26,7 @@ export async function pipelineWith(
     routes: [...accountRoutes, ...keptRoutes(() => routes), ...routes],
     subjects,
     permissions: new Set(permissions),
-    permissionsOf,
+    accessOf,
     shell: async () => [],
     offers: { find: 'find', 'quick-note': 'record contacts' },
     home: () => '/account',

@@ -6,6 +6,7 @@ import { noteSamples } from '../wall/samples/notes.ts'
 import { orderSamples } from '../wall/samples/orders.ts'
 import { peopleSamples } from '../wall/samples/people.ts'
 import { placeSamples } from '../wall/samples/places.ts'
+import { roleSamples } from '../wall/samples/roles.ts'
 import type { Samples } from '../wall/samples/sample.ts'
 import { staffSamples } from '../wall/samples/staff.ts'
 import { taskSamples } from '../wall/samples/tasks.ts'
@@ -14,6 +15,7 @@ import { taskSamples } from '../wall/samples/tasks.ts'
 export const commandSamples: Samples = {
   ...staffSamples,
   ...placeSamples,
+  ...roleSamples,
   ...peopleSamples,
   ...orderSamples,
   ...contactSamples,

@@ -13,6 +13,7 @@ import {
 } from './samples/orders.ts'
 import { factOf, facts, photographed } from './samples/people.ts'
 import { regionOf, resourceOf, teamOf } from './samples/places.ts'
+import { roleOf } from './samples/roles.ts'
 import { taskOf } from './samples/tasks.ts'
 
 const makers: Record<string, (on: Ground) => string | Promise<string>> = {
@@ -20,6 +21,7 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   supervision: (on) => on.supervision,
   staff: (on) => on.owner.id,
   office: (on) => on.agency.office,
+  role: roleOf,
   region: regionOf,
   team: teamOf,
   resource: resourceOf,

@@ -40,6 +40,8 @@ export const nameless: Record<string, (asked: Asked) => string[]> = {
   '/staff': alone,
   '/staff/new': alone,
   '/places': alone,
+  '/roles': alone,
+  '/roles/new': alone,
   '/offices/new': alone,
   '/regions/new': alone,
   '/jobs': alone,

@@ -3,7 +3,7 @@ import { audit } from '../../platform/audit/audit.ts'
 import type { Tx } from '../../platform/database/tx.ts'
 import { orderTypesFor, peopleUnder } from '../orders/index.ts'
 import { type Alert, alertsOf, type CaseloadRow, caseloadList, namesOf, type ShownName } from '../people/index.ts'
-import { type InScope, offices, reachOf, staffInScope, staffNames, teams } from '../staff/index.ts'
+import { type InScope, offices, staffInScope, staffNames, teams } from '../staff/index.ts'
 import {
   type Asked,
   cursorFrom,
@@ -63,7 +63,7 @@ export async function exported(tx: Tx, question: Question): Promise<Line[] | und
 
 async function listed(tx: Tx, question: Question, limit: number) {
   const members = await staffInScope(tx)
-  const leads = reachOf(tx.actor.roles) !== 'own'
+  const leads = tx.actor.reach !== 'own'
   const scope = scopeOf(members, question, leads)
   if (!scope) return undefined
   const { level, where: whereabouts, order, flag, sort, down } = question

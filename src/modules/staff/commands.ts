@@ -4,8 +4,7 @@ import { audit } from '../../platform/audit/audit.ts'
 import type { Tx } from '../../platform/database/tx.ts'
 import { newId } from '../../platform/ids.ts'
 import { done, refuse } from '../../platform/result.ts'
-import { giveRole, isTeamOf } from './commands/roles.ts'
-import type { Role } from './rules.ts'
+import { giveRole, heldNow, isTeamOf } from './commands/roles.ts'
 import { staffTables } from './tables.ts'
 
 export type NewAgency = {
@@ -33,13 +32,13 @@ export type NewStaff = {
   officeId: string
   teamId?: string
   startedOn?: Temporal.PlainDate
-  roles: readonly Role[]
+  roles: readonly string[]
   email: string
   /** From `hashPassword`: hashing is no query, so it is done before the transaction. */
   passwordHash?: string
 }
 
-/** Adds someone who works for the agency, with their roles and account. Refuses an e-mail address that is taken, and a team of another office. */
+/** Adds someone who works for the agency, with their roles and account. Refuses an e-mail address that is taken, a team of another office, and a role that is not there. */
 export async function addStaff(tx: Tx, staff: NewStaff) {
   const { roles, email, passwordHash, ...about } = staff
   const tables = staffTables(tx)
@@ -50,6 +49,7 @@ export async function addStaff(tx: Tx, staff: NewStaff) {
     .executeTakeFirst()
   if (taken) return refuse('email-taken', 'email')
   if (staff.teamId && !(await isTeamOf(tx, staff.teamId, staff.officeId))) return refuse('team-elsewhere', 'teamId')
+  if (!(await heldNow(tx, roles))) return refuse('unknown-role', 'roles')
   const id = newId()
   await tables
     .insertInto('staff')
@@ -77,4 +77,5 @@ export { addCover, cancelLeave, endCover, type NewCover, type NewLeave, recordLe
 export { addOffice, changeOffice, type NewOffice, type OfficeChange, openOffice } from './commands/offices.ts'
 export { changeStaff, endWork, type StaffChange, setPassword } from './commands/people.ts'
 export { addRegion, addResource, addTeam, changeRegion, changeResource, changeTeam } from './commands/places.ts'
+export { changeRole, makeRole, retireRole } from './commands/role-versions.ts'
 export { hashPassword }

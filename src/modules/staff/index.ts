@@ -42,6 +42,7 @@ export {
 } from './queries.ts'
 export { setUpRoutes } from './routes/set-up.ts'
 export { routes } from './routes.ts'
+export { accessOf, asBuilt, grantsOf, type Held } from './rules/grants.ts'
 export {
   type Availability,
   type Hours,
@@ -53,6 +54,5 @@ export {
   permissionsOf,
   type Reach,
   type Role,
-  reachOf,
   roles,
 } from './rules.ts'

@@ -1,6 +1,7 @@
 import { among } from '../../platform/database/among.ts'
 import type { Tx } from '../../platform/database/tx.ts'
-import { fullName, type Permission, rolesThatMay } from './rules.ts'
+import { staffWho } from './queries/roles.ts'
+import { fullName, type Permission } from './rules.ts'
 import { staffTables } from './tables.ts'
 
 export type Colleague = {
@@ -27,18 +28,8 @@ export async function colleagues(tx: Tx, office?: string): Promise<Colleague[]> 
 
 /** Those of them whose work it is: who hold a role that may do this. */
 export async function colleaguesWho(tx: Tx, permission: Permission, office?: string): Promise<Colleague[]> {
-  const [everyone, able] = await Promise.all([
-    colleagues(tx, office),
-    staffTables(tx)
-      .selectFrom('staffRole')
-      .select('staffId')
-      .distinct()
-      .where('role', '=', among(rolesThatMay(permission)))
-      .where('endedAt', 'is', null)
-      .execute(),
-  ])
-  const ids = new Set(able.map(({ staffId }) => staffId))
-  return everyone.filter(({ id }) => ids.has(id))
+  const [everyone, able] = await Promise.all([colleagues(tx, office), staffWho(tx, permission)])
+  return everyone.filter(({ id }) => able.has(id))
 }
 
 /** Names by id, for lists that hold staff ids; ids that nobody has are left out. */
@@ -80,4 +71,5 @@ export {
   resourcesOf,
   teams,
 } from './queries/places.ts'
+export { roleShown, rolesShown } from './queries/roles.ts'
 export { officeSubject, placeSubjects, staffSubject } from './queries/subjects.ts'

@@ -8,6 +8,7 @@ import { leaveRoutes } from './routes/leave.ts'
 import { officeRoutes } from './routes/offices.ts'
 import { personRoutes } from './routes/person.ts'
 import { placeRoutes } from './routes/places.ts'
+import { roleRoutes } from './routes/roles.ts'
 import { dutyShape } from './routes/shapes.ts'
 import type { Directory } from './rules/shown.ts'
 import { words } from './words.ts'
@@ -40,4 +41,5 @@ export const routes: readonly Route[] = [
   ...leaveRoutes,
   ...officeRoutes,
   ...placeRoutes,
+  ...roleRoutes,
 ]

@@ -1,4 +1,4 @@
-/** What each role may do, in the words that routes use. Code for now in one place; an agency's own changes come on top. */
+/** What can be done here, in the words that routes use. What each is, and lets one do: `rules/kinds.ts`, `words/permissions.ts`. */
 export const permissions = [
   'see people',
   'add people',
@@ -21,7 +21,10 @@ export const permissions = [
   'run the desk',
   'see staff',
   'manage leave and cover',
+  'arrange for colleagues',
   'manage staff',
+  'see roles',
+  'manage roles',
   'see jobs',
   'use the account',
 ] as const
@@ -59,10 +62,24 @@ const casework: readonly Permission[] = [
   'use the account',
 ]
 
-const granted: Record<Role, readonly Permission[]> = {
+/** What each role may do where the agency has changed nothing; its own changes come on top (`rules/grants.ts`). */
+export const granted: Record<Role, readonly Permission[]> = {
   officer: [...casework, 'run the desk', 'manage leave and cover'],
-  'team-leader': [...casework, 'run the desk', 'see withdrawn notes', 'see restricted notes', 'manage leave and cover'],
-  'area-manager': [...casework, 'see withdrawn notes', 'see restricted notes', 'manage leave and cover'],
+  'team-leader': [
+    ...casework,
+    'run the desk',
+    'see withdrawn notes',
+    'see restricted notes',
+    'manage leave and cover',
+    'arrange for colleagues',
+  ],
+  'area-manager': [
+    ...casework,
+    'see withdrawn notes',
+    'see restricted notes',
+    'manage leave and cover',
+    'arrange for colleagues',
+  ],
   'front-desk': ['run the desk', 'see staff', 'use the account'],
   'cultural-engagement-officer': [
     'see people',
@@ -79,25 +96,27 @@ const granted: Record<Role, readonly Permission[]> = {
     'see staff',
     'use the account',
   ],
-  administrator: ['see staff', 'manage staff', 'manage leave and cover', 'see jobs', 'use the account'],
-  auditor: ['see staff', 'see withdrawn notes', 'use the account'],
+  administrator: [
+    'see staff',
+    'manage staff',
+    'manage leave and cover',
+    'arrange for colleagues',
+    'see roles',
+    'manage roles',
+    'see jobs',
+    'use the account',
+  ],
+  auditor: ['see staff', 'see roles', 'see withdrawn notes', 'use the account'],
 }
 
-/** All that someone with these roles may do. A role that is not known gives nothing. */
+/** All that someone with these roles may do where the agency has changed nothing. A role that is not known gives nothing. */
 export function permissionsOf(held: readonly string[]): ReadonlySet<string> {
   return new Set(held.flatMap((role) => granted[role as Role] ?? []))
 }
 
-/** The roles that bring a permission with them. */
-export const rolesThatMay = (permission: Permission): Role[] =>
-  roles.filter((role) => granted[role].includes(permission))
-
-/** Those who may arrange somebody else's leave and cover; everybody may arrange their own. */
-const arrangers: readonly string[] = ['team-leader', 'area-manager', 'administrator']
-
-/** Whether someone with these roles may arrange the leave, cover and hours of a colleague. */
-export function mayArrange(by: { id: string | null; roles: readonly string[] }, staff: string): boolean {
-  return by.id === staff || by.roles.some((role) => arrangers.includes(role))
+/** Whether somebody may arrange the leave, cover and hours of a colleague; everybody may arrange their own. */
+export function mayArrange(by: { id: string | null; may: ReadonlySet<string> }, staff: string): boolean {
+  return by.id === staff || by.may.has('arrange for colleagues')
 }
 
 export {
@@ -110,5 +129,5 @@ export {
   leaveKinds,
   type PatternDay,
 } from './rules/days.ts'
-export { type Reach, reachOf } from './rules/reach.ts'
+export type { Reach } from './rules/reach.ts'
 export { fullName } from './rules/shown.ts'

@@ -244,7 +244,7 @@ test('adding refuses what it must, keeps what was typed but the password', async
     [{ email: ellen.email.toUpperCase() }, /Somebody has this e-mail address already/],
     [{ email: 'nonsense' }, /like name@example\.org/],
     [{ roles: '' }, /Select at least one role/],
-    [{ roles: 'king' }, /Select at least one role/],
+    [{ roles: 'king' }, /One of these roles is not there/],
     [{ password: 'bo' }, /12 characters or longer/],
     [{ teamId: other.team }, /belongs to another office/],
   ]

@@ -43,6 +43,19 @@ export type StaffRoleRow = {
   endedAt: Instant | null
   endedBy: string | null
 }
+export type RoleVersionRow = {
+  role: string
+  version: number
+  name: string
+  basedOn: string
+  gives: string[]
+  takes: string[]
+  reach: string | null
+  retired: boolean
+  reason: string
+  madeAt: Instant
+  madeBy: string | null
+}
 export type WorkingPatternRow = {
   id: string
   staffId: string
@@ -118,6 +131,7 @@ export const staffTables = (tx: Tx) =>
     team: TeamRow
     staff: StaffRow
     staffRole: StaffRoleRow
+    roleVersion: RoleVersionRow
     account: AccountRow
     workingPattern: WorkingPatternRow
     leavePeriod: LeaveRow

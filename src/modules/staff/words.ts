@@ -1,6 +1,8 @@
 import type { LeaveKind, Role } from './rules.ts'
 
+export { groupNames, limitWords, permissionWords } from './words/permissions.ts'
 export { placeWords } from './words/places.ts'
+export { roleWords } from './words/roles.ts'
 
 /** What the pages about the service's own people say. */
 
@@ -240,7 +242,9 @@ export const words = {
     'not-of-this-office': 'They don’t work at this office',
     'email-taken': 'Somebody has this e-mail address already',
     'team-elsewhere': 'This team belongs to another office',
-    'last-administrator': 'They are the last administrator: make somebody else one first',
+    'last-administrator':
+      'They are the last administrator: somebody else must be able to keep accounts and roles first',
+    'unknown-role': 'One of these roles is not there any more',
     yourself: 'You cannot shut your own account',
     stale: 'Somebody changed this before you',
   },

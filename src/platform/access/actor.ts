@@ -13,6 +13,8 @@ export type Actor = {
   readonly familyName: string
   readonly roles: readonly string[]
   readonly may: ReadonlySet<string>
+  /** How far their lists reach beyond their own work, in the words of whoever works it out. */
+  readonly reach: string
   readonly team: string | null
   readonly office: string | null
   readonly officeName: string
@@ -21,6 +23,17 @@ export type Actor = {
   /** Whether a key pressed alone, such as N, does something: everybody can switch that off for themselves. */
   readonly singleKeys: boolean
 }
+
+/** A role that somebody holds, with what the agency made of it: read with the session, once a request. */
+export type HeldRole = {
+  role: string
+  basedOn: string | null
+  gives: string[] | null
+  takes: string[] | null
+  reach: string | null
+}
+/** What roles come to. The modules say what each gives. */
+export type AccessOf = (held: readonly HeldRole[]) => Pick<Actor, 'may' | 'reach'>
 
 const nobody = {
   agencyName: '',
@@ -31,6 +44,7 @@ const nobody = {
   familyName: '',
   roles: [],
   may: new Set<string>(),
+  reach: 'own',
   team: null,
   office: null,
   officeName: '',

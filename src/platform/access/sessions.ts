@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import type { Tx } from '../database/tx.ts'
 import { newId } from '../ids.ts'
-import type { Actor } from './actor.ts'
+import type { AccessOf, Actor, HeldRole } from './actor.ts'
 
 /** Minutes without a request after which a session is locked (FBI CJIS policy: 30 at most). */
 export const idleMinutes = 30
@@ -49,6 +49,7 @@ type Row = {
   zone: string
   roles: string[]
   single_keys: boolean
+  held: HeldRole[]
   how: How
   proved_at: Temporal.Instant | null
   factor_at: Temporal.Instant | null
@@ -60,16 +61,22 @@ type Row = {
 export const hashOf = (token: string) => createHash('sha256').update(token).digest()
 export const newToken = () => randomBytes(32).toString('base64url')
 
-/** Whose session a token is, or undefined. Read before the agency is known: session_actor answers for one token. */
+/**
+ * Whose session a token is, or undefined. Read before the agency is known: session_actor answers for one token, and
+ * account_access says in the same statement what that person's roles come to at this moment.
+ */
 export async function findSession(
   pool: pg.Pool,
   token: string,
   now: Temporal.Instant,
-  permissionsOf: (roles: readonly string[]) => ReadonlySet<string>,
+  accessOf: AccessOf,
 ): Promise<Session | undefined> {
-  const { rows } = await pool.query<Row>('select * from session_actor($1)', [hashOf(token)])
+  const { rows } = await pool.query<Row>(
+    'select s.*, a.held from session_actor($1) s cross join lateral account_access(s.agency_id, s.staff_id) a',
+    [hashOf(token)],
+  )
   const row = rows[0]
-  return row && sessionOf(row, now, actorOf(row, permissionsOf))
+  return row && sessionOf(row, now, actorOf(row, accessOf))
 }
 
 const sessionOf = (row: Row, now: Temporal.Instant, actor: Actor): Session => ({
@@ -90,7 +97,7 @@ function stateOf(row: Row, now: Temporal.Instant): Session['state'] {
   return row.locked_at || age(row.seen_at) > idleMinutes * 60_000 ? 'locked' : 'open'
 }
 
-function actorOf(row: Row, permissionsOf: (roles: readonly string[]) => ReadonlySet<string>): Actor {
+function actorOf(row: Row, accessOf: AccessOf): Actor {
   return {
     kind: 'staff',
     agency: row.agency_id,
@@ -101,7 +108,7 @@ function actorOf(row: Row, permissionsOf: (roles: readonly string[]) => Readonly
     givenName: row.given_name,
     familyName: row.family_name,
     roles: row.roles,
-    may: permissionsOf(row.roles),
+    ...accessOf(row.held),
     team: row.team_id,
     office: row.office_id,
     officeName: row.office_name,

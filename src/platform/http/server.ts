@@ -82,7 +82,7 @@ function knowTheSession(web: Web): void {
   web.server.addHook('onRequest', async (request) => {
     const token = request.cookies[name]
     if (!token || request.url.startsWith('/static/') || request.url.startsWith('/health/')) return
-    request.session = await findSession(web.pool, token, web.clock.now(), web.product.permissionsOf)
+    request.session = await findSession(web.pool, token, web.clock.now(), web.product.accessOf)
   })
 }
 

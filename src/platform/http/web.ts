@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
-import type { Actor } from '../access/actor.ts'
+import type { AccessOf, Actor } from '../access/actor.ts'
 import type { Session } from '../access/sessions.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
@@ -18,7 +18,8 @@ export type Product = {
   routes: readonly Route[]
   subjects: Readonly<Record<string, Subject>>
   permissions: ReadonlySet<string>
-  permissionsOf(roles: readonly string[]): ReadonlySet<string>
+  /** What the roles that somebody holds let them do, and how far their lists reach. */
+  accessOf: AccessOf
   /** Puts up what is open to those who have no account yet, such as setting the service up. */
   unsigned?(web: Web): void
   /** The side navigation with its counts; read in the page's own transaction. */

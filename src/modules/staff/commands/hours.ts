@@ -13,7 +13,7 @@ export type NewHours = { staff: string; from: Temporal.PlainDate; days: readonly
  * week without a day, and a weekday named twice.
  */
 export async function setHours(tx: Tx, { staff, from, days }: NewHours) {
-  if (tx.actor.kind === 'staff' && !mayArrange({ id: tx.actor.staff, roles: tx.actor.roles }, staff))
+  if (tx.actor.kind === 'staff' && !mayArrange({ id: tx.actor.staff, may: tx.actor.may }, staff))
     return refuse('not-yours')
   if (days.length === 0) return refuse('no-days', 'starts1')
   if (new Set(days.map(({ weekday }) => weekday)).size < days.length) return refuse('day-twice')

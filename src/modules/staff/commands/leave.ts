@@ -12,7 +12,7 @@ export type NewLeave = { staff: string; kind: LeaveKind; firstDay: Day; lastDay:
 
 /** The service's own jobs and its set-up arrange anybody's; people only what the rule lets them. */
 const mayNot = (tx: Tx, staff: string) =>
-  tx.actor.kind === 'staff' && !mayArrange({ id: tx.actor.staff, roles: tx.actor.roles }, staff)
+  tx.actor.kind === 'staff' && !mayArrange({ id: tx.actor.staff, may: tx.actor.may }, staff)
 
 /**
  * Records days of leave, with whoever covers them. Refuses leave that overlaps leave already recorded, cover outside it

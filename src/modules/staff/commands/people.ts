@@ -2,9 +2,9 @@ import { endAllSessions } from '../../../platform/access/sessions.ts'
 import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { done, refuse } from '../../../platform/result.ts'
-import type { Role } from '../rules.ts'
 import { staffTables } from '../tables.ts'
-import { giveRole, isTeamOf } from './roles.ts'
+import { holdAccounts, keyLostBy } from './keys.ts'
+import { giveRole, heldNow, isTeamOf } from './roles.ts'
 
 export type StaffChange = {
   staff: string
@@ -13,17 +13,19 @@ export type StaffChange = {
   phone: string
   officeId: string
   teamId?: string | undefined
-  roles: readonly Role[]
+  roles: readonly string[]
 }
 
 /**
  * Changes what somebody is here: title, phone, office, team, roles. Refuses a change made on an older state, a team of
- * another office, and taking the role from the last administrator.
+ * another office, a role that is not there, and taking what keeps the accounts from the last who can.
  */
 export async function changeStaff(tx: Tx, { staff, version, roles, teamId, ...about }: StaffChange) {
   if (teamId && !(await isTeamOf(tx, teamId, about.officeId))) return refuse('team-elsewhere', 'teamId')
-  if (!roles.includes('administrator') && (await isLastAdministrator(tx, staff)))
-    return refuse('last-administrator', 'roles')
+  await holdAccounts(tx)
+  const held = await heldNow(tx, roles)
+  if (!held) return refuse('unknown-role', 'roles')
+  if (await keyLostBy(tx, { staff: { id: staff, held } })) return refuse('last-administrator', 'roles')
   const changed = await staffTables(tx)
     .updateTable('staff')
     .set((row) => ({ ...about, teamId: teamId ?? null, version: row('version', '+', 1) }))
@@ -40,7 +42,7 @@ export async function changeStaff(tx: Tx, { staff, version, roles, teamId, ...ab
   return done({ id: staff })
 }
 
-async function putRoles(tx: Tx, staff: string, wanted: readonly Role[]): Promise<void> {
+async function putRoles(tx: Tx, staff: string, wanted: readonly string[]): Promise<void> {
   const held = await staffTables(tx)
     .selectFrom('staffRole')
     .select(['id', 'role'])
@@ -48,28 +50,13 @@ async function putRoles(tx: Tx, staff: string, wanted: readonly Role[]): Promise
     .where('endedAt', 'is', null)
     .execute()
   for (const { id, role } of held)
-    if (!(wanted as readonly string[]).includes(role))
+    if (!wanted.includes(role))
       await staffTables(tx)
         .updateTable('staffRole')
         .set({ endedAt: tx.now, endedBy: tx.actor.staff })
         .where('id', '=', id)
         .execute()
   for (const role of new Set(wanted)) if (!held.some((one) => one.role === role)) await giveRole(tx, staff, role)
-}
-
-/** The rows are locked, so that two administrators cannot take the role from each other at once. */
-async function isLastAdministrator(tx: Tx, staff: string): Promise<boolean> {
-  const rows = await staffTables(tx)
-    .selectFrom('staffRole')
-    .innerJoin('account', 'account.staffId', 'staffRole.staffId')
-    .select('staffRole.staffId')
-    .where('role', '=', 'administrator')
-    .where('endedAt', 'is', null)
-    .where('account.disabledAt', 'is', null)
-    .orderBy('staffRole.id')
-    .forUpdate('staffRole')
-    .execute()
-  return rows.length === 1 && rows[0]?.staffId === staff
 }
 
 /** Gives somebody a new password, from `hashPassword`, and signs them out everywhere. */
@@ -90,7 +77,8 @@ export async function setPassword(tx: Tx, { staff, passwordHash }: { staff: stri
  */
 export async function endWork(tx: Tx, { staff }: { staff: string }) {
   if (tx.actor.staff === staff) return refuse('yourself')
-  if (await isLastAdministrator(tx, staff)) return refuse('last-administrator')
+  await holdAccounts(tx)
+  if (await keyLostBy(tx, { staff: { id: staff, held: [] } })) return refuse('last-administrator')
   const left = await staffTables(tx)
     .updateTable('staff')
     .set((row) => ({ leftOn: tx.today, version: row('version', '+', 1) }))

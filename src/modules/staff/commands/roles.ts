@@ -1,6 +1,8 @@
+import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { newId } from '../../../platform/ids.ts'
-import type { Role } from '../rules.ts'
+import { asBuilt, type Held } from '../rules/grants.ts'
+import { roles as built } from '../rules.ts'
 import { staffTables } from '../tables.ts'
 
 /** Whether a team belongs to an office. */
@@ -14,7 +16,25 @@ export async function isTeamOf(tx: Tx, team: string, office: string): Promise<bo
   return row !== undefined
 }
 
-export async function giveRole(tx: Tx, staffId: string, role: Role): Promise<void> {
+export async function giveRole(tx: Tx, staffId: string, role: string): Promise<void> {
   const row = { id: newId(), staffId, role, givenAt: tx.now, givenBy: tx.actor.staff, endedAt: null, endedBy: null }
   await staffTables(tx).insertInto('staffRole').values(row).execute()
+}
+
+/** These roles as whoever is given them holds them; undefined where one is not there, or was given up. */
+export async function heldNow(tx: Tx, codes: readonly string[]): Promise<Held[] | undefined> {
+  const rows = await staffTables(tx)
+    .selectFrom('roleVersion')
+    .selectAll()
+    .distinctOn('role')
+    .where('role', '=', among(codes))
+    .orderBy('role')
+    .orderBy('version', 'desc')
+    .execute()
+  const held = codes.flatMap((role): Held[] => {
+    const made = rows.find((row) => row.role === role)
+    if (made) return made.retired ? [] : [made]
+    return built.some((known) => known === role) ? [asBuilt(role)] : []
+  })
+  return held.length === codes.length ? held : undefined
 }

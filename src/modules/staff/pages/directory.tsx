@@ -21,20 +21,27 @@ import {
   titleOf,
 } from '../../../platform/ui/index.ts'
 import type { Directory, StaffLine } from '../rules/shown.ts'
-import { words as all, placeWords } from '../words.ts'
+import { words as all, placeWords, roleWords } from '../words.ts'
 import { Phone, Today } from './days.tsx'
 
 const words = all.directory
 type Props = { ctx: PageContext; data: Directory; form: FormState }
 
+const Adding = () => (
+  <>
+    <LinkButton href="/places">{placeWords.link}</LinkButton>
+    <LinkButton href="/staff/new" icon="plus">
+      {words.add}
+    </LinkButton>
+  </>
+)
+
 /** Everyone at an office: who they are, how to call them, who is away and who covers. */
 export function DirectoryPage({ ctx, data, form }: Props) {
-  const add = data.mayManage && (
+  const add = (
     <>
-      <LinkButton href="/places">{placeWords.link}</LinkButton>
-      <LinkButton href="/staff/new" icon="plus">
-        {words.add}
-      </LinkButton>
+      {data.maySeeRoles && <LinkButton href="/roles">{roleWords.link}</LinkButton>}
+      {data.mayManage && <Adding />}
     </>
   )
   const offices = data.offices.map(({ id, name }) => ({ key: id, label: name, href: `/staff?office=${id}` }))

@@ -1,12 +1,11 @@
-import { termsOf } from '../../../jurisdictions/index.ts'
 import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import type { Choice, Directory, StaffChoices, StaffLine } from '../rules/shown.ts'
-import { fullName, mayArrange, permissionsOf, roles as roleCodes } from '../rules.ts'
+import { fullName, mayArrange } from '../rules.ts'
 import { staffTables } from '../tables.ts'
-import { roleName } from '../words.ts'
 import { availabilityOf } from './availability.ts'
 import { dutyOfficer, offices, teams } from './places.ts'
+import { rolesKnown, staffWho } from './roles.ts'
 
 /** Everyone at an office by team, with who is away and who covers; the asker's own office unless one is named. */
 export async function directory(tx: Tx, wanted: string | undefined): Promise<Directory | undefined> {
@@ -26,6 +25,7 @@ export async function directory(tx: Tx, wanted: string | undefined): Promise<Dir
     today: tx.today,
     mayArrange: tx.actor.may.has('manage leave and cover'),
     mayManage: tx.actor.may.has('manage staff'),
+    maySeeRoles: tx.actor.may.has('see roles'),
   }
 }
 
@@ -40,8 +40,7 @@ async function linesOf(tx: Tx, office: string): Promise<StaffLine[]> {
     .orderBy('givenName')
     .execute()
   const ids = rows.map(({ id }) => id)
-  const held = await rolesOf(tx, ids)
-  const today = await availabilityOf(tx, ids, tx.today)
+  const [held, today] = await Promise.all([rolesOf(tx, ids), availabilityOf(tx, ids, tx.today)])
   return rows.flatMap(({ givenName, familyName, team, ...row }) => {
     const availability = today.get(row.id)
     if (!availability) return []
@@ -50,30 +49,25 @@ async function linesOf(tx: Tx, office: string): Promise<StaffLine[]> {
         ...row,
         name: fullName({ givenName, familyName }),
         team: team ?? '',
-        roles: roleNames(tx, held.get(row.id) ?? []),
+        roles: (held.get(row.id) ?? []).map(({ name }) => name),
         today: availability,
       },
     ]
   })
 }
 
-/** The codes of the roles that each of them holds now, in the order of the list of roles. */
-export async function rolesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string[]>> {
+/** The roles that each of them holds now, in the order of the list of roles. */
+export async function rolesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, { code: string; name: string }[]>> {
   if (ids.length === 0) return new Map()
-  const rows = await staffTables(tx)
-    .selectFrom('staffRole')
-    .select(['staffId', 'role'])
-    .where('staffId', '=', among(ids))
-    .where('endedAt', 'is', null)
-    .execute()
+  const held = staffTables(tx).selectFrom('staffRole').select(['staffId', 'role'])
+  const [known, rows] = await Promise.all([
+    rolesKnown(tx),
+    held.where('staffId', '=', among(ids)).where('endedAt', 'is', null).execute(),
+  ])
+  const ofOne = Map.groupBy(rows, ({ staffId }) => staffId)
   return new Map(
-    ids.map((id) => [id, roleCodes.filter((code) => rows.some((row) => row.staffId === id && row.role === code))]),
+    ids.map((id) => [id, known.filter(({ code }) => ofOne.get(id)?.some(({ role }) => role === code))] as const),
   )
-}
-
-export const roleNames = (tx: Tx, codes: readonly string[]) => {
-  const terms = termsOf(tx.actor.jurisdiction, tx.today)
-  return codes.map((code) => roleName(code, terms))
 }
 
 /** What a form about somebody's place here chooses from. */
@@ -84,7 +78,7 @@ export async function staffChoices(tx: Tx): Promise<StaffChoices> {
   return {
     offices: places.map(({ id, name }) => ({ value: id, label: name })),
     teams: known.map(({ id, name, officeId }) => ({ value: id, label: name, group: nameOf.get(officeId) ?? '' })),
-    roles: roleCodes.map((code, at) => ({ value: code, label: roleNames(tx, roleCodes)[at] ?? code })),
+    roles: (await rolesKnown(tx)).flatMap(({ code, name, retired }) => (retired ? [] : [{ value: code, label: name }])),
   }
 }
 
@@ -99,11 +93,8 @@ export async function colleagueChoices(tx: Tx, staff: string, office: string): P
     .orderBy('familyName')
     .orderBy('givenName')
     .execute()
-  const held = await rolesOf(
-    tx,
-    rows.map(({ id }) => id),
-  )
-  const covering = rows.filter(({ id }) => permissionsOf(held.get(id) ?? []).has('record contacts'))
+  const able = await staffWho(tx, 'record contacts')
+  const covering = rows.filter(({ id }) => able.has(id))
   const sorted = [
     ...covering.filter((row) => row.officeId === office),
     ...covering.filter((row) => row.officeId !== office),
@@ -113,4 +104,4 @@ export async function colleagueChoices(tx: Tx, staff: string, office: string): P
 
 /** Whether whoever asks may arrange the leave and cover of this colleague. */
 export const mayArrangeFor = (tx: Tx, staff: string) =>
-  tx.actor.may.has('manage leave and cover') && mayArrange({ id: tx.actor.staff, roles: tx.actor.roles }, staff)
+  tx.actor.may.has('manage leave and cover') && mayArrange({ id: tx.actor.staff, may: tx.actor.may }, staff)

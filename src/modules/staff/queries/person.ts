@@ -4,7 +4,7 @@ import type { CoverShown, StaffPerson } from '../rules/shown.ts'
 import { fullName } from '../rules.ts'
 import { staffTables } from '../tables.ts'
 import { availabilityOf, patternsOf } from './availability.ts'
-import { mayArrangeFor, roleNames, rolesOf } from './directory.ts'
+import { mayArrangeFor, rolesOf } from './directory.ts'
 
 /** How far back a person's page shows leave and cover. */
 const daysBack = 60
@@ -33,15 +33,15 @@ export async function staffPerson(tx: Tx, id: string): Promise<StaffPerson | und
   const today = (await availabilityOf(tx, [id], tx.today)).get(id)
   if (!row || !today) return undefined
   const { givenName, familyName, team, email, ...about } = row
-  const roleCodes = (await rolesOf(tx, [id])).get(id) ?? []
+  const roles = (await rolesOf(tx, [id])).get(id) ?? []
   const coveredBy = await coverOf(tx, id, 'absentId')
   return {
     ...about,
     name: fullName({ givenName, familyName }),
     team: team ?? '',
     email: email ?? '',
-    roleCodes,
-    roles: roleNames(tx, roleCodes),
+    roleCodes: roles.map(({ code }) => code),
+    roles: roles.map((role) => role.name),
     today,
     hours: await patternsOf(tx, [id], tx.today),
     leave: await leaveOf(tx, id, coveredBy),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { passwordRefusal } from '../../../platform/access/password-rules.ts'
 import {
   choice,
+  code,
   day,
   id,
   maybeDay,
@@ -11,7 +12,7 @@ import {
   text,
   whole,
 } from '../../../platform/forms/fields.ts'
-import { leaveKinds, roles } from '../rules.ts'
+import { leaveKinds } from '../rules.ts'
 import { passwordWords, words } from '../words.ts'
 
 const { fields } = words
@@ -63,10 +64,7 @@ const place = {
   phone: maybeText(fields.phone, 40),
   officeId: id(fields.office),
   teamId: maybeId(fields.team),
-  roles: z
-    .array(z.enum(roles, { error: words.noRole }))
-    .min(1, { error: words.noRole })
-    .max(roles.length),
+  roles: z.array(code(fields.roles, words.noRole)).min(1, { error: words.noRole }).max(50),
 }
 export const placeShape = z.object(place)
 

@@ -24,6 +24,7 @@ export type Directory = {
   today: Day
   mayArrange: boolean
   mayManage: boolean
+  maySeeRoles: boolean
 }
 export type CoverShown = { id: string; who: Place; firstDay: Day; lastDay: Day; note: string }
 export type StaffPerson = {

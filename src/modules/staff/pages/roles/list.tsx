@@ -1,0 +1,76 @@
+import {
+  Card,
+  type Column,
+  type FormState,
+  Head,
+  LinkButton,
+  Muted,
+  Page,
+  type PageContext,
+  Stack,
+  Table,
+  Tag,
+  titleOf,
+} from '../../../../platform/ui/index.ts'
+import type { RoleLine, RolesShown } from '../../rules/roles.ts'
+import { roleWords as words } from '../../words.ts'
+
+type Props = { ctx: PageContext; data: RolesShown; form: FormState }
+
+/** Every role of the agency: what it builds on, how far it reaches, who holds it, whether anything was changed. */
+export function RolesPage({ ctx, data, form }: Props) {
+  const add = data.mayChange && (
+    <LinkButton href="/roles/new" icon="plus">
+      {words.add}
+    </LinkButton>
+  )
+  return (
+    <Page
+      ctx={ctx}
+      title={titleOf(words.title, form)}
+      current="staff"
+      back={{ href: '/staff', text: words.backToStaff }}
+      wide
+    >
+      <Head title={words.title} sub={words.sub} actions={add} />
+      <Stack>
+        <Card id="roles" title={words.title}>
+          <Table caption={words.title} columns={columns} rows={data.roles} keyOf={({ code }) => code} />
+        </Card>
+        <p class="muted">{words.scopeText}</p>
+      </Stack>
+    </Page>
+  )
+}
+
+const columns: Column<RoleLine>[] = [
+  {
+    key: 'role',
+    label: words.role,
+    head: true,
+    cell: ({ code, name, own, baseName }) => (
+      <>
+        <a href={`/roles/${code}`} dir="auto">
+          {name}
+        </a>
+        {own && (
+          <Muted>
+            {' '}
+            {words.basedOn} {baseName}
+          </Muted>
+        )}
+      </>
+    ),
+  },
+  { key: 'may', label: words.may, cell: ({ permissions }) => words.countMay(permissions) },
+  { key: 'reach', label: words.reach, cell: ({ reach }) => words.reaches[reach] },
+  {
+    key: 'changed',
+    label: words.changes,
+    cell: ({ gives, takes }) => {
+      const count = gives.length + takes.length
+      return count > 0 ? <Tag tone="amber">{words.changed(count)}</Tag> : words.unchanged
+    },
+  },
+  { key: 'holders', label: words.holders, numeric: true, cell: ({ holders }) => holders },
+]

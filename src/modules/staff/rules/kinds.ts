@@ -1,0 +1,42 @@
+import type { Permission } from '../rules.ts'
+
+/** How the permissions are grouped where people read them. */
+export const groups = ['records', 'work', 'desk', 'colleagues', 'oversight', 'own'] as const
+export type Group = (typeof groups)[number]
+
+/** What a permission is: which group it stands in, and whether it changes anything. */
+export type Kind = { group: Group; writes: boolean }
+
+const looks = (group: Group): Kind => ({ group, writes: false })
+const writes = (group: Group): Kind => ({ group, writes: true })
+
+/** Every permission has its kind: those of `records` show or change what is held about people under supervision. */
+export const kinds: Record<Permission, Kind> = {
+  'see people': looks('records'),
+  'add people': writes('records'),
+  'change people': writes('records'),
+  'see notes': looks('records'),
+  'write notes': writes('records'),
+  'withdraw notes': writes('records'),
+  'see withdrawn notes': looks('oversight'),
+  'see restricted notes': looks('records'),
+  'record contacts': writes('records'),
+  'book appointments': writes('records'),
+  'see orders': looks('records'),
+  'record orders': writes('records'),
+  'see tasks': looks('work'),
+  'manage tasks': writes('work'),
+  'see the day': looks('work'),
+  'see the caseload': looks('work'),
+  'export lists': looks('work'),
+  find: looks('records'),
+  'run the desk': writes('desk'),
+  'see staff': looks('colleagues'),
+  'manage leave and cover': writes('colleagues'),
+  'arrange for colleagues': writes('colleagues'),
+  'manage staff': writes('colleagues'),
+  'see roles': looks('oversight'),
+  'manage roles': writes('oversight'),
+  'see jobs': looks('oversight'),
+  'use the account': writes('own'),
+}

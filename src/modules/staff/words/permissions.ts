@@ -1,0 +1,55 @@
+import type { Group } from '../rules/kinds.ts'
+import type { LimitCode } from '../rules/limits.ts'
+import type { Permission } from '../rules.ts'
+
+/** What each permission lets somebody do, as one would say it to them. */
+export const permissionWords: Record<Permission, string> = {
+  'see people': 'Open the records of people under supervision',
+  'add people': 'Add somebody new',
+  'change people': 'Change what is recorded of a person, their supervision and who looks after them',
+  'see notes': 'Read notes',
+  'write notes': 'Write notes, and finish them',
+  'withdraw notes': 'Withdraw a note that stands on the wrong record',
+  'see withdrawn notes': 'See withdrawn notes, and settle privacy incidents',
+  'see restricted notes': 'Read notes that are kept to a few',
+  'record contacts': 'Record contacts and what came of appointments',
+  'book appointments': 'Book, move and call off appointments',
+  'see orders': 'See orders, conditions and police facts',
+  'record orders': 'Record orders, conditions and police facts',
+  'see tasks': 'See tasks',
+  'manage tasks': 'Add tasks, do them and hand them over',
+  'see the day': 'See the day’s appointments and what is due',
+  'see the caseload': 'See the caseload, as far as their lists reach',
+  'export lists': 'Take a list out as a file',
+  find: 'Find people by name, number, or words in notes',
+  'run the desk': 'Run the front desk: who has come, and who calls them',
+  'see staff': 'See colleagues, their hours, leave and cover',
+  'manage leave and cover': 'Record their own leave, hours and who covers; name the duty officer',
+  'arrange for colleagues': 'Record leave, hours and cover of colleagues',
+  'manage staff': 'Add colleagues, change their place and roles, shut accounts; offices and teams',
+  'see roles': 'See what each role may do, and who holds it',
+  'manage roles': 'Change what each role may do, and make roles of the agency’s own',
+  'see jobs': 'See what the service does by itself, and try again what failed',
+  'use the account': 'Use their own account: password, sessions, keys',
+}
+
+export const groupNames: Record<Group, string> = {
+  records: 'People’s records',
+  work: 'Lists of work',
+  desk: 'Front desk',
+  colleagues: 'Colleagues',
+  oversight: 'Oversight',
+  own: 'Their own account',
+}
+
+/** Why the agency cannot have it otherwise. */
+export const limitWords: Record<LimitCode, string> = {
+  'auditor-writes':
+    'An auditor looks and never changes anything: whoever checks must not be able to make what is checked.',
+  'accounts-and-records':
+    'Whoever gives accounts must not read records by the same role: else one person could open any record and give themselves the right to.',
+  'roles-and-records':
+    'Whoever says what roles may do must not read records by the same role: else nobody would have to agree to it.',
+  'desk-reads-records': 'The front desk stands in the open: notes and lists don’t belong on its screen.',
+  'everybody-needs': 'Everybody needs it to sign out, change their password and end a session they don’t know.',
+}
