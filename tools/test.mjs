@@ -13,7 +13,7 @@ const rank = (file) => (file === join('test', 'code.test.ts') ? 0 : 1)
 
 const patterns = process.argv.slice(2).filter((word) => word !== '--database')
 const onlyDatabase = process.argv.includes('--database')
-const oneServerIsEnough = /^test.(journeys.|kill|budget)/
+const oneServerIsEnough = /^test.(journeys.|kill|budget|backup)/
 
 /** Whether a file brings in the tests' PostgreSQL, itself or through what stands below test/. */
 function usesDatabase(file, seen = new Set()) {

@@ -44,9 +44,19 @@ export type EmbeddedOptions = {
  */
 export async function startEmbedded(dir: string, options: EmbeddedOptions = {}): Promise<Cluster> {
   const home = findHome(dir)
-  const access = accessTo(home, options.access ?? (process.platform === 'win32' ? 'scram' : 'peer'))
+  const access = accessTo(home, accessKind(options))
   const binaries = installBinaries(home.home, home.user)
   if (!existsSync(home.data)) await makeData(home, binaries, access, options.settings?.fsync !== 'off')
+  return startAt(home, binaries, access, options)
+}
+
+/** Starts PostgreSQL on data that are there, or adopts one that runs on them. Refuses data of another major version. */
+export async function startAt(
+  home: Home,
+  binaries: Binaries,
+  access: Access,
+  options: EmbeddedOptions,
+): Promise<Cluster> {
   refuseOtherVersion(home, binaries)
   const changed = writeAccessRules(home, access)
   const postmaster = await startPostmaster(home, join(binaries.bin, 'postgres'), () => argumentsFor(home, options))
@@ -66,6 +76,10 @@ export async function startEmbedded(dir: string, options: EmbeddedOptions = {}):
     },
   }
 }
+
+/** How connections prove who they are on this system, unless told otherwise. */
+export const accessKind = ({ access }: EmbeddedOptions): Access['kind'] =>
+  access ?? (process.platform === 'win32' ? 'scram' : 'peer')
 
 const quiet = {
   // PostgreSQL's log may not repeat what people typed: no statements, no parameters, no DETAIL lines with key values.
