@@ -78,6 +78,11 @@ export type CommandRoute<Body, Value, Refusal extends string, Query, Data> = {
   ): { to: string; said?: Notice | string }
   /** The page to show again, with what was typed, when the body or the command is refused. */
   again?: PageRoute<Query, Data>
+  /**
+   * A page in answer to the form itself, instead of sending on: for what is shown once, such as a new token. It is kept
+   * nowhere; the same form sent again is sent on to `then`.
+   */
+  shown?(value: Value, ctx: PageContext): VNode
   /** What an island that calls this very path is answered. Absent where it is sent on like any browser. */
   replies?(value: Value): { status: number; json: unknown }
   /** The JSON twin: what it answers. Absent for what only a browser does. */

@@ -54,6 +54,20 @@ const addName = command({
   api: { says: 'Adds a name', answer: z.object({ id: z.uuid() }), of: (value) => value },
 })
 
+const makeSecret = command({
+  at: '/secrets',
+  access,
+  body: z.object({ name: text('a name', 40) }),
+  do: async (_tx, { body }) => done({ secret: `secret of ${body.name}` }),
+  words: {},
+  then: () => ({ to: '/names', said: 'made' }),
+  shown: ({ secret }, ctx) => (
+    <Page ctx={ctx} title="secret">
+      <h1>{secret}</h1>
+    </Page>
+  ),
+})
+
 const onePlace = page({
   at: '/regions/:region',
   access: { may: 'use the account', on: 'region' },
@@ -80,7 +94,9 @@ const onlyAdministrators = page({
   api: { says: 'Only', answer: z.object({}), of: () => ({}) },
 })
 
-const { app, logged } = await pipelineWith(here, [namesPage, addName, onePlace, onlyAdministrators], { region })
+const { app, logged } = await pipelineWith(here, [namesPage, addName, makeSecret, onePlace, onlyAdministrators], {
+  region,
+})
 
 async function enter(agency: TestAgency, staff: TestStaff): Promise<Browser> {
   const answer = await browserOf(app, agency.host, '').post('/sign-in', { email: staff.email, password })
@@ -120,6 +136,20 @@ test('nobody else is told what a save did', async () => {
   const other = await enter(agency, await agency.staff('Omar', 'officer'))
   const shown = await other.get(String(saved.headers.location).split('#')[0] ?? '')
   assert.doesNotMatch(shown.body, /added/)
+})
+
+test('what is shown once is shown on the spot, kept nowhere, and not shown again', async () => {
+  const { browser, staff } = await officer()
+  const form = { name: 'Orana', _key: newId() }
+  const shown = await browser.post('/secrets', form)
+  assert.equal(shown.statusCode, 200)
+  assert.equal(shown.headers['cache-control'], 'no-store')
+  assert.match(shown.body, /secret of Orana/)
+  const again = await browser.post('/secrets', form)
+  assert.equal(again.statusCode, 303)
+  assert.match(String(again.headers.location), /^\/names/)
+  const kept = await here.db.run(staff.actor, (tx) => tx.query('select done::text from idempotency_key'))
+  assert.doesNotMatch(JSON.stringify(kept), /secret of/)
 })
 
 test('a second press has the first one’s effect', async () => {

@@ -184,6 +184,7 @@ export async function serveCommand(guarded: Guarded<Command>): Promise<FastifyRe
       outcome.refusal,
     )
   }
+  if (outcome.made && route.shown && !asApi) return showOnce(guarded, actor, outcome.made.value)
   return succeeded(guarded, outcome.done, key)
 }
 
@@ -194,7 +195,8 @@ function rawOf(body: unknown): Raw | undefined {
 }
 
 type Outcome =
-  | { kind: 'done'; done: Done }
+  /** `made` is there where this very request did it. */
+  | { kind: 'done'; done: Done; made?: { value: unknown } }
   | { kind: 'refused'; refusal: string; at: string | undefined }
   | { kind: 'missing' }
   | { kind: 'reused' }
@@ -232,7 +234,7 @@ async function decide(
         ])
       await settleKept(tx, raw['_kept'], key)
       if (request.session) await touchSession(tx, request.session.seenAt)
-      return { kind: 'done', done }
+      return { kind: 'done', done, made: { value: result.value } }
     })
   } catch (error) {
     if (error instanceof Undo) return error.outcome
@@ -307,6 +309,17 @@ function succeeded(
   if ((request.headers.accept ?? '').includes('application/json'))
     return reply.send({ to, said: done.said, value: done.value })
   return reply.redirect(to, 303)
+}
+
+/** Shows what a write made on the spot, with what stands round every page. */
+async function showOnce(
+  { web, request, reply, route }: Guarded<Command>,
+  actor: Actor,
+  value: unknown,
+): Promise<FastifyReply> {
+  if (!route.shown) throw new Error('the route shows nothing')
+  const around = await web.db.run(actor, (tx) => readAround(web, tx, request, undefined), { durable: false })
+  return sendHtml(reply, route.shown(value, contextOf(web, request, actor, around)))
 }
 
 function withDid(to: string, key: string): string {
