@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type pg from 'pg'
+import { limitJobs, routes as limitRoutes, limitsFor } from './modules/access-limits/index.ts'
 import { routes as caseloadRoutes } from './modules/caseload/index.ts'
 import { appointmentSubject, arrivalSubject, contactRoutes, contactSubject } from './modules/contacts/index.ts'
 import { callsFor, routes as deskRoutes } from './modules/desk/index.ts'
@@ -44,6 +45,7 @@ export const modules = [
   'notes',
   'tasks',
   'trail',
+  'access-limits',
   'today',
   'caseload',
   'record',
@@ -54,7 +56,7 @@ export const modules = [
 ] as const
 
 /** The work that is done apart from requests, and its schedules. */
-export const jobs: readonly Job[] = [...upkeep, ...standingJobs, ...trailJobs]
+export const jobs: readonly Job[] = [...upkeep, ...standingJobs, ...trailJobs, ...limitJobs]
 
 export const product: Product = {
   routes: [
@@ -67,6 +69,7 @@ export const product: Product = {
     ...contactRoutes,
     ...noteRoutes,
     ...taskRoutes,
+    ...limitRoutes,
     ...todayRoutes,
     ...caseloadRoutes,
     ...recordRoutes,
@@ -96,6 +99,7 @@ export const product: Product = {
   shell: navigationOf,
   calls: callsFor,
   about: aboutPerson,
+  limits: limitsFor,
   offers: { find: 'find', 'quick-note': 'record contacts' },
   home: homeOf,
 }

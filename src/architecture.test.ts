@@ -154,7 +154,7 @@ test('law: migrations are guarded, table by table', () => {
   const hidden = new Set(
     [...sql.matchAll(/call guard\('(\w+)'[^;]*about => 'person_id'/g)].map(([, name = '']) => name),
   )
-  // The lists that say who is hidden are read by the finder alone.
+  // The lists that say who is hidden have policies of their own, written out beside them.
   const lists = new Set(['restriction', 'restriction_member', 'exclusion'])
   assert.deepEqual(
     aboutPeople.filter((name) => !hidden.has(name) && !lists.has(name)),

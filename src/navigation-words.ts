@@ -8,6 +8,8 @@ export const words = {
   find: 'Find',
   drafts: 'Drafts',
   incidents: 'Privacy incidents',
+  limited: 'Limited access',
+  told: 'You are told',
   staff: 'Staff',
   jobs: 'Jobs',
 }

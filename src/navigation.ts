@@ -1,3 +1,4 @@
+import { unseenNotices } from './modules/access-limits/index.ts'
 import { leftToday } from './modules/contacts/index.ts'
 import { draftCount, openIncidentCount } from './modules/notes/index.ts'
 import { caseloadSize } from './modules/people/index.ts'
@@ -11,6 +12,8 @@ import type { NavItem } from './platform/ui/context.ts'
 
 type Counted = Omit<NavItem, 'count' | 'hot'> & {
   may: string
+  /** It stands there only while something waits in it. */
+  onlyCounted?: true
   count?: (tx: Tx, staff: readonly string[]) => Promise<Pick<NavItem, 'count' | 'hot'>>
 }
 
@@ -68,6 +71,19 @@ const places: readonly Counted[] = [
       return { ...shown(count), ...(count > 0 ? { hot: true } : {}) }
     },
   },
+  { key: 'limited', label: words.limited, icon: 'lock', href: '/limited-access', may: 'limit access' },
+  {
+    key: 'told',
+    label: words.told,
+    icon: 'message',
+    href: '/limited-access/told',
+    may: 'use the account',
+    onlyCounted: true,
+    count: async (tx) => {
+      const count = await unseenNotices(tx)
+      return { ...shown(count), ...(count > 0 ? { hot: true } : {}) }
+    },
+  },
   { key: 'staff', label: words.staff, icon: 'person', href: '/staff', may: 'see staff' },
   {
     key: 'jobs',
@@ -93,7 +109,13 @@ export async function navigationOf(tx: Tx): Promise<NavItem[]> {
   const { may, staff } = tx.actor
   const open = places.filter((place) => may.has(place.may))
   const whose = staff && open.some(({ count }) => count) ? [staff, ...(await coveredBy(tx, staff, tx.today))] : []
-  return Promise.all(open.map(async ({ may: _, count, ...place }) => ({ ...place, ...(await count?.(tx, whose)) })))
+  const counted = await Promise.all(
+    open.map(async ({ may: _, count, onlyCounted, ...place }) => {
+      const item = { ...place, ...(await count?.(tx, whose)) }
+      return onlyCounted && item.count === undefined ? [] : [item]
+    }),
+  )
+  return counted.flat()
 }
 
 /** Where somebody begins, by what they may do. */

@@ -1,3 +1,4 @@
+import { closedRecords, sealingRules } from './new-south-wales/closed-records.ts'
 import { conditions } from './new-south-wales/conditions.ts'
 import { absenceReasons, cancelReasons, contactKinds, outcomes, sentAwayReasons } from './new-south-wales/contacts.ts'
 import { levels } from './new-south-wales/levels.ts'
@@ -49,5 +50,7 @@ export const newSouthWales: Jurisdiction = {
     whereabouts,
     factSources,
     closeReasons,
+    sealingRules,
+    closedRecords,
   },
 }

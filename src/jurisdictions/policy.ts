@@ -28,6 +28,8 @@ export type Values = {
   whereabouts: readonly policy.Whereabouts[]
   factSources: readonly policy.FactSource[]
   closeReasons: readonly policy.Choice[]
+  sealingRules: readonly policy.SealingRule[]
+  closedRecords: readonly policy.ClosedRecords[]
 }
 
 /** A place: what never changes about it, and its values of every date. */

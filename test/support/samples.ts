@@ -2,6 +2,7 @@ import { contactSamples } from '../wall/samples/contacts.ts'
 import { deskSamples } from '../wall/samples/desk.ts'
 import { interviewSamples } from '../wall/samples/interviews.ts'
 import { jobSamples } from '../wall/samples/jobs.ts'
+import { limitSamples } from '../wall/samples/limits.ts'
 import { noteSamples } from '../wall/samples/notes.ts'
 import { orderSamples } from '../wall/samples/orders.ts'
 import { peopleSamples } from '../wall/samples/people.ts'
@@ -22,6 +23,7 @@ export const commandSamples: Samples = {
   ...deskSamples,
   ...interviewSamples,
   ...jobSamples,
+  ...limitSamples,
   ...noteSamples,
   ...taskSamples,
 }

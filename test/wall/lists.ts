@@ -31,6 +31,9 @@ export const lists: Record<string, (asked: Asked) => string[]> = {
   '/people/new': () => [`?given=${q(marks.given)}&family=${q(marks.family)}&birth=1990-02-03`],
 }
 
+/** Addresses that are about people by their reference alone, for those who keep limited records: tested on their own. */
+export const registers = ['/limited-access']
+
 /** Addresses that have no business naming anybody under supervision. */
 export const nameless: Record<string, (asked: Asked) => string[]> = {
   '/api': alone,
@@ -45,5 +48,6 @@ export const nameless: Record<string, (asked: Asked) => string[]> = {
   '/offices/new': alone,
   '/regions/new': alone,
   '/jobs': alone,
+  '/limited-access/told': alone,
   '/staff/:staff': ({ colleague }) => [`/${colleague.id}`],
 }

@@ -206,5 +206,17 @@ export type Whereabouts = Coded & {
   final: boolean
 }
 
+/**
+ * A rule by which a record closes to everybody but its keepers on a day. `says` is how the day is found, as the keeper who sets it
+ * must find it: no rule of these is worked out by itself.
+ */
+export type SealingRule = Coded & { says: string }
+
+/**
+ * What a direct address of a closed record answers: that there is no such record, or the record's own message, where the law of
+ * the place has it say so.
+ */
+export type ClosedRecords = Coded & { answer: 'not-found' | 'own-message' }
+
 /** Who said so. `known` is false for the marker of a fact that came without its source. */
 export type FactSource = Coded & { known: boolean; thirdParty: boolean }

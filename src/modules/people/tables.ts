@@ -111,6 +111,7 @@ export type PossibleDuplicateRow = {
   settledAt: Instant | null
   settledBy: string | null
   settledAs: 'same' | 'different' | null
+  note: string
 }
 
 export type LikenessAnswerRow = {

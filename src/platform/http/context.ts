@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.ts'
 import { idleMinutes } from '../access/sessions.ts'
 import type { Tx } from '../database/tx.ts'
 import { isId } from '../ids.ts'
-import type { About, Calls, NavItem, PageContext } from '../ui/context.ts'
+import type { About, Calls, Limits, NavItem, PageContext } from '../ui/context.ts'
 import type { Notice } from './routes.ts'
 import type { Done, Web } from './web.ts'
 import { words } from './words.ts'
@@ -13,26 +13,28 @@ export type Around = {
   notice: Notice | undefined
   calls?: Calls | undefined
   about?: About | undefined
+  limits?: Limits | undefined
 }
 
 /**
- * What stands round a page: the navigation, who calls, what the head says of the person it is about, and what the save
- * before it did. Read in the page's transaction.
+ * What stands round a page: the navigation, who calls, what the head says of the person it is about and of who may open their
+ * record, and what the save before it did. Read in the page's transaction.
  */
 export async function readAround(
   web: Web,
   tx: Tx,
   request: FastifyRequest,
-  person: string | undefined,
+  { person, ownHead }: { person: string | undefined; ownHead: boolean },
 ): Promise<Around> {
   const did = (request.query as Record<string, unknown>)['did']
-  const [nav, notice, calls, about] = await Promise.all([
+  const [nav, notice, calls, about, limits] = await Promise.all([
     web.product.shell(tx),
     typeof did === 'string' && isId(did) ? saidBy(tx, did) : undefined,
     web.product.calls?.(tx),
-    person === undefined ? undefined : web.product.about?.(tx, person),
+    person === undefined || ownHead ? undefined : web.product.about?.(tx, person),
+    person === undefined ? undefined : web.product.limits?.(tx, person),
   ])
-  return { nav: calls ? nav.map((item) => calledTo(item, calls)) : nav, notice, calls, about }
+  return { nav: calls ? nav.map((item) => calledTo(item, calls)) : nav, notice, calls, about, limits }
 }
 
 /** The place in the navigation where those who call are to be found says how many they are. */
@@ -64,6 +66,7 @@ export function contextOf(web: Web, request: FastifyRequest, actor: Actor | unde
       : {}),
     ...(around?.notice ? { notice: around.notice } : {}),
     ...(around?.about ? { about: around.about } : {}),
+    ...(around?.limits ? { limits: around.limits } : {}),
     ...(around?.calls ? { calls: around.calls } : {}),
     assets: web.assets,
     without: actor ? withheld(web, actor) : [],

@@ -84,7 +84,7 @@ async function gather<Query, Data>(
       const [data, around] = await Promise.all([
         route.read(tx, { params, query }),
         framed
-          ? readAround(web, tx, request, route.ownHead ? undefined : (seen?.person ?? undefined))
+          ? readAround(web, tx, request, { person: seen?.person ?? undefined, ownHead: route.ownHead ?? false })
           : { nav: [], notice: undefined },
       ])
       if (data === undefined) return undefined
@@ -318,7 +318,7 @@ async function showOnce(
   value: unknown,
 ): Promise<FastifyReply> {
   if (!route.shown) throw new Error('the route shows nothing')
-  const around = await web.db.run(actor, (tx) => readAround(web, tx, request, undefined), { durable: false })
+  const around = await web.db.run(actor, (tx) => readAround(web, tx, request, { person: undefined, ownHead: false }), { durable: false })
   return sendHtml(reply, route.shown(value, contextOf(web, request, actor, around)))
 }
 

@@ -7,7 +7,7 @@ import type { Config } from '../config.ts'
 import type { Db } from '../database/run.ts'
 import type { Tx } from '../database/tx.ts'
 import type { Assets } from '../ui/assets.ts'
-import type { About, Calls, NavItem } from '../ui/context.ts'
+import type { About, Calls, Limits, NavItem } from '../ui/context.ts'
 import type { Access, Notice, Route } from './routes.ts'
 
 /** Finds the thing a path's parameter names, under the asker's own policies, and the person it is about. */
@@ -28,6 +28,8 @@ export type Product = {
   calls?(tx: Tx): Promise<Calls | undefined>
   /** What the head of every page about this person says; read in the page's own transaction. */
   about?(tx: Tx, person: string): Promise<About>
+  /** What every page about this person says of who may open their record; read in the page's own transaction. */
+  limits?(tx: Tx, person: string): Promise<Limits>
   /** What every page offers, with the permission that each needs. */
   offers: Readonly<Record<'find' | 'quick-note', string>>
   /** Where a person begins, by what they may do. */

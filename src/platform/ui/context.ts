@@ -33,6 +33,16 @@ export type About = {
   acts: { text: string; href: string; icon: IconName }[]
 }
 
+/**
+ * What limits who may open what the page is about: said at its head, and, where it is open to whoever asks for a while only, above
+ * everything on every page of it, with the way to close it.
+ */
+export type Limits = {
+  tags: string[]
+  links: { text: string; href: string }[]
+  open?: { text: string; act: NonNullable<Notice['acts']>[number] }
+}
+
 /** What every page knows of the request it answers. */
 export type PageContext = {
   product: string
@@ -47,6 +57,8 @@ export type PageContext = {
   notice?: Notice
   /** Absent on pages that are about nobody, and on those that say it themselves. */
   about?: About
+  /** Absent on pages that are about nobody. */
+  limits?: Limits
   /** Absent for those whom nobody calls. */
   calls?: Calls
   assets: { href(name: string): string; scripts?(island: string): string[] }

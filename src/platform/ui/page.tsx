@@ -4,7 +4,7 @@ import { Calls } from './calls.tsx'
 import { classNames } from './class-names.ts'
 import type { PageContext } from './context.ts'
 import { Icon } from './icon.tsx'
-import { Notice } from './notices.tsx'
+import { Act, Notice, WarnBar } from './notices.tsx'
 import { Preloads } from './preloads.ts'
 import { Brand, Side, Top } from './shell.tsx'
 import { TabBar } from './tab-bar.tsx'
@@ -111,6 +111,11 @@ const Bare = (props: PageProps) => (
 
 const Main = ({ ctx, back, wide, children }: PageProps) => (
   <main id="main" class={classNames('page', wide && 'wide')} tabIndex={-1}>
+    {ctx.limits?.open && (
+      <WarnBar kind="care" action={<Act act={ctx.limits.open.act} />}>
+        {ctx.limits.open.text}
+      </WarnBar>
+    )}
     {ctx.notice && <Notice notice={ctx.notice} />}
     {back && (
       <a class="back" href={back.href}>

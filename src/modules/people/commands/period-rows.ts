@@ -15,7 +15,28 @@ export async function insertAllocation(
     .insertInto('allocation')
     .values({ ...row, recordedAt: tx.now, recordedBy: tx.actor.staff })
     .execute()
+  await nameOfficer(tx, person, staff)
   return id
+}
+
+/** Whoever is given a case whose record is restricted is named on it, else they could not open it. */
+const nameOfficer = (tx: Tx, person: string, staff: string) =>
+  tx.query(
+    `insert into restriction_member (id, person_id, staff_id, made_at, made_by)
+     select $1, $2, $3, $4, $5
+     where exists (select from restriction r where r.person_id = $2 and (r.ends_at is null or r.ends_at > $4))
+       and not exists (select from restriction_member m where m.person_id = $2 and m.staff_id = $3
+         and m.starts_at is null and m.ends_at is null)`,
+    [newId(), person, staff, tx.now, tx.actor.staff],
+  )
+
+/** Whether a colleague is shut out of the record by name, and so cannot have the case. */
+export async function isShutOut(tx: Tx, person: string, staff: string): Promise<boolean> {
+  const rows = await tx.query(
+    'select 1 from exclusion where person_id = $1 and staff_id = $2 and (ends_at is null or ends_at > $3)',
+    [person, staff, tx.now],
+  )
+  return rows.length > 0
 }
 
 export async function insertLevel(

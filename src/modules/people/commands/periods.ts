@@ -8,7 +8,7 @@ import { periodNamed, periodsOf } from '../queries/periods.ts'
 import { problemWithOpening, problemWithPeriod, type Supervision } from '../rules.ts'
 import { peopleTables } from '../tables.ts'
 import { writeLine } from './lines.ts'
-import { endLevel, insertAllocation, insertLevel, touch } from './period-rows.ts'
+import { endLevel, insertAllocation, insertLevel, isShutOut, touch } from './period-rows.ts'
 import { refreshDue } from './standing.ts'
 
 type Day = Temporal.PlainDate
@@ -31,6 +31,7 @@ export async function openSupervision(tx: Tx, period: NewPeriod) {
   const problem = problemWithOpening(kind, await periodsOf(tx, person))
   if (problem) return refuse(problem, 'kind')
   if (!(await isStaff(tx, officerId))) return refuse('unknown-staff', 'officer')
+  if (await isShutOut(tx, person, officerId)) return refuse('cannot-have-case', 'officer')
   if (level !== undefined && !knowsLevel(tx, level)) return refuse('unknown-level', 'level')
   const id = newId()
   const recorded = { recordedAt: tx.now, recordedBy: tx.actor.staff }
@@ -76,6 +77,7 @@ export async function allocate(
   const problem = problemWithPeriod(period, from, version)
   if (problem) return refuse(problem, problem === 'begins-before' ? 'from' : undefined)
   if (!(await isStaff(tx, staff))) return refuse('unknown-staff', 'officer')
+  if (await isShutOut(tx, period.person, staff)) return refuse('cannot-have-case', 'officer')
   await tx.query(
     `update allocation set last_day = $2::date - 1 where supervision_id = $1 and (last_day is null or last_day >= $2)`,
     [supervision, from],

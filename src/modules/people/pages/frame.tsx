@@ -57,7 +57,13 @@ export function PersonFrame({
         label={frame.who(spoken)}
         avatar={<Avatar initials={initials} photo={head.photo} name={spoken} large />}
         name={<span dir="auto">{spoken}</span>}
-        facts={[...knownFacts(head, ctx), ...aboutFacts(ctx), ...dueFact(head, ctx, isTab || !form), ...facts]}
+        facts={[
+          ...knownFacts(head, ctx),
+          ...aboutFacts(ctx),
+          ...dueFact(head, ctx, isTab || !form),
+          ...facts,
+          ...limitFacts(ctx),
+        ]}
         actions={done && <Row>{done}</Row>}
       >
         <Warnings head={head} ctx={ctx} visit={visit} />
@@ -79,6 +85,12 @@ const aboutFacts = ({ about }: PageContext): HeadFact[] =>
       </>
     ),
   }))
+
+/** That not everybody may open the record, and what can be done about who may. */
+const limitFacts = ({ limits }: PageContext): HeadFact[] => [
+  ...(limits?.tags ?? []).map((tag) => ({ value: <Tag tone="amber">{tag}</Tag> })),
+  ...(limits?.links ?? []).map(({ text, href }) => ({ value: '', after: <a href={href}>{text}</a> })),
+]
 
 /** With the way to why, but from a form, which would be left by it. */
 function dueFact({ id, standing: { contactDueOn } }: PersonHead, { zone }: PageContext, leads: boolean): HeadFact[] {

@@ -6,6 +6,7 @@ export type PeriodRefusal =
   | 'unknown-level'
   | 'unknown-reason'
   | 'unknown-staff'
+  | 'cannot-have-case'
   | 'unknown-office'
   | 'not-open'
   | 'stale'

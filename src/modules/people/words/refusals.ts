@@ -32,6 +32,7 @@ export const periodRefusals: Record<PeriodRefusal, string> = {
   'unknown-level': 'Select one of the levels',
   'unknown-reason': 'Select one of the reasons',
   'unknown-staff': 'Select who supervises',
+  'cannot-have-case': 'This colleague cannot take this case: choose another',
   'unknown-office': 'Select an office',
   'not-open': 'This period of supervision is closed',
   stale:

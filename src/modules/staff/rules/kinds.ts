@@ -31,6 +31,8 @@ export const kinds: Record<Permission, Kind> = {
   'export lists': looks('work'),
   find: looks('records'),
   'run the desk': writes('desk'),
+  'limit access': writes('records'),
+  'open safety cards': writes('desk'),
   'see staff': looks('colleagues'),
   'manage leave and cover': writes('colleagues'),
   'arrange for colleagues': writes('colleagues'),

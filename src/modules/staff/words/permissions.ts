@@ -23,6 +23,9 @@ export const permissionWords: Record<Permission, string> = {
   'export lists': 'Take a list out as a file',
   find: 'Find people by name, number, or words in notes',
   'run the desk': 'Run the front desk: who has come, and who calls them',
+  'limit access':
+    'Keep limited records: who may open one, who is shut out, the day it seals; review who broke the glass',
+  'open safety cards': 'Open the safety card of somebody who stands before them',
   'see staff': 'See colleagues, their hours, leave and cover',
   'manage leave and cover': 'Record their own leave, hours and who covers; name the duty officer',
   'arrange for colleagues': 'Record leave, hours and cover of colleagues',

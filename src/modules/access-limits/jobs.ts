@@ -1,0 +1,16 @@
+import * as z from 'zod'
+import { defineJob, inEachAgency, type Job } from '../../platform/jobs/index.ts'
+import { markSeals } from './commands.ts'
+import { jobs as words } from './words.ts'
+
+/** Each quarter of an hour, so that every agency's day is met soon after it begins, whatever its zone. */
+const seals = defineJob({
+  name: 'record-seals',
+  says: words.seals,
+  data: z.object({}),
+  schedule: { cron: '5,20,35,50 * * * *', zone: 'UTC' },
+  atStart: true,
+  run: (_, context) => inEachAgency(context, (actor, db) => db.run(actor, markSeals)),
+})
+
+export const limitJobs: readonly Job[] = [seals]

@@ -1,0 +1,5 @@
+export { KnowPage } from './pages/know.tsx'
+export { LimitsPage } from './pages/limits.tsx'
+export { RegisterPage } from './pages/register.tsx'
+export { RestrictPage } from './pages/restrict.tsx'
+export { ToldPage } from './pages/told.tsx'

@@ -1,0 +1,47 @@
+import type { Tx } from '../../../platform/database/tx.ts'
+import { namesOf } from '../../people/index.ts'
+import { staffNames } from '../../staff/index.ts'
+import type { AccessNotice, NoticeKind } from '../rules.ts'
+import { limitTables } from '../tables.ts'
+
+const most = 200
+
+/** What the asker is told, the newest first: who the person is only where the asker may see them. */
+export async function notices(tx: Tx): Promise<AccessNotice[]> {
+  const rows = await limitTables(tx)
+    .selectFrom('accessNotice')
+    .selectAll()
+    .where('staffId', '=', tx.actor.staff)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
+  const [people, staff] = await Promise.all([
+    namesOf(
+      tx,
+      rows.flatMap(({ personId }) => personId ?? []),
+    ),
+    staffNames(
+      tx,
+      rows.map(({ byId }) => byId),
+    ),
+  ])
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind as NoticeKind,
+    person: people.get(row.personId ?? ''),
+    subject: row.subjectId,
+    by: staff.get(row.byId ?? '') ?? '',
+    at: row.at,
+    seen: row.seenAt !== null,
+  }))
+}
+
+/** How many of them the asker has not seen, for the navigation. */
+export async function unseenNotices(tx: Tx): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    'select count(*)::int as count from access_notice where staff_id = $1 and seen_at is null',
+    [tx.actor.staff],
+  )
+  return row?.count ?? 0
+}

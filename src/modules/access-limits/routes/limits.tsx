@@ -1,0 +1,169 @@
+import * as z from 'zod'
+import type { Tx } from '../../../platform/database/tx.ts'
+import { choice, id, ids, maybeDay, maybeText } from '../../../platform/forms/fields.ts'
+import { command, page } from '../../../platform/http/routes.ts'
+import { currentSupervision, headOf } from '../../people/index.ts'
+import { colleagues } from '../../staff/index.ts'
+import { exclude, liftRestriction, nameOn, readmit, restrict, unname } from '../commands.ts'
+import { LimitsPage, RestrictPage } from '../pages.tsx'
+import { glassOf, keepers, limitsOf, sealingRulesOf } from '../queries.ts'
+import { restrictionReasons } from '../rules.ts'
+import { fields, refusals, says, words } from '../words.ts'
+import { excludeReason, idAnswer, keeping, limitsAt, whyShape } from './shapes.ts'
+
+const toLimits =
+  (said: string) =>
+  (_: unknown, { params }: { params: Record<string, string> }) => ({
+    to: `/people/${params.person}/limited-access`,
+    said,
+  })
+
+async function choices(tx: Tx) {
+  const all = await colleagues(tx)
+  return all.map(({ id: value, givenName, familyName }) => ({ value, label: `${givenName} ${familyName}`.trim() }))
+}
+
+async function readLimits(tx: Tx, person: string) {
+  const [head, limits, glass, staff] = await Promise.all([
+    headOf(tx, person),
+    limitsOf(tx, person),
+    glassOf(tx, person),
+    choices(tx),
+  ])
+  return head && { head, limits, glass, staff, me: tx.actor.staff ?? '', rules: sealingRulesOf(tx) }
+}
+
+const ended = z.object({ at: z.string(), by: z.string(), why: z.string() }).optional()
+const made = { reason: z.string(), why: z.string(), madeAt: z.string(), by: z.string(), ended }
+
+export const limitsPage = page({
+  at: limitsAt,
+  access: keeping,
+  read: (tx, { params }) => readLimits(tx, params.person ?? ''),
+  show: (data, ctx, form) => <LimitsPage data={data} ctx={ctx} form={form} />,
+  api: {
+    answer: z.object({
+      restriction: z.object({ ...made, message: z.string() }).optional(),
+      named: z.array(z.object({ id: z.string(), staff: z.string(), name: z.string(), now: z.boolean() })),
+      exclusions: z.array(z.object({ ...made, id: z.string(), name: z.string() })),
+      seals: z.array(z.object({ id: z.string(), rule: z.string(), sealsOn: z.string(), holds: z.boolean(), ended })),
+    }),
+    of: ({ limits }) => limits,
+    says: says.page,
+  },
+})
+
+const restrictPage = page({
+  at: `${limitsAt}/new`,
+  access: keeping,
+  read: async (tx, { params }) => {
+    const person = params.person ?? ''
+    const [head, period, staff, able] = await Promise.all([
+      headOf(tx, person),
+      currentSupervision(tx, person),
+      choices(tx),
+      keepers(tx),
+    ])
+    const near = new Set((await colleagues(tx, tx.actor.office ?? undefined)).map(({ id: one }) => one))
+    const officer = period?.officerId ?? undefined
+    const me = tx.actor.staff ?? ''
+    const shown = staff.filter(({ value }) => value !== me && (near.has(value) || value === officer))
+    return head && { head, officer, able, staff: shown }
+  },
+  show: (data, ctx, form) => <RestrictPage data={data} ctx={ctx} form={form} />,
+})
+
+const restrictRoute = command({
+  at: limitsAt,
+  access: keeping,
+  body: z.object({
+    reason: choice(fields.reason, restrictionReasons),
+    ...whyShape,
+    message: maybeText(fields.message, 500),
+    named: ids(fields.named),
+  }),
+  do: (tx, { params, body }) => restrict(tx, { ...body, person: params.person ?? '' }),
+  words: refusals,
+  then: toLimits(words.restrict.saved),
+  again: restrictPage,
+  api: { answer: idAnswer, of: (value) => value, says: says.restrict },
+})
+
+const nameRoute = command({
+  at: `${limitsAt}/names`,
+  access: keeping,
+  body: z.object({
+    staff: id(fields.staff),
+    from: maybeDay(fields.from),
+    until: maybeDay(fields.until),
+    namingWhy: maybeText(fields.why, 500),
+  }),
+  do: (tx, { params, body: { namingWhy: why, ...body } }) => nameOn(tx, { ...body, why, person: params.person ?? '' }),
+  words: refusals,
+  then: toLimits(words.naming.saved),
+  again: limitsPage,
+  api: { answer: idAnswer, of: (value) => value, says: says.name },
+})
+
+const unnameRoute = command({
+  at: `${limitsAt}/names/end`,
+  access: keeping,
+  body: z.object({ member: id(fields.member), unnameWhy: maybeText(fields.why, 500) }),
+  do: (tx, { params, body: { member, unnameWhy: why } }) => unname(tx, { person: params.person ?? '', member, why }),
+  words: refusals,
+  then: toLimits(words.naming.unnamed),
+  again: limitsPage,
+  api: { answer: idAnswer, of: (value) => value, says: says.unname },
+})
+
+const liftRoute = command({
+  at: `${limitsAt}/lift`,
+  access: keeping,
+  body: z.object({ liftWhy: whyShape.why }),
+  do: (tx, { params, body: { liftWhy: why } }) => liftRestriction(tx, { person: params.person ?? '', why }),
+  words: refusals,
+  then: toLimits(words.lift.saved),
+  again: limitsPage,
+  api: { answer: idAnswer, of: (value) => value, says: says.lift },
+})
+
+const excludeRoute = command({
+  at: '/people/:person/exclusions',
+  access: keeping,
+  body: z.object({
+    outStaff: id(fields.staff),
+    outReason: excludeReason.reason,
+    outWhy: whyShape.why,
+  }),
+  do: (tx, { params, body: { outStaff: staff, outReason: reason, outWhy: why } }) =>
+    exclude(tx, { person: params.person ?? '', staff, reason, why }),
+  words: refusals,
+  then: ({ theirs }, { params }) => ({
+    to: `/people/${params.person}/limited-access`,
+    said: words.exclusions.saved(theirs),
+  }),
+  again: limitsPage,
+  api: { answer: idAnswer, of: ({ id: made }) => ({ id: made }), says: says.exclude },
+})
+
+const readmitRoute = command({
+  at: '/people/:person/exclusions/end',
+  access: keeping,
+  body: z.object({ exclusion: id(fields.exclusion), inWhy: whyShape.why }),
+  do: (tx, { params, body: { exclusion, inWhy: why } }) => readmit(tx, { person: params.person ?? '', exclusion, why }),
+  words: refusals,
+  then: toLimits(words.exclusions.readmitted),
+  again: limitsPage,
+  api: { answer: idAnswer, of: (value) => value, says: says.readmit },
+})
+
+export const limitRoutes = [
+  limitsPage,
+  restrictPage,
+  restrictRoute,
+  nameRoute,
+  unnameRoute,
+  liftRoute,
+  excludeRoute,
+  readmitRoute,
+]

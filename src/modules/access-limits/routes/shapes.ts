@@ -1,0 +1,11 @@
+import * as z from 'zod'
+import { choice, text } from '../../../platform/forms/fields.ts'
+import { exclusionReasons } from '../rules.ts'
+import { fields } from '../words.ts'
+
+export const idAnswer = z.object({ id: z.string() })
+export const whyShape = { why: text(fields.why, 2000, fields.whyMissing) }
+export const excludeReason = { reason: choice(fields.reason, exclusionReasons) }
+/** Who keeps limited records, on a record that they may open. */
+export const keeping = { may: 'limit access', on: 'person' } as const
+export const limitsAt = '/people/:person/limited-access'

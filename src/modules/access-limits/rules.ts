@@ -1,0 +1,147 @@
+type Instant = Temporal.Instant
+type Day = Temporal.PlainDate
+
+/** Why a record opens to named people only. */
+export const restrictionReasons = [
+  'victim-is-staff',
+  'is-or-was-staff',
+  'protected-person',
+  'public-interest',
+  'safety',
+  'other',
+] as const
+export type RestrictionReason = (typeof restrictionReasons)[number]
+
+/** Why a colleague is shut out of a record: what they are to the person. */
+export const exclusionReasons = ['family', 'household', 'friend', 'neighbour', 'victim-is-staff', 'other'] as const
+export type ExclusionReason = (typeof exclusionReasons)[number]
+
+/** Somebody whom a restriction names, from when to when. */
+export type Named = {
+  id: string
+  staff: string
+  name: string
+  why: string
+  from: Instant
+  until: Instant | null
+  by: string
+  keeps: boolean
+  now: boolean
+}
+export type Restriction = {
+  reason: string
+  why: string
+  message: string
+  madeAt: Instant
+  by: string
+  ended: { at: Instant; by: string; why: string } | undefined
+}
+export type Exclusion = {
+  id: string
+  name: string
+  reason: string
+  why: string
+  madeAt: Instant
+  by: string
+  ended: { at: Instant; by: string; why: string } | undefined
+}
+export type Seal = {
+  id: string
+  rule: string
+  ruleName: string
+  sealsOn: Day
+  why: string
+  madeAt: Instant
+  by: string
+  holds: boolean
+  ended: { at: Instant; by: string; why: string } | undefined
+}
+
+/** All that limits who may open one record, and what did. */
+export type Limits = {
+  restriction: Restriction | undefined
+  earlier: Restriction[]
+  named: Named[]
+  exclusions: Exclusion[]
+  seals: Seal[]
+}
+
+type Membership = { staff: string; until: Instant | null; now: boolean }
+
+/**
+ * Whether somebody is left who can open the record and change who else may: one who is named for good and whose work it is.
+ * A restriction that leaves nobody so would be one that nobody can ever lift.
+ */
+export function isKept(named: readonly Membership[], keepers: readonly string[], without?: string): boolean {
+  return named.some(({ staff, until, now }) => now && until === null && staff !== without && keepers.includes(staff))
+}
+
+export type NamingRefusal = 'ends-before' | 'ends-past'
+/** What is wrong with naming somebody from one day until another, both included. */
+export function problemWithDays(from: Day | undefined, until: Day | undefined, today: Day): NamingRefusal | undefined {
+  if (until && Temporal.PlainDate.compare(until, from ?? today) < 0) return 'ends-before'
+  return until && Temporal.PlainDate.compare(until, today) < 0 ? 'ends-past' : undefined
+}
+
+/** Hours and minutes left until a moment, never less than none; the last minute counts as one. */
+export function timeLeft(until: Instant, now: Instant): { hours: number; minutes: number } {
+  const left = Math.max(0, Math.ceil(now.until(until).total('minutes')))
+  return { hours: Math.floor(left / 60), minutes: left % 60 }
+}
+
+/** What somebody is told. */
+export const noticeKinds = [
+  'named',
+  'unnamed',
+  'lifted',
+  'excluded',
+  'reallocate',
+  'acquaintance',
+  'glass-broken',
+  'glass-reviewed',
+  'safety-card',
+  'duplicate-settled',
+  'sealed',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+export type AccessNotice = {
+  id: string
+  kind: NoticeKind
+  person: { id: string; listed: string; reference: string } | undefined
+  subject: string | null
+  by: string
+  at: Instant
+  seen: boolean
+}
+
+/** A limited record as its keepers know of it: by its reference alone, unless it is open to them. */
+export type Registered = {
+  reference: string
+  person: { id: string; listed: string } | undefined
+  restrictedAt: Instant | null
+  sealedOn: Day | null
+  sealed: boolean
+  excluded: number
+  named: { id: string; name: string; keeps: boolean }[]
+  alike: number
+}
+
+/** Whether nobody who can change it is named on a restricted record: then a keeper breaks the glass and names one. */
+export const hasNoKeeper = ({ restrictedAt, named }: Registered): boolean =>
+  restrictedAt !== null && !named.some(({ keeps }) => keeps)
+
+/** One time that the glass was broken on a record. */
+export type Broken = {
+  id: string
+  by: string
+  mine: boolean
+  sealed: boolean
+  reason: string
+  why: string
+  openedAt: Instant
+  until: Instant
+  verdict: 'accepted' | 'not-justified' | undefined
+  reviewedAt: Instant | undefined
+  reviewedBy: string | undefined
+  reviewNote: string
+}

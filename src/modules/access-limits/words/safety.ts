@@ -1,0 +1,3 @@
+export const cards = {
+  title: 'This person is in front of me',
+}

@@ -1,0 +1,83 @@
+import { exclude, type Ground } from '../ground.ts'
+import type { Sample, Samples } from './sample.ts'
+
+let used = 0
+
+/** Somebody of their own for each: what limits a record would take it from whoever else is asked about it. */
+const another = async (on: Ground) => (await on.another(`Wilhelmina Kept ${++used}`)).person
+
+const restriction = { reason: 'safety', why: 'Asked for by the court' }
+
+/** A record that the owner restricted, and keeps with the deputy. */
+async function restricted(on: Ground): Promise<string> {
+  const person = await unrestricted(on)
+  await on.make(`/people/${person}/limited-access`, { ...restriction, named: [on.deputy.id] })
+  return person
+}
+
+/** Nobody's record is open on a ground where everybody added is hidden: by shutting those out one by one, it need not be restricted. */
+async function unrestricted(on: Ground): Promise<string> {
+  const person = await another(on)
+  await on.world.db.run(on.owner.actor, async (tx) => {
+    await tx.query('update restriction set ends_at = $2, ended_by = $3 where person_id = $1', [
+      person,
+      tx.now,
+      on.owner.id,
+    ])
+    await exclude(tx, person, on.colleague)
+  })
+  return person
+}
+
+const onRestricted =
+  (body: (on: Ground, person: string) => Promise<Record<string, unknown>> | Record<string, unknown>) =>
+  async (on: Ground): Promise<Sample> => {
+    const person = await restricted(on)
+    return { params: { person }, body: await body(on, person) }
+  }
+
+const excluded = async (on: Ground): Promise<Sample> => {
+  const person = await another(on)
+  const body = { outStaff: on.colleague.id, outReason: 'family', outWhy: 'A cousin' }
+  return { params: { person }, body }
+}
+
+export const limitSamples: Samples = {
+  'POST /limited-access/told': () => ({ params: {}, body: {} }),
+  'POST /people/:person/limited-access': async (on) => ({
+    params: { person: await unrestricted(on) },
+    body: { ...restriction, named: [on.deputy.id] },
+  }),
+  'POST /people/:person/limited-access/names': onRestricted(async (on) => ({
+    staff: (await on.agency.staff('Nina', 'officer')).id,
+  })),
+  'POST /people/:person/limited-access/names/end': onRestricted(async (on, person) => ({
+    member: await memberOf(on, person),
+  })),
+  'POST /people/:person/limited-access/lift': onRestricted(() => ({ liftWhy: 'No longer needed' })),
+  'POST /people/:person/exclusions': excluded,
+  'POST /people/:person/exclusions/end': async (on) => {
+    const { params, body } = await excluded(on)
+    const exclusion = await on.make(`/people/${params.person}/exclusions`, body)
+    return { params, body: { exclusion, inWhy: 'Another of that name' } }
+  },
+  'POST /people/:person/acquaintance': async (on) => ({
+    params: { person: await another(on) },
+    body: { reason: 'friend' },
+  }),
+  'POST /people/:person/seals': async (on) => ({ params: { person: await another(on) }, body: sealing }),
+  'POST /people/:person/seals/end': async (on) => {
+    const person = await another(on)
+    const seal = await on.make(`/people/${person}/seals`, sealing)
+    return { params: { person }, body: { seal, unsealWhy: 'Set in error' } }
+  },
+}
+
+const sealing = { sealRule: 'court-ordered', sealDay: '2030-07-01', sealWhy: 'Ordered at sentence' }
+
+/** The row that names the deputy on a record. */
+async function memberOf(on: Ground, person: string): Promise<string> {
+  const answer = await on.owner.browser.json('GET', `/api/v1/people/${person}/limited-access`)
+  const { named } = answer.json() as { named: { id: string; staff: string }[] }
+  return named.findLast(({ staff }) => staff === on.deputy.id)?.id ?? ''
+}
