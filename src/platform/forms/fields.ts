@@ -7,7 +7,8 @@ import { words } from './words.ts'
  * contact". Each type takes the JSON shape; `decodeForm` turns a browser's form post into it first.
  */
 
-const readable = (text: string) => !text.includes('\0')
+/** What the database can hold: no U+0000, and no half of a surrogate pair, which only JSON can bring. */
+const readable = (text: string) => !text.includes('\0') && text.isWellFormed()
 
 /** Text that must be there. It is kept to the letter, but for CRLF, which a browser makes of every line end. */
 export function text(what: string, limit: number, missing = words.enter(what)) {

@@ -294,7 +294,7 @@ function keyOf(request: FastifyRequest, raw: Raw): string | undefined | false {
 
 function versionOf(raw: Raw): number | undefined {
   const version = Number(raw['_version'])
-  return Number.isSafeInteger(version) && version > 0 ? version : undefined
+  return Number.isInteger(version) && version > 0 && version <= mostVersions ? version : undefined
 }
 
 function succeeded(
@@ -308,6 +308,9 @@ function succeeded(
   const to = done.said && key ? withDid(done.to, key) : done.to
   if ((request.headers.accept ?? '').includes('application/json'))
     return reply.send({ to, said: done.said, value: done.value })
+/** A version is an integer of PostgreSQL. */
+const mostVersions = 2 ** 31 - 1
+
   return reply.redirect(to, 303)
 }
 
