@@ -292,6 +292,9 @@ function keyOf(request: FastifyRequest, raw: Raw): string | undefined | false {
   return typeof key === 'string' && isKey(key) ? key.toLowerCase() : false
 }
 
+/** A version is an integer of PostgreSQL. */
+const mostVersions = 2 ** 31 - 1
+
 function versionOf(raw: Raw): number | undefined {
   const version = Number(raw['_version'])
   return Number.isInteger(version) && version > 0 && version <= mostVersions ? version : undefined
@@ -308,9 +311,6 @@ function succeeded(
   const to = done.said && key ? withDid(done.to, key) : done.to
   if ((request.headers.accept ?? '').includes('application/json'))
     return reply.send({ to, said: done.said, value: done.value })
-/** A version is an integer of PostgreSQL. */
-const mostVersions = 2 ** 31 - 1
-
   return reply.redirect(to, 303)
 }
 
