@@ -34,7 +34,7 @@ export async function startServer(dir: string): Promise<Server> {
   }
   const child = spawn(process.execPath, ['--enable-source-maps', 'out/server.mjs'], {
     cwd: root,
-    env: { PATH, HOME, ...settings },
+    env: { PATH, HOME, FIND_LIMIT: '9999999', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const address = await new Promise<string>((resolve, reject) => {

@@ -20,6 +20,8 @@ export type Config = {
   demo: boolean
   production: boolean
   logLevel: string
+  /** How many searches one account may make in a minute. */
+  findLimit: number
 }
 
 export type ReadConfig = { ok: true; config: Config } | { ok: false; problem: string }
@@ -60,6 +62,7 @@ function configOf(env: Environment, refuse: Refuse): Config {
     demo: demoOf(env, production, refuse),
     production,
     logLevel: oneOf(env, 'LOG_LEVEL', levels, 'info', refuse),
+    findLimit: findLimitOf(env, refuse),
   }
 }
 
@@ -86,6 +89,12 @@ function connectionsOf(env: Environment, refuse: Refuse): number | undefined {
   const connections = /^[1-9]\d?$/.test(value) ? Number(value) : Number.NaN
   if (!(connections <= 90)) refuse('DATABASE_CONNECTIONS', words.problem.connections(value), '8')
   return connections
+}
+
+function findLimitOf(env: Environment, refuse: Refuse): number {
+  const value = settingOf(env, 'FIND_LIMIT') ?? words.default.FIND_LIMIT
+  if (!/^[1-9]\d{0,6}$/.test(value)) refuse('FIND_LIMIT', words.problem.findLimit(value), words.default.FIND_LIMIT)
+  return Number(value)
 }
 
 function hostOf(env: Environment, refuse: Refuse): string {

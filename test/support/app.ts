@@ -29,6 +29,8 @@ export type World = {
   db: Db
   clock: FixedClock
   app: FastifyInstance
+  /** Another server on the same database, as behind a load balancer. */
+  another(): Promise<FastifyInstance>
   close(): Promise<void>
 }
 
@@ -38,12 +40,20 @@ export async function world(settings: Record<string, string> = {}): Promise<Worl
   const clock = fixedClock(testMoment)
   const config = configOf(settings)
   const log = Fastify({ logger: { level: process.env.TEST_LOG ?? 'silent' } }).log
-  const app = await buildApp({ config, pool: database.pool, clock, log, assets: await buildAssets({ minify: false }) })
+  const assets = await buildAssets({ minify: false })
+  const server = () => buildApp({ config, pool: database.pool, clock, log, assets })
+  const app = await server()
+  const others: FastifyInstance[] = []
+  const another = async () => {
+    const made = await server()
+    others.push(made)
+    return made
+  }
   const close = async () => {
-    await app.close()
+    for (const one of [app, ...others]) await one.close()
     await database.drop()
   }
-  return { database, db: makeDb(database.pool, clock), clock, app, close }
+  return { database, db: makeDb(database.pool, clock), clock, app, another, close }
 }
 
 function configOf(settings: Record<string, string>): Config {

@@ -4,6 +4,7 @@ import { ids, maybeId, maybeText, text } from '../../platform/forms/fields.ts'
 import { safePath } from '../../platform/http/guards.ts'
 import { command, file, page, type Route } from '../../platform/http/routes.ts'
 import { CallList, showTime } from '../../platform/ui/index.ts'
+import { ofSearches } from '../find/index.ts'
 import { pressAtDesk, searchedAtDesk, someoneCame, strangerAtDesk } from './commands.ts'
 import { DeskPage, Now } from './pages/desk.tsx'
 import type { WalkInData } from './pages/shapes.ts'
@@ -97,6 +98,7 @@ const walkInPage = page({
   at: '/desk/walk-in',
   access: { may: 'run the desk' },
   query: z.object({ q: z.string().catch('').default('') }),
+  limit: ofSearches,
   read: readWalkIn,
   show: (data, ctx, form) => <WalkInPage data={data} ctx={ctx} form={form} />,
 })

@@ -5,7 +5,7 @@ import { file, page } from '../../platform/http/routes.ts'
 import { FindPage, scopes } from './pages/find.tsx'
 import type { FindData } from './pages/shapes.ts'
 import { callersAmong, findNotes, findPeople, minePeople, mostNotes, type PersonHit, questionOf } from './queries.ts'
-import type { Question } from './rules.ts'
+import { ofSearches, type Question } from './rules.ts'
 import { words } from './words.ts'
 
 const longest = 200
@@ -107,6 +107,7 @@ const findPage = page({
   at: '/find',
   access: { may: 'find' },
   query: asked,
+  limit: ofSearches,
   read,
   show: (data, ctx) => FindPage({ data, ctx }),
   api: { answer, of: (data) => data, says: words.says },
@@ -117,6 +118,7 @@ const hits = file({
   at: '/find.json',
   access: { may: 'find' },
   query: asked,
+  limit: ofSearches,
   read: async (tx, { query: { q } }) => {
     const question = questionOf(tx, q)
     const people = tooShort(q, question) ? [] : await findPeople(tx, question, await minePeople(tx), hitsInPalette)

@@ -4,6 +4,7 @@ import { choice, maybeCode, maybeDay, maybeText, maybeTime, text, ticked } from 
 import { safePath } from '../../platform/http/guards.ts'
 import { command, file, type Notice, page, type Route } from '../../platform/http/routes.ts'
 import { recordedNotice, saidOf } from '../contacts/index.ts'
+import { ofSearches } from '../find/index.ts'
 import { noteLimit } from '../notes/index.ts'
 import { recordQuickNote, type SavedQuickNote } from './commands.ts'
 import { Found } from './pages/found.tsx'
@@ -55,6 +56,7 @@ const quickNotePage = page({
   at: '/quick-note',
   access: { may: 'record contacts' },
   query: asked,
+  limit: ofSearches,
   read,
   show: (data, ctx, form) => <QuickNotePage data={data} ctx={ctx} form={form} />,
 })
@@ -64,6 +66,7 @@ const people = file({
   at: '/quick-note/people',
   access: { may: 'record contacts' },
   query: z.object({ q: typed }),
+  limit: ofSearches,
   read: async (tx, { query: { q } }) => {
     const choices = await choicesFor(tx, q)
     return { part: () => <Found choices={choices} typed={q} form={{ values: {}, errors: {} }} /> }

@@ -12,6 +12,17 @@ export function networkOf(address: string): string {
   return plain === '::1' ? plain : `${groupsOf(plain).slice(0, 3).join(':')}::/48`
 }
 
+/**
+ * The place that tries are counted by: an IPv4 address whole; of an IPv6 one the first 64 bits, as whoever has one address there has
+ * all of them. What is no address is a place like any other.
+ */
+export function placeOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
+  return isIPv6(plain) ? `${groupsOf(plain).slice(0, 4).map(withoutZeros).join(':')}::/64` : plain
+}
+
+const withoutZeros = (group: string) => group.replace(/^0+(?=.)/, '')
+
 /** The eight groups of an IPv6 address, the ones left out with `::` put back. */
 function groupsOf(address: string): string[] {
   const [before = '', after] = address.toLowerCase().split('::')

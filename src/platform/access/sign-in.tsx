@@ -4,12 +4,15 @@ import type { Tx } from '../database/tx.ts'
 import { contextOf } from '../http/context.ts'
 import { sendFailure, wantsJson } from '../http/failures.tsx'
 import { isCrossSite, safePath, sessionCookie } from '../http/guards.ts'
+import { sendTooMany } from '../http/limited.ts'
 import { sendHtml } from '../http/serve.ts'
 import type { Web } from '../http/web.ts'
 import { visitorOf } from './actor.ts'
 import { emailKey } from './email.ts'
 import { finishSignIn } from './finish-sign-in.ts'
 import { countFailure, forgiveFailures, isLocked } from './guard.ts'
+import { countTries } from './limits.ts'
+import { placeOf } from './network.ts'
 import { isPassword } from './password.ts'
 import { endAllSessions, endSession, lockSession, type Session } from './sessions.ts'
 import { type Agency, SignInPage } from './sign-in-page.tsx'
@@ -17,15 +20,13 @@ import { words } from './words.ts'
 
 const open = { access: { open: 'nobody is signed in yet' } }
 const leaving = { access: { open: 'ending a session needs no permission' } }
-/** By place, so that one cannot try many addresses; a whole office may sit behind one. */
-const limit = { rateLimit: { max: 60, timeWindow: '1 minute' } }
 
 /** Signing in and out, and locking. The identity provider's way in will stand beside the local one. */
 export function signInRoutes(web: Web): void {
   const { server } = web
   const get = { exposeHeadRoute: false }
   server.get('/sign-in', { config: open, ...get }, (request, reply) => showSignIn(web, request, reply))
-  server.post('/sign-in', { config: { ...open, ...limit } }, (request, reply) => signIn(web, request, reply))
+  server.post('/sign-in', { config: open }, (request, reply) => signIn(web, request, reply))
   server.get('/locked', { config: leaving, ...get }, (request, reply) => lock(web, request, reply))
   server.post('/sign-out', { config: leaving }, (request, reply) => signOut(web, request, reply, false))
   server.post('/sign-out-everywhere', { config: leaving }, (request, reply) => signOut(web, request, reply, true))
@@ -66,18 +67,18 @@ type Drawn = {
   values: Record<string, string>
   errors: Record<string, string>
   locked?: Session | undefined
+  status?: number
 }
 
 function draw(
   web: Web,
   request: FastifyRequest,
   reply: FastifyReply,
-  { agencies, values, errors, locked }: Drawn,
+  { agencies, values, errors, locked, status = 200 }: Drawn,
 ): FastifyReply {
   const own = locked ? agencies.filter(({ id }) => id === locked.actor.agency) : agencies
   const form = { values: { ...values, ...(own.length === 1 ? { agency: own[0]?.id } : {}) }, errors }
   const lockedFor = locked ? { lockedFor: locked.actor.givenName } : {}
-  const status = Object.keys(errors).length > 0 ? 422 : 200
   return sendHtml(
     reply,
     SignInPage({ ctx: contextOf(web, request, undefined), agencies: own, form, ...lockedFor }),
@@ -122,7 +123,8 @@ async function signIn(web: Web, request: FastifyRequest, reply: FastifyReply): P
   const agency = agencies.length === 1 ? agencies[0] : agencies.find(({ id }) => id === given.agency)
   const errors = missing(given, agency, agencies)
   if (!agency || Object.keys(errors).length > 0) return showAgain(web, request, reply, agencies, given, errors)
-  const outcome = await tryPassword(web, agency, given)
+  const outcome = await tryPassword(web, agency, given, placeOf(request.ip))
+  if ('wait' in outcome) return tooMany(web, request, reply, agencies, given, outcome)
   if (outcome.staff === undefined) return showAgain(web, request, reply, agencies, given, { email: outcome.problem })
   const { staff } = outcome
   const also = (tx: Tx) => forgiveFailures(tx, emailKey(given.email))
@@ -151,31 +153,61 @@ function showAgain(
   agencies: Agency[],
   given: Given,
   errors: Record<string, string>,
+  status = 422,
 ): FastifyReply {
   const { password: _, ...values } = given
   if (wantsJson(request)) return sendFailure(web, request, reply, 422, Object.values(errors)[0])
   const locked =
     request.session?.state === 'locked' && request.session.actor.agency === given.agency ? request.session : undefined
-  return draw(web, request, reply, { agencies, values, errors, locked })
+  return draw(web, request, reply, { agencies, values, errors, locked, status })
 }
 
-type Tried = { staff: string } | { staff: undefined; problem: string }
+/** Tried too often: the form again, with where they were going still in it, and how long to wait. */
+function tooMany(
+  web: Web,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  agencies: Agency[],
+  given: Given,
+  { problem, wait }: TooMany,
+): FastifyReply {
+  if (wantsJson(request)) return sendTooMany({ web, request, reply }, wait, problem)
+  return showAgain(web, request, reply.header('retry-after', String(wait)), agencies, given, { email: problem }, 429)
+}
+
+type TooMany = { staff: undefined; problem: string; wait: number }
+type Tried = { staff: string } | { staff: undefined; problem: string } | TooMany
 
 /** An address that is not known answers, takes as long and locks just like one that is. */
-async function tryPassword(web: Web, agency: Agency, given: Given): Promise<Tried> {
+async function tryPassword(web: Web, agency: Agency, given: Given, place: string): Promise<Tried> {
   const visitor = visitorOf(agency.id, agency.zone)
   const key = emailKey(given.email)
-  const account = await web.db.run(visitor, async (tx) => {
-    const [found] = await tx.query<{ staffId: string; passwordHash: string | null }>(
-      'select staff_id, password_hash from account where email_key = $1 and disabled_at is null',
-      [key],
-    )
-    return { locked: await isLocked(tx, key), ...found }
-  })
+  const account = await web.db.run(visitor, (tx) => accountFor(tx, key, place), { durable: false })
+  if (account.over) {
+    const { limit, wait } = account.over
+    const problem = limit === 'sign-in-address' ? words.tooManyHere(wait) : words.tooManyWith(wait)
+    return { staff: undefined, problem, wait }
+  }
   const right = await isPassword(given.password, account.passwordHash ?? undefined)
   if (account.locked) return { staff: undefined, problem: words.locked }
   if (!right || !account.staffId) return failed(web, agency, key)
   return { staff: account.staffId }
+}
+
+/** Counts the try, whether there is such an account or not, and reads what it is tried against. */
+async function accountFor(tx: Tx, key: string, place: string) {
+  const [over, locked, [found]] = await Promise.all([
+    countTries(tx, [
+      { limit: 'sign-in-address', of: place },
+      { limit: 'sign-in-account', of: key },
+    ]),
+    isLocked(tx, key),
+    tx.query<{ staffId: string; passwordHash: string | null }>(
+      'select staff_id, password_hash from account where email_key = $1 and disabled_at is null',
+      [key],
+    ),
+  ])
+  return { over, locked, ...found }
 }
 
 async function failed(web: Web, agency: Agency, key: string): Promise<Tried> {

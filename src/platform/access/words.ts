@@ -11,7 +11,9 @@ export const words = {
   noAgency: 'This service is not set up yet. Whoever started it has the link for it.',
   wrong: 'The e-mail address and the password do not match an account',
   locked: 'Too many tries with this e-mail address. Wait 10 minutes, then try again.',
-  tooMany: 'Too many tries from this place. Wait a minute, then try again.',
+  tooManyHere: (seconds: number) => `Too many tries from where you are. Wait ${waiting(seconds)}, then try again.`,
+  tooManyWith: (seconds: number) =>
+    `Too many tries with this e-mail address in a minute. Wait ${waiting(seconds)}, then try again.`,
   lockedTitle: 'Locked',
   lockedText: (name: string) => `${name}, sign in to go on where you were. What you wrote is kept.`,
   ended: 'Your session has ended. What you sent is kept, and offered to you once you sign in.',
@@ -54,3 +56,5 @@ export const words = {
   keysSaved: 'Your keys are saved.',
   unknownDevice: 'Unknown device',
 }
+
+const waiting = (seconds: number) => (seconds === 1 ? 'a second' : `${seconds} seconds`)

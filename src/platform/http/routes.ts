@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type * as z from 'zod'
 import type { Actor } from '../access/actor.ts'
+import type { LimitName } from '../access/limits.ts'
 import type { Db } from '../database/run.ts'
 import type { Tx } from '../database/tx.ts'
 import type { FormState } from '../forms/state.ts'
@@ -24,6 +25,8 @@ export type PageRoute<Query, Data> = {
   at: string
   access: Access
   query?: z.ZodType<Query>
+  /** How often a minute an account may ask, for the queries that it says so of. */
+  limit?(query: NoInfer<Query>): LimitName | undefined
   /** The page itself says what the head of the others about the same person says. */
   ownHead?: true
   /** What the trail says of the look, where the page is about a person: `person.viewed` unless named. */
@@ -44,6 +47,7 @@ export type FileRoute<Query> = {
   access: Access
   query?: z.ZodType<Query>
   trail?: string
+  limit?(query: NoInfer<Query>): LimitName | undefined
   /** Asked for by an open page and not by whoever sits before it: a machine left alone still locks. */
   quiet?: true
   read(tx: Tx, input: Input<Query>): Promise<Sent | undefined>

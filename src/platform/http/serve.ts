@@ -14,6 +14,7 @@ import { renderPage } from '../ui/page.tsx'
 import { type Around, contextOf, readAround } from './context.ts'
 import { sendFailure, sendProblem } from './failures.tsx'
 import { keepSave, settleKept } from './kept.ts'
+import { isOverLimit } from './limited.ts'
 import type { Access, CommandRoute, FileRoute, PageRoute, Params, Sent } from './routes.ts'
 import type { Done, Web } from './web.ts'
 import { words } from './words.ts'
@@ -112,6 +113,7 @@ export async function servePage(guarded: Guarded<PageRoute<unknown, unknown>>): 
   if (!actor) return reply
   const query = queryOf(route, request.query)
   if (query === undefined) return sendFailure(web, request, reply, asApi ? 422 : 404)
+  if (await isOverLimit(guarded, route.limit?.(query), actor)) return reply
   const gathered = await gather(guarded, actor, query, !asApi)
   if (!gathered) return sendFailure(web, request, reply, 404)
   if (asApi && route.api)
@@ -126,6 +128,7 @@ export async function serveFile(guarded: Guarded<FileRoute<unknown>>): Promise<F
   const actor = actorFor(guarded)
   if (!actor) return reply
   const query = queryOf(route, request.query)
+  if (query !== undefined && (await isOverLimit(guarded, route.limit?.(query), actor))) return reply
   const gathered = query === undefined ? undefined : await gather(guarded, actor, query, false)
   if (!gathered) return sendFailure(web, request, reply, 404)
   const { data } = gathered
@@ -321,7 +324,9 @@ async function showOnce(
   value: unknown,
 ): Promise<FastifyReply> {
   if (!route.shown) throw new Error('the route shows nothing')
-  const around = await web.db.run(actor, (tx) => readAround(web, tx, request, { person: undefined, ownHead: false }), { durable: false })
+  const around = await web.db.run(actor, (tx) => readAround(web, tx, request, { person: undefined, ownHead: false }), {
+    durable: false,
+  })
   return sendHtml(reply, route.shown(value, contextOf(web, request, actor, around)))
 }
 

@@ -8,6 +8,8 @@ export const words = {
   signInFirst: 'Sign in first',
   notFound: 'Not found',
   forbidden: 'You may not do this',
+  tooOften: (seconds: number) =>
+    `You have searched too often in a minute. Wait ${seconds === 1 ? 'a second' : `${seconds} seconds`}, then search again.`,
   /** Said instead of the kit's own sentence where the request itself was wrong. */
   failures: {
     400: 'What was sent could not be read.',

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { forgetTries } from '../access/limits.ts'
 import { longestHours } from '../access/sessions.ts'
 import { audit } from '../audit/audit.ts'
 import type { Tx } from '../database/tx.ts'
@@ -51,6 +52,7 @@ const clearAway = defineJob({
     inEachAgency(context, (actor, db) =>
       db.run(actor, async (tx) => {
         await forgetKeys(tx)
+        await forgetTries(tx)
         await endOldSessions(tx)
       }),
     ),

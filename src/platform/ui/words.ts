@@ -132,6 +132,7 @@ export const palette = {
   found: (count: number) => (count === 1 ? '1 result' : `${count} results`),
   none: 'Nothing found. Enter searches everywhere.',
   failed: 'Find cannot be reached. Enter tries the page.',
+  tooOften: 'You have searched too often in a minute. Wait a little, then go on typing.',
   action: 'Go to',
   keys: 'Up and down to choose, Enter to open, Escape to close',
 }

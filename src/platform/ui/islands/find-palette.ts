@@ -69,7 +69,7 @@ function listen(input: HTMLInputElement, list: HTMLUListElement, status: HTMLEle
     asked = new AbortController()
     const found = await fetchHits(q, asked.signal)
     if (found === 'superseded') return
-    if (found === 'failed') return show(nearby, palette.failed)
+    if (found === 'failed' || found === 'too often') return show(nearby, said[found])
     const all = [...found, ...nearby]
     show(all, all.length > 0 ? palette.found(all.length) : palette.none)
   }
@@ -93,12 +93,15 @@ function listen(input: HTMLInputElement, list: HTMLUListElement, status: HTMLEle
   show(actions, palette.keys)
 }
 
-async function fetchHits(q: string, signal: AbortSignal): Promise<Hit[] | 'failed' | 'superseded'> {
+const said = { failed: palette.failed, 'too often': palette.tooOften }
+
+async function fetchHits(q: string, signal: AbortSignal): Promise<Hit[] | keyof typeof said | 'superseded'> {
   try {
     const response = await fetch(`/find.json?q=${encodeURIComponent(q)}`, {
       signal,
       headers: { accept: 'application/json' },
     })
+    if (response.status === 429) return 'too often'
     return response.ok ? (await response.json()).hits : 'failed'
   } catch {
     return signal.aborted ? 'superseded' : 'failed'
