@@ -3,7 +3,7 @@ import { after, test } from 'node:test'
 import { roles as everyRole, permissionsOf, type Role } from '../src/modules/staff/index.ts'
 import { type Browser, browserOf, world } from './support/app.ts'
 import { commandSamples } from './support/samples.ts'
-import { ask, bareOf, type Declared, isTwin, nowhere, pathOf, saidBy, sampler } from './wall/asking.ts'
+import { ask, bareOf, type Declared, isTwin, nowhere, ours, pathOf, saidBy, sampler } from './wall/asking.ts'
 import { colleague, type Ground, ground, hidden } from './wall/ground.ts'
 import type { Sample } from './wall/samples/sample.ts'
 
@@ -14,8 +14,6 @@ type Case = { route: Declared; sample: Sample; path: string; missing: Record<str
 type Closed = Declared & { access: { may: string; on?: string } }
 type Person = { name: string; browser: Browser }
 
-/** Subjects that are not about a person under supervision: only another agency may not see them. */
-const ours = new Set(['staff', 'office', 'region', 'team', 'resource'])
 const nameOf = ({ method, url }: Declared) => `${method} ${url}`
 const asks = ({ route, path, sample }: Case, as: Browser, at = path, body = sample.body) =>
   ask(as, { method: route.method, path: at, body, file: sample.file })

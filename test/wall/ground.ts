@@ -89,12 +89,15 @@ function doings({ id, browser }: Colleague): Pick<Ground, 'make' | 'read' | 'ano
  * The same ground with its person, and everybody added later, hidden from all but the owner and the deputy: by a restriction, and
  * from one whom it names by an exclusion.
  */
-export async function hidden(on: Ground): Promise<Ground> {
-  const hide = (person: string) =>
-    on.world.db.run(on.owner.actor, async (tx) => {
-      await exclude(tx, person, on.excluded)
-      await restrict(tx, person, on.owner, on.deputy, on.excluded)
-    })
+export const hidden = (on: Ground): Promise<Ground> =>
+  concealed(on, async (tx, person) => {
+    await exclude(tx, person, on.excluded)
+    await restrict(tx, person, on.owner, on.deputy, on.excluded)
+  })
+
+/** The same ground, on which its person and everybody added later is taken out of some people's sight. */
+export async function concealed(on: Ground, conceal: (tx: Tx, person: string) => Promise<void>): Promise<Ground> {
+  const hide = (person: string) => on.world.db.run(on.owner.actor, (tx) => conceal(tx, person))
   await hide(on.person)
   const make: Ground['make'] = async (path, body, part) => {
     const made = await on.make(path, body, part)

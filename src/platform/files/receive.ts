@@ -20,8 +20,13 @@ export async function receiveUploads(server: FastifyInstance): Promise<void> {
   server.addHook('preHandler', async (request) => {
     if (!request.isMultipart()) return
     const welcome = request.routeOptions.config.upload === true && request.session?.state === 'open'
-    request.body = welcome ? await readParts(request) : {}
+    request.body = welcome ? await readParts(request).catch(unreadable) : {}
   })
+}
+
+/** What the reader of parts throws of its own is about what was sent: parts that don't end, or no boundary between them. */
+function unreadable(error: Error & { statusCode?: number }): never {
+  throw Object.assign(error, { statusCode: error.statusCode ?? 400 })
 }
 
 async function readParts(request: FastifyRequest): Promise<Record<string, unknown>> {

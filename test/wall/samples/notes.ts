@@ -17,7 +17,8 @@ export async function incidentOf(on: Ground): Promise<string> {
   const written = await noteOf(on)
   const right = (await on.another('Wilhelmina Right')).person
   await on.make(`/notes/${written}/withdrawal`, { reason: 'wrong-person', rightPerson: right })
-  return on.read('/privacy-incidents', 0, 'id')
+  const all = (await on.owner.browser.json('GET', '/api/v1/privacy-incidents')).json<{ id: string; note: string }[]>()
+  return all.find(({ note }) => note === written)?.id ?? ''
 }
 
 const ofNote = (body: Body) => async (on: Ground) => ({
