@@ -5,6 +5,11 @@ import { routes as caseloadRoutes } from './modules/caseload/index.ts'
 import { appointmentSubject, arrivalSubject, contactRoutes, contactSubject } from './modules/contacts/index.ts'
 import { callsFor, routes as deskRoutes } from './modules/desk/index.ts'
 import { routes as findRoutes } from './modules/find/index.ts'
+import {
+  routes as identityProviderRoutes,
+  providerWays,
+  signInThroughProvider,
+} from './modules/identity-provider/index.ts'
 import { routes as interviewRoutes } from './modules/interviews/index.ts'
 import { incidentSubject, noteRoutes, noteSubject } from './modules/notes/index.ts'
 import { routes as orderRoutes, orderSubjects } from './modules/orders/index.ts'
@@ -38,6 +43,7 @@ import type { Assets } from './platform/ui/assets.ts'
 /** The modules, in order of dependency: each may use those before it. */
 export const modules = [
   'staff',
+  'identity-provider',
   'people',
   'orders',
   'contacts',
@@ -64,6 +70,7 @@ export const product: Product = {
     ...keptRoutes(() => product.routes),
     ...jobRoutes(jobs),
     ...staffRoutes,
+    ...identityProviderRoutes,
     ...orderRoutes,
     ...peopleRoutes,
     ...contactRoutes,
@@ -95,7 +102,11 @@ export const product: Product = {
   },
   permissions: new Set(permissions),
   accessOf,
-  unsigned: setUpRoutes,
+  unsigned: (web) => {
+    setUpRoutes(web)
+    signInThroughProvider(web)
+  },
+  provider: providerWays,
   shell: navigationOf,
   calls: callsFor,
   about: aboutPerson,

@@ -11,5 +11,6 @@ export const words = {
   limited: 'Limited access',
   told: 'You are told',
   staff: 'Staff',
+  identityProvider: 'Sign-in',
   jobs: 'Jobs',
 }

@@ -86,6 +86,13 @@ const places: readonly Counted[] = [
   },
   { key: 'staff', label: words.staff, icon: 'person', href: '/staff', may: 'see staff' },
   {
+    key: 'identity-provider',
+    label: words.identityProvider,
+    icon: 'lock',
+    href: '/identity-provider',
+    may: 'manage sign-in',
+  },
+  {
     key: 'jobs',
     label: words.jobs,
     icon: 'clock',

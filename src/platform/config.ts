@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import { areSecretLines } from './oidc/secrets.ts'
 import { describeSettings, type SettingName, unknownSetting } from './settings.ts'
 import { settingsWords as words } from './settings-words.ts'
 
@@ -22,6 +23,11 @@ export type Config = {
   logLevel: string
   /** How many searches one account may make in a minute. */
   findLimit: number
+  /** What proves this service to agencies' identity providers: lines of agency, issuer and secret; and a file of more of them. */
+  oidcSecrets: string
+  oidcSecretsFile: string | undefined
+  /** Whether an identity provider may be at an address of a private network. */
+  oidcPrivateAddresses: boolean
 }
 
 export type ReadConfig = { ok: true; config: Config } | { ok: false; problem: string }
@@ -63,6 +69,9 @@ function configOf(env: Environment, refuse: Refuse): Config {
     production,
     logLevel: oneOf(env, 'LOG_LEVEL', levels, 'info', refuse),
     findLimit: findLimitOf(env, refuse),
+    oidcSecrets: secretLinesOf(env, refuse),
+    oidcSecretsFile: settingOf(env, 'OIDC_CLIENT_SECRETS_FILE'),
+    oidcPrivateAddresses: oneOf(env, 'OIDC_PRIVATE_ADDRESSES', ['on', 'off'], 'off', refuse) === 'on',
   }
 }
 
@@ -73,6 +82,14 @@ const settingOf = (env: Environment, name: SettingName) => env[name]?.trim() || 
 function oneOf(env: Environment, name: SettingName, values: string[], otherwise: string, refuse: Refuse): string {
   const value = settingOf(env, name) ?? otherwise
   if (!values.includes(value)) refuse(name, words.problem.oneOf(values, value), otherwise)
+  return value
+}
+
+/** The lines are never repeated: each ends in a secret. */
+function secretLinesOf(env: Environment, refuse: Refuse): string {
+  const value = settingOf(env, 'OIDC_CLIENT_SECRETS') ?? ''
+  if (!areSecretLines(value))
+    refuse('OIDC_CLIENT_SECRETS', words.problem.secretLines, '"an-agency’s-id https://login.example.org its-secret"')
   return value
 }
 

@@ -1,5 +1,6 @@
 import { contactSamples } from '../wall/samples/contacts.ts'
 import { deskSamples } from '../wall/samples/desk.ts'
+import { identityProviderSamples } from '../wall/samples/identity-provider.ts'
 import { interviewSamples } from '../wall/samples/interviews.ts'
 import { jobSamples } from '../wall/samples/jobs.ts'
 import { limitSamples } from '../wall/samples/limits.ts'
@@ -22,6 +23,7 @@ export const commandSamples: Samples = {
   ...contactSamples,
   ...deskSamples,
   ...interviewSamples,
+  ...identityProviderSamples,
   ...jobSamples,
   ...limitSamples,
   ...noteSamples,

@@ -49,5 +49,6 @@ export const nameless: Record<string, (asked: Asked) => string[]> = {
   '/regions/new': alone,
   '/jobs': alone,
   '/limited-access/told': alone,
+  '/identity-provider': alone,
   '/staff/:staff': ({ colleague }) => [`/${colleague.id}`],
 }

@@ -1,3 +1,4 @@
+export { putProvidedRoles } from './commands/provided-roles.ts'
 export {
   addCover,
   addOffice,
@@ -19,6 +20,7 @@ export {
   recordLeave,
   setHours,
 } from './commands.ts'
+export { administratorsWithPassword, agencyHost, findAccount, rolesInUse } from './queries/accounts.ts'
 export { type Bookable, type DaysAway, daysAway, genderOf, resourcesNamed } from './queries/booking.ts'
 export { type InScope, staffInScope } from './queries/scope.ts'
 export {
@@ -36,6 +38,7 @@ export {
   officeWithCalendar,
   placeSubjects,
   resourcesOf,
+  staffChoices,
   staffNames,
   staffSubject,
   teams,

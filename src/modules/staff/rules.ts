@@ -27,6 +27,7 @@ export const permissions = [
   'manage staff',
   'see roles',
   'manage roles',
+  'manage sign-in',
   'see jobs',
   'use the account',
 ] as const
@@ -109,6 +110,7 @@ export const granted: Record<Role, readonly Permission[]> = {
     'arrange for colleagues',
     'see roles',
     'manage roles',
+    'manage sign-in',
     'see jobs',
     'use the account',
   ],

@@ -6,8 +6,9 @@ import { sendFailure, wantsJson } from '../http/failures.tsx'
 import { isCrossSite, safePath, sessionCookie } from '../http/guards.ts'
 import { sendTooMany } from '../http/limited.ts'
 import { sendHtml } from '../http/serve.ts'
-import type { Web } from '../http/web.ts'
+import type { OfferedProvider, Web } from '../http/web.ts'
 import { visitorOf } from './actor.ts'
+import { type Agency, agenciesAt } from './agencies.ts'
 import { emailKey } from './email.ts'
 import { finishSignIn } from './finish-sign-in.ts'
 import { countFailure, forgiveFailures, isLocked } from './guard.ts'
@@ -15,13 +16,13 @@ import { countTries } from './limits.ts'
 import { placeOf } from './network.ts'
 import { isPassword } from './password.ts'
 import { endAllSessions, endSession, lockSession, type Session } from './sessions.ts'
-import { type Agency, SignInPage } from './sign-in-page.tsx'
+import { SignInPage } from './sign-in-page.tsx'
 import { words } from './words.ts'
 
 const open = { access: { open: 'nobody is signed in yet' } }
 const leaving = { access: { open: 'ending a session needs no permission' } }
 
-/** Signing in and out, and locking. The identity provider's way in will stand beside the local one. */
+/** Signing in and out, and locking. The identity provider's way in stands beside the local one. */
 export function signInRoutes(web: Web): void {
   const { server } = web
   const get = { exposeHeadRoute: false }
@@ -38,14 +39,6 @@ export function signInRoutes(web: Web): void {
 
 const cookieOf = (web: Web) => sessionCookie(web.config.publicUrl.protocol === 'https:')
 
-/** The agency of the request's host name; where no agency has that host, all there are. */
-async function agenciesFor(web: Web, request: FastifyRequest): Promise<Agency[]> {
-  const { rows } = await web.pool.query<Agency>('select agency_id as id, name, zone from agencies_to_sign_in($1)', [
-    request.hostname.toLowerCase(),
-  ])
-  return rows
-}
-
 const fieldOf = (value: unknown) => (typeof value === 'string' && /^[\w.-]{1,80}$/.test(value) ? `#${value}` : '')
 
 function nextOf(given: Record<string, unknown>): string {
@@ -56,7 +49,9 @@ function nextOf(given: Record<string, unknown>): string {
 async function showSignIn(web: Web, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { session } = request
   const query = request.query as Record<string, unknown>
-  const agencies = await agenciesFor(web, request)
+  const all = await agenciesAt(web, request)
+  const asked = all.filter(({ id }) => id === query['agency'])
+  const agencies = asked.length > 0 ? asked : all
   const locked = session?.state === 'locked' && query['other'] === undefined ? session : undefined
   const values = { next: nextOf(query), ...(locked ? await knownOf(web, locked) : {}) }
   return draw(web, request, reply, { agencies, values, errors: {}, locked })
@@ -70,20 +65,27 @@ type Drawn = {
   status?: number
 }
 
-function draw(
+async function draw(
   web: Web,
   request: FastifyRequest,
   reply: FastifyReply,
   { agencies, values, errors, locked, status = 200 }: Drawn,
-): FastifyReply {
+): Promise<FastifyReply> {
   const own = locked ? agencies.filter(({ id }) => id === locked.actor.agency) : agencies
+  const provider = await offeredBy(web, own)
   const form = { values: { ...values, ...(own.length === 1 ? { agency: own[0]?.id } : {}) }, errors }
   const lockedFor = locked ? { lockedFor: locked.actor.givenName } : {}
   return sendHtml(
     reply,
-    SignInPage({ ctx: contextOf(web, request, undefined), agencies: own, form, ...lockedFor }),
+    SignInPage({ ctx: contextOf(web, request, undefined), agencies: own, form, provider, ...lockedFor }),
     status,
   )
+}
+
+/** The provider that the agency's people sign in through; unknown as long as the agency is. */
+async function offeredBy(web: Web, [agency, another]: Agency[]): Promise<OfferedProvider | undefined> {
+  if (!agency || another) return undefined
+  return web.db.run(visitorOf(agency.id, agency.zone), async (tx) => web.product.provider?.offered(tx))
 }
 
 /** Locks the session now, and shows the way back to the very field. Another site's link locks nothing. */
@@ -97,7 +99,7 @@ async function lock(web: Web, request: FastifyRequest, reply: FastifyReply): Pro
       await audit(tx, 'session.locked')
     })
   const values = { next: nextOf(request.query as Record<string, unknown>), ...(await knownOf(web, session)) }
-  return draw(web, request, reply, { agencies: await agenciesFor(web, request), values, errors: {}, locked: session })
+  return draw(web, request, reply, { agencies: await agenciesAt(web, request), values, errors: {}, locked: session })
 }
 
 /** The address of whoever's session is locked, so that only the password is asked again. */
@@ -119,7 +121,7 @@ async function signIn(web: Web, request: FastifyRequest, reply: FastifyReply): P
     agency: text('agency'),
     next: safePath(raw['next']),
   }
-  const agencies = await agenciesFor(web, request)
+  const agencies = await agenciesAt(web, request)
   const agency = agencies.length === 1 ? agencies[0] : agencies.find(({ id }) => id === given.agency)
   const errors = missing(given, agency, agencies)
   if (!agency || Object.keys(errors).length > 0) return showAgain(web, request, reply, agencies, given, errors)
@@ -154,7 +156,7 @@ function showAgain(
   given: Given,
   errors: Record<string, string>,
   status = 422,
-): FastifyReply {
+): FastifyReply | Promise<FastifyReply> {
   const { password: _, ...values } = given
   if (wantsJson(request)) return sendFailure(web, request, reply, 422, Object.values(errors)[0])
   const locked =
@@ -170,7 +172,7 @@ function tooMany(
   agencies: Agency[],
   given: Given,
   { problem, wait }: TooMany,
-): FastifyReply {
+): FastifyReply | Promise<FastifyReply> {
   if (wantsJson(request)) return sendTooMany({ web, request, reply }, wait, problem)
   return showAgain(web, request, reply.header('retry-after', String(wait)), agencies, given, { email: problem }, 429)
 }
@@ -182,7 +184,7 @@ type Tried = { staff: string } | { staff: undefined; problem: string } | TooMany
 async function tryPassword(web: Web, agency: Agency, given: Given, place: string): Promise<Tried> {
   const visitor = visitorOf(agency.id, agency.zone)
   const key = emailKey(given.email)
-  const account = await web.db.run(visitor, (tx) => accountFor(tx, key, place), { durable: false })
+  const account = await web.db.run(visitor, (tx) => accountFor(web, tx, key, place), { durable: false })
   if (account.over) {
     const { limit, wait } = account.over
     const problem = limit === 'sign-in-address' ? words.tooManyHere(wait) : words.tooManyWith(wait)
@@ -195,7 +197,7 @@ async function tryPassword(web: Web, agency: Agency, given: Given, place: string
 }
 
 /** Counts the try, whether there is such an account or not, and reads what it is tried against. */
-async function accountFor(tx: Tx, key: string, place: string) {
+async function accountFor(web: Web, tx: Tx, key: string, place: string) {
   const [over, locked, [found]] = await Promise.all([
     countTries(tx, [
       { limit: 'sign-in-address', of: place },
@@ -207,7 +209,8 @@ async function accountFor(tx: Tx, key: string, place: string) {
       [key],
     ),
   ])
-  return { over, locked, ...found }
+  const welcome = await web.product.provider?.mayLocally(tx, found?.staffId ?? '')
+  return { over, locked, ...(welcome === false ? {} : found) }
 }
 
 async function failed(web: Web, agency: Agency, key: string): Promise<Tried> {
@@ -225,6 +228,7 @@ async function signOut(
   everywhere: boolean,
 ): Promise<FastifyReply> {
   const { session } = request
+  const onwards = session && session.state !== 'ended' ? await web.product.provider?.leaving(web, session) : undefined
   if (session && session.state !== 'ended')
     await web.db.run(session.actor, async (tx) => {
       if (everywhere) await endAllSessions(tx, session.actor.staff as string)
@@ -232,5 +236,5 @@ async function signOut(
       await audit(tx, everywhere ? 'session.ended-everywhere' : 'session.ended')
     })
   cookieOf(web).clear(reply)
-  return reply.redirect('/sign-in', 303)
+  return onwards ? onwards(request, reply) : reply.redirect('/sign-in', 303)
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type * as z from 'zod'
 import type { Actor } from '../access/actor.ts'
 import type { LimitName } from '../access/limits.ts'
+import type { Config } from '../config.ts'
 import type { Db } from '../database/run.ts'
 import type { Tx } from '../database/tx.ts'
 import type { FormState } from '../forms/state.ts'
@@ -16,7 +17,7 @@ import type { Notice, PageContext } from '../ui/context.ts'
 export type Access = { may: string; on?: string } | { open: string }
 
 export type Params = Record<string, string>
-export type Input<Query = Record<string, never>> = { params: Params; query: Query }
+export type Input<Query = Record<string, never>> = { params: Params; query: Query; config: Config }
 export type { Notice }
 
 /** A page: `read` gathers (undefined: not found), `show` draws. The same `read` answers the JSON twin. */
@@ -70,7 +71,7 @@ export type CommandRoute<Body, Value, Refusal extends string, Query, Data> = {
    * Work that is no query, done before the transaction so as not to hold it open, such as hashing a password. What it
    * gives is the body that `do` gets.
    */
-  prepare?(body: Body, by: { actor: Actor; db: Db }): Promise<Body>
+  prepare?(body: Body, by: { actor: Actor; db: Db; config: Config }): Promise<Body>
   do(tx: Tx, input: { params: Params; body: Body; version: number | undefined }): Promise<Result<Value, Refusal>>
   /** The sentence for each refusal, shown at the field the refusal names, or above the form. */
   words: Record<Refusal, string>

@@ -4,6 +4,7 @@ import type { VNode } from 'preact'
 import type { Actor } from '../access/actor.ts'
 import { touchSession } from '../access/sessions.ts'
 import { audit } from '../audit/audit.ts'
+import type { Config } from '../config.ts'
 import type { Tx } from '../database/tx.ts'
 import { check, decodeForm, errorsAsTyped, type FormErrors } from '../forms/decode.ts'
 import type { FormState } from '../forms/state.ts'
@@ -70,7 +71,7 @@ async function gather<Query, Data>(
     trail?: string
     quiet?: true
     ownHead?: true
-    read(tx: Tx, input: { params: Params; query: Query }): Promise<Data | undefined>
+    read(tx: Tx, input: { params: Params; query: Query; config: Config }): Promise<Data | undefined>
   }>,
   actor: Actor,
   query: Query,
@@ -83,7 +84,7 @@ async function gather<Query, Data>(
       const seen = await findSubject(web, tx, route.access, params)
       if (seen === false) return undefined
       const [data, around] = await Promise.all([
-        route.read(tx, { params, query }),
+        route.read(tx, { params, query, config: web.config }),
         framed
           ? readAround(web, tx, request, { person: seen?.person ?? undefined, ownHead: route.ownHead ?? false })
           : { nav: [], notice: undefined },
@@ -172,7 +173,7 @@ export async function serveCommand(guarded: Guarded<Command>): Promise<FastifyRe
     return refused(guarded, actor, raw, 422, fromForm ? errorsAsTyped(route.body, raw, body.errors) : body.errors)
   const key = keyOf(request, raw)
   if (key === false) return refused(guarded, actor, raw, 422, { form: words.badKey })
-  const ready = route.prepare ? await route.prepare(body.value, { actor, db: web.db }) : body.value
+  const ready = route.prepare ? await route.prepare(body.value, { actor, db: web.db, config: web.config }) : body.value
   const outcome = await decide(guarded, actor, ready, raw, key)
   if (outcome.kind === 'missing') return sendFailure(web, request, reply, 404)
   if (outcome.kind === 'reused') return refused(guarded, actor, raw, 422, { form: words.keyReused })

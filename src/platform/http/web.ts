@@ -13,6 +13,22 @@ import type { Access, Notice, Route } from './routes.ts'
 /** Finds the thing a path's parameter names, under the asker's own policies, and the person it is about. */
 export type Subject = (tx: Tx, id: string) => Promise<{ person: string | null } | undefined>
 
+/** The identity provider of an agency, as its sign-in page offers it; `emergency`: what is kept here serves one account only. */
+export type OfferedProvider = { name: string; localFor: 'everybody' | 'emergency' }
+
+/** What signing in and out must know of it. */
+export type ProviderWays = {
+  /** The provider in use, where the agency of the transaction has one. */
+  offered(tx: Tx): Promise<OfferedProvider | undefined>
+  /** Whether this account may sign in with what is kept here: a password, a passkey. */
+  mayLocally(tx: Tx, staff: string): Promise<boolean>
+  /** The answer that sends the browser on, once it is signed out here, to be signed out there; asked before the session ends. */
+  leaving(
+    web: Web,
+    session: Session,
+  ): Promise<((request: FastifyRequest, reply: FastifyReply) => FastifyReply) | undefined>
+}
+
 /** What the modules give the pipeline: their routes, the things that routes point at, and the shell round each page. */
 export type Product = {
   routes: readonly Route[]
@@ -22,6 +38,8 @@ export type Product = {
   accessOf: AccessOf
   /** Puts up what is open to those who have no account yet, such as setting the service up. */
   unsigned?(web: Web): void
+  /** The agencies' identity providers. */
+  provider?: ProviderWays
   /** The side navigation with its counts; read in the page's own transaction. */
   shell(tx: Tx): Promise<NavItem[]>
   /** What cannot wait for whoever asks, shown on every page; undefined for those whom nobody calls. */

@@ -39,6 +39,7 @@ export const kinds: Record<Permission, Kind> = {
   'manage staff': writes('colleagues'),
   'see roles': looks('oversight'),
   'manage roles': writes('oversight'),
+  'manage sign-in': writes('oversight'),
   'see jobs': looks('oversight'),
   'use the account': writes('own'),
 }

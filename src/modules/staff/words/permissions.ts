@@ -32,6 +32,7 @@ export const permissionWords: Record<Permission, string> = {
   'manage staff': 'Add colleagues, change their place and roles, shut accounts; offices and teams',
   'see roles': 'See what each role may do, and who holds it',
   'manage roles': 'Change what each role may do, and make roles of the agency’s own',
+  'manage sign-in': 'Set how colleagues sign in through the agency’s identity provider',
   'see jobs': 'See what the service does by itself, and try again what failed',
   'use the account': 'Use their own account: password, sessions, keys',
 }

@@ -1,0 +1,1 @@
+export { providerWays, routes, signInThroughProvider } from './routes.ts'

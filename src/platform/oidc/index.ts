@@ -1,0 +1,17 @@
+export type { OidcFailure } from './failures.ts'
+export {
+  agencyIn,
+  type Claims,
+  digestOf,
+  isSecret,
+  journeyMinutes,
+  newSecret,
+  type Proved,
+  proofFrom,
+  stateFor,
+  wayOut,
+  wayTo,
+} from './flow.ts'
+export { type Allowed, findProvider, type ProviderAt } from './known.ts'
+export { secretFor } from './secrets.ts'
+export { type TrialFailure, type TrialStep, type Tried, trialSteps, tryProvider } from './trial.ts'

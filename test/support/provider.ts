@@ -1,0 +1,132 @@
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { after } from 'node:test'
+import type { Koa } from 'oidc-provider'
+import Provider from 'oidc-provider'
+
+/** Somebody whom the provider knows, and what it says of them. */
+export type Known = Record<string, unknown> & { sub: string }
+
+export type TestProvider = {
+  issuer: string
+  clientId: string
+  secret: string
+  /** Whom the provider knows: changed by a test as an administrator there would. */
+  people: Map<string, Known>
+  /** Who sits before the browser: whom it asks, signs in as this one. */
+  signsIn: { as: string }
+  /** Changes what the token endpoint answers, as an attacker or a broken provider would. */
+  tamper: { with: ((answer: Record<string, unknown>) => Promise<Record<string, unknown>>) | undefined }
+  /** The claims of a token with others over them, signed by its own key or another. */
+  resigned(idToken: string, change: object, by?: 'own' | 'another'): string
+  /** How often each of its pages was asked. */
+  asked: Map<string, number>
+  stop(): Promise<void>
+}
+
+const pair = (): KeyObject => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
+
+/** A real OpenID Connect provider on this machine, in which whoever is asked who they are answers at once. */
+export async function testProvider(redirects: { back: string[]; left: string[] }): Promise<TestProvider> {
+  const server = createServer()
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const issuer = `http://localhost:${(server.address() as AddressInfo).port}`
+  const key = pair()
+  const jwk = { ...key.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }
+  const made: TestProvider = {
+    issuer,
+    clientId: 'throughcare',
+    secret: 'a-secret-of-the-client-long-enough',
+    people: new Map(),
+    signsIn: { as: '' },
+    tamper: { with: undefined },
+    resigned: (idToken, change, by = 'own') => resign(idToken, change, by === 'own' ? key : pair()),
+    asked: new Map(),
+    stop: () => stop(server),
+  }
+  server.on('request', running(made, redirects, jwk))
+  after(() => made.stop())
+  return made
+}
+
+function stop(server: Server): Promise<void> {
+  server.closeAllConnections()
+  return new Promise((ended) => server.close(() => ended()))
+}
+
+const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+
+function resign(idToken: string, change: object, key: KeyObject): string {
+  const claims = JSON.parse(Buffer.from(idToken.split('.')[1] ?? '', 'base64url').toString()) as object
+  const text = `${encoded({ alg: 'RS256', kid: 'one' })}.${encoded({ ...claims, ...change })}`
+  return `${text}.${sign('sha256', Buffer.from(text), key).toString('base64url')}`
+}
+
+function running(made: TestProvider, { back, left }: { back: string[]; left: string[] }, jwk: object) {
+  const provider = new Provider(made.issuer, {
+    jwks: { keys: [jwk] },
+    clients: [
+      {
+        client_id: made.clientId,
+        client_secret: made.secret,
+        redirect_uris: back,
+        post_logout_redirect_uris: left,
+      },
+    ],
+    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['given_name', 'family_name', 'groups'] },
+    acrValues: ['two'],
+    pkce: { required: () => true },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true, logoutSource: leave } },
+    interactions: { url: () => '/interaction' },
+    cookies: { keys: ['a key of the tests'] },
+    findAccount: (_: unknown, sub: string) => {
+      const person = made.people.get(sub)
+      return person && { accountId: sub, claims: async () => person }
+    },
+    loadExistingGrant: grantAll,
+    renderError: async (ctx: Koa) => {
+      ctx.body = 'refused'
+    },
+  })
+  provider.use(async (ctx, next) => {
+    made.asked.set(ctx.path, (made.asked.get(ctx.path) ?? 0) + 1)
+    if (ctx.path === '/interaction') return answerFor(provider, made, ctx)
+    await next()
+    const { with: change } = made.tamper
+    if (ctx.path === '/token' && change && ctx.status === 200)
+      ctx.body = await change(ctx.body as Record<string, unknown>)
+  })
+  return provider.callback()
+}
+
+async function answerFor(provider: Provider, made: TestProvider, ctx: Koa): Promise<void> {
+  const { as } = made.signsIn
+  const amr = made.people.get(as)?.['amr']
+  const login = { accountId: as, ...(Array.isArray(amr) ? { amr } : {}) }
+  const result = as === '' ? { error: 'access_denied', error_description: 'no' } : { login }
+  ctx.redirect(await provider.interactionResult(ctx.req, ctx.res, result))
+}
+
+type GrantContext = {
+  oidc: {
+    client: { clientId: string }
+    session: { accountId: string }
+    provider: {
+      Grant: new (of: object) => { addOIDCScope(scope: string): void; save(): Promise<string> }
+    }
+  }
+}
+
+/** Nobody is asked whether this service may know them. */
+async function grantAll({ oidc }: GrantContext) {
+  const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId })
+  grant.addOIDCScope('openid profile email')
+  await grant.save()
+  return grant
+}
+
+/** The page that asks whether to sign out, answered by a press that a browser without script can make. */
+async function leave(ctx: Koa, form: string): Promise<void> {
+  ctx.body = `<!doctype html><title>Provider</title>${form}<button type="submit" form="op.logoutForm" name="logout" value="yes">Leave</button>`
+}
