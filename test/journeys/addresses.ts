@@ -46,12 +46,13 @@ const found: Record<string, string> = {
   region: "select id from region where $1::text <> ''",
   team: "select id from team where $1::text <> ''",
   resource: "select id from resource where $1::text <> ''",
+  service: "select staff_id from service_account where $1::text <> ''",
   role: "select 'officer' where $1::text <> ''",
   staff: "select id from staff where $1::text <> '' and given_name = 'Ellen'",
 }
 
 /** A path with its parameters filled in; undefined where the demonstration has nothing to put there. */
-export async function addressOf(stage: Stage, route: string, roy: string): Promise<string | undefined> {
+export async function addressOf(stage: Pick<Stage, 'ask'>, route: string, roy: string): Promise<string | undefined> {
   const [, kind = ''] = /^\/people\/:person\/([a-z]+)\/:fact/.exec(route) ?? []
   const [person = roy, fact = ''] = kind ? (await stage.ask(aFact, [kinds[kind] ?? 'talk'])).split('/') : []
   let path = route.replace(':person', person).replace(/:fact(?!s)/, fact)

@@ -12,12 +12,14 @@ import { roleSamples } from '../wall/samples/roles.ts'
 import type { Samples } from '../wall/samples/sample.ts'
 import { staffSamples } from '../wall/samples/staff.ts'
 import { taskSamples } from '../wall/samples/tasks.ts'
+import { tokenSamples } from '../wall/samples/tokens.ts'
 
 /** A valid body for every command, by method and path, with the ids of what it is about. A new command needs a line here. */
 export const commandSamples: Samples = {
   ...staffSamples,
   ...placeSamples,
   ...roleSamples,
+  ...tokenSamples,
   ...peopleSamples,
   ...orderSamples,
   ...contactSamples,

@@ -15,6 +15,7 @@ import { factOf, facts, photographed } from './samples/people.ts'
 import { regionOf, resourceOf, teamOf } from './samples/places.ts'
 import { roleOf } from './samples/roles.ts'
 import { taskOf } from './samples/tasks.ts'
+import { serviceOf } from './samples/tokens.ts'
 
 const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   person: (on) => on.person,
@@ -22,6 +23,7 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   staff: (on) => on.owner.id,
   office: (on) => on.agency.office,
   role: roleOf,
+  service: serviceOf,
   region: regionOf,
   team: teamOf,
   resource: resourceOf,

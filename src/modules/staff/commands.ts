@@ -53,7 +53,17 @@ export async function addStaff(tx: Tx, staff: NewStaff) {
   const id = newId()
   await tables
     .insertInto('staff')
-    .values({ id, gender: null, phone: '', teamId: null, startedOn: null, leftOn: null, version: 1, ...about })
+    .values({
+      id,
+      gender: null,
+      phone: '',
+      teamId: null,
+      startedOn: null,
+      leftOn: null,
+      version: 1,
+      service: false,
+      ...about,
+    })
     .execute()
   const account = {
     staffId: id,
@@ -78,4 +88,6 @@ export { addOffice, changeOffice, type NewOffice, type OfficeChange, openOffice 
 export { changeStaff, endWork, type StaffChange, setPassword } from './commands/people.ts'
 export { addRegion, addResource, addTeam, changeRegion, changeResource, changeTeam } from './commands/places.ts'
 export { changeRole, makeRole, retireRole } from './commands/role-versions.ts'
+export { changeService, endService, makeService } from './commands/services.ts'
+export { makeToken, revokeAnyToken, revokeOwnToken } from './commands/tokens.ts'
 export { hashPassword }

@@ -20,6 +20,7 @@ export async function colleagues(tx: Tx, office?: string): Promise<Colleague[]> 
     .selectFrom('staff')
     .select(['id', 'givenName', 'familyName', 'title', 'teamId', 'officeId', 'phone'])
     .where((where) => where.or([where('leftOn', 'is', null), where('leftOn', '>', tx.today)]))
+    .where('service', '=', false)
     .orderBy('familyName')
     .orderBy('givenName')
   if (office) query = query.where('officeId', '=', office)
@@ -72,4 +73,6 @@ export {
   teams,
 } from './queries/places.ts'
 export { roleShown, rolesShown } from './queries/roles.ts'
+export { serviceShown, servicesShown } from './queries/services.ts'
 export { officeSubject, placeSubjects, staffSubject } from './queries/subjects.ts'
+export { ownTokens } from './queries/tokens.ts'

@@ -10,6 +10,7 @@ import { personRoutes } from './routes/person.ts'
 import { placeRoutes } from './routes/places.ts'
 import { roleRoutes } from './routes/roles.ts'
 import { dutyShape } from './routes/shapes.ts'
+import { tokenRoutes } from './routes/tokens.ts'
 import type { Directory } from './rules/shown.ts'
 import { words } from './words.ts'
 
@@ -42,4 +43,5 @@ export const routes: readonly Route[] = [
   ...officeRoutes,
   ...placeRoutes,
   ...roleRoutes,
+  ...tokenRoutes,
 ]

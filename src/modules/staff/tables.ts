@@ -33,6 +33,7 @@ export type StaffRow = {
   startedOn: Day | null
   leftOn: Day | null
   version: number
+  service: boolean
 }
 export type StaffRoleRow = {
   id: string
@@ -42,6 +43,30 @@ export type StaffRoleRow = {
   givenBy: string | null
   endedAt: Instant | null
   endedBy: string | null
+}
+export type ServiceAccountRow = {
+  staffId: string
+  ownerId: string
+  purpose: string
+  scopes: string[]
+  version: number
+  madeAt: Instant
+  madeBy: string | null
+  endedAt: Instant | null
+  endedBy: string | null
+}
+export type ApiTokenRow = {
+  id: string
+  staffId: string
+  name: string
+  tokenHash: Buffer
+  scopes: string[]
+  madeAt: Instant
+  madeBy: string
+  expiresAt: Instant
+  lastUsedAt: Instant | null
+  revokedAt: Instant | null
+  revokedBy: string | null
 }
 export type RoleVersionRow = {
   role: string
@@ -132,6 +157,8 @@ export const staffTables = (tx: Tx) =>
     staff: StaffRow
     staffRole: StaffRoleRow
     roleVersion: RoleVersionRow
+    serviceAccount: ServiceAccountRow
+    apiToken: ApiTokenRow
     account: AccountRow
     workingPattern: WorkingPatternRow
     leavePeriod: LeaveRow

@@ -3,6 +3,7 @@ import type { LeaveKind, Role } from './rules.ts'
 export { groupNames, limitWords, permissionWords } from './words/permissions.ts'
 export { placeWords } from './words/places.ts'
 export { roleWords } from './words/roles.ts'
+export { tokenWords } from './words/tokens.ts'
 
 /** What the pages about the service's own people say. */
 

@@ -8,7 +8,10 @@ export type Actor = {
   readonly agencyName: string
   readonly jurisdiction: string
   readonly staff: string | null
+  /** The session asked with, or the token: what the trail names beside the person. */
   readonly session: string | null
+  /** Who answers for a program that asks; whoever is hidden from them is hidden from it. Null for people. */
+  readonly answeredBy: string | null
   readonly givenName: string
   readonly familyName: string
   readonly roles: readonly string[]
@@ -40,6 +43,7 @@ const nobody = {
   jurisdiction: '',
   staff: null,
   session: null,
+  answeredBy: null,
   givenName: '',
   familyName: '',
   roles: [],

@@ -105,6 +105,7 @@ function actorOf(row: Row, accessOf: AccessOf): Actor {
     jurisdiction: row.jurisdiction,
     staff: row.staff_id,
     session: row.session_id,
+    answeredBy: null,
     givenName: row.given_name,
     familyName: row.family_name,
     roles: row.roles,

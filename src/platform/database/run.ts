@@ -147,9 +147,19 @@ function opening(actor: Actor, now: Temporal.Instant, durable: boolean): string 
     plan_cache_mode: 'force_generic_plan',
     ...(durable ? {} : { synchronous_commit: 'off' }),
   }
-  for (const id of [actor.agency, actor.staff]) if (id && !isId.test(id)) throw new Error('an actor’s id is malformed')
+  for (const id of [actor.agency, actor.staff, actor.answeredBy])
+    if (id && !isId.test(id)) throw new Error('an actor’s id is malformed')
   const sets = Object.entries(settings).map(([name, value]) => `set_config(${quote(name)},${quote(value)},true)`)
-  return `begin;select ${sets.join(',')};select set_config('app.hidden',hidden_now()::text,true)`
+  return `begin;select ${sets.join(',')};${hiding(actor)}`
+}
+
+/** From a program, whoever answers for it is not outdone: what either may not see is hidden. */
+function hiding({ staff, answeredBy }: Actor): string {
+  const worked = "select set_config('app.hidden',hidden_now()::text,true)"
+  if (!answeredBy) return worked
+  const as = (who: string) => `select set_config('app.staff',${quote(who)},true)`
+  const both = "select set_config('app.hidden',(current_setting('app.hidden')::uuid[]||hidden_now())::text,true)"
+  return [as(answeredBy), worked, as(staff ?? ''), both].join(';')
 }
 
 const quote = (text: string) => pg.escapeLiteral(text)

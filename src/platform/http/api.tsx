@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { ApiPage, type Described, type Operation, type Parameter } from './api-page.tsx'
 import { page, type Route } from './routes.ts'
 import type { Web } from './web.ts'
+import { words } from './words.ts'
 
 const access = { open: 'the description of the interface holds no record' }
 
@@ -37,9 +38,12 @@ export function describeApi(routes: readonly Route[]): Described {
     paths,
     components: {
       schemas: { Problem: problem },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: words.api.token },
+        session: { type: 'apiKey', in: 'cookie', name: 'session' },
+      },
     },
-    security: [{ session: [] }],
+    security: [{ token: [] }, { session: [] }],
   }
 }
 

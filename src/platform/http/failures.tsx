@@ -30,6 +30,7 @@ export function sendFailure(
   if (reference) web.log.error({ reference, route: request.routeOptions.url, fault: loggedError(fault) }, 'failed')
   const referred = reference ? { reference } : {}
   reply.code(status).header('cache-control', 'no-store')
+  if (status === 401 && request.url.startsWith('/api/v1/')) reply.header('www-authenticate', 'Bearer')
   if (wantsJson(request)) return sendProblem(reply, { status, title: text ?? titleOf(status), ...referred })
   const ctx = contextOf(web, request, request.session?.state === 'open' ? request.session.actor : undefined)
   const kind = kinds[status] ?? (status < 500 ? 'refused' : 'failed')

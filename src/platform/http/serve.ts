@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import type { Actor } from '../access/actor.ts'
 import { touchSession } from '../access/sessions.ts'
+import type { Token } from '../access/tokens.ts'
 import { audit } from '../audit/audit.ts'
 import type { Config } from '../config.ts'
 import type { Tx } from '../database/tx.ts'
@@ -24,8 +25,10 @@ type Guarded<Route> = { web: Web; route: Route; request: FastifyRequest; reply: 
 type Seen = { person: string | null } | undefined
 
 /** The signed-in person who may use this route, or the answer that was sent instead. */
-function actorFor({ web, route, request, reply, asApi }: Guarded<{ access: Access }>): Actor | undefined {
-  const { session } = request
+function actorFor(guarded: Guarded<{ access: Access }>): Actor | undefined {
+  const { web, route, request, reply, asApi } = guarded
+  const { session, token } = request
+  if (token && asApi) return tokenFor(guarded, token)
   if (session?.state !== 'open') {
     if (asApi || request.method !== 'GET') sendFailure(web, request, reply, 401)
     else reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
@@ -36,6 +39,16 @@ function actorFor({ web, route, request, reply, asApi }: Guarded<{ access: Acces
     return undefined
   }
   return session.actor
+}
+
+/** A token can be used as far as its scopes go, and for nothing that asks for a fresh proof of who somebody is. */
+function tokenFor({ web, route, request, reply }: Guarded<{ access: Access }>, { actor }: Token): Actor | undefined {
+  const { access } = route
+  if (('may' in access && !actor.may.has(access.may)) || 'fresh' in access) {
+    sendFailure(web, request, reply, 403, words.notWithThisToken)
+    return undefined
+  }
+  return actor
 }
 
 /** Looks for what the path names, as the asker. False: not there, or not for them. */

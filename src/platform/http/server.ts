@@ -5,12 +5,14 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { findSession } from '../access/sessions.ts'
 import { signInRoutes } from '../access/sign-in.tsx'
+import { bearerOf, findToken, useToken } from '../access/tokens.ts'
 import { receiveUploads } from '../files/receive.ts'
 import { apiPage, apiPages } from './api.tsx'
 import { handleErrors, sendFailure } from './failures.tsx'
 import { isCrossSite, securityHeaders, sessionCookie } from './guards.ts'
 import { healthRoutes } from './health.ts'
 import { kitRoute } from './kit.ts'
+import { sendTooMany } from './limited.ts'
 import type { CommandRoute, FileRoute, PageRoute, Route } from './routes.ts'
 import { serveCommand, serveFile, servePage } from './serve.ts'
 import { staticRoutes } from './static.ts'
@@ -79,11 +81,21 @@ function refuseOtherSites(web: Web): void {
 function knowTheSession(web: Web): void {
   const { name } = sessionCookie(web.config.publicUrl.protocol === 'https:')
   web.server.decorateRequest('session', undefined)
-  web.server.addHook('onRequest', async (request) => {
+  web.server.decorateRequest('token', undefined)
+  web.server.addHook('onRequest', async (request, reply) => {
+    const bearer = bearerOf(request)
+    if (bearer !== undefined) return knowTheToken(web, request, reply, bearer)
     const token = request.cookies[name]
     if (!token || request.url.startsWith('/static/') || request.url.startsWith('/health/')) return
     request.session = await findSession(web.pool, token, web.clock.now(), web.product.accessOf)
   })
+}
+
+/** Whoever sends a token asks with nothing else: a cookie beside it counts for nothing. */
+async function knowTheToken(web: Web, request: FastifyRequest, reply: FastifyReply, bearer: string) {
+  request.token = await findToken(web.pool, bearer, web.clock.now(), web.product.accessOf)
+  const wait = request.token && (await useToken(web.db, request.token))
+  return wait ? sendTooMany({ web, request, reply }, wait, words.tooOften(wait)) : undefined
 }
 
 /** Puts a route at its path and, where it has a JSON twin, at the same path below /api/v1. */

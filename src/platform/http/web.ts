@@ -2,6 +2,7 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest }
 import type pg from 'pg'
 import type { AccessOf, Actor } from '../access/actor.ts'
 import type { Session } from '../access/sessions.ts'
+import type { Token } from '../access/tokens.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../database/run.ts'
@@ -78,6 +79,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The session that the request's cookie belongs to, in whatever state. */
     session: Session | undefined
+    /** The token that a request of the interface carries instead, where it is good for something. */
+    token: Token | undefined
   }
 }
 

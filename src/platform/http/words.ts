@@ -8,6 +8,7 @@ export const words = {
   signInFirst: 'Sign in first',
   notFound: 'Not found',
   forbidden: 'You may not do this',
+  notWithThisToken: 'This token does not reach so far',
   tooOften: (seconds: number) =>
     `You have searched too often in a minute. Wait ${seconds === 1 ? 'a second' : `${seconds} seconds`}, then search again.`,
   /** Said instead of the kit's own sentence where the request itself was wrong. */
@@ -39,7 +40,9 @@ export const words = {
   },
   api: {
     title: 'The interface for programs',
-    text: 'Each thing that a page does, a program can do too: the same rules, the same access, the same refusals. The path is below the address of this service; the session’s cookie says who asks.',
+    token:
+      'A personal token or one of a service account, beginning with tc_. It may do what its scopes name (x-needs of an operation), as far as its holder may at that moment.',
+    text: 'Each thing that a page does, a program can do too: the same rules, the same access, the same refusals. The path is below the address of this service; a token in the header Authorization says who asks (under “Your account”), or, in a browser, the session’s cookie.',
     download: 'As OpenAPI 3.1',
     needs: (what: string) => `Needs the right to ${what}.`,
     key: 'Send an Idempotency-Key, and a second send has no second effect.',

@@ -127,6 +127,7 @@ async function cannotCover(tx: Tx, span: CoverSpan) {
     .selectFrom('staff')
     .select('leftOn')
     .where('id', '=', span.covering)
+    .where('service', '=', false)
     .executeTakeFirst()
   if (!one || (one.leftOn && Temporal.PlainDate.compare(one.leftOn, span.lastDay) <= 0)) return 'not-staff' as const
   return (await isAway(tx, span.covering, span)) ? ('covering-away' as const) : undefined

@@ -21,7 +21,7 @@ import {
   titleOf,
 } from '../../../platform/ui/index.ts'
 import type { Directory, StaffLine } from '../rules/shown.ts'
-import { words as all, placeWords, roleWords } from '../words.ts'
+import { words as all, placeWords, roleWords, tokenWords } from '../words.ts'
 import { Phone, Today } from './days.tsx'
 
 const words = all.directory
@@ -29,6 +29,7 @@ type Props = { ctx: PageContext; data: Directory; form: FormState }
 
 const Adding = () => (
   <>
+    <LinkButton href="/service-accounts">{tokenWords.services.link}</LinkButton>
     <LinkButton href="/places">{placeWords.link}</LinkButton>
     <LinkButton href="/staff/new" icon="plus">
       {words.add}

@@ -126,6 +126,7 @@ async function peopleIn(tx: Tx, column: 'officeId' | 'teamId'): Promise<Map<stri
     .selectFrom('staff')
     .select(({ fn }) => [column, fn.countAll<number>().as('people')])
     .where((where) => where.or([where('leftOn', 'is', null), where('leftOn', '>', tx.today)]))
+    .where('service', '=', false)
     .groupBy(column)
     .execute()
   return new Map(rows.map((row) => [row[column], Number(row.people)]))

@@ -26,7 +26,7 @@ export async function staffInScope(tx: Tx, day = tx.today): Promise<InScope[]> {
      from staff s join office o on o.agency_id = s.agency_id and o.id = s.office_id
        cross join lateral (select exists (select from cover c where c.agency_id = s.agency_id and c.covering_id = $1
          and c.absent_id = s.id and c.first_day <= $2 and c.last_day >= $2 and c.cancelled_at is null) as covered) c
-     where (s.left_on is null or s.left_on > $3)
+     where (s.left_on is null or s.left_on > $3) and not s.service
        and (s.id = $1 or c.covered or s.team_id = $4 or s.office_id = $5 or o.region_id = $6 or $7)
      order by s.id <> $1, not c.covered, s.family_name, s.given_name`,
     [me, day, tx.today, team, office, region, everywhere],

@@ -6,7 +6,14 @@ const found = (row: object | undefined): Found => row && { person: null }
 
 /** Finds somebody who works or worked here, for the routes that name one. */
 export const staffSubject = async (tx: Tx, id: string): Promise<Found> =>
-  found(await staffTables(tx).selectFrom('staff').select('id').where('id', '=', id).executeTakeFirst())
+  found(
+    await staffTables(tx)
+      .selectFrom('staff')
+      .select('id')
+      .where('id', '=', id)
+      .where('service', '=', false)
+      .executeTakeFirst(),
+  )
 
 /** Finds an office, for the routes that name one. */
 export const officeSubject = async (tx: Tx, id: string): Promise<Found> =>

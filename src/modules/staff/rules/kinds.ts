@@ -4,11 +4,15 @@ import type { Permission } from '../rules.ts'
 export const groups = ['records', 'work', 'desk', 'colleagues', 'oversight', 'own'] as const
 export type Group = (typeof groups)[number]
 
-/** What a permission is: which group it stands in, and whether it changes anything. */
-export type Kind = { group: Group; writes: boolean }
+/**
+ * What a permission is: which group it stands in, whether it changes anything, and whether only somebody who signed in can
+ * use it, and no token.
+ */
+export type Kind = { group: Group; writes: boolean; signedIn?: true }
 
 const looks = (group: Group): Kind => ({ group, writes: false })
 const writes = (group: Group): Kind => ({ group, writes: true })
+const bySomebody = (kind: Kind): Kind => ({ ...kind, signedIn: true })
 
 /** Every permission has its kind: those of `records` show or change what is held about people under supervision. */
 export const kinds: Record<Permission, Kind> = {
@@ -31,15 +35,15 @@ export const kinds: Record<Permission, Kind> = {
   'export lists': looks('work'),
   find: looks('records'),
   'run the desk': writes('desk'),
-  'limit access': writes('records'),
-  'open safety cards': writes('desk'),
+  'limit access': bySomebody(writes('records')),
+  'open safety cards': bySomebody(writes('desk')),
   'see staff': looks('colleagues'),
   'manage leave and cover': writes('colleagues'),
   'arrange for colleagues': writes('colleagues'),
-  'manage staff': writes('colleagues'),
+  'manage staff': bySomebody(writes('colleagues')),
   'see roles': looks('oversight'),
-  'manage roles': writes('oversight'),
+  'manage roles': bySomebody(writes('oversight')),
   'manage sign-in': writes('oversight'),
   'see jobs': looks('oversight'),
-  'use the account': writes('own'),
+  'use the account': bySomebody(writes('own')),
 }

@@ -1,0 +1,102 @@
+import {
+  Card,
+  type Column,
+  EmptyState,
+  ErrorSummary,
+  type FormState,
+  Head,
+  LinkButton,
+  Page,
+  type PageContext,
+  Stack,
+  showWhen,
+  Table,
+  Tag,
+  titleOf,
+} from '../../../../platform/ui/index.ts'
+import type { ServiceShown, ServicesShown } from '../../rules/tokens.ts'
+import { tokenWords as all } from '../../words.ts'
+import { Scopes, TokenTable } from './table.tsx'
+
+const words = all.services
+type Props = { ctx: PageContext; data: ServicesShown; form: FormState }
+
+/** Every program with an account, who answers for it, and everybody's tokens. */
+export function ServicesPage({ ctx, data: { services, tokens }, form }: Props) {
+  const add = (
+    <LinkButton href="/service-accounts/new" icon="plus">
+      {words.add}
+    </LinkButton>
+  )
+  return (
+    <Page
+      ctx={ctx}
+      title={titleOf(words.title, form)}
+      current="staff"
+      back={{ href: '/staff', text: words.backToStaff }}
+      wide
+    >
+      <Head title={words.title} sub={words.sub} actions={add} />
+      <Stack>
+        <ErrorSummary form={form} />
+        <Card id="programs" title={words.list}>
+          {services.length === 0 ? (
+            <EmptyState icon="settings" title={words.none}>
+              {words.noneMore}
+            </EmptyState>
+          ) : (
+            <Table caption={words.list} columns={columns(ctx)} rows={services} keyOf={({ id }) => id} />
+          )}
+        </Card>
+        <Card id="tokens" title={words.tokens} padded={tokens.length === 0}>
+          {tokens.length === 0 ? (
+            <p class="muted">{words.tokensNone}</p>
+          ) : (
+            <TokenTable
+              ctx={ctx}
+              tokens={tokens}
+              caption={words.tokens}
+              revokeAt={(id) => `/service-accounts/tokens/${id}/revocation`}
+            />
+          )}
+        </Card>
+      </Stack>
+    </Page>
+  )
+}
+
+const columns = (ctx: PageContext): Column<ServiceShown>[] => [
+  {
+    key: 'name',
+    label: words.program,
+    head: true,
+    cell: ({ id, name, endedAt }) => (
+      <>
+        <a href={`/service-accounts/${id}`} dir="auto">
+          {name}
+        </a>{' '}
+        {endedAt && <Tag tone="blue">{words.endedOn(showWhen(endedAt, ctx))}</Tag>}
+      </>
+    ),
+  },
+  { key: 'purpose', label: words.purpose, cell: ({ purpose }) => <span dir="auto">{purpose}</span> },
+  {
+    key: 'owner',
+    label: words.owner,
+    cell: ({ owner, endedAt }) => (
+      <>
+        <a href={`/staff/${owner.id}`} dir="auto">
+          {owner.name}
+        </a>{' '}
+        {owner.left && !endedAt && <Tag tone="red">{words.ownerLeft}</Tag>}
+      </>
+    ),
+  },
+  { key: 'may', label: all.scopes, cell: ({ scopes }) => <Scopes scopes={scopes} /> },
+  {
+    key: 'used',
+    label: all.used,
+    cell: ({ lastUsedAt }) => (lastUsedAt ? showWhen(lastUsedAt, ctx) : all.never),
+  },
+  { key: 'count', label: words.count, numeric: true, cell: ({ tokens }) => tokens },
+]

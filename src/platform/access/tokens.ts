@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import type pg from 'pg'
+import type { Db } from '../database/run.ts'
+import type { AccessOf, Actor, HeldRole } from './actor.ts'
+import { countTries } from './limits.ts'
+import { hashOf } from './sessions.ts'
+
+/** What every token begins with, so that programs which look for secrets in the wrong place know one. */
+export const tokenPrefix = 'tc_'
+
+/** A new token: 256 bits. It is shown once; only what `hashOf` makes of it is kept. */
+export const newApiToken = () => `${tokenPrefix}${randomBytes(32).toString('base64url')}`
+
+/** The token that a request of the interface carries. Anywhere else the header is nothing to us. */
+export function bearerOf(request: Pick<FastifyRequest, 'url' | 'headers'>): string | undefined {
+  if (!request.url.startsWith('/api/v1/')) return undefined
+  return /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1]
+}
+
+type Row = {
+  agency_id: string
+  agency_name: string
+  jurisdiction: string
+  token_id: string
+  staff_id: string
+  answers_id: string
+  scopes: string[]
+  service_scopes: string[] | null
+  expires_at: Temporal.Instant
+  last_used_at: Temporal.Instant | null
+  ended_at: Temporal.Instant | null
+  left_on: Temporal.PlainDate | null
+  given_name: string
+  family_name: string
+  team_id: string | null
+  office_id: string
+  office_name: string
+  region_id: string
+  zone: string
+  roles: string[]
+  held: HeldRole[]
+}
+
+export type Token = { actor: Actor; lastUsedAt: Temporal.Instant | null }
+
+/**
+ * Whose token it is and what it may do now: its scopes, as far as its holder may do that at this moment; of a service
+ * account, as far as its owner may. Undefined, for whatever reason, where it is good for nothing.
+ */
+export async function findToken(
+  pool: pg.Pool,
+  token: string,
+  now: Temporal.Instant,
+  accessOf: AccessOf,
+): Promise<Token | undefined> {
+  const { rows } = await pool.query<Row>(
+    'select t.*, a.held from token_actor($1) t cross join lateral account_access(t.agency_id, t.answers_id) a',
+    [hashOf(token)],
+  )
+  const [row] = rows
+  if (!row || !isGood(row, now)) return undefined
+  return { actor: actorOf(row, accessOf), lastUsedAt: row.last_used_at }
+}
+
+function isGood({ expires_at, ended_at, left_on, zone }: Row, now: Temporal.Instant): boolean {
+  if (ended_at || Temporal.Instant.compare(expires_at, now) <= 0) return false
+  return !left_on || Temporal.PlainDate.compare(left_on, now.toZonedDateTimeISO(zone).toPlainDate()) > 0
+}
+
+function actorOf(row: Row, accessOf: AccessOf): Actor {
+  const { may, reach } = accessOf(row.held)
+  const { scopes, service_scopes: bounds } = row
+  return {
+    kind: 'staff',
+    agency: row.agency_id,
+    agencyName: row.agency_name,
+    jurisdiction: row.jurisdiction,
+    staff: row.staff_id,
+    session: row.token_id,
+    answeredBy: row.answers_id === row.staff_id ? null : row.answers_id,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    roles: row.roles,
+    may: new Set(scopes.filter((scope) => may.has(scope) && (bounds?.includes(scope) ?? true))),
+    reach,
+    team: row.team_id,
+    office: row.office_id,
+    officeName: row.office_name,
+    region: row.region_id,
+    zone: row.zone,
+    singleKeys: true,
+  }
+}
+
+/**
+ * Counts a request of the token, and notes its use once a minute. Gives how many seconds to wait where it asks too often. In a
+ * transaction of its own, so that a slow answer holds no row.
+ */
+export function useToken(db: Db, { actor, lastUsedAt }: Token): Promise<number | undefined> {
+  const token = actor.session ?? ''
+  return db.run(
+    actor,
+    async (tx) => {
+      const over = await countTries(tx, [{ limit: 'token', of: token }])
+      if (!lastUsedAt || tx.now.epochMilliseconds - lastUsedAt.epochMilliseconds >= 60_000)
+        await tx.query('update api_token set last_used_at = $2 where id = $1', [token, tx.now])
+      return over?.wait
+    },
+    { durable: false },
+  )
+}
