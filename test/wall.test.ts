@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { roles as everyRole, permissionsOf, type Role } from '../src/modules/staff/index.ts'
 import { type Browser, browserOf, world } from './support/app.ts'
 import { commandSamples } from './support/samples.ts'
 import { ask, bareOf, type Declared, isTwin, nowhere, ours, pathOf, saidBy, sampler } from './wall/asking.ts'
-import { colleague, type Ground, ground, hidden } from './wall/ground.ts'
+import { type Ground, ground, hidden } from './wall/ground.ts'
 import type { Sample } from './wall/samples/sample.ts'
 
 const here = await world()
@@ -47,18 +46,10 @@ type Everybody = {
   owner: Browser
   stranger: Person
   hidden: Person[]
-  roles: { held: ReadonlySet<string>; as: Person }[]
   other: Record<string, string>
 }
 
 async function everybody(home: Ground, away: Ground): Promise<Everybody> {
-  const roleOf = async (role: Role | undefined) => {
-    const held = role ? [role] : []
-    const { browser } = await colleague(here, home.agency, role ? `Role-${role}` : 'Role-less', held)
-    return { held: permissionsOf(held), as: { name: role ?? 'no role', browser } }
-  }
-  const roles: Everybody['roles'] = []
-  for (const role of [undefined, ...everyRole]) roles.push(await roleOf(role))
   return {
     signedOut: browserOf(here.app, home.agency.host, ''),
     owner: home.owner.browser,
@@ -67,7 +58,6 @@ async function everybody(home: Ground, away: Ground): Promise<Everybody> {
       { name: 'not named on the restriction', browser: home.colleague.browser },
       { name: 'excluded', browser: home.excluded.browser },
     ],
-    roles,
     other: { person: (await home.another('Wilhelmina Other')).person, staff: home.colleague.id },
   }
 }
@@ -81,9 +71,6 @@ async function tryAll(route: Closed, sample: Sample, people: Everybody): Promise
   const tried: Tried[] = []
   const put = (who: string, wrong: string | undefined) => void tried.push({ name: `${nameOf(route)} by ${who}`, wrong })
   put('nobody signed in', await signedOut(one, people.signedOut))
-  for (const { held, as } of people.roles) {
-    if (!held.has(route.access.may)) put(as.name, statusIs(await asks(one, as.browser), 403))
-  }
   for (const who of shutOut(route, people)) {
     put(who.name, await seesNothing(one, who.browser, sample.body))
     if (route.method !== 'GET') put(`${who.name}, with nothing`, await seesNothing(one, who.browser, {}))

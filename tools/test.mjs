@@ -1,7 +1,7 @@
 /**
  * Runs every check on one throw-away PostgreSQL: types and lint, which are tests too, then the tests under src and test. With
  * words after it, only the test files whose path holds one of them; with --database, only those that use the database, without
- * those that need a browser, kill the server or measure. Ends with Node's own summary; fails when anything fails.
+ * those that need a browser, kill the server, measure or only go round every route again. Ends with Node's own summary; fails when anything fails.
  */
 import { spawn } from 'node:child_process'
 import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'

@@ -90,23 +90,23 @@ function doings({ id, browser }: Colleague): Pick<Ground, 'make' | 'read' | 'ano
  * from one whom it names by an exclusion.
  */
 export const hidden = (on: Ground): Promise<Ground> =>
-  concealed(on, async (tx, person) => {
+  withEachPerson(on, async (tx, person) => {
     await exclude(tx, person, on.excluded)
     await restrict(tx, person, on.owner, on.deputy, on.excluded)
   })
 
-/** The same ground, on which its person and everybody added later is taken out of some people's sight. */
-export async function concealed(on: Ground, conceal: (tx: Tx, person: string) => Promise<void>): Promise<Ground> {
-  const hide = (person: string) => on.world.db.run(on.owner.actor, (tx) => conceal(tx, person))
-  await hide(on.person)
+/** The same ground, on which something is done with its person, and with everybody who is added later. */
+export async function withEachPerson(on: Ground, work: (tx: Tx, person: string) => Promise<void>): Promise<Ground> {
+  const each = (person: string) => on.world.db.run(on.owner.actor, (tx) => work(tx, person))
+  await each(on.person)
   const make: Ground['make'] = async (path, body, part) => {
     const made = await on.make(path, body, part)
-    if (path === '/people') await hide(made)
+    if (path === '/people') await each(made)
     return made
   }
   const another: Ground['another'] = async (given, family) => {
     const other = await on.another(given, family)
-    await hide(other.person)
+    await each(other.person)
     return other
   }
   return { ...on, make, another }
@@ -118,6 +118,12 @@ export async function restrict(tx: Tx, person: string, ...to: TestStaff[]): Prom
   for (const { id } of to) await tx.query(member, [newId(), person, id, tx.now])
   const reason = "insert into restriction (id, person_id, reason, made_at) values ($1,$2,'sealed',$3)"
   await tx.query(reason, [newId(), person, tx.now])
+}
+
+/** Closes a record to everybody. */
+export async function seal(tx: Tx, person: string): Promise<void> {
+  const text = "insert into seal (id, person_id, rule, seals_on, seals_at, made_at) values ($1,$2,'youth',$3,$4,$4)"
+  await tx.query(text, [newId(), person, tx.today, tx.now])
 }
 
 /** Shuts one person out of a record. */

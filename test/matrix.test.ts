@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { roles as everyRole, permissionsOf, type Role } from '../src/modules/staff/index.ts'
+import type { Tx } from '../src/platform/database/tx.ts'
+import { type Browser, type TestAgency, type TestStaff, world } from './support/app.ts'
+import { commandSamples } from './support/samples.ts'
+import { ask, type Declared, isTwin, nowhere, ours, pathOf, saidBy, sampler } from './wall/asking.ts'
+import { colleague, exclude, type Ground, ground, restrict, seal, withEachPerson } from './wall/ground.ts'
+import type { Sample } from './wall/samples/sample.ts'
+
+const here = await world()
+after(() => here.close())
+
+type Closed = Declared & { access: { may: string; on?: string } }
+type Asker = { role: string; held: ReadonlySet<string>; browser: Browser; staff: TestStaff }
+/** A kind of record: a sample of each route about one of it, and whether those who ask may know of it. */
+type Kind = { name: string; shown: boolean; samples: Map<Closed, Sample> }
+
+/** Somebody of each role, and somebody of none. */
+async function askers(agency: TestAgency): Promise<Asker[]> {
+  const asker = async (role: Role | undefined): Promise<Asker> => {
+    const held = role ? [role] : []
+    const staff = await colleague(here, agency, role ? `Role-${role}` : 'Role-less', held)
+    return { role: role ?? 'no role', held: permissionsOf(held), browser: staff.browser, staff }
+  }
+  const all: Asker[] = []
+  for (const role of [undefined, ...everyRole]) all.push(await asker(role))
+  return all
+}
+
+type Conceal = (tx: Tx, person: string) => Promise<void>
+
+/** Ways to take a record out of the sight of all who ask. */
+const waysOf = (owner: TestStaff, all: readonly Asker[]): Record<string, Conceal> => ({
+  restricted: (tx, person) => restrict(tx, person, owner),
+  excluded: async (tx, person) => {
+    for (const { staff } of all) await exclude(tx, person, staff)
+  },
+  sealed: seal,
+})
+
+/** An ordinary record, one hidden in each of the ways that there are, all of one agency, and a record of another. */
+async function kindsOf(home: Ground, all: readonly Asker[], routes: readonly Closed[]): Promise<Kind[]> {
+  const kinds = [
+    { name: 'ordinary', shown: true, samples: await samplesOn(home, routes) },
+    { name: 'of another agency', shown: false, samples: await samplesOn(await ground(here), routes) },
+  ]
+  for (const [name, conceal] of Object.entries(waysOf(home.owner, all))) {
+    const people: string[] = []
+    const on = { ...home, ...(await home.another('Hidden', 'Pellworm')) }
+    const watched = await withEachPerson(on, async (_, person) => void people.push(person))
+    kinds.push({ name, shown: false, samples: await samplesOn(watched, routes) })
+    await here.db.run(home.owner.actor, async (tx) => {
+      for (const person of people) await conceal(tx, person)
+    })
+  }
+  return kinds
+}
+
+async function samplesOn(on: Ground, routes: readonly Closed[]): Promise<Map<Closed, Sample>> {
+  const sampleOf = sampler(on, commandSamples)
+  const samples = new Map<Closed, Sample>()
+  for (const route of routes) {
+    const sample = await sampleOf(route)
+    assert.ok(sample, `${route.method} ${route.url} has a sample`)
+    samples.set(route, sample)
+  }
+  return samples
+}
+
+/**
+ * What is wrong with the answer to one who asks for one kind of record; undefined when nothing is. `ofNothing` is what they are told of
+ * what does not exist.
+ */
+async function wrongIn(route: Closed, sample: Sample, asker: Asker, kind: Kind, ofNothing: Nothing) {
+  const answer = await asked(route, sample, asker, kind)
+  const status = answer.statusCode
+  if (!asker.held.has(route.access.may)) return status === 403 ? undefined : `${status}, not 403`
+  if (status >= 500 || status === 401) return `${status}`
+  if (kind.shown || !isAboutSomebody(route, kind)) return status === 403 ? '403' : undefined
+  if (status < 400) return `${status}`
+  if (route.access.on !== undefined && status !== 404) return `${status}, not 404`
+  return saidBy(answer, sample.params) === (await ofNothing()) ? undefined : 'told from nothing at all'
+}
+
+/** What is given whole is refused only for what it is about; an ordinary record is not to be changed eight times over. */
+const asked = ({ method, url }: Closed, { params, body, file }: Sample, { browser }: Asker, { shown }: Kind) =>
+  ask(browser, { method, path: pathOf(url, params), body: shown ? {} : body, file })
+
+type Nothing = () => Promise<string>
+
+/** The answer to something that nobody has; a look is answered alike whatever was meant, and asks once for all kinds. */
+function nothings(route: Closed, asker: Asker): (sample: Sample, kind: Kind) => Nothing {
+  let looked: Promise<string> | undefined
+  return (sample, kind) => () => {
+    const params = nowhere(sample.params)
+    const answer = async () => saidBy(await asked(route, { ...sample, params }, asker, kind), params)
+    if (route.method !== 'GET') return answer()
+    looked ??= answer()
+    return looked
+  }
+}
+
+/** Whether the route’s path names something that belongs to a record, or, asked from another agency, anything at all. */
+function isAboutSomebody({ url, access }: Closed, { name }: Kind): boolean {
+  if (!/:(?!slot)/.test(url)) return false
+  return name === 'of another agency' || (access.on !== undefined && !ours.has(access.on))
+}
+
+test('each role sees by each route what it may of each kind of record, and nothing else', async () => {
+  const home = await ground(here, 'Ordinary', 'Pellworm')
+  const all = await askers(home.agency)
+  const routes = here.app.declared.filter((route): route is Closed => 'may' in route.access)
+  const kinds = await kindsOf(home, all, routes)
+  const wrong: string[] = []
+  let tried = 0
+  for (const route of routes)
+    for (const asker of all) {
+      const ofNothing = nothings(route, asker)
+      for (const kind of kinds) {
+        const sample = kind.samples.get(route) as Sample
+        const problem = await wrongIn(route, sample, asker, kind, ofNothing(sample, kind))
+        if (problem) wrong.push(`${route.method} ${route.url} by ${asker.role}, ${kind.name}: ${problem}`)
+        tried += 1
+      }
+    }
+  const counts = `${routes.length} routes × ${all.length} roles × ${kinds.length} kinds of record`
+  console.log(
+    `the matrix: ${counts} = ${tried} cases; of the API ${routes.filter(({ url }) => isTwin(url)).length} routes`,
+  )
+  assert.equal(tried, routes.length * all.length * kinds.length)
+  assert.deepEqual(wrong, [])
+})
