@@ -28,7 +28,7 @@ import {
 import { standingJobs } from './modules/standing/index.ts'
 import { taskRoutes, taskSubject } from './modules/tasks/index.ts'
 import { routes as todayRoutes } from './modules/today/index.ts'
-import { trailJobs } from './modules/trail/index.ts'
+import { trailJobs, routes as trailRoutes } from './modules/trail/index.ts'
 import { homeOf, navigationOf } from './navigation.ts'
 import { accountRoutes } from './platform/access/account.ts'
 import type { Clock } from './platform/clock.ts'
@@ -77,6 +77,7 @@ export const product: Product = {
     ...noteRoutes,
     ...taskRoutes,
     ...limitRoutes,
+    ...trailRoutes,
     ...todayRoutes,
     ...caseloadRoutes,
     ...recordRoutes,

@@ -10,6 +10,7 @@ export const words = {
   incidents: 'Privacy incidents',
   limited: 'Limited access',
   told: 'You are told',
+  trail: 'Trail',
   staff: 'Staff',
   identityProvider: 'Sign-in',
   jobs: 'Jobs',

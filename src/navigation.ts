@@ -84,6 +84,7 @@ const places: readonly Counted[] = [
       return { ...shown(count), ...(count > 0 ? { hot: true } : {}) }
     },
   },
+  { key: 'trail', label: words.trail, icon: 'eye', href: '/trail', may: 'see the trail' },
   { key: 'staff', label: words.staff, icon: 'person', href: '/staff', may: 'see staff' },
   {
     key: 'identity-provider',
@@ -129,5 +130,6 @@ export async function navigationOf(tx: Tx): Promise<NavItem[]> {
 export function homeOf({ may }: Pick<Actor, 'may'>): string {
   if (may.has('see the day')) return '/today'
   if (may.has('run the desk')) return '/desk'
+  if (may.has('see the trail')) return '/trail'
   return may.has('manage staff') ? '/staff' : '/account'
 }

@@ -55,3 +55,13 @@ export const nameless: Record<string, (asked: Asked) => string[]> = {
   '/identity-provider': alone,
   '/staff/:staff': ({ colleague }) => [`/${colleague.id}`],
 }
+
+/**
+ * What is written down of everything that is done, each look of the test too, so that it is never twice the same: it names the person to
+ * those who may know of them, and to nobody else.
+ */
+export const growing: Record<string, (asked: Asked) => string[]> = {
+  '/trail': ({ reference }) => ['', '?kind=changed', `?reference=${q(reference)}`],
+  '/trail.csv': () => ['?kind=changed'],
+  '/trail/seals': alone,
+}

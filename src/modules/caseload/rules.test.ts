@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addressOf, csvCell, csvFile, cursorFrom, cursorText, marksOf, type Scope, scopeOf } from './rules.ts'
+import { csvCell, csvFile } from '../../platform/text/csv.ts'
+import { addressOf, cursorFrom, cursorText, marksOf, type Scope, scopeOf } from './rules.ts'
 
 test('a cell that a spreadsheet would run is made harmless', () => {
   const cases: [string, string][] = [

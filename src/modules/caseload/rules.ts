@@ -1,4 +1,3 @@
-export * from './rules/csv.ts'
 export * from './rules/cursor.ts'
 export * from './rules/scope.ts'
 export * from './rules/shown.ts'

@@ -1,3 +1,3 @@
 export { type Calling, callersAmong } from './queries/callers.ts'
 export { findNotes, mostNotes, type NoteHit } from './queries/notes.ts'
-export { findPeople, minePeople, type PersonHit, questionOf } from './queries/people.ts'
+export { findPeople, minePeople, type PersonHit, questionOf, searchPeople } from './queries/people.ts'

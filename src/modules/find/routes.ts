@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/tx.ts'
 import { file, page } from '../../platform/http/routes.ts'
 import { FindPage, scopes } from './pages/find.tsx'
 import type { FindData } from './pages/shapes.ts'
-import { callersAmong, findNotes, findPeople, minePeople, mostNotes, type PersonHit, questionOf } from './queries.ts'
+import { callersAmong, findNotes, minePeople, mostNotes, type PersonHit, questionOf, searchPeople } from './queries.ts'
 import { ofSearches, type Question } from './rules.ts'
 import { words } from './words.ts'
 
@@ -29,7 +29,7 @@ async function read(tx: Tx, { query: { q, in: scope } }: { query: z.output<typeo
   if (q === '' || short) return { ...nothing, ...none }
   const mine = await minePeople(tx)
   const [people, notes] = await Promise.all([
-    scope === 'notes' ? [] : findPeople(tx, question, mine, mostPeople),
+    scope === 'notes' ? [] : searchPeople(tx, question, mine, mostPeople),
     scope !== 'people' && nothing.seesNotes ? notesFor(tx, q, mine, scope) : none,
   ])
   const calling = await callersAmong(tx, people)
@@ -121,7 +121,7 @@ const hits = file({
   limit: ofSearches,
   read: async (tx, { query: { q } }) => {
     const question = questionOf(tx, q)
-    const people = tooShort(q, question) ? [] : await findPeople(tx, question, await minePeople(tx), hitsInPalette)
+    const people = tooShort(q, question) ? [] : await searchPeople(tx, question, await minePeople(tx), hitsInPalette)
     return { json: { hits: people.map(hitOf) } }
   },
 })

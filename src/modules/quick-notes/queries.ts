@@ -3,7 +3,7 @@ import { audit } from '../../platform/audit/audit.ts'
 import type { Tx } from '../../platform/database/tx.ts'
 import { dayOf, timeOf } from '../../platform/dates.ts'
 import { appointmentSubject, takenBack } from '../contacts/index.ts'
-import { findPeople, minePeople, type PersonHit, questionOf } from '../find/index.ts'
+import { searchPeople, minePeople, type PersonHit, questionOf } from '../find/index.ts'
 import { draftOf, noteSubject, notesOfContact, quickSlot } from '../notes/index.ts'
 import { orderSubject } from '../orders/index.ts'
 import { namesOf, personSubject, supportsOf } from '../people/index.ts'
@@ -64,7 +64,7 @@ const mostFound = 6
 export async function choicesFor(tx: Tx, typed: string): Promise<Choice[]> {
   const q = typed.replaceAll('\0', '').trim().slice(0, 200)
   if ([...q].length < 2) return []
-  const hits = await findPeople(tx, questionOf(tx, q), await minePeople(tx), mostFound)
+  const hits = await searchPeople(tx, questionOf(tx, q), await minePeople(tx), mostFound)
   const choices: Choice[] = []
   for (const hit of hits) choices.push(...(await choicesOf(tx, hit)))
   return choices

@@ -90,6 +90,7 @@ const timeline = page({
   at: '/people/:person/timeline',
   access: { may: 'see people', on: 'person' },
   query: timelineQuery,
+  trailFor: ({ print }) => (print ? 'person.printed' : 'person.viewed'),
   read: (tx, { params, query }) => readTimeline(tx, params.person ?? '', query),
   show: (data, ctx) => TimelinePage({ data, ctx }),
   api: { answer: z.object(lines), of: ({ story: told }) => told, says: story.saysTimeline },

@@ -22,6 +22,7 @@ export {
 } from './commands.ts'
 export { administratorsWithPassword, agencyHost, findAccount, rolesInUse } from './queries/accounts.ts'
 export { type Bookable, type DaysAway, daysAway, genderOf, resourcesNamed } from './queries/booking.ts'
+export { type RoleHeld, rolesHeld } from './queries/held.ts'
 export { type InScope, staffInScope } from './queries/scope.ts'
 export {
   availabilityOf,

@@ -29,6 +29,7 @@ export const permissions = [
   'manage roles',
   'manage sign-in',
   'see jobs',
+  'see the trail',
   'use the account',
 ] as const
 export type Permission = (typeof permissions)[number]
@@ -114,7 +115,7 @@ export const granted: Record<Role, readonly Permission[]> = {
     'see jobs',
     'use the account',
   ],
-  auditor: ['see staff', 'see roles', 'see withdrawn notes', 'use the account'],
+  auditor: ['see staff', 'see roles', 'see the trail', 'see withdrawn notes', 'use the account'],
 }
 
 /** All that someone with these roles may do where the agency has changed nothing. A role that is not known gives nothing. */

@@ -10,7 +10,8 @@ import {
   type Job,
   type JobContext,
 } from '../../platform/jobs/index.ts'
-import { beginVerification, endVerification } from './commands/verification.ts'
+import { done } from '../../platform/result.ts'
+import { beginVerification, endVerification, verificationUnderWay } from './commands/verification.ts'
 import { jobs as words } from './words.ts'
 
 const nothing = z.object({})
@@ -46,6 +47,11 @@ export async function startVerification(tx: Tx): Promise<string> {
   const id = await beginVerification(tx)
   await enqueue(tx, verify, { agency: tx.actor.agency, verification: id })
   return id
+}
+
+/** The same as somebody asks for it; where one that was asked for within the hour is under way, that one will do. */
+export async function askVerification(tx: Tx) {
+  return done({ id: (await verificationUnderWay(tx)) ?? (await startVerification(tx)) })
 }
 
 const verifyNightly = defineJob({

@@ -32,6 +32,8 @@ export type PageRoute<Query, Data> = {
   ownHead?: true
   /** What the trail says of the look, where the page is about a person: `person.viewed` unless named. */
   trail?: string
+  /** The same where it depends on what was asked for, such as a print view. */
+  trailFor?(query: Query): string
   read(tx: Tx, input: Input<Query>): Promise<Data | undefined>
   show(data: Data, ctx: PageContext, form: FormState): VNode
   /** The JSON twin: its schema, and how the page's data fills it. Absent where a page only holds a form. */
@@ -49,6 +51,8 @@ export type FileRoute<Query> = {
   query?: z.ZodType<Query>
   trail?: string
   limit?(query: NoInfer<Query>): LimitName | undefined
+  /** The same where it depends on what was asked for, such as a print view. */
+  trailFor?(query: Query): string
   /** Asked for by an open page and not by whoever sits before it: a machine left alone still locks. */
   quiet?: true
   read(tx: Tx, input: Input<Query>): Promise<Sent | undefined>

@@ -63,13 +63,17 @@ async function findSubject(web: Web, tx: Tx, access: Access, params: Params): Pr
   return person !== undefined && person !== found.person ? false : found
 }
 
-async function trailOf(tx: Tx, route: { access: Access; trail?: string }, seen: Seen, params: Params): Promise<void> {
-  if (!seen?.person || !('may' in route.access) || route.access.on === undefined) return
-  await audit(tx, route.trail ?? 'person.viewed', {
-    person: seen.person,
-    subject: [route.access.on, params[route.access.on] as string],
-  })
+type Trailed<Query> = { access: Access; trail?: string; trailFor?(query: Query): string }
+
+async function trailOf<Query>(tx: Tx, route: Trailed<Query>, seen: Seen, params: Params, query: Query): Promise<void> {
+  const { access, trail = 'person.viewed' } = route
+  if (!seen?.person || !('may' in access) || access.on === undefined) return
+  const action = route.trailFor?.(query) ?? trail
+  await audit(tx, action, { person: seen.person, subject: [access.on, params[access.on] as string] })
 }
+
+/** Undoes the line on the trail of a look at what turned out not to be there. */
+class NothingSeen extends Error {}
 
 type Gathered<Data> = { data: Data; around: Around }
 
@@ -82,6 +86,7 @@ async function gather<Query, Data>(
   }: Guarded<{
     access: Access
     trail?: string
+    trailFor?(query: Query): string
     quiet?: true
     ownHead?: true
     read(tx: Tx, input: { params: Params; query: Query; config: Config }): Promise<Data | undefined>
@@ -91,24 +96,28 @@ async function gather<Query, Data>(
   framed = true,
 ): Promise<Gathered<Data> | undefined> {
   const params = request.params as Params
-  return web.db.run(
-    actor,
-    async (tx) => {
-      const seen = await findSubject(web, tx, route.access, params)
-      if (seen === false) return undefined
-      const [data, around] = await Promise.all([
-        route.read(tx, { params, query, config: web.config }),
-        framed
-          ? readAround(web, tx, request, { person: seen?.person ?? undefined, ownHead: route.ownHead ?? false })
-          : { nav: [], notice: undefined },
-      ])
-      if (data === undefined) return undefined
-      const inUse = route.quiet ? undefined : request.session
-      await Promise.all([trailOf(tx, route, seen, params), inUse && touchSession(tx, inUse.seenAt)])
-      return { data, around }
-    },
-    { durable: false },
-  )
+  const inUse = route.quiet ? undefined : request.session
+  const work = async (tx: Tx): Promise<Gathered<Data> | undefined> => {
+    const seen = await findSubject(web, tx, route.access, params)
+    if (seen === false) return undefined
+    // The trail's line goes out with the page's own questions, so that nobody waits for it.
+    const [data, around] = await Promise.all([
+      route.read(tx, { params, query, config: web.config }),
+      framed
+        ? readAround(web, tx, request, { person: seen?.person ?? undefined, ownHead: route.ownHead ?? false })
+        : { nav: [], notice: undefined },
+      trailOf(tx, route, seen, params, query),
+      inUse && touchSession(tx, inUse.seenAt),
+    ])
+    if (data === undefined) throw new NothingSeen()
+    return { data, around }
+  }
+  try {
+    return await web.db.run(actor, work, { durable: false })
+  } catch (error) {
+    if (error instanceof NothingSeen) return undefined
+    throw error
+  }
 }
 
 function queryOf<Query>(

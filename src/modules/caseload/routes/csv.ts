@@ -1,4 +1,5 @@
-import { csvFile, type Line } from '../rules.ts'
+import { csvFile } from '../../../platform/text/csv.ts'
+import type { Line } from '../rules.ts'
 import { csvHeads, words } from '../words.ts'
 
 /** The list as a spreadsheet takes it, with days as 2026-11-24 and times in the office's zone. */

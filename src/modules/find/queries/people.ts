@@ -1,4 +1,5 @@
 import { jurisdictionOf } from '../../../jurisdictions/index.ts'
+import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { readReference } from '../../../platform/ids.ts'
 import { phoneKey } from '../../../platform/text.ts'
@@ -13,7 +14,7 @@ import {
   type ShownName,
 } from '../../people/index.ts'
 import { coveredBy, staffNames } from '../../staff/index.ts'
-import { type Question, questionFrom, type Reason, reasonsFrom } from '../rules.ts'
+import { type Question, questionFrom, type Reason, reasonsFrom, sortsOf } from '../rules.ts'
 
 /** Somebody who was found, with why, best first. */
 export type PersonHit = {
@@ -83,6 +84,18 @@ export async function findPeople(
       ? [hitOf({ name, brief, rows: hits.get(person) ?? [] }, found, officers, { ids: mine, asker: tx.actor.staff })]
       : []
   })
+}
+
+/** The same, and on the trail that people were looked for: by what sort of thing, never what was typed. */
+export async function searchPeople(
+  tx: Tx,
+  question: Question,
+  mine: readonly string[],
+  most: number,
+): Promise<PersonHit[]> {
+  const line = { fields: sortsOf(question) }
+  const [hits] = await Promise.all([findPeople(tx, question, mine, most), audit(tx, 'find.people-searched', line)])
+  return hits
 }
 
 function candidates(tx: Tx, question: Question, mine: readonly string[], most: number): Promise<Row[]> {

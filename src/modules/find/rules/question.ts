@@ -48,6 +48,12 @@ export function questionFrom(typed: string, keys: Keys): Question {
   }
 }
 
+/** What sorts of thing a question may be, as the trail names them; never what was asked. */
+export function sortsOf({ words, reference, phone, digits, mail, born }: Question): string[] {
+  const sorts = { name: words.length > 0, reference, phone: phone ?? digits, email: mail, birth: born }
+  return Object.entries(sorts).flatMap(([sort, is]) => (is ? [sort] : []))
+}
+
 /** Letters and digits only: what is left can hold no sign that a pattern takes for its own. */
 function wordsOf(typed: string): string[] {
   const words = sortKey(typed)

@@ -30,7 +30,7 @@ export const notesPage = page({
   at: '/people/:person/notes',
   access: { may: 'see notes', on: 'person' },
   query,
-  trail: 'notes.viewed',
+  trailFor: ({ print }) => (print ? 'notes.printed' : 'notes.viewed'),
   read: async (tx, { params: { person = '' }, query: asked }) => {
     const print = asked.print === 'yes'
     const limit = print ? wholeRecord : pageful

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { check } from '../../../platform/forms/decode.ts'
 import * as fields from '../../../platform/forms/fields.ts'
@@ -47,7 +48,16 @@ async function readAdding(tx: Tx, given: Record<string, string | undefined>): Pr
   return { ...first, like: await likeOf(tx, checked.value) }
 }
 
-const likeOf = async (tx: Tx, asked: Asked) => likeShown(tx, await peopleLike(tx, likenessOf(tx, draftsOf(asked))))
+/** Whoever looks whether somebody is here already has looked for them: it is on the trail, without what was typed. */
+async function likeOf(tx: Tx, asked: Asked) {
+  const drafts = draftsOf(asked)
+  const line = { fields: drafts.map(({ kind }) => kind) }
+  const [like] = await Promise.all([
+    peopleLike(tx, likenessOf(tx, drafts)),
+    audit(tx, 'person.likeness-searched', line),
+  ])
+  return likeShown(tx, like)
+}
 
 function draftsOf({ given, family, familyFirst, birth, estimated, number, phone }: Asked): FactDraft[] {
   const name = {

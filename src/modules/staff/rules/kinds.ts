@@ -46,4 +46,6 @@ export const kinds: Record<Permission, Kind> = {
   'manage sign-in': writes('oversight'),
   'see jobs': looks('oversight'),
   'use the account': bySomebody(writes('own')),
+  'see the trail': looks('oversight'),
+  'use the account': writes('own'),
 }

@@ -34,6 +34,7 @@ export const permissionWords: Record<Permission, string> = {
   'manage roles': 'Change what each role may do, and make roles of the agency’s own',
   'manage sign-in': 'Set how colleagues sign in through the agency’s identity provider',
   'see jobs': 'See what the service does by itself, and try again what failed',
+  'see the trail': 'See who looked, searched, printed, exported and changed; settle looking that is unusual',
   'use the account': 'Use their own account: password, sessions, keys',
 }
 

@@ -34,3 +34,12 @@ export async function endVerification(tx: Tx, id: string, found: Verified): Prom
     ],
   )
 }
+
+/** One that was asked for within the hour and is not done. */
+export async function verificationUnderWay(tx: Tx): Promise<string | undefined> {
+  const [open] = await tx.query<{ id: string }>(
+    'select id from audit_verification where done_at is null and asked_at > $1 order by asked_at desc limit 1',
+    [tx.now.subtract({ hours: 1 })],
+  )
+  return open?.id
+}

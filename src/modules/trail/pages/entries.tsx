@@ -1,0 +1,129 @@
+import {
+  Button,
+  Card,
+  type Column,
+  DateField,
+  EmptyState,
+  Form,
+  LinkButton,
+  Muted,
+  type PageContext,
+  Pager,
+  Row,
+  Select,
+  Table,
+  TextField,
+  Time,
+} from '../../../platform/ui/index.ts'
+import { addressOf, kinds, type Line, type Listed } from '../rules.ts'
+import { fieldName, kindNames, entries as words } from '../words.ts'
+import { TrailFrame } from './frame.tsx'
+
+const path = '/trail'
+type Shown = { list: Listed; ctx: PageContext }
+
+/** The trail as far as it was asked for, newest first. */
+export function TrailPage({ list, ctx }: Shown) {
+  const { asked, lines, more, onward } = list
+  const csv = lines.length > 0 && (
+    <LinkButton href={addressOf('/trail.csv', asked)} icon="download" download>
+      {words.export}
+    </LinkButton>
+  )
+  return (
+    <TrailFrame ctx={ctx} current="entries" actions={csv}>
+      <Card id="entries" title={words.caption}>
+        <div class="in">
+          <Filters list={list} />
+        </div>
+        {lines.length === 0 ? (
+          <Nothing list={list} />
+        ) : (
+          <Table caption={words.caption} columns={columnsOf(ctx)} rows={lines} keyOf={({ id }) => id} />
+        )}
+      </Card>
+      {(more || onward) && (
+        <Row>
+          {onward && (
+            <LinkButton href={addressOf(path, asked)} small>
+              {words.first}
+            </LinkButton>
+          )}
+          {more && <Pager next={addressOf(path, { ...asked, before: more })} />}
+        </Row>
+      )}
+    </TrailFrame>
+  )
+}
+
+const isNarrowed = ({ asked }: Listed) => Object.values(asked).some((value) => value !== undefined)
+
+function Filters({ list }: { list: Listed }) {
+  const { asked, colleagues } = list
+  const form = { values: { ...asked, from: `${asked.from ?? ''}`, until: `${asked.until ?? ''}` }, errors: {} }
+  const chosen = kinds.map((value) => ({ value, label: kindNames[value] }))
+  return (
+    <Form form={form} action={path} method="get" wide>
+      <Row>
+        <TextField form={form} name="reference" label={words.reference} width="short" />
+        <Select
+          form={form}
+          name="colleague"
+          label={words.colleague}
+          options={colleagues}
+          choose={words.anybody}
+          width="medium"
+        />
+        <Select form={form} name="kind" label={words.kind} options={chosen} choose={words.anything} width="medium" />
+        <DateField form={form} name="from" label={words.from} />
+        <DateField form={form} name="until" label={words.until} />
+      </Row>
+      <Row>
+        <Button kind="primary">{words.apply}</Button>
+        {isNarrowed(list) && <LinkButton href={path}>{words.clear}</LinkButton>}
+      </Row>
+    </Form>
+  )
+}
+
+/** The columns of a line of the trail. */
+export const columnsOf = (ctx: PageContext): Column<Line>[] => [
+  { key: 'when', label: words.when, cell: ({ at }) => <Time at={at} ctx={ctx} /> },
+  { key: 'who', label: words.who, head: true, cell: ({ who }) => <Who who={who} /> },
+  { key: 'did', label: words.did, cell: (line) => <Did line={line} /> },
+  { key: 'whose', label: words.whose, cell: ({ person }) => <Whose person={person} /> },
+]
+
+const Who = ({ who }: Pick<Line, 'who'>) =>
+  who ? (
+    <>
+      <span dir="auto">{who.name}</span> <Muted>{who.role}</Muted>
+    </>
+  ) : (
+    <Muted>{words.service}</Muted>
+  )
+
+const Did = ({ line: { said, fields } }: { line: Line }) => (
+  <>
+    {said} {fields.length > 0 && <Muted>{words.fields(fields.map(fieldName).join(', '))}</Muted>}
+  </>
+)
+
+const Whose = ({ person }: Pick<Line, 'person'>) =>
+  person ? (
+    <>
+      <span dir="auto">{person.listed}</span> <Muted>{person.reference}</Muted>
+    </>
+  ) : (
+    <Muted>{words.nobody}</Muted>
+  )
+
+const Nothing = ({ list }: { list: Listed }) => (
+  <EmptyState
+    icon="search"
+    title={list.unknownReference ? words.unknown : words.none}
+    action={isNarrowed(list) && <LinkButton href={path}>{words.clear}</LinkButton>}
+  >
+    {list.unknownReference ? words.unknownText : words.noneText}
+  </EmptyState>
+)

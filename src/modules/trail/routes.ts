@@ -1,0 +1,5 @@
+import type { Route } from '../../platform/http/routes.ts'
+import { entryRoutes } from './routes/entries.tsx'
+import { sealRoutes } from './routes/seals.tsx'
+
+export const routes: readonly Route[] = [...entryRoutes, ...sealRoutes]

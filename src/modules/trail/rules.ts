@@ -1,0 +1,3 @@
+export * from './rules/asked.ts'
+export * from './rules/kinds.ts'
+export * from './rules/shown.ts'

@@ -1,0 +1,93 @@
+import type { Kind } from '../rules.ts'
+
+/** What stands on every page of the trail. */
+export const frame = {
+  title: 'Trail',
+  sub: 'Who looked, searched, printed, exported and changed. Records that are kept from you are not in it.',
+  tabs: 'Pages of the trail',
+  tab: { entries: 'Entries', seals: 'Seals' },
+}
+
+export const kindNames: Record<Kind, string> = {
+  looked: 'Looked',
+  searched: 'Searched',
+  printed: 'Printed',
+  exported: 'Exported',
+  changed: 'Changed',
+  'signed-in': 'Signing in',
+}
+
+/** The list of entries. */
+export const entries = {
+  says: 'The trail, newest first: who looked, searched, printed, exported and changed',
+  caption: 'Entries of the trail, newest first',
+  filter: 'What to show',
+  reference: 'Reference of a person',
+  referenceWhat: 'the reference',
+  colleague: 'Colleague',
+  anybody: 'Anybody',
+  kind: 'What was done',
+  anything: 'Anything',
+  from: 'From',
+  fromWhat: 'the first day',
+  until: 'Until',
+  untilWhat: 'the last day',
+  apply: 'Show',
+  clear: 'Show everything',
+  export: 'Export as CSV',
+  first: 'Newest entries',
+  when: 'When',
+  who: 'Who',
+  service: 'The service itself',
+  did: 'What',
+  whose: 'Whose record',
+  nobody: '–',
+  fields: (names: string) => `Fields: ${names}`,
+  none: 'Nothing on the trail answers this',
+  noneText: 'Ask for more days, or leave a filter out.',
+  unknown: 'Nobody whom you may see has this reference',
+  unknownText: 'Check it with whoever gave it to you.',
+}
+
+export const csvHeads = [
+  'When',
+  'Who',
+  'Role',
+  'What',
+  'Action',
+  'Reference',
+  'Person',
+  'About',
+  'Id',
+  'Fields',
+  'Entry',
+]
+
+/** The page of the seals. */
+export const seals = {
+  says: 'Where the chain of seals stands, and what the last verifications found',
+  saysVerify: 'Has the whole trail gone through; the result is on the page of the seals',
+  title: 'The chain now',
+  what: 'Every few minutes what was written on the trail is sealed: each seal holds a digest of every entry in it and the hash of the seal before. An entry that is changed, taken out or put in afterwards no longer fits.',
+  newest: 'Newest seal',
+  number: (number: number) => `Number ${number}`,
+  none: 'Nothing is sealed yet',
+  sealedAt: 'Sealed',
+  hash: 'Its hash',
+  hashHint: 'Note the number and the hash somewhere else, to tell a chain that was made anew.',
+  waiting: 'Waiting to be sealed',
+  verify: 'Verify the trail now',
+  asked: 'The trail is being gone through: open this page again in a moment.',
+  verifications: 'Verified',
+  noneYet: 'Nobody has verified the trail yet',
+  noneYetText: 'The service does so itself each night.',
+  when: 'Asked',
+  by: 'By',
+  nightly: 'The service, nightly',
+  found: 'Found',
+  going: 'Being gone through',
+  whole: (seals: string, entries: string) => `Whole: ${seals}, ${entries}`,
+  broken: 'Broken',
+  brokenNow: (found: string) => `The trail is broken. ${found}`,
+  caption: 'The last times that the trail was gone through',
+}
