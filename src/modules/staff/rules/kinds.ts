@@ -47,5 +47,4 @@ export const kinds: Record<Permission, Kind> = {
   'see jobs': looks('oversight'),
   'use the account': bySomebody(writes('own')),
   'see the trail': looks('oversight'),
-  'use the account': writes('own'),
 }
