@@ -20,3 +20,10 @@ test('the machine clock moves on', async () => {
   await new Promise((resolve) => setTimeout(resolve, 5))
   assert.equal(Temporal.Instant.compare(before, systemClock.now()), -1)
 })
+
+test('the machine’s time has no more digits than the database keeps', () => {
+  const finer = Array.from({ length: 200 }, () => systemClock.now()).filter(
+    (moment) => moment.epochNanoseconds % 1000n !== 0n,
+  )
+  assert.deepEqual(finer, [])
+})

@@ -1,8 +1,13 @@
 /** The only way to know the time. Everything else is handed a clock, or the moment itself. */
 export type Clock = { now(): Temporal.Instant }
 
-/** The machine's own time. */
-export const systemClock: Clock = { now: () => Temporal.Now.instant() }
+/**
+ * The machine's own time, in whole microseconds as the database keeps it: a moment that was written down is the same when it is
+ * read again, so that a hash over it still holds.
+ */
+export const systemClock: Clock = {
+  now: () => Temporal.Now.instant().round({ smallestUnit: 'microsecond', roundingMode: 'floor' }),
+}
 
 export type FixedClock = Clock & {
   /** Moves to the moment given, as an ISO string with an offset or Z. */
