@@ -1,6 +1,13 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type pg from 'pg'
-import { limitJobs, routes as limitRoutes, limitsFor } from './modules/access-limits/index.ts'
+import {
+  cardSubject,
+  glassSubject,
+  limitJobs,
+  routes as limitRoutes,
+  limitsFor,
+  reviewSubject,
+} from './modules/access-limits/index.ts'
 import { routes as caseloadRoutes } from './modules/caseload/index.ts'
 import { appointmentSubject, arrivalSubject, contactRoutes, contactSubject } from './modules/contacts/index.ts'
 import { callsFor, routes as deskRoutes } from './modules/desk/index.ts'
@@ -100,6 +107,9 @@ export const product: Product = {
     note: noteSubject,
     incident: incidentSubject,
     task: taskSubject,
+    card: cardSubject,
+    glass: glassSubject,
+    review: reviewSubject,
   },
   permissions: new Set(permissions),
   accessOf,

@@ -1,4 +1,4 @@
-import { unseenNotices } from './modules/access-limits/index.ts'
+import { unreviewed, unseenNotices } from './modules/access-limits/index.ts'
 import { leftToday } from './modules/contacts/index.ts'
 import { draftCount, openIncidentCount } from './modules/notes/index.ts'
 import { caseloadSize } from './modules/people/index.ts'
@@ -71,7 +71,17 @@ const places: readonly Counted[] = [
       return { ...shown(count), ...(count > 0 ? { hot: true } : {}) }
     },
   },
-  { key: 'limited', label: words.limited, icon: 'lock', href: '/limited-access', may: 'limit access' },
+  {
+    key: 'limited',
+    label: words.limited,
+    icon: 'lock',
+    href: '/limited-access',
+    may: 'limit access',
+    count: async (tx) => {
+      const count = await unreviewed(tx)
+      return { ...shown(count), ...(count > 0 ? { hot: true } : {}) }
+    },
+  },
   {
     key: 'told',
     label: words.told,

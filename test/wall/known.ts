@@ -1,5 +1,6 @@
 import type { Ground } from './ground.ts'
 import { appointmentOf, contactOf } from './samples/contacts.ts'
+import { cardOf, reviewOf } from './samples/limits.ts'
 import { incidentOf, noteOf } from './samples/notes.ts'
 import {
   chargeOf,
@@ -39,6 +40,8 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   note: (on) => noteOf(on),
   incident: incidentOf,
   task: (on) => taskOf(on),
+  review: reviewOf,
+  card: cardOf,
 }
 
 /** The ids that a path's parameters take when it is only looked at, each made once. Undefined where one is not known. */

@@ -53,6 +53,8 @@ export const nameless: Record<string, (asked: Asked) => string[]> = {
   '/jobs': alone,
   '/limited-access/told': alone,
   '/identity-provider': alone,
+  '/break-glass': alone,
+  '/in-front-of-me': alone,
   '/staff/:staff': ({ colleague }) => [`/${colleague.id}`],
 }
 

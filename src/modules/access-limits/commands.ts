@@ -1,4 +1,6 @@
+export { openCard } from './commands/card.ts'
 export { declareAcquaintance, exclude, readmit } from './commands/exclude.ts'
+export { breakGlass, endGlass, reviewGlass } from './commands/glass.ts'
 export { seeNotices } from './commands/notices.ts'
 export { liftRestriction, nameOn, restrict, unname } from './commands/restrict.ts'
 export { markSeals, sealRecord, unsealRecord } from './commands/seal.ts'

@@ -1,5 +1,5 @@
 export { declareAcquaintance, exclude, restrict } from './commands.ts'
 export { limitJobs } from './jobs.ts'
 export { limitsFor } from './queries/head.ts'
-export { headLimits, limitsOf, unseenNotices } from './queries.ts'
+export { cardSubject, glassSubject, headLimits, limitsOf, reviewSubject, unreviewed, unseenNotices } from './queries.ts'
 export { routes } from './routes.ts'

@@ -1,5 +1,8 @@
+export { BreakGlassPage } from './pages/break-glass.tsx'
+export { AskCardPage, CardPage } from './pages/card.tsx'
 export { KnowPage } from './pages/know.tsx'
 export { LimitsPage } from './pages/limits.tsx'
 export { RegisterPage } from './pages/register.tsx'
 export { RestrictPage } from './pages/restrict.tsx'
+export { ReviewPage } from './pages/review.tsx'
 export { ToldPage } from './pages/told.tsx'

@@ -1,7 +1,16 @@
 import type { Route } from '../../platform/http/routes.ts'
+import { cardRoutes } from './routes/card.tsx'
+import { glassRoutes } from './routes/glass.tsx'
 import { knowRoutes } from './routes/know.tsx'
 import { limitRoutes } from './routes/limits.tsx'
 import { registerRoutes } from './routes/register.tsx'
 import { sealRoutes } from './routes/seals.tsx'
 
-export const routes: readonly Route[] = [...registerRoutes, ...limitRoutes, ...sealRoutes, ...knowRoutes]
+export const routes: readonly Route[] = [
+  ...registerRoutes,
+  ...limitRoutes,
+  ...sealRoutes,
+  ...knowRoutes,
+  ...glassRoutes,
+  ...cardRoutes,
+]

@@ -1,3 +1,5 @@
+import { sortKey } from '../../platform/text.ts'
+
 type Instant = Temporal.Instant
 type Day = Temporal.PlainDate
 
@@ -134,6 +136,7 @@ export const hasNoKeeper = ({ restrictedAt, named }: Registered): boolean =>
 export type Broken = {
   id: string
   by: string
+  staff: string
   mine: boolean
   sealed: boolean
   reason: string
@@ -144,4 +147,38 @@ export type Broken = {
   reviewedAt: Instant | undefined
   reviewedBy: string | undefined
   reviewNote: string
+}
+
+/** Why somebody breaks the glass. */
+export const glassReasons = ['danger', 'is-here', 'on-duty', 'court-asks', 'keeps-it', 'other'] as const
+export type GlassReason = (typeof glassReasons)[number]
+export const verdicts = ['accepted', 'not-justified'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** One time that the glass was broken, for whoever reviews it: the record by its reference. */
+export type Review = Broken & { reference: string; person: { id: string; listed: string } | undefined }
+
+/** What an agency sets for itself. */
+export type LimitSettings = { glassHours: number; asksAnHour: number; version: number }
+/** Where it set nothing: time for what is urgent, not for a case; and no more asking than somebody on duty needs. */
+export const usualSettings: LimitSettings = { glassHours: 4, asksAnHour: 10, version: 0 }
+
+/** The key of a whole name as it is typed, "Silver, Conrad" as "Conrad Silver". */
+export function nameKey(typed: string): string {
+  const [family = '', given] = typed.split(',')
+  return sortKey(given === undefined ? family : `${given} ${family}`)
+}
+
+/** What whoever stands before somebody must know to stay safe, and whom to ring. */
+export type SafetyCard = {
+  dangers: { name: string; severity: string; what: string; advice: string }[]
+  officer: { name: string; phone: string } | undefined
+}
+export type OpenedCard = {
+  id: string
+  at: Instant
+  cards: SafetyCard[]
+  duty: { name: string; phone: string } | undefined
+  /** The records that are open to whoever asked. */
+  people: { id: string; listed: string }[]
 }

@@ -21,6 +21,7 @@ export const permissions = [
   'run the desk',
   'limit access',
   'open safety cards',
+  'break the glass',
   'see staff',
   'manage leave and cover',
   'arrange for colleagues',
@@ -63,6 +64,7 @@ const casework: readonly Permission[] = [
   'export lists',
   'find',
   'open safety cards',
+  'break the glass',
   'see staff',
   'use the account',
 ]
@@ -101,6 +103,7 @@ export const granted: Record<Role, readonly Permission[]> = {
     'see the caseload',
     'find',
     'open safety cards',
+    'break the glass',
     'see staff',
     'use the account',
   ],

@@ -347,9 +347,8 @@ async function showOnce(
   value: unknown,
 ): Promise<FastifyReply> {
   if (!route.shown) throw new Error('the route shows nothing')
-  const around = await web.db.run(actor, (tx) => readAround(web, tx, request, { person: undefined, ownHead: false }), {
-    durable: false,
-  })
+  const nobody = { person: undefined, ownHead: false }
+  const around = await web.db.run(actor, (tx) => readAround(web, tx, request, nobody), { durable: false })
   return sendHtml(reply, route.shown(value, contextOf(web, request, actor, around)))
 }
 

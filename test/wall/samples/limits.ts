@@ -1,4 +1,5 @@
-import { exclude, type Ground } from '../ground.ts'
+import assert from 'node:assert/strict'
+import { exclude, type Ground, restrict } from '../ground.ts'
 import type { Sample, Samples } from './sample.ts'
 
 let used = 0
@@ -43,6 +44,16 @@ const excluded = async (on: Ground): Promise<Sample> => {
 }
 
 export const limitSamples: Samples = {
+  'POST /break-glass': () => ({
+    params: {},
+    body: { reference: 'HK4-M7R-2WX', birth: '1990-02-03', reason: 'danger', why: 'A threat on the phone' },
+  }),
+  'POST /break-glass/:glass/end': async (on) => ({ params: { glass: await glassOf(on) }, body: {} }),
+  'POST /limited-access/reviews/:review': async (on) => ({
+    params: { review: await reviewOf(on) },
+    body: { verdict: 'accepted', note: 'Rang them' },
+  }),
+  'POST /in-front-of-me': () => ({ params: {}, body: { name: 'Barnaby Wren', birth: '1990-02-03' } }),
   'POST /limited-access/told': () => ({ params: {}, body: {} }),
   'POST /people/:person/limited-access': async (on) => ({
     params: { person: await unrestricted(on) },
@@ -81,3 +92,30 @@ async function memberOf(on: Ground, person: string): Promise<string> {
   const { named } = answer.json() as { named: { id: string; staff: string }[] }
   return named.findLast(({ staff }) => staff === on.deputy.id)?.id ?? ''
 }
+
+/** A record that its owner is not named on, opened by breaking the glass; by whom, unless by the owner. */
+async function glassOf(on: Ground, by = on.owner): Promise<string> {
+  const { person } = await on.another(`Wilhelmina Glass ${++used}`)
+  const reference = await on.read(`/people/${person}`, 'reference')
+  await on.world.db.run(on.owner.actor, async (tx) => {
+    await restrict(tx, person, by === on.owner ? on.deputy : on.owner)
+    await tx.query('update restriction_member set ends_at = $2 where person_id = $1 and staff_id = $3', [
+      person,
+      tx.now,
+      by.id,
+    ])
+  })
+  const body = { reference, birth: '1990-02-03', reason: 'danger', why: 'A threat on the phone' }
+  const answer = await by.browser.json('POST', '/api/v1/break-glass', body)
+  assert.equal(answer.json<{ person: string }>().person, person, answer.body)
+  const [row] = await on.world.db.run(by.actor, (tx) =>
+    tx.query<{ id: string }>('select id from break_glass where person_id = $1', [person]),
+  )
+  return row?.id ?? ''
+}
+
+/** The glass broken by the deputy, for the owner to review. */
+export const reviewOf = (on: Ground) => glassOf(on, on.deputy)
+
+/** A safety card that the owner opened, of nobody. */
+export const cardOf = (on: Ground) => on.make('/in-front-of-me', { name: 'Barnaby Wren', birth: '1990-02-03' })

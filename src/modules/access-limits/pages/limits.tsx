@@ -1,4 +1,12 @@
-import { Card, type FormState, LinkButton, type PageContext, Stack, WarnBar } from '../../../platform/ui/index.ts'
+import {
+  Card,
+  type FormState,
+  LinkButton,
+  type PageContext,
+  Stack,
+  showWhen,
+  WarnBar,
+} from '../../../platform/ui/index.ts'
 import { PersonFrame, type PersonHead } from '../../people/index.ts'
 import type { Broken, Limits } from '../rules.ts'
 import { words } from '../words.ts'
@@ -13,6 +21,7 @@ export type LimitsData = {
   head: PersonHead
   limits: Limits
   glass: Broken[]
+  cards: { id: string; by: string; at: Temporal.Instant }[]
   staff: Choice[]
   me: string
   rules: readonly Rule[]
@@ -30,6 +39,7 @@ export function LimitsPage(shown: Shown) {
         <Exclusions {...shown} />
         <SealCard {...shown} />
         <GlassCard glass={data.glass} ctx={ctx} />
+        {data.cards.length > 0 && <CardsShown {...shown} />}
       </Stack>
     </PersonFrame>
   )
@@ -47,5 +57,17 @@ const NotRestricted = ({ data: { head } }: Shown) => (
     }
   >
     <p>{words.open}</p>
+  </Card>
+)
+
+const CardsShown = ({ data: { cards }, ctx }: Shown) => (
+  <Card id="cards" title={words.cards.title} padded>
+    <Stack tight>
+      {cards.map(({ id, by, at }) => (
+        <p key={id}>
+          {words.cards.by(by)}, {showWhen(at, ctx)}
+        </p>
+      ))}
+    </Stack>
   </Card>
 )

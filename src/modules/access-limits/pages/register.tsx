@@ -13,13 +13,14 @@ import {
   Table,
   Tag,
 } from '../../../platform/ui/index.ts'
-import { hasNoKeeper, type Registered } from '../rules.ts'
+import { hasNoKeeper, type Registered, type Review } from '../rules.ts'
 import { register as words } from '../words.ts'
+import { Reviews } from './reviews.tsx'
 
-export type RegisterData = { records: Registered[] }
+export type RegisterData = { records: Registered[]; broken: Review[] }
 
 /** What waits for whoever keeps limited records, and every one of these. */
-export function RegisterPage({ data: { records }, ctx }: { data: RegisterData; ctx: PageContext }) {
+export function RegisterPage({ data: { records, broken }, ctx }: { data: RegisterData; ctx: PageContext }) {
   return (
     <Page ctx={ctx} title={words.title} current="limited" wide>
       <Head
@@ -28,6 +29,7 @@ export function RegisterPage({ data: { records }, ctx }: { data: RegisterData; c
         actions={<LinkButton href="/limited-access/told">{words.told}</LinkButton>}
       />
       <Stack>
+        <Reviews broken={broken} ctx={ctx} />
         <Card id="records" title={words.records(records.length)}>
           {records.length === 0 ? (
             <EmptyState icon="lock" title={words.none}>

@@ -6,7 +6,7 @@ import { currentSupervision, headOf } from '../../people/index.ts'
 import { colleagues } from '../../staff/index.ts'
 import { exclude, liftRestriction, nameOn, readmit, restrict, unname } from '../commands.ts'
 import { LimitsPage, RestrictPage } from '../pages.tsx'
-import { glassOf, keepers, limitsOf, sealingRulesOf } from '../queries.ts'
+import { cardsOf, glassOf, keepers, limitsOf, sealingRulesOf } from '../queries.ts'
 import { restrictionReasons } from '../rules.ts'
 import { fields, refusals, says, words } from '../words.ts'
 import { excludeReason, idAnswer, keeping, limitsAt, whyShape } from './shapes.ts'
@@ -24,13 +24,14 @@ async function choices(tx: Tx) {
 }
 
 async function readLimits(tx: Tx, person: string) {
-  const [head, limits, glass, staff] = await Promise.all([
+  const [head, limits, glass, cards, staff] = await Promise.all([
     headOf(tx, person),
     limitsOf(tx, person),
     glassOf(tx, person),
+    cardsOf(tx, person),
     choices(tx),
   ])
-  return head && { head, limits, glass, staff, me: tx.actor.staff ?? '', rules: sealingRulesOf(tx) }
+  return head && { head, limits, glass, cards, staff, me: tx.actor.staff ?? '', rules: sealingRulesOf(tx) }
 }
 
 const ended = z.object({ at: z.string(), by: z.string(), why: z.string() }).optional()

@@ -2,13 +2,16 @@ import * as z from 'zod'
 import { command, page } from '../../../platform/http/routes.ts'
 import { seeNotices } from '../commands.ts'
 import { RegisterPage, ToldPage } from '../pages.tsx'
-import { notices, register } from '../queries.ts'
+import { notices, register, reviews } from '../queries.ts'
 import { says, told } from '../words.ts'
 
 const registerPage = page({
   at: '/limited-access',
   access: { may: 'limit access' },
-  read: async (tx) => ({ records: await register(tx) }),
+  read: async (tx) => {
+    const [records, broken] = await Promise.all([register(tx), reviews(tx)])
+    return { records, broken }
+  },
   show: (data, ctx) => <RegisterPage data={data} ctx={ctx} />,
   api: {
     answer: z.array(

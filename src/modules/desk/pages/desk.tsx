@@ -64,6 +64,9 @@ const Actions = () => (
     <LinkButton href="/desk/walk-in" kind="primary" icon="plus">
       {words.walkIn}
     </LinkButton>
+    <LinkButton href="/in-front-of-me" icon="shield">
+      {words.inFront}
+    </LinkButton>
     <LinkButton href="/desk" icon="clock">
       {words.again}
     </LinkButton>

@@ -81,6 +81,20 @@ function UnknownNumber({ number, path }: { number: string; path: string }) {
   )
 }
 
+/** Said of whatever is not found, whether or not there is a closed record of it. */
+const Closed = () => (
+  <WarnBar
+    kind="information"
+    action={
+      <LinkButton href="/in-front-of-me" icon="shield" small>
+        {words.inFront}
+      </LinkButton>
+    }
+  >
+    {words.closed} <a href="/break-glass">{words.breakGlass}</a>
+  </WarnBar>
+)
+
 function Found({ data, ctx }: { data: FindData; ctx: PageContext }) {
   const { q, scope, people, notesMine, notesOthers, mayAdd, seesNotes } = data
   const nothing = people.length + notesMine.length + notesOthers.length === 0
@@ -97,6 +111,7 @@ function Found({ data, ctx }: { data: FindData; ctx: PageContext }) {
             {scope === 'notes' ? words.noneInNotes : words.noneHint}
           </EmptyState>
         )}
+        {nothing && scope !== 'notes' && <Closed />}
         {!nothing && people.length === 0 && scope === 'all' && <EmptyState icon="people" title={words.noPeople} />}
         {people.length > 0 && <PeopleTable people={people} ctx={ctx} />}
         {data.morePeople && <EmptyState icon="more" title={words.morePeople} />}

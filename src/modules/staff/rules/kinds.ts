@@ -37,6 +37,7 @@ export const kinds: Record<Permission, Kind> = {
   'run the desk': writes('desk'),
   'limit access': bySomebody(writes('records')),
   'open safety cards': bySomebody(writes('desk')),
+  'break the glass': bySomebody(writes('records')),
   'see staff': looks('colleagues'),
   'manage leave and cover': writes('colleagues'),
   'arrange for colleagues': writes('colleagues'),

@@ -2,6 +2,7 @@ import { kindOf } from '../rules.ts'
 
 /** What each action of the trail is called, as what somebody did. Every action that the code writes stands here. */
 export const actions: Readonly<Record<string, string>> = {
+
   'access-notices.seen': 'Read what they were told about limited access',
   'account.keys-set': 'Switched single keys on or off',
   'account.password-changed': 'Changed their own password',
@@ -43,6 +44,10 @@ export const actions: Readonly<Record<string, string>> = {
   'fact.recorded': 'Recorded a fact',
   'find.notes-searched': 'Looked for notes',
   'find.people-searched': 'Looked for people',
+  'glass.asked': 'Asked to open a closed record',
+  'glass.broken': 'Broke the glass on a closed record',
+  'glass.ended': 'Closed a record again that they had opened by breaking the glass',
+  'glass.reviewed': 'Reviewed that the glass was broken',
   'history.corrected': 'Corrected an entry of the history',
   'history.recorded': 'Recorded an entry of the history',
   'hours.set': 'Set working hours',
@@ -99,6 +104,8 @@ export const actions: Readonly<Record<string, string>> = {
   'role.changed': 'Changed what a role may do',
   'role.made': 'Made a role of the agency’s own',
   'role.retired': 'Retired a role of the agency’s own',
+  'safety-card.asked': 'Asked for a safety card and found nobody',
+  'safety-card.opened': 'Was shown a safety card',
   'save.dropped': 'Threw away what was kept after a sign-out',
   'save.kept': 'Saved after the session had ended, and it was kept',
   'service-account.changed': 'Changed a service account',
@@ -138,7 +145,6 @@ export const actions: Readonly<Record<string, string>> = {
   'trail.searched': 'Looked through the trail',
   'trail.verified': 'Had the trail verified',
   'visit.arrived': 'Marked arriving at a visit',
-
   'visit.safe': 'Marked being safe after a visit',
   'visit.set-out': 'Marked setting out for a visit',
 }

@@ -1,0 +1,31 @@
+import { staffOf } from '../../../platform/access/actor.ts'
+import type { Tx } from '../../../platform/database/tx.ts'
+import { newId } from '../../../platform/ids.ts'
+import { done, refuse } from '../../../platform/result.ts'
+import { limitSettings } from '../queries/settings.ts'
+import { type AccessAskingRow, limitTables } from '../tables.ts'
+
+type Asking = Pick<AccessAskingRow, 'kind'> & Partial<Pick<AccessAskingRow, 'reason' | 'why'>>
+
+/**
+ * Writes down that somebody asks for a record that is closed to them, whether or not there is one. Refuses whoever asked as
+ * often in the last hour as the agency allows (`too-many`), so that nobody can try their way through birth dates or names.
+ */
+export async function ask(tx: Tx, { kind, reason = '', why = '' }: Asking) {
+  const staffId = staffOf(tx.actor)
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`asking ${staffId}`])
+  const [[asked], { asksAnHour }] = await Promise.all([
+    tx.query<{ count: number }>(
+      'select count(*)::int as count from access_asking where staff_id = $1 and kind = $2 and asked_at > $3',
+      [staffId, kind, tx.now.subtract({ hours: 1 })],
+    ),
+    limitSettings(tx),
+  ])
+  if ((asked?.count ?? 0) >= asksAnHour) return refuse('too-many')
+  const id = newId()
+  await limitTables(tx)
+    .insertInto('accessAsking')
+    .values({ id, staffId, kind, askedAt: tx.now, answered: false, reason, why })
+    .execute()
+  return done({ id })
+}
