@@ -39,6 +39,7 @@ export {
   foundBy,
   headOf,
   inNameOrder,
+  isTheirs,
   linesOf,
   namesOf,
   peopleAfter,

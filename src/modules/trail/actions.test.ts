@@ -16,21 +16,27 @@ const made: Readonly<Record<string, readonly string[]>> = {
   'visit.': ['set-out', 'arrived', 'safe'],
 }
 
+const literalsIn = (text: string) => [...text.matchAll(literal)].map(([, action = '']) => action)
+
 /** The actions that a file names: in each call of audit and as the trail of its routes. */
 function actionsIn(source: string): string[] {
   const calls = [...source.matchAll(/\baudit\(\s*tx,\s*(`[^`]*`|[^{)]+?)\s*[,)]/g)].map(([, first = '']) => first)
   const trails = [...source.matchAll(/\b(?:trail|trailFor): ([^\n]+)/g)].map(([, rest = '']) => rest)
-  const named = [...calls, ...trails].flatMap((text) => [...text.matchAll(literal)].map(([, action = '']) => action))
+  const named = [...calls, ...trails].flatMap(literalsIn)
+  const bySql = [...source.matchAll(/insert into audit_entry[^`]*/g)].flatMap(([text]) => literalsIn(text))
   const byName = calls.some((text) => /^[a-z]\w*$/i.test(text.trim())) ? typesIn(source) : []
   const begun = calls.flatMap((text) => [...text.matchAll(/`([a-z-]+\.)\$\{/g)].map(([, start = '']) => start))
-  return [...named, ...byName, ...begun.flatMap((start) => (made[start] ?? ['?']).map((end) => `${start}${end}`))]
+  return [
+    ...named,
+    ...bySql,
+    ...byName,
+    ...begun.flatMap((start) => (made[start] ?? ['?']).map((end) => `${start}${end}`)),
+  ]
 }
 
 /** Where the action is a parameter, its type names those it can be. */
 const typesIn = (source: string) =>
-  [...source.matchAll(/\baction: ((?:'[a-z.-]+'(?: \| )?)+)/g)].flatMap(([, type = '']) =>
-    [...type.matchAll(literal)].map(([, action = '']) => action),
-  )
+  [...source.matchAll(/\baction: ((?:'[a-z.-]+'(?: \| )?)+)/g)].flatMap(([, type = '']) => literalsIn(type))
 
 const sources = [...globSync('src/**/*.{ts,tsx}'), ...globSync('demo/**/*.ts')].filter(
   (file) => !/\.test\.tsx?$/.test(file),

@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/http/routes.ts'
 import { entryRoutes } from './routes/entries.tsx'
+import { openedRoute } from './routes/opened.tsx'
 import { sealRoutes } from './routes/seals.tsx'
 
-export const routes: readonly Route[] = [...entryRoutes, ...sealRoutes]
+export const routes: readonly Route[] = [...entryRoutes, ...sealRoutes, openedRoute]

@@ -23,11 +23,13 @@ const groups: { key: keyof typeof details.groups; kinds: FactKind[] }[] = [
   { key: 'life', kinds: ['work'] },
 ]
 
+type DetailsData = KnownData & { alike: AlikeShown; mayTrace: boolean }
+
 /** Everything known of a person, each fact with its source and dates; what can be added, changed and ended. */
-export function DetailsPage({ data, ctx }: { data: KnownData & { alike: AlikeShown }; ctx: PageContext }) {
+export function DetailsPage({ data, ctx }: { data: DetailsData; ctx: PageContext }) {
   return (
     <PersonFrame ctx={ctx} head={data.head} current="details" title={details.title}>
-      <Columns aside={<PeriodCard data={data} ctx={ctx} />}>
+      <Columns aside={<Beside data={data} ctx={ctx} />}>
         <AlikeCard person={data.head.id} alike={data.alike} mayChange={data.mayChange} ctx={ctx} />
         {groups.map(({ key, kinds }) => (
           <FactCard key={key} id={key} title={details.groups[key]} kinds={kinds} data={data} zone={ctx.zone} />
@@ -36,6 +38,17 @@ export function DetailsPage({ data, ctx }: { data: KnownData & { alike: AlikeSho
     </PersonFrame>
   )
 }
+
+const Beside = ({ data, ctx }: { data: DetailsData; ctx: PageContext }) => (
+  <>
+    <PeriodCard data={data} ctx={ctx} />
+    {data.mayTrace && (
+      <LinkButton href={`/people/${data.head.id}/opened`} icon="eye">
+        {details.opened}
+      </LinkButton>
+    )}
+  </>
+)
 
 type CardProps = { id: string; title: string; kinds: FactKind[]; data: KnownData; zone: string }
 

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/tx.ts'
 import { readStored } from '../../../platform/files.ts'
 import { file, page } from '../../../platform/http/routes.ts'
 import { AlertsPage, DetailsPage, SupportsPage } from '../pages.tsx'
-import { alikeOf, factsNow, factsOf, headOf, listsIn } from '../queries.ts'
+import { alikeOf, factsNow, factsOf, headOf, isTheirs, listsIn } from '../queries.ts'
 import type { FactKind } from '../rules.ts'
 import { alerts, details, supports } from '../words.ts'
 import { answerOf, factAnswer, likeAnswer, likeOf } from './shapes.ts'
@@ -17,7 +17,13 @@ async function readKnown(tx: Tx, person: string, kinds?: readonly FactKind[]) {
 
 async function readDetails(tx: Tx, person: string) {
   const data = await readKnown(tx, person)
-  return data && { ...data, alike: await alikeOf(tx, person, data.facts) }
+  if (!data) return undefined
+  const { supervision } = data.head
+  const [mayTrace, alike] = await Promise.all([
+    supervision ? isTheirs(tx, supervision) : false,
+    alikeOf(tx, person, data.facts),
+  ])
+  return { ...data, mayTrace, alike }
 }
 
 const known = page({

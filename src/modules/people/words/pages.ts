@@ -45,6 +45,7 @@ export const add = {
 
 export const details = {
   title: 'Details',
+  opened: 'Who opened this record',
   api: 'What is known of a person today, each fact with its source and dates',
   groups: {
     who: 'Who they are',

@@ -6,12 +6,13 @@ const bySound: readonly [RegExp, Kind][] = [
   [/searched$/, 'searched'],
   [/(printed|copied)$/, 'printed'],
   [/(exported|downloaded)$/, 'exported'],
-  [/(viewed|opened|traced)$/, 'looked'],
+  [/(viewed|opened)$/, 'looked'],
   [/^(session|account|factor|passkey|token|recovery|provider)\./, 'signed-in'],
 ]
 /** Their last word says otherwise. */
 const byName: Readonly<Record<string, Kind>> = {
   'glass.broken': 'looked',
+  'trail.traced': 'searched',
   'supervision.opened': 'changed',
   'likeness.reopened': 'changed',
   'task.reopened': 'changed',

@@ -91,3 +91,24 @@ export const seals = {
   brokenNow: (found: string) => `The trail is broken. ${found}`,
   caption: 'The last times that the trail was gone through',
 }
+
+/** Who opened a person's record, on the record itself. */
+export const opened = {
+  says: 'Who opened the record of a person, a line a colleague and day, for whoever has the case and who leads them',
+  title: 'Who opened this record',
+  sub: 'Everybody who opened or printed something of it, but for the officer whose case it is. You see this because it is yours, or of somebody you cover or lead.',
+  subOwn: 'Everybody who opened or printed something of it, the officer whose case it is too.',
+  withOwn: 'Show the officer’s own looks too',
+  withoutOwn: 'Leave the officer’s own looks out',
+  who: 'Who',
+  when: 'When',
+  did: 'What',
+  at: (day: string, span: string) => `${day}, ${span}`,
+  fromTo: (from: string, to: string) => `${from} to ${to}`,
+  times: (count: number) => `${count} times`,
+  broke: 'Broken open',
+  none: 'Nobody else has opened it',
+  noneText: 'Whoever opens it will be here.',
+  first: 'Newest',
+  beforeWhat: 'the day',
+}
