@@ -102,6 +102,9 @@ function setPassword(home: Home, { bin }: Binaries, password: string): void {
   if (status !== 0) throw new StartProblem(words.notRestored(stderr.trim().split('\n').at(-1) ?? ''))
 }
 
+/** What each agency’s trail says of it. */
+const mark = { trail: 'service.restored' }
+
 /** A session that was ended since would be open again, so all are ended; and the trail says why it knows nothing of since then. */
 async function leaveTheirMark(client: pg.Client, now: Temporal.Instant): Promise<void> {
   const at = now.toString()
@@ -111,10 +114,11 @@ async function leaveTheirMark(client: pg.Client, now: Temporal.Instant): Promise
   const { rows } = await client.query<{ agency: string }>('select agency_id as agency from agency')
   for (const { agency } of rows) {
     await client.query(`select set_config('app.agency', $1, false), set_config('app.now', $2, false)`, [agency, at])
-    await client.query(`insert into audit_entry (agency_id, id, at, action) values ($1, $2, $3, 'service.restored')`, [
+    await client.query('insert into audit_entry (agency_id, id, at, action) values ($1, $2, $3, $4)', [
       agency,
       newId(),
       at,
+      mark.trail,
     ])
   }
 }

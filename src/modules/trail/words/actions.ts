@@ -2,7 +2,6 @@ import { kindOf } from '../rules.ts'
 
 /** What each action of the trail is called, as what somebody did. Every action that the code writes stands here. */
 export const actions: Readonly<Record<string, string>> = {
-
   'access-notices.seen': 'Read what they were told about limited access',
   'account.keys-set': 'Switched single keys on or off',
   'account.password-changed': 'Changed their own password',
