@@ -131,7 +131,14 @@ test('a day of the demonstration leaves no name, address or number in the log', 
     await send(ellen, { method: 'GET', url: url.replaceAll(/:\w+/g, roy) })
   t.mock.restoreAll()
 
-  const text = lines.join('')
+  const patterns = new Set(['(no route)', ...app.declared.map(({ url }) => url)])
+  const routes = lines.flatMap((line) => JSON.parse(line).route ?? [])
+  assert.deepEqual(
+    routes.filter((route) => !patterns.has(route)),
+    [],
+    'a route in the log is its pattern',
+  )
+  const text = lines.map((line) => JSON.stringify({ ...JSON.parse(line), route: undefined })).join('\n')
   const people = await wordsOfPeople()
   assert.deepEqual(
     people.filter((word) => occursIn(text, word)),
@@ -142,6 +149,9 @@ test('a day of the demonstration leaves no name, address or number in the log', 
     secrets.filter((secret) => text.includes(secret)),
     [],
   )
+  const ellens = await ask("select staff_id from account where email like 'ellen@%'")
+  const refused = lines.filter((line) => line.includes('"refused"') && line.includes(ellens))
+  assert.ok(refused.length > 0, 'who was refused what is there, by ids')
   const failed = lines.filter((line) => line.includes('"failed"')).length
   console.log(`${statuses.length} requests, ${lines.length} lines, ${people.length} words of people looked for`)
   assert.ok(people.length > 100 && people.includes('Dixon') && failed > 20, 'there was something to find, and where')

@@ -28,6 +28,7 @@ export function sendFailure(
 ): FastifyReply {
   const reference = status >= 500 ? randomBytes(5).toString('hex') : undefined
   if (reference) web.log.error({ reference, route: request.routeOptions.url, fault: loggedError(fault) }, 'failed')
+  if (refusals.has(status)) logRefusal(web, request, status)
   const referred = reference ? { reference } : {}
   reply.code(status).header('cache-control', 'no-store')
   if (status === 401 && request.url.startsWith('/api/v1/')) reply.header('www-authenticate', 'Bearer')
@@ -37,6 +38,17 @@ export function sendFailure(
   return reply
     .type('text/html; charset=utf-8')
     .send(renderPage(<ErrorPage ctx={ctx} kind={kind} {...referred} {...(text ? { text } : {})} />))
+}
+
+/** Statuses that say that somebody was kept from something: not signed in, not theirs, not for them to know of, too often. */
+const refusals: ReadonlySet<number> = new Set([401, 403, 404, 429])
+
+/** Who was refused what, for whoever watches: ids and the route's pattern, never its path. */
+function logRefusal(web: Web, request: FastifyRequest, status: number): void {
+  const actor = request.session?.actor ?? request.token?.actor
+  const who = actor ? { agency: actor.agency, staff: actor.staff, session: actor.session } : {}
+  const { method, routeOptions } = request
+  web.log.info({ status, method, route: routeOptions?.url ?? '(no route)', ...who }, 'refused')
 }
 
 export type Problem = {
