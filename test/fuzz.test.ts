@@ -23,7 +23,7 @@ after(() => here.close())
 /** Names that the one who asks may see nowhere: of another agency, and of two who are hidden from them. */
 const secrets = ['Farthingale', 'Zebulon', 'Brackenwood', 'Thessaly', 'Umbleby', 'Thaddeus']
 /** What a refused write may leave on the trail: that somebody looked, or tried. */
-const looks = /[.-](viewed|refused|seen|searched|opened|exported|printed|locked)$/
+const looks = /[.-](viewed|refused|seen|searched|opened|exported|printed|locked|kept)$/
 
 type Stage = { home: Ground; away: Ground; known: string[]; hiddenPeople: string[]; join(): Promise<Asker> }
 type Asker = { on: Ground; cookie: string }
@@ -162,6 +162,8 @@ async function sendAll({ home, known, join }: Stage, chance: Chance): Promise<To
   const keys = [...routesByKey.keys()]
   const samples = samplesOf()
   let asker = await join()
+  const locked = await join()
+  await send({ route: 'lock', method: 'GET', url: '/locked', headers: {} }, home.agency.host, locked.cookie, 0)
   const sampleOf = async (key: string): Promise<Sample> => {
     const made = await samples.next(key, asker.on)
     if (made) return made
@@ -175,10 +177,11 @@ async function sendAll({ home, known, join }: Stage, chance: Chance): Promise<To
     here.clock.set(now.toString())
     const key = chance.once(15) ? undefined : chance.pick(keys)
     const one = key === undefined ? openAsk(chance, known) : askOf(key, await sampleOf(key), known, chance)
-    const { status, problem } = await judged(one, home.agency, key === undefined ? '' : asker.cookie, nth, now)
+    const cookie = key === undefined ? '' : chance.once(25) ? locked.cookie : asker.cookie
+    const { status, problem } = await judged(one, home.agency, cookie, nth, now)
     told.statuses.set(status, (told.statuses.get(status) ?? 0) + 1)
     if (problem) told.wrong.push(`${one.route} ${problem}: ${shown(one)}`)
-    if (status === 401 && key !== undefined) asker = await join()
+    if (status === 401 && cookie === asker.cookie) asker = await join()
   }
   return told
 }

@@ -114,6 +114,14 @@ test('what a script sent late is kept too, and the script is told', async () => 
   assert.deepEqual(await names(), ['A+one+two+ticked'])
 })
 
+test('a sign that the database cannot hold costs none of the words round it', async () => {
+  const { idle, enter } = await officer()
+  const late = await (await idle()).json('POST', '/names', { name: 'before\u0000after', '\ud800': 'half' })
+  assert.equal(late.statusCode, 401)
+  const { browser } = await enter()
+  assert.match((await browser.get('/kept')).body, /before\ufffdafter/)
+})
+
 test('a kept save that comes back to be mended is settled by its form’s key', async () => {
   const { idle, enter, names } = await officer()
   const _key = newId()

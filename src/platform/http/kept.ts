@@ -55,14 +55,17 @@ function keepable(raw: Raw): Raw | undefined {
 
 /** JSON's lists and objects under the names that a form gives them: `offences.0.text`. */
 function flat(raw: Raw, before = ''): [name: string, value: string | string[]][] {
-  return Object.entries(raw).flatMap(([name, value]) => {
+  return Object.entries(raw).flatMap(([part, value]) => {
+    const name = before + storable(part)
     if (value === null || value === undefined || value === false) return []
-    if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))
-      return [[before + name, value.map(String)]]
-    if (typeof value === 'object') return flat(value as Raw, `${before}${name}.`)
-    return [[before + name, String(value)]]
+    if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) return [[name, value.map(storable)]]
+    if (typeof value === 'object') return flat(value as Raw, `${name}.`)
+    return [[name, storable(value)]]
   })
 }
+
+/** What no text in the database can hold is shown as U+FFFD, so that the words round it are kept. */
+const storable = (value: unknown): string => String(value).toWellFormed().replaceAll('\u0000', '\ufffd')
 
 export type KeptSave = { id: string; path: string; keptAt: Temporal.Instant; body: Record<string, string | string[]> }
 
