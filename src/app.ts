@@ -38,6 +38,8 @@ import { routes as todayRoutes } from './modules/today/index.ts'
 import { trailJobs, routes as trailRoutes } from './modules/trail/index.ts'
 import { homeOf, navigationOf } from './navigation.ts'
 import { accountRoutes } from './platform/access/account.ts'
+import { confirmRoutes } from './platform/access/confirm.tsx'
+import { secondFactorRoutes } from './platform/access/factor/routes.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { makeDb } from './platform/database/run.ts'
@@ -74,6 +76,8 @@ export const jobs: readonly Job[] = [...upkeep, ...standingJobs, ...trailJobs, .
 export const product: Product = {
   routes: [
     ...accountRoutes,
+    ...confirmRoutes,
+    ...secondFactorRoutes,
     ...keptRoutes(() => product.routes),
     ...jobRoutes(jobs),
     ...staffRoutes,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { after, test } from 'node:test'
+import type { Access } from '../src/platform/http/routes.ts'
 import { world } from './support/app.ts'
 
 const snapshot = new URL('./routes.snapshot.txt', import.meta.url)
@@ -18,7 +19,9 @@ test('every route and the access it declares', () => {
   assert.equal(now, readFileSync(snapshot, 'utf8'))
 })
 
-const needs = (access: { may: string; on?: string } | { open: string }) =>
-  'open' in access ? `open: ${access.open}` : `may ${access.may}${access.on ? ` on ${access.on}` : ''}`
+const needs = (access: Access) =>
+  'open' in access
+    ? `open: ${access.open}`
+    : `may ${access.may}${access.on ? ` on ${access.on}` : ''}${access.fresh ? ', proved lately' : ''}${access.beforeFactor ? ', even before the second factor' : ''}`
 
 const byPath = (a: string, b: string) => (a.slice(5) < b.slice(5) ? -1 : a.slice(5) > b.slice(5) ? 1 : a < b ? -1 : 1)

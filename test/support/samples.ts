@@ -1,3 +1,4 @@
+import { accessSamples } from '../wall/samples/access.ts'
 import { contactSamples } from '../wall/samples/contacts.ts'
 import { deskSamples } from '../wall/samples/desk.ts'
 import { identityProviderSamples } from '../wall/samples/identity-provider.ts'
@@ -17,6 +18,7 @@ import { tokenSamples } from '../wall/samples/tokens.ts'
 /** A valid body for every command, by method and path, with the ids of what it is about. A new command needs a line here. */
 export const commandSamples: Samples = {
   ...staffSamples,
+  ...accessSamples,
   ...placeSamples,
   ...roleSamples,
   ...tokenSamples,

@@ -10,6 +10,7 @@ import {
   Form,
   Head,
   KeyValues,
+  LinkButton,
   Page,
   Row,
   Stack,
@@ -20,6 +21,10 @@ import {
   titleOf,
 } from '../ui/index.ts'
 import { deviceName } from './device.ts'
+import { type Held, hasFactor } from './factor/held.ts'
+import { secondWords } from './factor/words.ts'
+import type { NewsShown } from './news.ts'
+import { News } from './news-card.tsx'
 import { words } from './words.ts'
 
 export type SessionShown = {
@@ -28,6 +33,8 @@ export type SessionShown = {
   madeAt: Temporal.Instant
   seenAt: Temporal.Instant
   current: boolean
+  network: string
+  factorAt: Temporal.Instant | null
 }
 export type AccountShown = {
   name: string
@@ -37,6 +44,8 @@ export type AccountShown = {
   passwordSetAt: Temporal.Instant | null
   singleKeys: boolean
   sessions: SessionShown[]
+  news: NewsShown[]
+  factors: Held
 }
 
 type Props = { ctx: PageContext; account: AccountShown; form: FormState }
@@ -55,6 +64,8 @@ export function AccountPage({ ctx, account, form }: Props) {
       />
       <Columns aside={<Who ctx={ctx} account={account} />}>
         <Stack>
+          <News ctx={ctx} news={account.news} />
+          <SecondFactor held={account.factors} />
           <Sessions ctx={ctx} sessions={account.sessions} />
           {!ctx.without?.includes('quick-note') && (
             <Keys form={{ values: { singleKeys: account.singleKeys }, errors: {}, key: form.key }} />
@@ -104,6 +115,11 @@ function Sessions({ ctx, sessions }: { ctx: PageContext; sessions: SessionShown[
         </>
       ),
     },
+    {
+      key: 'place',
+      label: words.network,
+      cell: ({ network }) => network || words.unknownNetwork,
+    },
     { key: 'since', label: words.since, cell: ({ madeAt }) => <Time at={madeAt} ctx={ctx} /> },
     { key: 'seen', label: words.lastSeen, cell: ({ seenAt }) => <Time at={seenAt} ctx={ctx} /> },
     { key: 'end', label: words.endHeading, cell: (session) => <EndSession session={session} /> },
@@ -112,9 +128,39 @@ function Sessions({ ctx, sessions }: { ctx: PageContext; sessions: SessionShown[
     <Card
       id="sessions"
       title={words.sessions}
-      actions={<SignOut action="/sign-out-everywhere" text={words.signOutEverywhere} />}
+      actions={
+        sessions.length > 1 && (
+          <form method="post" action="/account/sessions/others/ending">
+            <Button small>{words.signOutOthers}</Button>
+          </form>
+        )
+      }
     >
       <Table caption={words.sessions} columns={columns} rows={sessions} keyOf={({ id }) => id} />
+    </Card>
+  )
+}
+
+/** What proves its owner beside the password, in short, and the way to set it up. */
+function SecondFactor({ held }: { held: Held }) {
+  const { passkeys, app, codesLeft } = held
+  const has = [
+    ...(passkeys.length > 0 ? [words.passkeysHeld(passkeys.length)] : []),
+    ...(app ? [secondWords.app] : []),
+    ...(hasFactor(held) ? [secondWords.codesLeft(codesLeft)] : []),
+  ]
+  return (
+    <Card
+      id="factor"
+      title={secondWords.title}
+      padded
+      actions={
+        <LinkButton href="/account/second-factor" small>
+          {has.length > 0 ? words.changeFactors : words.setUpFactors}
+        </LinkButton>
+      }
+    >
+      <p>{has.length > 0 ? has.join(', ') : secondWords.lead}</p>
     </Card>
   )
 }

@@ -8,10 +8,12 @@ import { isId } from '../ids.ts'
 import { done, refuse } from '../result.ts'
 import { AccountPage, type AccountShown, type SessionShown } from './account-page.tsx'
 import { type Actor, staffOf } from './actor.ts'
-import { emailKey } from './email.ts'
-import { countFailure, forgiveFailures, isLocked } from './guard.ts'
-import { hashPassword, isPassword } from './password.ts'
+import { heldBy } from './factor/held.ts'
+import { endOtherSessions } from './factor/own-factors.ts'
+import { newsOf, seeNews, tell } from './news.ts'
+import { hashPassword } from './password.ts'
 import { mostPassword, passwordRefusal } from './password-rules.ts'
+import { provePassword } from './prove-password.ts'
 import { longestHours } from './sessions.ts'
 import { words } from './words.ts'
 
@@ -31,7 +33,14 @@ const accountPage = page({
       email: z.string(),
       singleKeys: z.boolean(),
       sessions: z.array(
-        z.object({ id: z.uuid(), device: z.string(), madeAt: z.string(), seenAt: z.string(), current: z.boolean() }),
+        z.object({
+          id: z.uuid(),
+          device: z.string(),
+          network: z.string(),
+          madeAt: z.string(),
+          seenAt: z.string(),
+          current: z.boolean(),
+        }),
       ),
     }),
     of: (account) => account,
@@ -46,7 +55,7 @@ async function readAccount(tx: Tx): Promise<AccountShown | undefined> {
   )
   if (!account) return undefined
   const sessions = await tx.query<SessionShown>(
-    `select id, device, made_at, seen_at, id = $2 as current from session
+    `select id, device, network, made_at, seen_at, factor_at, id = $2 as current from session
      where staff_id = $1 and ended_at is null and made_at > $3 order by id = $2 desc, seen_at desc limit 50`,
     [actor.staff, actor.session, tx.now.subtract({ hours: longestHours })],
   )
@@ -56,6 +65,8 @@ async function readAccount(tx: Tx): Promise<AccountShown | undefined> {
     office: actor.officeName,
     ...account,
     sessions,
+    news: await newsOf(tx),
+    factors: await heldBy(tx, staffOf(actor)),
   }
 }
 
@@ -80,6 +91,38 @@ async function endOwnSession(tx: Tx, session: string) {
   await audit(tx, 'session.ended', { subject: ['session', session] })
   return done({})
 }
+
+/** Signs out of every browser but this one. */
+const othersEnding = command({
+  at: '/account/sessions/others/ending',
+  access,
+  body: z.object({}),
+  do: async (tx) => {
+    await endOtherSessions(tx)
+    await audit(tx, 'session.others-ended')
+    return done({})
+  },
+  words: {},
+  then: () => ({ to: '/account', said: words.othersEnded }),
+  again: accountPage,
+  api: { says: 'Ends all your other sessions', answer: z.object({}), of: () => ({}) },
+})
+
+/** Its owner says that what was done to the account was done by them. */
+const newsSeen = command({
+  at: '/account/news',
+  access,
+  body: z.object({}),
+  do: async (tx) => {
+    await seeNews(tx)
+    await audit(tx, 'account.news-seen')
+    return done({})
+  },
+  words: {},
+  then: () => ({ to: '/account', said: words.news.seen }),
+  again: accountPage,
+  api: { says: 'Says that what was done to the way into your account was you', answer: z.object({}), of: () => ({}) },
+})
 
 /** What the form gives, and what is worked out before the transaction. */
 type PasswordChange = {
@@ -109,30 +152,13 @@ const passwordChange = command({
   again: accountPage,
 })
 
-/** Wrong tries count as they do at sign-in: an open session is no place to guess the password from. */
 async function preparePassword(
   change: PasswordChange,
   { actor, db }: { actor: Actor; db: Db },
 ): Promise<PasswordChange> {
-  const stored = await db.run(actor, async (tx) => {
-    const [row] = await tx.query<{ email: string; passwordHash: string | null }>(
-      'select email, password_hash from account where staff_id = $1',
-      [staffOf(actor)],
-    )
-    return {
-      email: row?.email ?? '',
-      hash: row?.passwordHash ?? undefined,
-      locked: await isLocked(tx, emailKey(row?.email ?? '')),
-    }
-  })
-  const right = await isPassword(change.current, stored.hash)
-  if (stored.locked) return { ...change, ready: { refusal: 'locked', email: stored.email, hash: '' } }
-  if (right) return { ...change, ready: { email: stored.email, hash: await hashPassword(change.password) } }
-  const locked = await db.run(actor, async (tx) => {
-    await audit(tx, 'account.password-refused')
-    return countFailure(tx, emailKey(stored.email))
-  })
-  return { ...change, ready: { refusal: locked ? 'locked' : 'wrong-current', email: stored.email, hash: '' } }
+  const proof = await provePassword(db, actor, change.current)
+  if (!proof.ok) return { ...change, ready: { refusal: proof.refusal, email: proof.email, hash: '' } }
+  return { ...change, ready: { email: proof.email, hash: await hashPassword(change.password) } }
 }
 
 async function changePassword(tx: Tx, { body: { password, ready } }: { body: PasswordChange }) {
@@ -146,11 +172,8 @@ async function changePassword(tx: Tx, { body: { password, ready } }: { body: Pas
     ready.hash,
     tx.now,
   ])
-  await tx.query(
-    "update session set ended_at = $3, ended_why = 'signed-out-everywhere' where staff_id = $1 and id <> $2 and ended_at is null",
-    [actor.staff, actor.session, tx.now],
-  )
-  await forgiveFailures(tx, emailKey(ready.email))
+  await endOtherSessions(tx)
+  await tell(tx, staffOf(actor), 'password-changed')
   await audit(tx, 'account.password-changed')
   return done({})
 }
@@ -174,4 +197,11 @@ async function setKeys(tx: Tx, { body }: { body: { singleKeys: boolean } }) {
 }
 
 /** What everybody with an account may do with their own. */
-export const accountRoutes: readonly Route[] = [accountPage, sessionEnding, passwordChange, keys]
+export const accountRoutes: readonly Route[] = [
+  accountPage,
+  sessionEnding,
+  othersEnding,
+  newsSeen,
+  passwordChange,
+  keys,
+]

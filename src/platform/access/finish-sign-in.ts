@@ -5,8 +5,10 @@ import { sessionCookie } from '../http/guards.ts'
 import { keptSavesOf } from '../http/kept.ts'
 import type { Web } from '../http/web.ts'
 import { visitorOf } from './actor.ts'
+import { factorDue, hasFactor, heldBy } from './factor/held.ts'
 import { networkOf } from './network.ts'
-import { beginSession, endSession, type How, type Session } from './sessions.ts'
+import { beginSession, endSession, type How, longestHours, type Session } from './sessions.ts'
+import { beginStep, putStep } from './steps.ts'
 
 export type { How }
 
@@ -27,8 +29,10 @@ export type Proof = {
 }
 
 /**
- * The end of every way in: ends the session that the browser had before, begins the new one, gives the browser its cookie and
- * sends it on, past what was kept for whoever signs in.
+ * The end of every way in. Where the account has a second factor that was not proved yet, it begins half a sign-in and sends the
+ * browser to prove it; otherwise it ends the session that the browser had before, begins the new one, gives the browser its
+ * cookie and sends it on: past what was kept for whoever signs in, and past setting up a second factor where their role needs
+ * one.
  */
 export async function finishSignIn(
   web: Web,
@@ -36,21 +40,49 @@ export async function finishSignIn(
   reply: FastifyReply,
   proof: Proof,
 ): Promise<FastifyReply> {
-  const { agency, staff, next } = proof
-  await replace(web, request.session)
-  const { token, kept } = await web.db.run({ ...visitorOf(agency.id, agency.zone), staff }, async (tx) => {
+  const { agency, staff, how, next } = proof
+  const before = request.session
+  const step = await web.db.run({ ...visitorOf(agency.id, agency.zone), staff }, async (tx) => {
     await proof.also?.(tx)
-    const token = await beginSession(tx, {
-      staff,
-      how: proof.how,
-      factorAt: proof.withFactor ? tx.now : null,
-      ...cameFrom(request),
-    })
-    await audit(tx, 'session.begun')
-    return { token, kept: (await keptSavesOf(tx)).length > 0 }
+    if (how === 'passkey' || proof.withFactor || recentFactor(before, staff, tx.now)) return undefined
+    if (!hasFactor(await heldBy(tx, staff))) return undefined
+    await audit(tx, 'session.half-begun', { subject: ['account', staff], fields: [how] })
+    return beginStep(tx, { staff, how, challenge: null, next })
   })
-  sessionCookie(web.config.publicUrl.protocol === 'https:').put(reply, token)
-  return reply.redirect(kept ? keptThen(next) : next, 303)
+  if (step === undefined) return enter(web, request, reply, proof)
+  putStep(web, reply, agency.id, step)
+  return reply.redirect('/sign-in/factor', 303)
+}
+
+/**
+ * The second factor of a session that locked is good for its owner's password to open it again, as long as a session may last
+ * (NIST SP 800-63B section 4.2.3).
+ */
+function recentFactor(before: Session | undefined, staff: string, now: Temporal.Instant): Temporal.Instant | undefined {
+  if (before?.state !== 'locked' || before.actor.staff !== staff || !before.factorAt) return undefined
+  const age = now.epochMilliseconds - before.factorAt.epochMilliseconds
+  return age < longestHours * 3_600_000 ? before.factorAt : undefined
+}
+
+/** Begins the session of somebody who proved all that they must. */
+export async function enter(
+  web: Web,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { agency, staff, how, withFactor, next }: Omit<Proof, 'also'>,
+): Promise<FastifyReply> {
+  const before = request.session
+  await replace(web, before)
+  const begun = await web.db.run({ ...visitorOf(agency.id, agency.zone), staff }, async (tx) => {
+    const factorAt = withFactor ? tx.now : (recentFactor(before, staff, tx.now) ?? null)
+    const token = await beginSession(tx, { staff, how, factorAt, ...cameFrom(request) })
+    await audit(tx, 'session.begun', { fields: withFactor ? [how, 'second-factor'] : [how] })
+    const due = factorAt || hasFactor(await heldBy(tx, staff)) ? undefined : await factorDue(tx, staff)
+    return { token, kept: (await keptSavesOf(tx)).length > 0, due }
+  })
+  sessionCookie(web.config.publicUrl.protocol === 'https:').put(reply, begun.token)
+  const to = begun.kept ? keptThen(next) : next
+  return reply.redirect(begun.due ? `/account/second-factor?next=${encodeURIComponent(to)}` : to, 303)
 }
 
 /** The browser and the network that a request comes from, as far as a session keeps them. */

@@ -35,3 +35,23 @@ export async function countFailure(tx: Tx, key: string): Promise<boolean> {
 export async function forgiveFailures(tx: Tx, key: string): Promise<void> {
   await tx.query('update sign_in_guard set failures = 0, locked_until = null where email_key = $1', [guardKey(key)])
 }
+
+/** Wrong second factors count by account, apart from wrong passwords, which the right one forgives. */
+export const factorKey = (staff: string) => `factor:${staff}`
+
+/**
+ * Takes one of the tries before it is made, so that many at once are no more than five; false where they are used up. Whoever is
+ * right is forgiven with `forgiveFailures`.
+ */
+export async function takeTry(tx: Tx, key: string): Promise<boolean> {
+  await tx.query('insert into sign_in_guard (email_key, failures) values ($1, 0) on conflict do nothing', [
+    guardKey(key),
+  ])
+  const [row] = await tx.query<{ locked: boolean | null }>(
+    'select locked_until > $2 as locked from sign_in_guard where email_key = $1 for update',
+    [guardKey(key), tx.now],
+  )
+  if (row?.locked) return false
+  await countFailure(tx, key)
+  return true
+}

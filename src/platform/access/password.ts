@@ -14,8 +14,9 @@ export async function hashPassword(password: string): Promise<string> {
   return `${prefix}${base64(nonce)}$${base64(await tagOf(password, nonce))}`
 }
 
-const tagOf = (password: string, nonce: Uint8Array) =>
-  derive('argon2id', { message: Buffer.from(password.normalize('NFC')), nonce, ...cost })
+/** What argon2id makes of a text and a salt. */
+export const tagOf = async (password: string, nonce: Uint8Array): Promise<Buffer> =>
+  Buffer.from(await derive('argon2id', { message: Buffer.from(password.normalize('NFC')), nonce, ...cost }))
 
 /**
  * Whether the password is the one that was hashed. With no hash (an unknown e-mail) the same work is done and the
@@ -24,6 +25,6 @@ const tagOf = (password: string, nonce: Uint8Array) =>
 export async function isPassword(password: string, hash: string | undefined): Promise<boolean> {
   const [salt = '', tag = ''] = hash?.startsWith(prefix) ? hash.slice(prefix.length).split('$') : []
   const expected = Buffer.from(tag, 'base64')
-  const given = Buffer.from(await tagOf(password, salt ? Buffer.from(salt, 'base64') : Buffer.alloc(16)))
+  const given = await tagOf(password, salt ? Buffer.from(salt, 'base64') : Buffer.alloc(16))
   return expected.length === given.length && timingSafeEqual(expected, given)
 }

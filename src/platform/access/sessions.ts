@@ -30,6 +30,19 @@ export type Session = {
 /** How somebody proved who they are. */
 export type How = 'password' | 'passkey' | 'provider'
 
+/** So long a proof is fresh enough for what must not be done on a screen that was left open. */
+export const freshMinutes = 10
+
+/** Whether its owner proved lately who they are: with the second factor, where the account has one. */
+export function isFresh({ hasFactor, factorAt, provedAt }: Session, now: Temporal.Instant): boolean {
+  const at = hasFactor ? factorAt : provedAt
+  return at !== null && now.epochMilliseconds - at.epochMilliseconds < freshMinutes * 60_000
+}
+
+/** Whether nothing is to be had any more before a second factor is set up. */
+export const isFactorOverdue = ({ factorDue }: Session, now: Temporal.Instant): boolean =>
+  factorDue !== null && factorDue.epochMilliseconds <= now.epochMilliseconds
+
 type Row = {
   agency_id: string
   agency_name: string

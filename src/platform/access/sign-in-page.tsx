@@ -16,6 +16,7 @@ import {
   WarnBar,
 } from '../ui/index.ts'
 import type { Agency } from './agencies.ts'
+import { PasskeyForm } from './passkey-form.tsx'
 import { words } from './words.ts'
 
 type Props = {
@@ -50,6 +51,15 @@ export function SignInPage({ ctx, agencies, form, lockedFor, provider }: Props) 
           beside={provider !== undefined}
         />
       </Beside>
+      {agencies.length > 0 && (
+        <PasskeyForm
+          action="/sign-in/passkey"
+          options="/sign-in/passkey/options"
+          does="get"
+          text={words.passkey.signIn}
+          fields={{ next, ...(agencies.length === 1 ? { agency: agencies[0]?.id ?? '' } : {}) }}
+        />
+      )}
     </Page>
   )
 }

@@ -16,7 +16,9 @@ import { countTries } from './limits.ts'
 import { placeOf } from './network.ts'
 import { isPassword } from './password.ts'
 import { endAllSessions, endSession, lockSession, type Session } from './sessions.ts'
+import { signInFactorRoutes } from './sign-in-factor.tsx'
 import { SignInPage } from './sign-in-page.tsx'
+import { signInPasskeyRoutes } from './sign-in-passkey.ts'
 import { words } from './words.ts'
 
 const open = { access: { open: 'nobody is signed in yet' } }
@@ -25,6 +27,8 @@ const leaving = { access: { open: 'ending a session needs no permission' } }
 /** Signing in and out, and locking. The identity provider's way in stands beside the local one. */
 export function signInRoutes(web: Web): void {
   const { server } = web
+  signInFactorRoutes(web)
+  signInPasskeyRoutes(web)
   const get = { exposeHeadRoute: false }
   server.get('/sign-in', { config: open, ...get }, (request, reply) => showSignIn(web, request, reply))
   server.post('/sign-in', { config: open }, (request, reply) => signIn(web, request, reply))
@@ -54,7 +58,8 @@ async function showSignIn(web: Web, request: FastifyRequest, reply: FastifyReply
   const agencies = asked.length > 0 ? asked : all
   const locked = session?.state === 'locked' && query['other'] === undefined ? session : undefined
   const values = { next: nextOf(query), ...(locked ? await knownOf(web, locked) : {}) }
-  return draw(web, request, reply, { agencies, values, errors: {}, locked })
+  const errors = query['refused'] === undefined ? {} : { form: words.passkey.refused }
+  return draw(web, request, reply, { agencies, values, errors, locked })
 }
 
 type Drawn = {

@@ -70,6 +70,7 @@ export function contextOf(web: Web, request: FastifyRequest, actor: Actor | unde
     ...(around?.calls ? { calls: around.calls } : {}),
     assets: web.assets,
     without: actor ? withheld(web, actor) : [],
+    ...(around && (request.session?.news ?? 0) > 0 ? { accountNews: true as const } : {}),
     ...(actor && !actor.singleKeys ? { noSingleKeys: true } : {}),
     development: !web.config.production,
     idleMinutes,

@@ -62,12 +62,18 @@ export const documentHeaders = [
 ]
 
 /** The session cookie: `__Host-` and Secure over https; a plain name over http, where browsers refuse the prefix. */
-export function sessionCookie(secure: boolean) {
-  const name = secure ? '__Host-session' : 'session'
+export const sessionCookie = (secure: boolean) => cookieCalled('session', secure)
+
+/** The cookie of half a sign-in, which lives no longer than that does. */
+export const stepCookie = (secure: boolean) => cookieCalled('sign-in', secure, 600)
+
+function cookieCalled(plain: string, secure: boolean, maxAge?: number) {
+  const name = secure ? `__Host-${plain}` : plain
   const options = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure }
+  const lasting = maxAge === undefined ? options : { ...options, maxAge }
   return {
     name,
-    put: (reply: FastifyReply, token: string) => void reply.setCookie(name, token, options),
+    put: (reply: FastifyReply, token: string) => void reply.setCookie(name, token, lasting),
     clear: (reply: FastifyReply) => void reply.clearCookie(name, options),
   }
 }

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { audit } from '../audit/audit.ts'
 import type { Tx } from '../database/tx.ts'
 import { isId, newId } from '../ids.ts'
+import { type Detour, detourTo } from './detour.ts'
 import { sendFailure, wantsJson } from './failures.tsx'
 import type { Web } from './web.ts'
 
@@ -28,6 +29,23 @@ export async function keepSave(
   return reply.redirect(fields ? '/sign-in?next=%2Fkept' : '/sign-in', 303)
 }
 
+/**
+ * A save that must wait until its sender has proved who they are, or set up what proves it: kept for them, and offered once they
+ * have. Even one without a word is kept, since a button may have sent it. What holds a password is not: its page opens again.
+ */
+export async function keepForDetour(
+  web: Web,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  raw: Raw,
+  detour: Detour & { back: string },
+): Promise<FastifyReply> {
+  if (!request.session || wantsJson(request)) return sendFailure(web, request, reply, 403, detour.says)
+  const fields = keepable(raw, true)
+  if (fields) await web.db.run(request.session.actor, (tx) => insert(tx, request.url, fields))
+  return reply.redirect(detourTo(detour, fields ? `/kept?next=${encodeURIComponent(detour.back)}` : detour.back), 303)
+}
+
 async function insert(tx: Tx, path: string, fields: Raw): Promise<void> {
   const [kept] = await tx.query<{ count: number }>(
     'select count(*) from kept_save where staff_id = $1 and settled_at is null',
@@ -46,11 +64,11 @@ async function insert(tx: Tx, path: string, fields: Raw): Promise<void> {
 }
 
 /** The fields as a form would send them; undefined when there is no word in them, or a password. */
-function keepable(raw: Raw): Raw | undefined {
+function keepable(raw: Raw, evenWordless = false): Raw | undefined {
   const fields = Object.fromEntries(flat(raw).filter(([name]) => name !== '_kept'))
   const names = Object.keys(fields)
-  if (names.some((name) => /password/i.test(name))) return undefined
-  return names.some((name) => !name.startsWith('_')) ? fields : undefined
+  if (names.some((name) => /password|^(factorCode|credential)$/i.test(name))) return undefined
+  return evenWordless || names.some((name) => !name.startsWith('_')) ? fields : undefined
 }
 
 /** JSON's lists and objects under the names that a form gives them: `offences.0.text`. */

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type * as z from 'zod'
 import type { Actor } from '../access/actor.ts'
+import type { Site } from '../access/factor/passkeys.ts'
 import type { LimitName } from '../access/limits.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../database/run.ts'
@@ -12,9 +13,10 @@ import type { Notice, PageContext } from '../ui/context.ts'
 /**
  * What a route needs. `may` is a permission; `on` names the kind of thing that the path's parameter of the same name
  * points at, which is looked for under the asker's own policies before anything else: what they may not see is not
- * there. `open` routes need no sign-in, and say why.
+ * there. `fresh` asks whoever proved who they are longer ago than ten minutes to do so again first. `beforeFactor` is open
+ * to those who must set up a second factor before anything else. `open` routes need no sign-in, and say why.
  */
-export type Access = { may: string; on?: string } | { open: string }
+export type Access = { may: string; on?: string; fresh?: true; beforeFactor?: true } | { open: string }
 
 export type Params = Record<string, string>
 export type Input<Query = Record<string, never>> = { params: Params; query: Query; config: Config }
@@ -75,7 +77,7 @@ export type CommandRoute<Body, Value, Refusal extends string, Query, Data> = {
    * Work that is no query, done before the transaction so as not to hold it open, such as hashing a password. What it
    * gives is the body that `do` gets.
    */
-  prepare?(body: Body, by: { actor: Actor; db: Db; config: Config }): Promise<Body>
+  prepare?(body: Body, by: { actor: Actor; db: Db; config: Config; site: Site }): Promise<Body>
   do(tx: Tx, input: { params: Params; body: Body; version: number | undefined }): Promise<Result<Value, Refusal>>
   /** The sentence for each refusal, shown at the field the refusal names, or above the form. */
   words: Record<Refusal, string>

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import type { Actor } from '../access/actor.ts'
 import { touchSession } from '../access/sessions.ts'
+import { siteOf } from '../access/site.ts'
 import type { Token } from '../access/tokens.ts'
 import { audit } from '../audit/audit.ts'
 import type { Config } from '../config.ts'
@@ -14,8 +15,9 @@ import type { Result } from '../result.ts'
 import type { Notice, PageContext } from '../ui/context.ts'
 import { renderPage } from '../ui/page.tsx'
 import { type Around, contextOf, readAround } from './context.ts'
+import { type Detour, detourOf, detourTo } from './detour.ts'
 import { sendFailure, sendProblem } from './failures.tsx'
-import { keepSave, settleKept } from './kept.ts'
+import { keepForDetour, keepSave, settleKept } from './kept.ts'
 import { isOverLimit } from './limited.ts'
 import type { Access, CommandRoute, FileRoute, PageRoute, Params, Sent } from './routes.ts'
 import type { Done, Web } from './web.ts'
@@ -38,7 +40,11 @@ function actorFor(guarded: Guarded<{ access: Access }>): Actor | undefined {
     sendFailure(web, request, reply, 403)
     return undefined
   }
-  return session.actor
+  const detour = detourOf(session, route.access, web.clock.now())
+  if (!detour) return session.actor
+  if (asApi || request.method !== 'GET') sendFailure(web, request, reply, 403, detour.says)
+  else reply.redirect(detourTo(detour, request.url), 303)
+  return undefined
 }
 
 /** A token can be used as far as its scopes go, and for nothing that asks for a fresh proof of who somebody is. */
@@ -187,6 +193,8 @@ export async function serveCommand(guarded: Guarded<Command>): Promise<FastifyRe
   const raw = rawOf(request.body)
   if (!raw) return sendFailure(web, request, reply, 400)
   if (!asApi && request.session && request.session.state !== 'open') return keepSave(web, request, reply, raw)
+  const detour = detourOfSave(guarded)
+  if (detour) return keepForDetour(web, request, reply, raw, detour)
   const actor = actorFor(guarded)
   if (!actor) return reply
   const fromForm = !(request.headers['content-type'] ?? '').includes('json')
@@ -195,7 +203,9 @@ export async function serveCommand(guarded: Guarded<Command>): Promise<FastifyRe
     return refused(guarded, actor, raw, 422, fromForm ? errorsAsTyped(route.body, raw, body.errors) : body.errors)
   const key = keyOf(request, raw)
   if (key === false) return refused(guarded, actor, raw, 422, { form: words.badKey })
-  const ready = route.prepare ? await route.prepare(body.value, { actor, db: web.db, config: web.config }) : body.value
+  const ready = route.prepare
+    ? await route.prepare(body.value, { actor, db: web.db, config: web.config, site: siteOf(web, request) })
+    : body.value
   const outcome = await decide(guarded, actor, ready, raw, key)
   if (outcome.kind === 'missing') return sendFailure(web, request, reply, 404)
   if (outcome.kind === 'reused') return refused(guarded, actor, raw, 422, { form: words.keyReused })
@@ -212,6 +222,17 @@ export async function serveCommand(guarded: Guarded<Command>): Promise<FastifyRe
   }
   if (outcome.made && route.shown && !asApi) return showOnce(guarded, actor, outcome.made.value)
   return succeeded(guarded, outcome.done, key)
+}
+
+/** What a form's save must wait for, and the page that it came from. */
+function detourOfSave({ web, route, request, asApi }: Guarded<Command>): (Detour & { back: string }) | undefined {
+  const { session } = request
+  if (asApi || session?.state !== 'open' || !('may' in route.access) || !session.actor.may.has(route.access.may))
+    return undefined
+  const detour = detourOf(session, route.access, web.clock.now())
+  const at = route.again?.at ?? '/'
+  const back = at.replaceAll(/:(\w+)/g, (_, name: string) => (request.params as Params)[name] ?? '')
+  return detour && { ...detour, back }
 }
 
 /** The body as names and values; undefined when it is something else, such as a list. */

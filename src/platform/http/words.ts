@@ -6,6 +6,8 @@ export const words = {
   crossSite: 'This was sent from another site, so nothing was done.',
   invalid: 'There is a problem with what was sent',
   signInFirst: 'Sign in first',
+  factorFirst: 'Set up a second factor first: your role needs one.',
+  confirmFirst: 'Prove first that it is you: sign-in was longer ago than ten minutes.',
   notFound: 'Not found',
   forbidden: 'You may not do this',
   notWithThisToken: 'This token does not reach so far',
@@ -22,7 +24,7 @@ export const words = {
   kept: {
     title: 'Kept for you',
     none: 'Nothing is waiting. Everything you sent was saved.',
-    text: 'This was sent after your session had ended. Nothing of it is saved yet: look, then save it or throw it away.',
+    text: 'This was sent when your session had ended, or before you had proved that it is you. Nothing of it is saved yet: look, then save it or throw it away.',
     sent: 'Sent',
     where: 'To be done',
     field: (name: string) => {

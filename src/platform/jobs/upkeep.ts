@@ -22,6 +22,11 @@ export async function forgetKeys(tx: Tx): Promise<void> {
   await tx.query('delete from idempotency_key where made_at < $1', [tx.now.subtract({ hours: keyDays * 24 })])
 }
 
+/** Forgets half sign-ins, which are good for ten minutes. */
+export async function forgetSteps(tx: Tx): Promise<void> {
+  await tx.query('delete from sign_in_step where made_at < $1', [tx.now.subtract({ hours: 1 })])
+}
+
 /** Ends the sessions that were left open and are too old to be used. Gives how many. */
 export async function endOldSessions(tx: Tx): Promise<number> {
   const ended = await tx.query<{ id: string }>(
@@ -52,6 +57,7 @@ const clearAway = defineJob({
     inEachAgency(context, (actor, db) =>
       db.run(actor, async (tx) => {
         await forgetKeys(tx)
+        await forgetSteps(tx)
         await forgetTries(tx)
         await endOldSessions(tx)
       }),

@@ -65,6 +65,8 @@ export type PageContext = {
   development: boolean
   /** What stands on every page, and is left out for those who may not use it. */
   without?: readonly ('find' | 'quick-note')[]
+  /** Set where somebody changed how they sign in, and they have not seen it yet. */
+  accountNews?: true
   /** Set where keys pressed alone do nothing, as whoever is signed in wishes. */
   noSingleKeys?: boolean
   idleMinutes: number

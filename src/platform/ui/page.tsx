@@ -109,7 +109,7 @@ const Bare = (props: PageProps) => (
   </div>
 )
 
-const Main = ({ ctx, back, wide, children }: PageProps) => (
+const Main = ({ ctx, back, wide, current, children }: PageProps) => (
   <main id="main" class={classNames('page', wide && 'wide')} tabIndex={-1}>
     {ctx.limits?.open && (
       <WarnBar kind="care" action={<Act act={ctx.limits.open.act} />}>
@@ -117,6 +117,11 @@ const Main = ({ ctx, back, wide, children }: PageProps) => (
       </WarnBar>
     )}
     {ctx.notice && <Notice notice={ctx.notice} />}
+    {ctx.accountNews && current !== 'account' && (
+      <WarnBar kind="care" action={<a href="/account#news">{shell.accountLook}</a>}>
+        {shell.accountNews}
+      </WarnBar>
+    )}
     {back && (
       <a class="back" href={back.href}>
         <Icon name="prev" size={16} />

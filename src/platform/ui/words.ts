@@ -13,6 +13,8 @@ export const shell = {
   quickNoteShort: 'Note',
   quickNoteKey: 'N',
   account: 'Your account',
+  accountNews: 'Something changed in how you sign in.',
+  accountLook: 'Look at it',
   userMenu: 'Account and sign out',
   lock: 'Lock now',
   lockKey: 'Alt L',

@@ -11,6 +11,7 @@ const modules: Record<string, () => Promise<Module>> = {
   'draft-box': () => import('./draft-box.ts'),
   'fresh-part': async () => freshPart,
   'live-part': async () => livePart,
+  passkey: () => import('./passkey.ts'),
 }
 
 /** Wakes the islands within an element. One whose name is unknown stays what it is: HTML that works. */
