@@ -8,6 +8,10 @@ import Provider from 'oidc-provider'
 /** Somebody whom the provider knows, and what it says of them. */
 export type Known = Record<string, unknown> & { sub: string }
 
+type Change = (answer: Record<string, unknown>) => Record<string, unknown>
+/** `with` changes what the token endpoint answers, `user` what the page about the user says. */
+type Tampering = { with?: Change; user?: Change }
+
 export type TestProvider = {
   issuer: string
   clientId: string
@@ -16,8 +20,8 @@ export type TestProvider = {
   people: Map<string, Known>
   /** Who sits before the browser: whom it asks, signs in as this one. */
   signsIn: { as: string }
-  /** Changes what the token endpoint answers, as an attacker or a broken provider would. */
-  tamper: { with: ((answer: Record<string, unknown>) => Promise<Record<string, unknown>>) | undefined }
+  /** As an attacker or a broken provider would. */
+  tamper: Tampering
   /** The claims of a token with others over them, signed by its own key or another. */
   resigned(idToken: string, change: object, by?: 'own' | 'another'): string
   /** How often each of its pages was asked. */
@@ -40,7 +44,7 @@ export async function testProvider(redirects: { back: string[]; left: string[] }
     secret: 'a-secret-of-the-client-long-enough',
     people: new Map(),
     signsIn: { as: '' },
-    tamper: { with: undefined },
+    tamper: {},
     resigned: (idToken, change, by = 'own') => resign(idToken, change, by === 'own' ? key : pair()),
     asked: new Map(),
     stop: () => stop(server),
@@ -74,7 +78,11 @@ function running(made: TestProvider, { back, left }: { back: string[]; left: str
         post_logout_redirect_uris: left,
       },
     ],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['given_name', 'family_name', 'groups'] },
+    claims: {
+      openid: ['sub'],
+      email: ['email', 'email_verified'],
+      profile: ['given_name', 'family_name', 'groups', 'amr'],
+    },
     acrValues: ['two'],
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true, logoutSource: leave } },
@@ -93,34 +101,34 @@ function running(made: TestProvider, { back, left }: { back: string[]; left: str
     made.asked.set(ctx.path, (made.asked.get(ctx.path) ?? 0) + 1)
     if (ctx.path === '/interaction') return answerFor(provider, made, ctx)
     await next()
-    const { with: change } = made.tamper
-    if (ctx.path === '/token' && change && ctx.status === 200)
-      ctx.body = await change(ctx.body as Record<string, unknown>)
+    const change = ctx.path === '/token' ? made.tamper.with : ctx.path === '/me' ? made.tamper.user : undefined
+    if (change && ctx.status === 200) ctx.body = change(ctx.body as Record<string, unknown>)
   })
   return provider.callback()
 }
 
 async function answerFor(provider: Provider, made: TestProvider, ctx: Koa): Promise<void> {
   const { as } = made.signsIn
-  const amr = made.people.get(as)?.['amr']
-  const login = { accountId: as, ...(Array.isArray(amr) ? { amr } : {}) }
+  const login = { accountId: as }
   const result = as === '' ? { error: 'access_denied', error_description: 'no' } : { login }
   ctx.redirect(await provider.interactionResult(ctx.req, ctx.res, result))
 }
 
+type Grant = { addOIDCScope(scope: string): void; save(): Promise<string> }
 type GrantContext = {
   oidc: {
     client: { clientId: string }
-    session: { accountId: string }
-    provider: {
-      Grant: new (of: object) => { addOIDCScope(scope: string): void; save(): Promise<string> }
-    }
+    session: { accountId: string; grantIdFor(client: string): string | undefined }
+    provider: { Grant: { new (of: object): Grant; find(id: string): Promise<Grant | undefined> } }
   }
 }
 
 /** Nobody is asked whether this service may know them. */
-async function grantAll({ oidc }: GrantContext) {
-  const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId })
+async function grantAll({ oidc: { client, session, provider } }: GrantContext) {
+  const before = session.grantIdFor(client.clientId)
+  const known = before && (await provider.Grant.find(before))
+  if (known) return known
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId })
   grant.addOIDCScope('openid profile email')
   await grant.save()
   return grant

@@ -39,7 +39,7 @@ function clientFailure({ code, cause }: client.ClientError): OidcFailure {
   if (cause instanceof Response) return statusFailure(cause.status)
   switch (code) {
     case 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED':
-      return 'issuer-differs'
+      return isAboutIssuer(cause) ? 'issuer-differs' : 'not-trusted'
     case 'OAUTH_TIMEOUT':
       return 'too-slow'
     case 'OAUTH_RESPONSE_IS_NOT_JSON':
@@ -53,6 +53,9 @@ function clientFailure({ code, cause }: client.ClientError): OidcFailure {
       return /signature/i.test(String((cause as Error | undefined)?.message)) ? 'signature' : 'not-trusted'
   }
 }
+
+/** Metadata under another name; a user page about another subject has the same code. */
+const isAboutIssuer = (cause: unknown) => (cause as { attribute?: string } | undefined)?.attribute === 'issuer'
 
 const statusFailure = (status: number): OidcFailure =>
   status >= 300 && status < 400 ? 'redirected' : status === 401 ? 'client-refused' : 'not-a-provider'

@@ -93,7 +93,10 @@ export async function proofFrom(config: client.Configuration, back: Return, cloc
 const isSince = (authTime: number | undefined, begun: Temporal.Instant) =>
   authTime !== undefined && authTime >= begun.epochMilliseconds / 1000 - toleratedSeconds
 
-/** Many providers put no more than the subject into their token: the rest is at the user page, which must speak of the same. */
+/**
+ * Many providers put no more than the subject into their token: the rest is at the user page, which must speak of the same. How
+ * somebody signed in only the signed token says.
+ */
 async function asked(
   config: client.Configuration,
   claims: client.IDToken,
@@ -102,7 +105,8 @@ async function asked(
 ): Promise<Claims> {
   const { issuer, userinfo_endpoint } = config.serverMetadata()
   if (!isAt(userinfo_endpoint, new URL(issuer)) || wanted.every((name) => Object.hasOwn(claims, name))) return {}
-  return { ...(await client.fetchUserInfo(config, access, claims.sub)) }
+  const { amr: _, acr: __, auth_time: ___, ...user } = await client.fetchUserInfo(config, access, claims.sub)
+  return user
 }
 
 /** Where the provider ends its own session, and sends the browser back from; undefined where it has no such address. */
