@@ -10,6 +10,7 @@ import {
   makeAgency,
   nameDutyOfficer,
   recordLeave,
+  setAccountRule,
   setHours,
 } from '../src/modules/staff/index.ts'
 import { type Actor, systemOf } from '../src/platform/access/actor.ts'
@@ -51,6 +52,10 @@ export async function makeOffice(lane: Lane, day: Temporal.PlainDate): Promise<O
       opens: Temporal.PlainTime.from('08:30'),
       closes: Temporal.PlainTime.from('17:00'),
     })
+    // Whoever tries the demonstration comes back after a month, too.
+    const reason = 'The demonstration waits for whoever tries it'
+    const rule = { inactiveDays: null, reviewMonths: 12, warnDays: 30, reason }
+    must(await setAccountRule(tx, { version: undefined, ...rule }))
     const room = (name: string, note = '') => addResource(tx, { officeId: office, kind: 'room', name, note })
     const car = (name: string) => addResource(tx, { officeId: office, kind: 'car', name })
     const rooms = {

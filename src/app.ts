@@ -25,10 +25,12 @@ import { routes as quickNoteRoutes } from './modules/quick-notes/index.ts'
 import { aboutPerson, routes as recordRoutes } from './modules/record/index.ts'
 import {
   accessOf,
+  invitationRoutes,
   officeSubject,
   permissions,
   placeSubjects,
   setUpRoutes,
+  staffJobs,
   routes as staffRoutes,
   staffSubject,
 } from './modules/staff/index.ts'
@@ -71,7 +73,7 @@ export const modules = [
 ] as const
 
 /** The work that is done apart from requests, and its schedules. */
-export const jobs: readonly Job[] = [...upkeep, ...standingJobs, ...trailJobs, ...limitJobs]
+export const jobs: readonly Job[] = [...upkeep, ...staffJobs, ...standingJobs, ...trailJobs, ...limitJobs]
 
 export const product: Product = {
   routes: [
@@ -119,6 +121,7 @@ export const product: Product = {
   accessOf,
   unsigned: (web) => {
     setUpRoutes(web)
+    invitationRoutes(web)
     signInThroughProvider(web)
   },
   provider: providerWays,

@@ -11,6 +11,7 @@ export const words = {
   limited: 'Limited access',
   told: 'You are told',
   trail: 'Trail',
+  training: 'Your training',
   staff: 'Staff',
   identityProvider: 'Sign-in',
   jobs: 'Jobs',

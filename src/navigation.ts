@@ -2,7 +2,7 @@ import { unreviewed, unseenNotices } from './modules/access-limits/index.ts'
 import { leftToday } from './modules/contacts/index.ts'
 import { draftCount, openIncidentCount } from './modules/notes/index.ts'
 import { caseloadSize } from './modules/people/index.ts'
-import { coveredBy } from './modules/staff/index.ts'
+import { coveredBy, trainingToSeeTo } from './modules/staff/index.ts'
 import { tasksDue } from './modules/tasks/index.ts'
 import { words } from './navigation-words.ts'
 import type { Actor } from './platform/access/actor.ts'
@@ -95,6 +95,18 @@ const places: readonly Counted[] = [
     },
   },
   { key: 'trail', label: words.trail, icon: 'eye', href: '/trail', may: 'see the trail' },
+  {
+    key: 'training',
+    label: words.training,
+    icon: 'book',
+    href: '/account/training',
+    may: 'use the account',
+    onlyCounted: true,
+    count: async (tx) => {
+      const count = await trainingToSeeTo(tx)
+      return { ...shown(count), ...(count > 0 ? { hot: true } : {}) }
+    },
+  },
   { key: 'staff', label: words.staff, icon: 'person', href: '/staff', may: 'see staff' },
   {
     key: 'identity-provider',

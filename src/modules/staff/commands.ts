@@ -72,6 +72,8 @@ export async function addStaff(tx: Tx, staff: NewStaff) {
     passwordHash: passwordHash ?? null,
     passwordSetAt: passwordHash ? tx.now : null,
     disabledAt: null,
+    disabledWhy: null,
+    openedAt: tx.now,
     singleKeys: true,
     firstSignedInAt: null,
   }
@@ -81,12 +83,29 @@ export async function addStaff(tx: Tx, staff: NewStaff) {
   return done({ id })
 }
 
+export {
+  acceptInvitation,
+  type Invited,
+  invite,
+  invitedBy,
+  reopenAccount,
+  shutAccount,
+  suspendAccount,
+} from './commands/accounts.ts'
 export { dropOfficeDay, keepOfficeDay, nameDutyOfficer } from './commands/days.ts'
 export { type NewHours, setHours } from './commands/hours.ts'
 export { addCover, cancelLeave, endCover, type NewCover, type NewLeave, recordLeave } from './commands/leave.ts'
 export { addOffice, changeOffice, type NewOffice, type OfficeChange, openOffice } from './commands/offices.ts'
 export { changeStaff, endWork, type StaffChange, setPassword } from './commands/people.ts'
 export { addRegion, addResource, addTeam, changeRegion, changeResource, changeTeam } from './commands/places.ts'
+export {
+  askForTraining,
+  dropTraining,
+  recordTraining,
+  reviewAccess,
+  setAccountRule,
+  withdrawTraining,
+} from './commands/reviews.ts'
 export { changeRole, makeRole, retireRole } from './commands/role-versions.ts'
 export { changeService, endService, makeService } from './commands/services.ts'
 export { makeToken, revokeAnyToken, revokeOwnToken } from './commands/tokens.ts'

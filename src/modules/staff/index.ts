@@ -18,8 +18,10 @@ export {
   type NewStaff,
   nameDutyOfficer,
   recordLeave,
+  setAccountRule,
   setHours,
 } from './commands.ts'
+export { staffJobs } from './jobs.ts'
 export { administratorsWithPassword, agencyHost, findAccount, rolesInUse } from './queries/accounts.ts'
 export { type Bookable, type DaysAway, daysAway, genderOf, resourcesNamed } from './queries/booking.ts'
 export { type RoleHeld, rolesHeld } from './queries/held.ts'
@@ -43,7 +45,9 @@ export {
   staffNames,
   staffSubject,
   teams,
+  trainingToSeeTo,
 } from './queries.ts'
+export { invitationRoutes } from './routes/invitation.ts'
 export { setUpRoutes } from './routes/set-up.ts'
 export { routes } from './routes.ts'
 export { accessOf, asBuilt, grantsOf, type Held } from './rules/grants.ts'

@@ -58,6 +58,8 @@ export async function coveredBy(tx: Tx, staff: string, day: Temporal.PlainDate):
   return rows.map((row) => row.absentId)
 }
 
+export { accountShown, ownTraining, trainingToSeeTo } from './queries/account.ts'
+export { rulesShown } from './queries/account-rules.ts'
 export { availabilityOf } from './queries/availability.ts'
 export { colleagueChoices, directory, staffChoices } from './queries/directory.ts'
 export { officeChoices, officePlaces, placesOf, regionNamed, resourceNamed, teamNamed } from './queries/offices.ts'
@@ -72,6 +74,7 @@ export {
   resourcesOf,
   teams,
 } from './queries/places.ts'
+export { reviewList, reviewOne } from './queries/reviews.ts'
 export { roleShown, rolesShown } from './queries/roles.ts'
 export { serviceShown, servicesShown } from './queries/services.ts'
 export { officeSubject, placeSubjects, staffSubject } from './queries/subjects.ts'

@@ -3,11 +3,13 @@ import { command, page, type Route } from '../../platform/http/routes.ts'
 import { nameDutyOfficer } from './commands.ts'
 import { DirectoryPage } from './pages/directory.tsx'
 import { directory } from './queries.ts'
+import { accountsRoutes } from './routes/accounts.ts'
 import { directoryAnswer } from './routes/answers.ts'
 import { leaveRoutes } from './routes/leave.ts'
 import { officeRoutes } from './routes/offices.ts'
 import { personRoutes } from './routes/person.ts'
 import { placeRoutes } from './routes/places.ts'
+import { reviewRoutes } from './routes/reviews.ts'
 import { roleRoutes } from './routes/roles.ts'
 import { dutyShape } from './routes/shapes.ts'
 import { tokenRoutes } from './routes/tokens.ts'
@@ -43,5 +45,7 @@ export const routes: readonly Route[] = [
   ...officeRoutes,
   ...placeRoutes,
   ...roleRoutes,
+  ...accountsRoutes,
+  ...reviewRoutes,
   ...tokenRoutes,
 ]

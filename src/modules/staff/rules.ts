@@ -26,6 +26,7 @@ export const permissions = [
   'manage leave and cover',
   'arrange for colleagues',
   'manage staff',
+  'review access',
   'see roles',
   'manage roles',
   'manage sign-in',
@@ -88,6 +89,7 @@ export const granted: Record<Role, readonly Permission[]> = {
     'limit access',
     'manage leave and cover',
     'arrange for colleagues',
+    'review access',
   ],
   'front-desk': ['run the desk', 'open safety cards', 'see staff', 'use the account'],
   'cultural-engagement-officer': [
@@ -117,6 +119,7 @@ export const granted: Record<Role, readonly Permission[]> = {
     'manage sign-in',
     'see jobs',
     'use the account',
+    'review access',
   ],
   auditor: ['see staff', 'see roles', 'see the trail', 'see withdrawn notes', 'use the account'],
 }

@@ -68,6 +68,56 @@ export type ApiTokenRow = {
   revokedAt: Instant | null
   revokedBy: string | null
 }
+export type InvitationRow = {
+  id: string
+  staffId: string
+  tokenHash: Buffer
+  madeAt: Instant
+  madeBy: string
+  expiresAt: Instant
+  usedAt: Instant | null
+  endedAt: Instant | null
+}
+export type AccountRuleRow = {
+  version: number
+  inactiveDays: number | null
+  reviewMonths: number
+  warnDays: number
+  reason: string
+  madeAt: Instant
+  madeBy: string | null
+}
+export type AccessReviewRow = {
+  id: string
+  staffId: string
+  reviewedAt: Instant
+  reviewedBy: string
+  outcome: string
+  roles: string[]
+  note: string
+}
+export type TrainingRuleRow = {
+  id: string
+  name: string
+  blocks: string[]
+  startsOn: Day
+  reason: string
+  madeAt: Instant
+  madeBy: string | null
+  endedAt: Instant | null
+  endedBy: string | null
+}
+export type StaffTrainingRow = {
+  id: string
+  staffId: string
+  ruleId: string
+  passedOn: Day
+  lastDay: Day
+  recordedAt: Instant
+  recordedBy: string | null
+  withdrawnAt: Instant | null
+  withdrawnBy: string | null
+}
 export type RoleVersionRow = {
   role: string
   version: number
@@ -142,6 +192,8 @@ type AccountRow = {
   passwordHash: string | null
   passwordSetAt: Instant | null
   disabledAt: Instant | null
+  disabledWhy: string | null
+  openedAt: Instant | null
   singleKeys: boolean
   firstSignedInAt: Instant | null
 }
@@ -158,6 +210,11 @@ export const staffTables = (tx: Tx) =>
     staffRole: StaffRoleRow
     roleVersion: RoleVersionRow
     serviceAccount: ServiceAccountRow
+    invitation: InvitationRow
+    accountRule: AccountRuleRow
+    accessReview: AccessReviewRow
+    trainingRule: TrainingRuleRow
+    staffTraining: StaffTrainingRow
     apiToken: ApiTokenRow
     account: AccountRow
     workingPattern: WorkingPatternRow

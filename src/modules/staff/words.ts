@@ -1,5 +1,6 @@
 import type { LeaveKind, Role } from './rules.ts'
 
+export { accountWords } from './words/accounts.ts'
 export { groupNames, limitWords, permissionWords } from './words/permissions.ts'
 export { placeWords } from './words/places.ts'
 export { roleWords } from './words/roles.ts'
@@ -153,10 +154,12 @@ export const words = {
     roles: 'Roles',
     startedOn: 'First day here',
     password: 'First password',
-    passwordHint: 'At least 12 characters. Hand it over in person; they can change it under “Your account”.',
+    passwordHint:
+      'Leave it empty to give them a link instead, with which they choose their own: that is better. Else at least 12 characters, handed over in person.',
     add: 'Add',
     save: 'Save',
     added: (name: string) => `${name} can sign in now.`,
+    addedToInvite: (name: string) => `${name} is added. Make the link with which they choose their password.`,
     said: 'Saved.',
     staleTitle: 'Somebody changed this before you. It now reads:',
     newPasswordTitle: 'Give a new password',
@@ -221,6 +224,7 @@ export const words = {
     startedOn: 'the first day here',
     password: 'a password',
   },
+  missingPassword: 'Enter a password',
   notEmail: 'Enter an e-mail address, like name@example.org',
   noRole: 'Select at least one role',
   refusals: {

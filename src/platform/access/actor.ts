@@ -16,6 +16,8 @@ export type Actor = {
   readonly familyName: string
   readonly roles: readonly string[]
   readonly may: ReadonlySet<string>
+  /** Training that is not valid, and what it keeps from them. */
+  readonly blocks: readonly Block[]
   /** How far their lists reach beyond their own work, in the words of whoever works it out. */
   readonly reach: string
   readonly team: string | null
@@ -35,6 +37,19 @@ export type HeldRole = {
   takes: string[] | null
   reach: string | null
 }
+/** Training that somebody lacks: never passed, or valid until a day that is past. */
+export type Block = { training: string; permissions: readonly string[]; lastDay: string | null }
+
+/** What somebody may do, without what training that they lack keeps from them, and what that is. */
+export function withTraining(
+  { may, reach }: Pick<Actor, 'may' | 'reach'>,
+  lacking: readonly Block[],
+): Pick<Actor, 'may' | 'reach' | 'blocks'> {
+  const blocks = lacking.map((one) => ({ ...one, permissions: one.permissions.filter((each) => may.has(each)) }))
+  const kept = new Set(blocks.flatMap(({ permissions }) => permissions))
+  return { may: kept.size === 0 ? may : new Set([...may].filter((one) => !kept.has(one))), reach, blocks }
+}
+
 /** What roles come to. The modules say what each gives. */
 export type AccessOf = (held: readonly HeldRole[]) => Pick<Actor, 'may' | 'reach'>
 
@@ -49,6 +64,7 @@ const nobody = {
   roles: [],
   may: new Set<string>(),
   reach: 'own',
+  blocks: [],
   team: null,
   office: null,
   officeName: '',

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import type { Tx } from '../database/tx.ts'
 import { newId } from '../ids.ts'
-import type { AccessOf, Actor, HeldRole } from './actor.ts'
+import { type AccessOf, type Actor, type Block, type HeldRole, withTraining } from './actor.ts'
 
 /** Minutes without a request after which a session is locked (FBI CJIS policy: 30 at most). */
 export const idleMinutes = 30
@@ -63,6 +63,7 @@ type Row = {
   roles: string[]
   single_keys: boolean
   held: HeldRole[]
+  blocked: Block[]
   how: How
   proved_at: Temporal.Instant | null
   factor_at: Temporal.Instant | null
@@ -85,8 +86,9 @@ export async function findSession(
   accessOf: AccessOf,
 ): Promise<Session | undefined> {
   const { rows } = await pool.query<Row>(
-    'select s.*, a.held from session_actor($1) s cross join lateral account_access(s.agency_id, s.staff_id) a',
-    [hashOf(token)],
+    `select s.*, a.held, a.blocked from session_actor($1) s
+       cross join lateral account_access(s.agency_id, s.staff_id, $2) a`,
+    [hashOf(token), now.toString()],
   )
   const row = rows[0]
   return row && sessionOf(row, now, actorOf(row, accessOf))
@@ -122,7 +124,7 @@ function actorOf(row: Row, accessOf: AccessOf): Actor {
     givenName: row.given_name,
     familyName: row.family_name,
     roles: row.roles,
-    ...accessOf(row.held),
+    ...withTraining(accessOf(row.held), row.blocked),
     team: row.team_id,
     office: row.office_id,
     officeName: row.office_name,

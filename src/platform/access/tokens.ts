@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import type { Db } from '../database/run.ts'
-import type { AccessOf, Actor, HeldRole } from './actor.ts'
+import { type AccessOf, type Actor, type Block, type HeldRole, withTraining } from './actor.ts'
 import { countTries } from './limits.ts'
 import { hashOf } from './sessions.ts'
 
@@ -40,6 +40,7 @@ type Row = {
   zone: string
   roles: string[]
   held: HeldRole[]
+  blocked: Block[]
 }
 
 export type Token = { actor: Actor; lastUsedAt: Temporal.Instant | null }
@@ -55,8 +56,9 @@ export async function findToken(
   accessOf: AccessOf,
 ): Promise<Token | undefined> {
   const { rows } = await pool.query<Row>(
-    'select t.*, a.held from token_actor($1) t cross join lateral account_access(t.agency_id, t.answers_id) a',
-    [hashOf(token)],
+    `select t.*, a.held, a.blocked from token_actor($1) t
+       cross join lateral account_access(t.agency_id, t.answers_id, $2) a`,
+    [hashOf(token), now.toString()],
   )
   const [row] = rows
   if (!row || !isGood(row, now)) return undefined
@@ -69,7 +71,7 @@ function isGood({ expires_at, ended_at, left_on, zone }: Row, now: Temporal.Inst
 }
 
 function actorOf(row: Row, accessOf: AccessOf): Actor {
-  const { may, reach } = accessOf(row.held)
+  const { may, reach, blocks } = withTraining(accessOf(row.held), row.blocked)
   const { scopes, service_scopes: bounds } = row
   return {
     kind: 'staff',
@@ -83,6 +85,7 @@ function actorOf(row: Row, accessOf: AccessOf): Actor {
     familyName: row.family_name,
     roles: row.roles,
     may: new Set(scopes.filter((scope) => may.has(scope) && (bounds?.includes(scope) ?? true))),
+    blocks,
     reach,
     team: row.team_id,
     office: row.office_id,

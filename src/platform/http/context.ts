@@ -55,6 +55,7 @@ export function contextOf(web: Web, request: FastifyRequest, actor: Actor | unde
   const name = actor?.staff ? `${actor.givenName} ${actor.familyName}`.trim() : ''
   return {
     product: words.product,
+    origin: web.config.publicUrl.origin,
     agency: actor?.agencyName ?? '',
     lang: 'en',
     path: request.url.split('?')[0] ?? '/',

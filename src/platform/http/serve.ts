@@ -37,7 +37,7 @@ function actorFor(guarded: Guarded<{ access: Access }>): Actor | undefined {
     return undefined
   }
   if ('may' in route.access && !session.actor.may.has(route.access.may)) {
-    sendFailure(web, request, reply, 403)
+    sendFailure(web, request, reply, 403, whyNot(session.actor, route.access.may))
     return undefined
   }
   const detour = detourOf(session, route.access, web.clock.now())
@@ -45,6 +45,12 @@ function actorFor(guarded: Guarded<{ access: Access }>): Actor | undefined {
   if (asApi || request.method !== 'GET') sendFailure(web, request, reply, 403, detour.says)
   else reply.redirect(detourTo(detour, request.url), 303)
   return undefined
+}
+
+/** Where it is a training that keeps it from somebody, they are told which, and nobody else is. */
+function whyNot({ blocks }: Actor, permission: string): string | undefined {
+  const block = blocks.find(({ permissions }) => permissions.includes(permission))
+  return block && words.blocked(block.training, block.lastDay)
 }
 
 /** A token can be used as far as its scopes go, and for nothing that asks for a fresh proof of who somebody is. */

@@ -1,3 +1,6 @@
+const dayNamed = (day: string) =>
+  Temporal.PlainDate.from(day).toLocaleString('en-AU', { day: 'numeric', month: 'long', year: 'numeric' })
+
 /** What the pipeline itself says. */
 export const words = {
   product: 'Throughcare',
@@ -10,6 +13,8 @@ export const words = {
   confirmFirst: 'Prove first that it is you: sign-in was longer ago than ten minutes.',
   notFound: 'Not found',
   forbidden: 'You may not do this',
+  blocked: (training: string, lastDay: string | null) =>
+    `You need the training “${training}” for this${lastDay ? `, and yours was valid until ${dayNamed(lastDay)}` : ''}. Once it is recorded, this opens again. Your account says more, under “Your training”.`,
   notWithThisToken: 'This token does not reach so far',
   tooOften: (seconds: number) =>
     `You have searched too often in a minute. Wait ${seconds === 1 ? 'a second' : `${seconds} seconds`}, then search again.`,

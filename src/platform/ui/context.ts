@@ -46,6 +46,8 @@ export type Limits = {
 /** What every page knows of the request it answers. */
 export type PageContext = {
   product: string
+  /** Where this service is reached, for a link that somebody is given. */
+  origin: string
   agency: string
   lang: string
   path: string

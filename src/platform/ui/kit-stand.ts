@@ -68,6 +68,7 @@ const listen = (server: Server): Promise<string> =>
 
 /** The context of an officer's page, at ten past ten on the kit's day. */
 export const kitContext = (href: (name: string) => string): PageContext => ({
+  origin: 'http://localhost:3000',
   product: 'Throughcare',
   agency: 'Community Corrections',
   lang: 'en',

@@ -45,7 +45,49 @@ async function keptSave({ world, owner }: Ground): Promise<string> {
   return id
 }
 
+const asked = { name: 'Privacy and records', startsOn: '2030-01-01', blocks: ['find'], why: 'A reason' }
+const trainingOf = (on: Ground) => on.make('/account-rules/training', asked)
+const passed = { passedOn: '2026-11-20', lastDay: '2027-11-20' }
+
+/** The training of somebody's that is recorded. */
+async function withTraining(on: Ground) {
+  const staff = await somebody(on)
+  await on.make(`/staff/${staff}/training`, { rule: await trainingOf(on), ...passed })
+  return { staff, training: await on.read(`/staff/${staff}/account`, 'trainings', 0, 'id') }
+}
+
+async function withShutAccount(on: Ground) {
+  const staff = await somebody(on)
+  await on.make(`/staff/${staff}/account/closing`, {})
+  return { staff }
+}
+
+/** What holds for accounts has a version, which counts on with each sample. */
+async function ruleBody(on: Ground) {
+  const version = Number(await on.read('/account-rules', 'rule', 'version'))
+  const body = { inactiveDays: 60, reviewMonths: 12, warnDays: 30, reason: 'A reason' }
+  return version === 0 ? body : { ...body, _version: version }
+}
+
 export const staffSamples: Samples = {
+  'POST /staff/:staff/invitation': async (on) => ({ params: { staff: await somebody(on) }, body: {} }),
+  'POST /staff/:staff/account/closing': async (on) => ({ params: { staff: await somebody(on) }, body: {} }),
+  'POST /staff/:staff/account/opening': async (on) => ({ params: await withShutAccount(on), body: {} }),
+  'POST /staff/:staff/training': async (on) => ({
+    params: { staff: await somebody(on) },
+    body: { rule: await trainingOf(on), ...passed },
+  }),
+  'POST /staff/:staff/training/:training/withdrawal': async (on) => ({ params: await withTraining(on), body: {} }),
+  'POST /access-review/:staff': async (on) => ({
+    params: { staff: await somebody(on) },
+    body: { outcome: 'kept', note: 'Still needed' },
+  }),
+  'POST /account-rules': async (on) => ({ params: {}, body: await ruleBody(on) }),
+  'POST /account-rules/training': () => ({ params: {}, body: asked }),
+  'POST /account-rules/training/:training/ending': async (on) => ({
+    params: { training: await trainingOf(on) },
+    body: {},
+  }),
   'POST /account/sessions/:session/ending': async (on) => ({ params: { session: await otherSession(on) }, body: {} }),
   'POST /account/password': () => ({ params: {}, body: { current: known, password } }),
   'POST /account/keys': () => ({ params: {}, body: { singleKeys: true } }),

@@ -3,6 +3,7 @@ import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { done, refuse } from '../../../platform/result.ts'
 import { staffTables } from '../tables.ts'
+import { shutAccount } from './accounts.ts'
 import { holdAccounts, keyLostBy } from './keys.ts'
 import { giveRole, heldNow, isTeamOf } from './roles.ts'
 
@@ -87,8 +88,9 @@ export async function endWork(tx: Tx, { staff }: { staff: string }) {
     .returning('id')
     .execute()
   if (left.length === 0) return refuse('not-there')
-  await staffTables(tx).updateTable('account').set({ disabledAt: tx.now }).where('staffId', '=', staff).execute()
-  await endAllSessions(tx, staff)
+  const shut = await shutAccount(tx, staff, 'left')
+  if (!shut.ok)
+    await staffTables(tx).updateTable('account').set({ disabledWhy: 'left' }).where('staffId', '=', staff).execute()
   await audit(tx, 'staff.left', { subject: ['staff', staff] })
   return done({ id: staff })
 }

@@ -21,7 +21,7 @@ import {
   titleOf,
 } from '../../../platform/ui/index.ts'
 import type { Directory, StaffLine } from '../rules/shown.ts'
-import { words as all, placeWords, roleWords, tokenWords } from '../words.ts'
+import { accountWords, words as all, placeWords, roleWords, tokenWords } from '../words.ts'
 import { Phone, Today } from './days.tsx'
 
 const words = all.directory
@@ -29,6 +29,7 @@ type Props = { ctx: PageContext; data: Directory; form: FormState }
 
 const Adding = () => (
   <>
+    <LinkButton href="/account-rules">{accountWords.rules.link}</LinkButton>
     <LinkButton href="/service-accounts">{tokenWords.services.link}</LinkButton>
     <LinkButton href="/places">{placeWords.link}</LinkButton>
     <LinkButton href="/staff/new" icon="plus">
@@ -41,6 +42,7 @@ const Adding = () => (
 export function DirectoryPage({ ctx, data, form }: Props) {
   const add = (
     <>
+      {data.mayReview && <LinkButton href="/access-review">{accountWords.review.link}</LinkButton>}
       {data.maySeeRoles && <LinkButton href="/roles">{roleWords.link}</LinkButton>}
       {data.mayManage && <Adding />}
     </>

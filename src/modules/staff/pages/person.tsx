@@ -20,7 +20,7 @@ import {
   WarnBar,
 } from '../../../platform/ui/index.ts'
 import type { CoverShown, StaffPerson } from '../rules/shown.ts'
-import { words as all } from '../words.ts'
+import { accountWords, words as all } from '../words.ts'
 import { leaveName, Phone, showSpan, Today } from './days.tsx'
 
 const words = all.person
@@ -42,9 +42,12 @@ export function StaffPersonPage({ ctx, person, form }: PageProps) {
         sub={[...new Set([person.title, ...person.roles])].filter(Boolean).join(', ')}
         actions={
           mayManage && (
-            <LinkButton href={`/staff/${id}/place`} icon="edit">
-              {words.change}
-            </LinkButton>
+            <>
+              <LinkButton href={`/staff/${id}/account`}>{accountWords.link}</LinkButton>
+              <LinkButton href={`/staff/${id}/place`} icon="edit">
+                {words.change}
+              </LinkButton>
+            </>
           )
         }
       />

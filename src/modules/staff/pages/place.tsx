@@ -47,6 +47,7 @@ export function AddStaffPage({ ctx, choices, form }: Fields & { ctx: PageContext
           hint={words.passwordHint}
           type="password"
           autocomplete="new-password"
+          optional
         />
         <Buttons>
           <Button kind="primary">{words.add}</Button>

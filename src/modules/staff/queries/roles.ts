@@ -134,3 +134,19 @@ async function holdersOf(tx: Tx, role: string): Promise<Holder[]> {
     .execute()
   return rows.map(({ id, office, ...names }) => ({ id, office, name: fullName(names) }))
 }
+
+/** All that somebody may do by their roles at this moment, in the order of the list; training is another matter. */
+export async function permissionsByRoles(tx: Tx, staff: string): Promise<Permission[]> {
+  const [known, rows] = await Promise.all([
+    rolesKnown(tx),
+    staffTables(tx)
+      .selectFrom('staffRole')
+      .select('role')
+      .where('staffId', '=', staff)
+      .where('endedAt', 'is', null)
+      .execute(),
+  ])
+  const held = known.filter(({ code }) => rows.some(({ role }) => role === code))
+  const may = new Set(held.flatMap((role) => [...grantsOf(heldAs(role))]))
+  return permissions.filter((one) => may.has(one))
+}

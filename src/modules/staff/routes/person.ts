@@ -39,14 +39,18 @@ const adding = command({
   at: '/staff',
   access: { may: 'manage staff' },
   body: addShape,
-  prepare: async (body: AddBody): Promise<AddBody> => ({ ...body, hash: await hashPassword(body.password) }),
-  do: async (tx, { body: { password: _, hash, teamId, startedOn, ...body } }: { body: AddBody }) => {
-    if (!hash) throw new Error('the password was not prepared')
+  prepare: async ({ password: chosen, ...body }: AddBody): Promise<AddBody> =>
+    chosen === undefined ? body : { ...body, password: chosen, hash: await hashPassword(chosen) },
+  do: async (tx, { body: { password: chosen, hash, teamId, startedOn, ...body } }: { body: AddBody }) => {
+    if (chosen !== undefined && !hash) throw new Error('the password was not prepared')
     const maybe = { ...(teamId ? { teamId } : {}), ...(startedOn ? { startedOn } : {}) }
-    return addStaff(tx, { ...body, ...maybe, email: body.email.trim(), passwordHash: hash })
+    return addStaff(tx, { ...body, ...maybe, email: body.email.trim(), ...(hash ? { passwordHash: hash } : {}) })
   },
   words: words.refusals,
-  then: ({ id }, { body }) => ({ to: `/staff/${id}`, said: words.change.added(body.givenName) }),
+  then: ({ id }, { body: { givenName, password: chosen } }) =>
+    chosen === undefined
+      ? { to: `/staff/${id}/account`, said: words.change.addedToInvite(givenName) }
+      : { to: `/staff/${id}`, said: words.change.added(givenName) },
   again: addPage,
   api: { says: 'Adds somebody who works here, with an account', answer: idAnswer, of: idOf },
 })

@@ -64,7 +64,7 @@ const place = {
   phone: maybeText(fields.phone, 40),
   officeId: id(fields.office),
   teamId: maybeId(fields.team),
-  roles: z.array(code(fields.roles, words.noRole)).min(1, { error: words.noRole }).max(50),
+  roles: z.array(code(fields.roles, words.noRole)).min(1, { error: words.noRole }).max(50).overwrite(once),
 }
 export const placeShape = z.object(place)
 
@@ -79,9 +79,10 @@ export const addShape = z
     email: emailField,
     ...place,
     startedOn: maybeDay(fields.startedOn),
-    password: text(fields.password, 800),
+    password: text(fields.password, 800).optional(),
   })
   .superRefine(({ password, email: own, givenName, familyName }, context) => {
+    if (password === undefined) return
     const refusal = passwordRefusal(password, { email: own, names: [givenName, familyName] })
     if (refusal) context.addIssue({ code: 'custom', path: ['password'], message: passwordWords[refusal] })
   })

@@ -42,6 +42,7 @@ export const kinds: Record<Permission, Kind> = {
   'manage leave and cover': writes('colleagues'),
   'arrange for colleagues': writes('colleagues'),
   'manage staff': bySomebody(writes('colleagues')),
+  'review access': bySomebody(writes('oversight')),
   'see roles': looks('oversight'),
   'manage roles': bySomebody(writes('oversight')),
   'manage sign-in': writes('oversight'),

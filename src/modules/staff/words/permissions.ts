@@ -31,6 +31,7 @@ export const permissionWords: Record<Permission, string> = {
   'manage leave and cover': 'Record their own leave, hours and who covers; name the duty officer',
   'arrange for colleagues': 'Record leave, hours and cover of colleagues',
   'manage staff': 'Add colleagues, change their place and roles, shut accounts; offices and teams',
+  'review access': 'Look at each account once a year, and say whether it is still needed',
   'see roles': 'See what each role may do, and who holds it',
   'manage roles': 'Change what each role may do, and make roles of the agency’s own',
   'manage sign-in': 'Set how colleagues sign in through the agency’s identity provider',
