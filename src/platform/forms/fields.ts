@@ -58,8 +58,11 @@ export function code(what: string, missing = words.select(what)) {
 
 export const maybeCode = (what: string) => code(what).optional()
 
-/** Any number of codes. */
-export const codes = (what: string) => z.array(code(what)).max(50).default([])
+/** Any number of codes; one that comes twice counts once. */
+export const codes = (what: string) => z.array(code(what)).max(50).overwrite(once).default([])
+
+/** A list in which nothing comes twice: a form that is sent doubled says nothing new. */
+export const once = (list: string[]): string[] => [...new Set(list)]
 
 /** A day, as 2026-11-24 (24/11/2026 and 24.11.26 are read too); becomes a PlainDate. */
 export function day(what: string, missing = words.enter(what)) {
@@ -117,4 +120,4 @@ export const id = (what: string) =>
   name(what, z.uuid({ error: ({ input }) => (input === undefined ? words.select(what) : words.id(what)) }))
 export const maybeId = (what: string) => id(what).optional()
 /** Any number of ids. */
-export const ids = (what: string) => z.array(id(what)).max(100).default([])
+export const ids = (what: string) => z.array(id(what)).max(100).overwrite(once).default([])

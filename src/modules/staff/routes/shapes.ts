@@ -9,6 +9,7 @@ import {
   maybeId,
   maybeText,
   maybeTime,
+  once,
   text,
   whole,
 } from '../../../platform/forms/fields.ts'
