@@ -203,6 +203,10 @@ test('a backup never overwrites another, and leaves nothing where it cannot be w
   await refuses(takeBackup(dir, { ...options, clock, into }), /is there already, and a backup is never overwritten/)
   assert.equal(readFileSync(join(folder, labelFile), 'utf8'), held)
   assert.equal(readdirSync(into).length, 1)
+  const left = join(into, 'throughcare-20261122T091400Z.making-4194999') // a number no process has
+  mkdirSync(left)
+  await takeBackup(dir, { ...options, clock: fixedClock('2026-11-22T09:15:01Z'), into })
+  assert.deepEqual([existsSync(left), readdirSync(into).length], [false, 2], 'what a killed one left is cleared away')
   const file = join(root, 'a file')
   writeFileSync(file, '')
   await refuses(takeBackup(dir, { ...options, into: join(file, 'below') }), /could not be written \(ENOTDIR\)/)

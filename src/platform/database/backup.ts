@@ -15,7 +15,7 @@ import { backupWords as words } from './backup/words.ts'
 import { accessTo } from './embedded/access.ts'
 import { findHome, type Home } from './embedded/home.ts'
 import { seePostmaster } from './embedded/postmaster.ts'
-import { accessKind, type EmbeddedOptions, startEmbedded } from './embedded.ts'
+import { accessKind, clearUnfinished, type EmbeddedOptions, startEmbedded } from './embedded.ts'
 import { takeOwnerLock } from './owner-lock.ts'
 
 export type BackupOptions = {
@@ -89,6 +89,7 @@ const name = 'throughcare'
 
 function makeFolder(making: string): void {
   mkdirSync(dirname(making), { recursive: true })
+  clearUnfinished(dirname(making))
   mkdirSync(making, { mode: 0o700 })
 }
 

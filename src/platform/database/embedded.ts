@@ -147,7 +147,8 @@ function writeSecret({ user }: Home, making: string, password: string): string {
   return file
 }
 
-function clearUnfinished(home: string): void {
+/** Removes what killed starts, backups and restores left half made in a directory. */
+export function clearUnfinished(home: string): void {
   for (const name of readdirSync(home)) {
     const maker = /\.making-(\d+)/.exec(name)?.[1]
     if (maker && !isAlive(Number(maker))) rmSync(join(home, name), { recursive: true, force: true })

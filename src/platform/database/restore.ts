@@ -14,7 +14,7 @@ import { type Access, accessTo } from './embedded/access.ts'
 import { type Binaries, installBinaries } from './embedded/binaries.ts'
 import { findHome, type Home } from './embedded/home.ts'
 import { childOptions, seePostmaster } from './embedded/postmaster.ts'
-import { accessKind, type EmbeddedOptions, startAt } from './embedded.ts'
+import { accessKind, clearUnfinished, type EmbeddedOptions, startAt } from './embedded.ts'
 
 export type RestoreOptions = {
   /** The release that restores it. */
@@ -50,6 +50,7 @@ export async function restoreBackup(folder: string, dir: string, options: Restor
   if (problem) throw new StartProblem(problem)
   await refuseInUse(home, options)
   await refuseChanged(folder, label)
+  clearUnfinished(home.home)
   const making = mkdtempSync(`${home.data}.making-${process.pid}-`)
   if (home.user) chownSync(making, home.user.uid, home.user.gid)
   try {

@@ -85,6 +85,9 @@ function operationOf(route: Exclude<Route, { kind: 'file' }>, method: string): O
         content: { 'application/json': { schema: jsonSchema(route.api?.answer as z.ZodType, 'output') } },
       },
       ...Object.fromEntries(['401', '403', '404'].map((status) => [status, refusal('Refused')])),
+      ...(route.kind === 'page' && route.limit !== undefined
+        ? { '429': refusal('Too often: Retry-After says how many seconds to wait') }
+        : {}),
       ...(route.kind === 'command'
         ? { '422': refusal(refusals.length > 0 ? `Refused: ${refusals.join(', ')}` : 'Not valid') }
         : {}),
