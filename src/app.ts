@@ -20,7 +20,13 @@ import {
 import { routes as interviewRoutes } from './modules/interviews/index.ts'
 import { incidentSubject, noteRoutes, noteSubject } from './modules/notes/index.ts'
 import { routes as orderRoutes, orderSubjects } from './modules/orders/index.ts'
-import { factSubject, routes as peopleRoutes, personSubject, supervisionSubject } from './modules/people/index.ts'
+import {
+  factSubject,
+  keptLikenessSubject,
+  routes as peopleRoutes,
+  personSubject,
+  supervisionSubject,
+} from './modules/people/index.ts'
 import { routes as quickNoteRoutes } from './modules/quick-notes/index.ts'
 import { aboutPerson, routes as recordRoutes } from './modules/record/index.ts'
 import {
@@ -114,6 +120,7 @@ export const product: Product = {
     incident: incidentSubject,
     task: taskSubject,
     card: cardSubject,
+    duplicate: keptLikenessSubject,
     glass: glassSubject,
     review: reviewSubject,
   },

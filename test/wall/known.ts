@@ -1,6 +1,6 @@
 import type { Ground } from './ground.ts'
 import { appointmentOf, contactOf } from './samples/contacts.ts'
-import { cardOf, reviewOf } from './samples/limits.ts'
+import { cardOf, duplicateOf, reviewOf } from './samples/limits.ts'
 import { incidentOf, noteOf } from './samples/notes.ts'
 import {
   chargeOf,
@@ -40,6 +40,7 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   note: (on) => noteOf(on),
   incident: incidentOf,
   task: (on) => taskOf(on),
+  duplicate: duplicateOf,
   review: reviewOf,
   card: cardOf,
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import type { Tx } from '../../src/platform/database/tx.ts'
+import { newId } from '../../src/platform/ids.ts'
 import { by, exclude, type Ground, marks, restrict } from './ground.ts'
 import { appointmentOf } from './samples/contacts.ts'
 import { noteOf } from './samples/notes.ts'
@@ -11,7 +13,15 @@ export const ways = {
   'a restriction': ({ world, owner, person }: Ground) => world.db.run(owner.actor, (tx) => restrict(tx, person, owner)),
   'an exclusion': ({ world, owner, person, colleague }: Ground) =>
     world.db.run(owner.actor, (tx) => exclude(tx, person, colleague)),
+  'a seal': ({ world, owner, person }: Ground) => world.db.run(owner.actor, (tx) => seal(tx, person)),
 }
+
+/** Closes a record by its day, which is past. */
+const seal = (tx: Tx, person: string) =>
+  tx.query(
+    `insert into seal (id, person_id, rule, seals_on, seals_at, made_at) values ($1, $2, 'court-ordered', '2026-11-01', $3, $4)`,
+    [newId(), person, '2026-10-31T13:00:00Z', tx.now],
+  )
 
 /** Everything that puts a person before a colleague: the colleague's own caseload, diary, tasks, drafts, mentions and mistakes. */
 export async function live(on: Ground, friend: string): Promise<void> {

@@ -1,4 +1,5 @@
 export { openCard } from './commands/card.ts'
+export { settleDuplicate } from './commands/duplicate.ts'
 export { declareAcquaintance, exclude, readmit } from './commands/exclude.ts'
 export { breakGlass, endGlass, reviewGlass } from './commands/glass.ts'
 export { seeNotices } from './commands/notices.ts'

@@ -1,5 +1,6 @@
 export { BreakGlassPage } from './pages/break-glass.tsx'
 export { AskCardPage, CardPage } from './pages/card.tsx'
+export { DuplicatePage } from './pages/duplicates.tsx'
 export { KnowPage } from './pages/know.tsx'
 export { LimitsPage } from './pages/limits.tsx'
 export { RegisterPage } from './pages/register.tsx'

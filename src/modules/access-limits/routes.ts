@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/http/routes.ts'
 import { cardRoutes } from './routes/card.tsx'
+import { duplicateRoutes } from './routes/duplicates.tsx'
 import { glassRoutes } from './routes/glass.tsx'
 import { knowRoutes } from './routes/know.tsx'
 import { limitRoutes } from './routes/limits.tsx'
@@ -13,4 +14,5 @@ export const routes: readonly Route[] = [
   ...knowRoutes,
   ...glassRoutes,
   ...cardRoutes,
+  ...duplicateRoutes,
 ]

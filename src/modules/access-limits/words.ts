@@ -1,6 +1,7 @@
 import type { NamingRefusal } from './rules.ts'
 import { type AccessNotice, type ExclusionReason, type NoticeKind, type RestrictionReason, timeLeft } from './rules.ts'
 
+export { duplicates } from './words/duplicates.ts'
 export { glass, glassRefusals, reviews } from './words/glass.ts'
 export { cards } from './words/safety.ts'
 

@@ -1,5 +1,6 @@
 export { addPerson, type NewPerson } from './commands/add-person.ts'
 export { changeFact, endFact, type FactChange, type FactEnd, recordFact } from './commands/facts.ts'
+export { settleKeptLikeness } from './commands/kept.ts'
 export { answerLikeness } from './commands/likeness.ts'
 export { type Line, writeLine } from './commands/lines.ts'
 export { allocate, closeSupervision, type NewPeriod, openSupervision, setLevel } from './commands/periods.ts'

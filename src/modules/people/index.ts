@@ -15,6 +15,7 @@ export {
   recordFact,
   refreshDue,
   setLevel,
+  settleKeptLikeness,
   writeLine,
 } from './commands.ts'
 export { type HeadFact, PersonFrame, type PersonTab, Typed, talkItems } from './pages.tsx'
@@ -40,6 +41,8 @@ export {
   headOf,
   inNameOrder,
   isTheirs,
+  keptLikenesses,
+  keptLikenessSubject,
   linesOf,
   namesOf,
   peopleAfter,

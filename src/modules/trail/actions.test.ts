@@ -62,7 +62,7 @@ test('no two words are the same, and none is of something that nobody writes', (
 })
 
 test('an action that is not known is still readable', () => {
-  assert.equal(actionName('safety-card.opened'), 'Safety card: opened')
+  assert.equal(actionName('sand-castle.built'), 'Sand castle: built')
   assert.equal(actionName('a.b-c.d'), 'A: b c, d')
   assert.equal(actionName('constructor'), 'Constructor')
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { exclude, type Ground, restrict } from '../ground.ts'
+import { exclude, type Ground, marks, restrict } from '../ground.ts'
 import type { Sample, Samples } from './sample.ts'
 
 let used = 0
@@ -53,6 +53,10 @@ export const limitSamples: Samples = {
     params: { review: await reviewOf(on) },
     body: { verdict: 'accepted', note: 'Rang them' },
   }),
+  'POST /limited-access/duplicates/:duplicate': async (on) => ({
+    params: { duplicate: await duplicateOf(on) },
+    body: { as: 'different', note: 'Another of that name' },
+  }),
   'POST /in-front-of-me': () => ({ params: {}, body: { name: 'Barnaby Wren', birth: '1990-02-03' } }),
   'POST /limited-access/told': () => ({ params: {}, body: {} }),
   'POST /people/:person/limited-access': async (on) => ({
@@ -105,6 +109,7 @@ async function glassOf(on: Ground, by = on.owner): Promise<string> {
       by.id,
     ])
   })
+  await askOften(on)
   const body = { reference, birth: '1990-02-03', reason: 'danger', why: 'A threat on the phone' }
   const answer = await by.browser.json('POST', '/api/v1/break-glass', body)
   assert.equal(answer.json<{ person: string }>().person, person, answer.body)
@@ -118,4 +123,30 @@ async function glassOf(on: Ground, by = on.owner): Promise<string> {
 export const reviewOf = (on: Ground) => glassOf(on, on.deputy)
 
 /** A safety card that the owner opened, of nobody. */
-export const cardOf = (on: Ground) => on.make('/in-front-of-me', { name: 'Barnaby Wren', birth: '1990-02-03' })
+export async function cardOf(on: Ground): Promise<string> {
+  await askOften(on)
+  return on.make('/in-front-of-me', { name: 'Barnaby Wren', birth: '1990-02-03' })
+}
+
+/** Whoever walks through everything asks more often than anybody at work. */
+const askOften = ({ world, owner }: Ground) =>
+  world.db.run(owner.actor, (tx) =>
+    tx.query(
+      `insert into limited_access_setting (glass_hours, asks_an_hour, set_at) values (4, 60, $1) on conflict do nothing`,
+      [tx.now],
+    ),
+  )
+
+/** A new record, added by somebody from whom the one that it is like is hidden. */
+export async function duplicateOf(on: Ground): Promise<string> {
+  const given = `Wilhelmina Double ${++used}`
+  const { person } = await on.another(given)
+  await on.world.db.run(on.owner.actor, (tx) => restrict(tx, person, on.owner))
+  const told = { given, family: marks.family, birth: '1990-02-03', saidBy: 'person', noneOfThese: true }
+  const added = await on.colleague.browser.json('POST', '/api/v1/people', told)
+  assert.equal(added.statusCode, 201, added.body)
+  const [row] = await on.world.db.run(on.owner.actor, (tx) =>
+    tx.query<{ id: string }>('select id from possible_duplicate where person_id = $1', [person]),
+  )
+  return row?.id ?? ''
+}

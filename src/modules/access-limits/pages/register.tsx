@@ -15,12 +15,13 @@ import {
 } from '../../../platform/ui/index.ts'
 import { hasNoKeeper, type Registered, type Review } from '../rules.ts'
 import { register as words } from '../words.ts'
+import { type Duplicate, Duplicates } from './duplicates.tsx'
 import { Reviews } from './reviews.tsx'
 
-export type RegisterData = { records: Registered[]; broken: Review[] }
+export type RegisterData = { records: Registered[]; broken: Review[]; duplicates: Duplicate[] }
 
 /** What waits for whoever keeps limited records, and every one of these. */
-export function RegisterPage({ data: { records, broken }, ctx }: { data: RegisterData; ctx: PageContext }) {
+export function RegisterPage({ data: { records, broken, duplicates }, ctx }: { data: RegisterData; ctx: PageContext }) {
   return (
     <Page ctx={ctx} title={words.title} current="limited" wide>
       <Head
@@ -30,6 +31,7 @@ export function RegisterPage({ data: { records, broken }, ctx }: { data: Registe
       />
       <Stack>
         <Reviews broken={broken} ctx={ctx} />
+        <Duplicates duplicates={duplicates} ctx={ctx} />
         <Card id="records" title={words.records(records.length)}>
           {records.length === 0 ? (
             <EmptyState icon="lock" title={words.none}>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { command, page } from '../../../platform/http/routes.ts'
+import { keptLikenesses } from '../../people/index.ts'
 import { seeNotices } from '../commands.ts'
 import { RegisterPage, ToldPage } from '../pages.tsx'
 import { notices, register, reviews } from '../queries.ts'
@@ -9,8 +10,8 @@ const registerPage = page({
   at: '/limited-access',
   access: { may: 'limit access' },
   read: async (tx) => {
-    const [records, broken] = await Promise.all([register(tx), reviews(tx)])
-    return { records, broken }
+    const [records, broken, duplicates] = await Promise.all([register(tx), reviews(tx), keptLikenesses(tx)])
+    return { records, broken, duplicates }
   },
   show: (data, ctx) => <RegisterPage data={data} ctx={ctx} />,
   api: {

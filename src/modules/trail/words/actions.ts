@@ -40,6 +40,7 @@ export const actions: Readonly<Record<string, string>> = {
   'desk.searched': 'Looked for people at the desk',
   'draft.begun': 'Began a draft',
   'draft.cleared': 'Threw a draft away',
+  'duplicate.settled': 'Settled whether a new record is of somebody whose record is closed',
   'duty.named': 'Named the duty officer',
   'fact.changed': 'Changed a fact',
   'fact.corrected': 'Corrected a fact',

@@ -1,0 +1,36 @@
+/** What the queue of new records that may be of somebody kept says. */
+export const duplicates = {
+  list: (count: number) => `New records that may be of somebody kept (${count})`,
+  none: 'No new record is like one that is limited',
+  title: 'Is this the same person?',
+  kept: 'Limited record',
+  added: 'New record',
+  addedBy: (who: string | undefined, when: string) => `Added ${when}${who ? ` by ${who}` : ''}`,
+  why: 'Alike in',
+  reasons: {
+    reference: 'a number',
+    'same-name': 'the whole name',
+    'like-name': 'part of the name, or how it sounds',
+    birth: 'the birth date',
+    phone: 'a phone number',
+  } as Record<string, string>,
+  born: (day: string) => `born ${day}`,
+  look: 'Compare',
+  says: 'Whoever added the new record does not know that there is another, and is told nothing.',
+  as: 'What you find',
+  options: [
+    {
+      value: 'same',
+      label: 'The same person',
+      hint: 'The two are joined for those who may open both. Limit the new record too.',
+    },
+    { value: 'different', label: 'Different people' },
+  ],
+  note: 'Note',
+  save: 'Settle it',
+  saved: 'Settled.',
+  limit: 'Limit access to the new record',
+  fields: { as: 'what you find', note: 'the note' },
+  refusals: { 'settled-already': 'It was settled already' },
+  api: { page: 'A new record that may be of somebody whose record is limited', settle: 'Settle whether it is' },
+}
