@@ -43,7 +43,7 @@ import {
 import { standingJobs } from './modules/standing/index.ts'
 import { taskRoutes, taskSubject } from './modules/tasks/index.ts'
 import { routes as todayRoutes } from './modules/today/index.ts'
-import { trailJobs, routes as trailRoutes } from './modules/trail/index.ts'
+import { lookSubject, trailJobs, routes as trailRoutes } from './modules/trail/index.ts'
 import { homeOf, navigationOf } from './navigation.ts'
 import { accountRoutes } from './platform/access/account.ts'
 import { confirmRoutes } from './platform/access/confirm.tsx'
@@ -119,6 +119,7 @@ export const product: Product = {
     note: noteSubject,
     incident: incidentSubject,
     task: taskSubject,
+    look: lookSubject,
     card: cardSubject,
     duplicate: keptLikenessSubject,
     glass: glassSubject,

@@ -4,6 +4,7 @@ import { draftCount, openIncidentCount } from './modules/notes/index.ts'
 import { caseloadSize } from './modules/people/index.ts'
 import { coveredBy, trainingToSeeTo } from './modules/staff/index.ts'
 import { tasksDue } from './modules/tasks/index.ts'
+import { openLooks } from './modules/trail/index.ts'
 import { words } from './navigation-words.ts'
 import type { Actor } from './platform/access/actor.ts'
 import type { Tx } from './platform/database/tx.ts'
@@ -94,7 +95,17 @@ const places: readonly Counted[] = [
       return { ...shown(count), ...(count > 0 ? { hot: true } : {}) }
     },
   },
-  { key: 'trail', label: words.trail, icon: 'eye', href: '/trail', may: 'see the trail' },
+  {
+    key: 'trail',
+    label: words.trail,
+    icon: 'eye',
+    href: '/trail',
+    may: 'see the trail',
+    count: async (tx) => {
+      const count = await openLooks(tx)
+      return { ...shown(count), ...(count > 0 ? { hot: true } : {}) }
+    },
+  },
   {
     key: 'training',
     label: words.training,

@@ -41,6 +41,7 @@ const found: Record<string, string> = {
   facts: "select entry_id from police_facts where $1::text <> ''",
   charge: 'select entry_id from fresh_charge where person_id = $1',
   task: "select id from task where $1::text <> '' and person_id is not null",
+  look: "select id from unusual_look where $1::text <> ''",
   incident: "select id from privacy_incident where $1::text <> ''",
   office: "select id from office where $1::text <> ''",
   region: "select id from region where $1::text <> ''",

@@ -14,6 +14,7 @@ import type { Samples } from '../wall/samples/sample.ts'
 import { staffSamples } from '../wall/samples/staff.ts'
 import { taskSamples } from '../wall/samples/tasks.ts'
 import { tokenSamples } from '../wall/samples/tokens.ts'
+import { trailSamples } from '../wall/samples/trail.ts'
 
 /** A valid body for every command, by method and path, with the ids of what it is about. A new command needs a line here. */
 export const commandSamples: Samples = {
@@ -29,6 +30,7 @@ export const commandSamples: Samples = {
   ...interviewSamples,
   ...identityProviderSamples,
   ...jobSamples,
+  ...trailSamples,
   ...limitSamples,
   ...noteSamples,
   ...taskSamples,

@@ -17,6 +17,7 @@ import { regionOf, resourceOf, teamOf } from './samples/places.ts'
 import { roleOf } from './samples/roles.ts'
 import { taskOf } from './samples/tasks.ts'
 import { serviceOf } from './samples/tokens.ts'
+import { lookOf } from './samples/trail.ts'
 
 const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   person: (on) => on.person,
@@ -39,6 +40,7 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   contact: contactOf,
   note: (on) => noteOf(on),
   incident: incidentOf,
+  look: lookOf,
   task: (on) => taskOf(on),
   duplicate: duplicateOf,
   review: reviewOf,

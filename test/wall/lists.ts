@@ -68,5 +68,6 @@ export const nameless: Record<string, (asked: Asked) => string[]> = {
 export const growing: Record<string, (asked: Asked) => string[]> = {
   '/trail': ({ reference }) => ['', '?kind=changed', `?reference=${q(reference)}`],
   '/trail.csv': () => ['?kind=changed'],
+  '/trail/review': () => ['', '?settled=yes'],
   '/trail/seals': alone,
 }

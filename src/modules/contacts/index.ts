@@ -71,6 +71,7 @@ export {
 } from './queries/contacts.ts'
 export { deskOf, waitingFor } from './queries/desk.ts'
 export { leftToday, noContactWith, type Tries } from './queries/following.ts'
+export { metSince } from './queries/met.ts'
 export { needsOf, withNeeds } from './queries/needs.ts'
 export { type Next, nextFrom } from './queries/next.ts'
 export { outcomeOptions, seersOf, shownAppointments, shownContacts, whenOptions } from './queries/options.ts'

@@ -58,6 +58,7 @@ export {
   standingsOf,
   supportsOf,
   whereIs,
+  workedAt,
 } from './queries.ts'
 export { routes } from './routes.ts'
 export type {

@@ -17,6 +17,7 @@ export {
   handedOverBy,
   type TaskFilter,
   task,
+  taskOwners,
   tasksAbout,
   tasksDue,
   tasksFor,

@@ -151,3 +151,9 @@ async function lastHandedBy(tx: Tx, tasks: readonly TaskRow[]): Promise<Map<stri
     .execute()
   return new Map(changes.map(({ taskId, byId }) => [taskId, byId]))
 }
+
+/** Whose tasks are or were about these people. */
+export const taskOwners = (tx: Tx, people: readonly string[]): Promise<{ person: string; staff: string }[]> =>
+  tx.query('select distinct person_id as person, owner_id as staff from task where person_id = any ($1::uuid[])', [
+    people,
+  ])

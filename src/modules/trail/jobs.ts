@@ -11,6 +11,7 @@ import {
   type JobContext,
 } from '../../platform/jobs/index.ts'
 import { done } from '../../platform/result.ts'
+import { daysToReview, endReview, reviewDay } from './commands/looking.ts'
 import { beginVerification, endVerification, verificationUnderWay } from './commands/verification.ts'
 import { jobs as words } from './words.ts'
 
@@ -62,4 +63,18 @@ const verifyNightly = defineJob({
   run: (_, context) => inEachAgency(context, (actor, db) => db.run(actor, startVerification)),
 })
 
-export const trailJobs: readonly Job[] = [seal, verifyNightly, verify]
+/** Each hour, a day in a transaction of its own. */
+const review = defineJob({
+  name: 'trail-review',
+  says: words.review,
+  data: nothing,
+  schedule: { cron: '15 * * * *', zone: 'UTC' },
+  atStart: true,
+  run: (_, context) =>
+    inEachAgency(context, async (actor, db) => {
+      for (const day of await db.run(actor, daysToReview)) await db.run(actor, (tx) => reviewDay(tx, day))
+      await db.run(actor, endReview)
+    }),
+})
+
+export const trailJobs: readonly Job[] = [seal, review, verifyNightly, verify]

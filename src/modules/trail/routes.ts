@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/http/routes.ts'
 import { entryRoutes } from './routes/entries.tsx'
 import { openedRoute } from './routes/opened.tsx'
+import { reviewRoutes } from './routes/review.tsx'
 import { sealRoutes } from './routes/seals.tsx'
 
-export const routes: readonly Route[] = [...entryRoutes, ...sealRoutes, openedRoute]
+export const routes: readonly Route[] = [...entryRoutes, ...reviewRoutes, ...sealRoutes, openedRoute]

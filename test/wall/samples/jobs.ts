@@ -18,6 +18,5 @@ async function failedJob({ world, agency, owner }: Ground): Promise<string> {
 }
 
 export const jobSamples: Samples = {
-  'POST /trail/verifications': () => ({ params: {}, body: {} }),
   'POST /jobs/:job/again': async (on) => ({ params: { job: await failedJob(on) }, body: {} }),
 }

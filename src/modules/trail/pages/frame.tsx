@@ -4,7 +4,7 @@ import { frame as words } from '../words.ts'
 
 export type TrailTab = keyof typeof words.tab
 
-const hrefs: Record<TrailTab, string> = { entries: '/trail', seals: '/trail/seals' }
+const hrefs: Record<TrailTab, string> = { entries: '/trail', review: '/trail/review', seals: '/trail/seals' }
 
 /** A page of the trail: its head, and the way to the others. */
 export function TrailFrame({

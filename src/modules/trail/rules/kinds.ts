@@ -13,6 +13,7 @@ const bySound: readonly [RegExp, Kind][] = [
 const byName: Readonly<Record<string, Kind>> = {
   'glass.broken': 'looked',
   'trail.traced': 'searched',
+  'unusual-look.viewed': 'searched',
   'supervision.opened': 'changed',
   'likeness.reopened': 'changed',
   'task.reopened': 'changed',

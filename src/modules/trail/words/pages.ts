@@ -5,7 +5,7 @@ export const frame = {
   title: 'Trail',
   sub: 'Who looked, searched, printed, exported and changed. Records that are kept from you are not in it.',
   tabs: 'Pages of the trail',
-  tab: { entries: 'Entries', seals: 'Seals' },
+  tab: { entries: 'Entries', review: 'Unusual looking', seals: 'Seals' },
 }
 
 export const kindNames: Record<Kind, string> = {
