@@ -192,6 +192,7 @@ async function tryPassword(web: Web, agency: Agency, given: Given, place: string
   const account = await web.db.run(visitor, (tx) => accountFor(web, tx, key, place), { durable: false })
   if (account.over) {
     const { limit, wait } = account.over
+    web.log.warn({ limit, agency: agency.id }, 'asked too often')
     const problem = limit === 'sign-in-address' ? words.tooManyHere(wait) : words.tooManyWith(wait)
     return { staff: undefined, problem, wait }
   }

@@ -21,6 +21,7 @@ export async function isOverLimit(
   const tries = [{ limit, of: actor.staff ?? '', ...most }]
   const over = await web.db.run(actor, (tx) => countTries(tx, tries), { durable: false })
   if (!over) return false
+  web.log.warn({ limit, agency: actor.agency, staff: actor.staff }, 'asked too often')
   sendTooMany({ web, request, reply }, over.wait, words.tooOften(over.wait))
   return true
 }
