@@ -11,6 +11,7 @@ import {
 import { routes as caseloadRoutes } from './modules/caseload/index.ts'
 import { appointmentSubject, arrivalSubject, contactRoutes, contactSubject } from './modules/contacts/index.ts'
 import { callsFor, routes as deskRoutes } from './modules/desk/index.ts'
+import { explainRoutes } from './modules/explain/index.ts'
 import { routes as findRoutes } from './modules/find/index.ts'
 import {
   routes as identityProviderRoutes,
@@ -69,6 +70,7 @@ export const modules = [
   'tasks',
   'trail',
   'access-limits',
+  'explain',
   'today',
   'caseload',
   'record',
@@ -96,6 +98,7 @@ export const product: Product = {
     ...noteRoutes,
     ...taskRoutes,
     ...limitRoutes,
+    ...explainRoutes(() => product.routes),
     ...trailRoutes,
     ...todayRoutes,
     ...caseloadRoutes,

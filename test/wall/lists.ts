@@ -49,6 +49,7 @@ export const nameless: Record<string, (asked: Asked) => string[]> = {
   '/account/training': alone,
   '/access-review': alone,
   '/account-rules': alone,
+  '/explain': alone,
   '/roles': alone,
   '/roles/new': alone,
   '/offices/new': alone,

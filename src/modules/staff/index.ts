@@ -28,6 +28,7 @@ export { type RoleHeld, rolesHeld } from './queries/held.ts'
 export { type InScope, staffInScope } from './queries/scope.ts'
 export { type WorkerRow, workersOn } from './queries/workers.ts'
 export {
+  accessFacts,
   availabilityOf,
   type Colleague,
   colleagues,
@@ -65,3 +66,4 @@ export {
   type Role,
   roles,
 } from './rules.ts'
+export { permissionOptions, permissionSaid } from './words/permissions.ts'

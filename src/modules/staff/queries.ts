@@ -62,6 +62,7 @@ export { accountShown, ownTraining, trainingToSeeTo } from './queries/account.ts
 export { rulesShown } from './queries/account-rules.ts'
 export { availabilityOf } from './queries/availability.ts'
 export { colleagueChoices, directory, staffChoices } from './queries/directory.ts'
+export { accessFacts } from './queries/explained.ts'
 export { officeChoices, officePlaces, placesOf, regionNamed, resourceNamed, teamNamed } from './queries/offices.ts'
 export { staffPerson } from './queries/person.ts'
 export {

@@ -27,6 +27,7 @@ export const permissions = [
   'arrange for colleagues',
   'manage staff',
   'review access',
+  'explain access',
   'see roles',
   'manage roles',
   'manage sign-in',
@@ -120,8 +121,9 @@ export const granted: Record<Role, readonly Permission[]> = {
     'see jobs',
     'use the account',
     'review access',
+    'explain access',
   ],
-  auditor: ['see staff', 'see roles', 'see the trail', 'see withdrawn notes', 'use the account'],
+  auditor: ['see staff', 'see roles', 'see the trail', 'see withdrawn notes', 'use the account', 'explain access'],
 }
 
 /** All that someone with these roles may do where the agency has changed nothing. A role that is not known gives nothing. */

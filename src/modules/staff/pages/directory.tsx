@@ -43,6 +43,7 @@ export function DirectoryPage({ ctx, data, form }: Props) {
   const add = (
     <>
       {data.mayReview && <LinkButton href="/access-review">{accountWords.review.link}</LinkButton>}
+      {data.mayExplain && <LinkButton href="/explain">{roleWords.explain}</LinkButton>}
       {data.maySeeRoles && <LinkButton href="/roles">{roleWords.link}</LinkButton>}
       {data.mayManage && <Adding />}
     </>

@@ -26,6 +26,7 @@ export async function directory(tx: Tx, wanted: string | undefined): Promise<Dir
     mayArrange: tx.actor.may.has('manage leave and cover'),
     mayManage: tx.actor.may.has('manage staff'),
     mayReview: tx.actor.may.has('review access'),
+    mayExplain: tx.actor.may.has('explain access'),
     maySeeRoles: tx.actor.may.has('see roles'),
   }
 }

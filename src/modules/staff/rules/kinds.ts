@@ -43,6 +43,7 @@ export const kinds: Record<Permission, Kind> = {
   'arrange for colleagues': writes('colleagues'),
   'manage staff': bySomebody(writes('colleagues')),
   'review access': bySomebody(writes('oversight')),
+  'explain access': bySomebody(looks('oversight')),
   'see roles': looks('oversight'),
   'manage roles': bySomebody(writes('oversight')),
   'manage sign-in': writes('oversight'),

@@ -25,6 +25,7 @@ export type Directory = {
   mayArrange: boolean
   mayManage: boolean
   maySeeRoles: boolean
+  mayExplain: boolean
   mayReview: boolean
 }
 export type CoverShown = { id: string; who: Place; firstDay: Day; lastDay: Day; note: string }

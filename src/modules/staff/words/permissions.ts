@@ -1,6 +1,6 @@
-import type { Group } from '../rules/kinds.ts'
+import { type Group, groups, kinds } from '../rules/kinds.ts'
 import type { LimitCode } from '../rules/limits.ts'
-import type { Permission } from '../rules.ts'
+import { type Permission, permissions } from '../rules.ts'
 
 /** What each permission lets somebody do, as one would say it to them. */
 export const permissionWords: Record<Permission, string> = {
@@ -32,6 +32,7 @@ export const permissionWords: Record<Permission, string> = {
   'arrange for colleagues': 'Record leave, hours and cover of colleagues',
   'manage staff': 'Add colleagues, change their place and roles, shut accounts; offices and teams',
   'review access': 'Look at each account once a year, and say whether it is still needed',
+  'explain access': 'Ask why a colleague can or cannot see something',
   'see roles': 'See what each role may do, and who holds it',
   'manage roles': 'Change what each role may do, and make roles of the agency’s own',
   'manage sign-in': 'Set how colleagues sign in through the agency’s identity provider',
@@ -60,3 +61,15 @@ export const limitWords: Record<LimitCode, string> = {
   'desk-reads-records': 'The front desk stands in the open: notes and lists don’t belong on its screen.',
   'everybody-needs': 'Everybody needs it to sign out, change their password and end a session they don’t know.',
 }
+
+/** A permission in plain words; one that is not known any more as it was called. */
+export const permissionSaid = (permission: string): string =>
+  (permissionWords as Record<string, string | undefined>)[permission] ?? permission
+
+/** Every permission in plain words, in its group, to choose from. */
+export const permissionOptions = (): { value: string; label: string; group: string }[] =>
+  groups.flatMap((group) =>
+    permissions
+      .filter((one) => kinds[one].group === group)
+      .map((value) => ({ value, label: permissionWords[value], group: groupNames[group] })),
+  )

@@ -5,6 +5,7 @@ export const roleWords = {
   title: 'Roles',
   sub: 'What each role may do, how far its lists reach, and who holds it.',
   link: 'Roles',
+  explain: 'Why can’t they see it?',
   back: 'Roles',
   backToStaff: 'Staff',
   role: 'Role',
