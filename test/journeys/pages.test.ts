@@ -24,7 +24,7 @@ const openerOf = (path: string, access: { may: string } | { open: string }) => {
 }
 /** Answers that are no page: one is a way out, the others are sent as they are. */
 const noPages =
-  /^\/(api\/v1\/(?!$)|static\/|health\/|kit$|set-up|$)|\.(json|csv)$|\/(warnings|photograph|document)$|^\/(desk|today)\/now$|^\/desk\/calls$|^\/quick-note\/people$/
+  /^\/(api\/v1\/(?!$)|static\/|health\/|kit$|set-up|sign-in\/provider|$)|\.(json|csv)$|\/(warnings|photograph|document)$|^\/(desk|today)\/now$|^\/desk\/calls$|^\/quick-note\/people$/
 /** Pages as they are when something was asked of them. */
 const asked = [
   '/find?q=roy',

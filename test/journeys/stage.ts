@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { after } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
@@ -40,14 +40,14 @@ export type Stage = {
 export type Visit = { context: BrowserContext; page: Page; complaints: string[]; close(): Promise<void> }
 
 /** The service with a small demonstration, and a browser, both stopped when the file's tests are over. */
-export async function stage(people = 3): Promise<Stage> {
-  const made = await openStage(people)
+export async function stage(people = 3, settings: Record<string, string> = {}): Promise<Stage> {
+  const made = await openStage(people, settings)
   after(made.close)
   return made
 }
 
 /** The service with a demonstration of so many people an officer, listening, and a browser to visit it with. */
-export async function openStage(people: number): Promise<Stage> {
+export async function openStage(people: number, settings: Record<string, string> = {}): Promise<Stage> {
   const database = await testDatabase()
   const clock = fixedClock(morning)
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
@@ -55,7 +55,9 @@ export async function openStage(people: number): Promise<Stage> {
     chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments }),
     loadDemo({ pool: database.pool, db: makeDb(database.pool, clock), clock, log }, { people }),
   ])
-  const read = readConfig({ NODE_ENV: 'test', PUBLIC_URL: 'http://localhost:3000' })
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const read = readConfig({ NODE_ENV: 'test', PUBLIC_URL: url, ...settings })
   if (!read.ok) throw new Error(read.problem)
   const app = await buildApp({
     config: read.config,
@@ -64,14 +66,25 @@ export async function openStage(people: number): Promise<Stage> {
     log,
     assets: await buildAssets({ minify: true }),
   })
-  await app.listen({ host: '127.0.0.1', port: 0 })
-  const url = `http://localhost:${(app.server.address() as AddressInfo).port}`
+  await app.listen({ host: '127.0.0.1', port })
   const close = async () => {
     await browser.close()
     await app.close()
     await database.drop()
   }
   return { url, app, clock, browser, database, close, ...doorsOf(browser, url, clock), ...asking(database, clock) }
+}
+
+/** A port that nobody has: the service must know its own address before it listens. */
+function freePort(): Promise<number> {
+  const probe = createServer()
+  return new Promise((resolve, reject) => {
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
 }
 
 type Kept = Awaited<ReturnType<BrowserContext['storageState']>>
@@ -115,7 +128,7 @@ export async function signIn(page: Page, key: string): Promise<void> {
   if (!page.url().includes('/sign-in')) await page.goto('/sign-in')
   await page.getByLabel('E-mail').fill(emailOf(key))
   await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL((to) => !to.pathname.startsWith('/sign-in'))
 }
 

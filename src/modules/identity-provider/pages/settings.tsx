@@ -33,13 +33,13 @@ export function ProviderPage({ ctx, data, form }: Props) {
       <Columns
         aside={
           <>
-            <Trial ctx={ctx} data={data} />
+            <Trial ctx={ctx} data={data} form={form} />
             <Give data={data} />
           </>
         }
       >
         <SettingsForm data={data} form={form} />
-        <Links ctx={ctx} links={data.links} />
+        <Links ctx={ctx} links={data.links} form={form} />
       </Columns>
     </Page>
   )
@@ -47,7 +47,7 @@ export function ProviderPage({ ctx, data, form }: Props) {
 
 type Tried = ProviderShown['trial'][number]
 
-function Trial({ ctx, data: { settings, trial, triedAt } }: { ctx: PageContext; data: ProviderShown }) {
+function Trial({ ctx, data: { settings, trial, triedAt }, form }: Props) {
   return (
     <Card id="trial" title={words.tryTitle} padded>
       <Stack>
@@ -60,6 +60,7 @@ function Trial({ ctx, data: { settings, trial, triedAt } }: { ctx: PageContext; 
         )}
         {settings && (
           <form method="post" action="/identity-provider/trial">
+            <Key form={form} />
             <Button>{words.tryButton}</Button>
           </form>
         )}
@@ -88,7 +89,9 @@ const Give = ({ data: { addresses } }: { data: ProviderShown }) => (
   </Card>
 )
 
-function Links({ ctx, links }: { ctx: PageContext; links: LinkedPerson[] }) {
+type LinksProps = { ctx: PageContext; links: LinkedPerson[]; form: FormState }
+
+function Links({ ctx, links, form }: LinksProps) {
   const columns: Column<LinkedPerson>[] = [
     {
       key: 'name',
@@ -103,7 +106,7 @@ function Links({ ctx, links }: { ctx: PageContext; links: LinkedPerson[] }) {
     { key: 'subject', label: words.subject, cell: ({ subject }) => <span dir="auto">{subject}</span> },
     { key: 'since', label: words.since, cell: ({ madeAt }) => showWhen(madeAt, ctx) },
     { key: 'last', label: words.last, cell: ({ seenAt }) => showWhen(seenAt, ctx) },
-    { key: 'end', label: words.unlink, cell: (link) => <Unlink link={link} /> },
+    { key: 'end', label: words.unlink, cell: (link) => <Unlink link={link} form={form} /> },
   ]
   return (
     <Card id="links" title={words.linksTitle}>
@@ -118,8 +121,12 @@ function Links({ ctx, links }: { ctx: PageContext; links: LinkedPerson[] }) {
   )
 }
 
-const Unlink = ({ link: { id, name } }: { link: LinkedPerson }) => (
+/** So that the page after it says what was done. */
+const Key = ({ form: { key } }: { form: FormState }) => <input type="hidden" name="_key" value={key} />
+
+const Unlink = ({ link: { id, name }, form }: { link: LinkedPerson; form: FormState }) => (
   <form method="post" action={`/identity-provider/links/${id}/ending`}>
+    <Key form={form} />
     <Button small>
       {words.unlink}
       <span class="vh"> {name}</span>

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { emailOf } from '../../demo/cast.ts'
+import { systemClock } from '../../src/platform/clock.ts'
+import { testProvider } from '../support/provider.ts'
+import { temporaryDir } from '../support/temporary.ts'
+import { keyboard } from './hands.ts'
+import { stage } from './stage.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const secrets = join(temporaryDir(), 'secrets')
+writeFileSync(secrets, '')
+const here = await stage(1, { OIDC_CLIENT_SECRETS_FILE: secrets })
+here.clock.set(systemClock.now().toString())
+const provider = await testProvider({ back: [`${here.url}/sign-in/provider/return`], left: [`${here.url}/sign-in`] })
+writeFileSync(secrets, `${await here.ask('select agency_id from agency')} ${provider.issuer} ${provider.secret}\n`)
+for (const key of ['ellen', 'ruth'])
+  provider.people.set(key, { sub: key, email: emailOf(key), email_verified: true, given_name: key })
+
+/** What axe finds on the page. */
+async function found(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }
+    return (await axe.run()).violations.map(({ id }) => id)
+  })
+}
+
+test('an administrator sets the provider up and tries it, with the keyboard alone', async () => {
+  const sam = await here.as('sam')
+  const { page } = sam
+  await page.goto('/identity-provider')
+  const hands = keyboard(page)
+  await hands.write(page.getByLabel('Name on the button'), 'Justice sign-in')
+  await hands.write(page.getByLabel('Issuer'), provider.issuer)
+  await hands.write(page.getByLabel('Client id'), provider.clientId)
+  await hands.write(page.getByLabel('Values that count as a second factor'), 'mfa')
+  await hands.choose(page.getByLabel('In use: the sign-in page offers it'))
+  await hands.press(page.getByRole('button', { name: 'Save' }))
+  await page.getByText('How your people sign in is saved.').waitFor()
+  assert.deepEqual(await found(page), [])
+  await hands.press(page.getByRole('button', { name: 'Try it' }))
+  await page.getByText('All of it works.').waitFor()
+  assert.deepEqual(sam.complaints, [])
+  await sam.close()
+})
+
+for (const javaScriptEnabled of [true, false])
+  test(`an officer signs in through the provider, and out of both, ${javaScriptEnabled ? 'with' : 'without'} script`, async () => {
+    provider.signsIn.as = 'ellen'
+    const ellen = await here.visit({ javaScriptEnabled })
+    const { page } = ellen
+    await page.goto('/caseload')
+    if (javaScriptEnabled) assert.deepEqual(await found(page), [])
+    const hands = keyboard(page)
+    await (javaScriptEnabled
+      ? hands.press(page.getByRole('link', { name: 'Sign in with Justice sign-in' }))
+      : page.getByRole('link', { name: 'Sign in with Justice sign-in' }).click())
+    await page.waitForURL('**/caseload')
+    await page.goto('/account')
+    await page.getByText(emailOf('ellen')).first().waitFor()
+    await page.locator('main form[action="/sign-out"] button').first().click()
+    await page.getByRole('button', { name: 'Leave' }).click()
+    await page.waitForURL((to) => to.origin === here.url && to.pathname === '/sign-in')
+    const ours = ellen.complaints.filter((one) => !one.startsWith(provider.issuer))
+    assert.deepEqual(ours, [])
+    await ellen.close()
+  })
+
+test('somebody whom the provider knows and this service does not is told so, on a page that reads well', async () => {
+  provider.people.set('stranger', { sub: 'stranger', email: 'stranger@elsewhere.example', email_verified: true })
+  provider.signsIn.as = 'stranger'
+  const visit = await here.visit()
+  const { page } = visit
+  await page.goto('/sign-in')
+  await page.getByRole('link', { name: 'Sign in with Justice sign-in' }).click()
+  await page.getByText('There is no account here for you').waitFor()
+  assert.deepEqual(await found(page), [])
+  await page.getByRole('link', { name: 'Other ways to sign in' }).click()
+  await page.getByLabel('E-mail').waitFor()
+  await visit.close()
+})
+
+test('a locked session opens through the provider at the very field, for its owner', async () => {
+  provider.signsIn.as = 'ruth'
+  const ruth = await here.visit()
+  const { page } = ruth
+  await page.goto('/sign-in')
+  await page.getByRole('link', { name: 'Sign in with Justice sign-in' }).click()
+  await page.waitForURL((to) => to.origin === here.url && !to.pathname.startsWith('/sign-in'))
+  await page.goto('/locked?next=%2Ftasks%2Fnew&field=taskWhat')
+  await page.getByRole('link', { name: 'Sign in with Justice sign-in' }).click()
+  await page.waitForURL('**/tasks/new#taskWhat')
+  assert.deepEqual(ruth.complaints, [])
+  await ruth.close()
+})
