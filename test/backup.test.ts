@@ -64,8 +64,9 @@ async function looking<T>(where: string, work: (connection: pg.ClientConfig) => 
   }
 }
 
-/** How many interviews each of the four clients saves. */
-const each = 30
+/** How many interviews there are for each of the four clients, and how many they still save when the backup has ended. */
+const each = 80
+const after = 12
 
 type Acknowledged = Answered & { at: string }
 type Ground = {
@@ -84,9 +85,14 @@ async function backUpUnderWrites(server: RunningServer, desk: Desk, cookie: stri
   const client = new pg.Pool((await startEmbedded(dir)).connection('postgres', 'postgres'))
   const answered: Acknowledged[] = []
   const backup = Promise.withResolvers<Awaited<ReturnType<typeof run>>>()
-  const sent = await saveAll(
+  let left = Number.POSITIVE_INFINITY
+  void backup.promise.then(() => {
+    left = after
+  })
+  await saveAll(
     planned,
     async (one) => {
+      if (left-- <= 0) return { ...one, to: undefined } // not sent: this client stops
       const answer = await save(server.url, cookie, one, tomorrow)
       answered.push({ ...answer, at: await logPosition(client) })
       return answer
@@ -99,7 +105,7 @@ async function backUpUnderWrites(server: RunningServer, desk: Desk, cookie: stri
   const ended = await backup.promise
   assert.equal(ended.code, 0, ended.text)
   assert.match(ended.text, /^Backed up to .*throughcare-\d{8}T\d{6}Z: [\d.]+ MB in [\d.]+ s\.\n$/)
-  assert.equal(sent.length, 4 * each, 'no save was held up or refused')
+  assert.ok(answered.length < 4 * each, 'the clients had more to save than the backup took time')
   const [first = ''] = backupsIn(backups)
   return { desk, cookie, answered, label: labelOf(first), first }
 }
