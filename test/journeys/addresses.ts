@@ -28,6 +28,13 @@ const kinds: Record<string, FactKind> = {
 
 const aFact = "select person_id || '/' || fact_id from person_fact where superseded_at is null and kind = $1 limit 1"
 
+/** Unusual looking at Roy's record, raised when it is first asked for. */
+const aLook = `with raised as (
+  insert into unusual_look (agency_id, id, rule, staff_id, person_id, day, first_at, last_at, looks, people, least, raised_at)
+  select agency_id, '01900000-0000-7000-8000-00000000100c', 'no-link', id, $1::uuid, '2026-11-23', '2026-11-23T00:10:00Z',
+    '2026-11-23T00:40:00Z', 5, 1, 3, '2026-11-23T01:15:00Z' from staff where given_name = 'Minh'
+  on conflict (agency_id, id) do update set looks = excluded.looks returning id) select id from raised`
+
 /** How one thing of each kind is found in the demonstration: Roy's where he has one. */
 const found: Record<string, string> = {
   appointment: "select id from appointment where person_id = $1 and day = '2026-11-24'",
@@ -41,7 +48,7 @@ const found: Record<string, string> = {
   facts: "select entry_id from police_facts where $1::text <> ''",
   charge: 'select entry_id from fresh_charge where person_id = $1',
   task: "select id from task where $1::text <> '' and person_id is not null",
-  look: "select id from unusual_look where $1::text <> ''",
+  look: aLook,
   incident: "select id from privacy_incident where $1::text <> ''",
   office: "select id from office where $1::text <> ''",
   region: "select id from region where $1::text <> ''",
