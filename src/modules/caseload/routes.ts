@@ -41,7 +41,7 @@ const list = page({
 
 const csv = file({
   at: '/caseload.csv',
-  access: { may: 'export lists' },
+  access: { may: 'export lists', fresh: true },
   query,
   async read(tx, { query: asked }) {
     const lines = await exported(tx, questionOf(asked))

@@ -258,7 +258,8 @@ export const words = {
 /** What a refused password is told, here where somebody chooses it for another. */
 export const passwordWords = {
   'password-short': 'The password must be 12 characters or longer',
-  'password-long': 'The password must be 200 characters or shorter',
+  'password-long': 'The password must be 128 characters or shorter',
   'password-is-you': 'The password must be more than their name or e-mail address',
   'password-repeats': 'The password must not repeat a few characters over and over',
+  'password-common': 'The password is among the first that others would guess. Take three or four unrelated words.',
 }

@@ -18,7 +18,7 @@ async function officer() {
   return { agency, staff, knock, browser: await signIn(here, agency, staff) }
 }
 
-const whose = { email: 'grace.oneill@service.example', names: ['Grace', 'O’Neill'] }
+const whose = { email: 'grace.oneill@service.example', names: ['Grace', 'O’Neill'], service: 'Northern Rivers' }
 const passwords: [typed: string, refusal: string | undefined][] = [
   ['elevenchars', 'password-short'],
   ['twelve chars', undefined],
@@ -32,6 +32,22 @@ const passwords: [typed: string, refusal: string | undefined][] = [
   ['grace walks the dog at noon', undefined],
   ['пароль из слов', undefined],
   [`${'ab cd ef '.repeat(30)}`, 'password-long'],
+  [`${'river lamp oat '.repeat(8)}12345678`, undefined],
+  [`${'river lamp oat '.repeat(8)}123456789`, 'password-long'],
+  ['password1234', 'password-common'],
+  ['P@ssword!!2026!!', undefined],
+  ['Password 2026!', 'password-common'],
+  ['DragonMonkey2026', 'password-common'],
+  ['dragon monkey summer guitar', undefined],
+  ['qwertyuiop12', 'password-common'],
+  ['1qaz2wsx3edc', 'password-common'],
+  ['abcdefghijkl', 'password-common'],
+  ['098765432112', 'password-common'],
+  ['throughcare2026', 'password-common'],
+  ['Throughcare Probation!', 'password-common'],
+  ['Northern Rivers 1', 'password-common'],
+  ['throughcare demonstration', undefined],
+  ['leave me alone', 'password-common'],
 ]
 for (const [typed, refusal] of passwords)
   test(`the password ${typed.slice(0, 30)} is ${refusal ?? 'good'}`, () =>

@@ -165,7 +165,11 @@ async function changePassword(tx: Tx, { body: { password, ready } }: { body: Pas
   if (!ready) throw new Error('the password was not prepared')
   if (ready.refusal) return refuse(ready.refusal, 'current')
   const { actor } = tx
-  const refusal = passwordRefusal(password, { email: ready.email, names: [actor.givenName, actor.familyName] })
+  const refusal = passwordRefusal(password, {
+    email: ready.email,
+    names: [actor.givenName, actor.familyName],
+    service: actor.agencyName,
+  })
   if (refusal) return refuse(refusal, 'password')
   await tx.query('update account set password_hash = $2, password_set_at = $3 where staff_id = $1', [
     actor.staff,

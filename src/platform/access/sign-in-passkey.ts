@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Tx } from '../database/tx.ts'
 import { sendFailure } from '../http/failures.tsx'
 import { safePath } from '../http/guards.ts'
 import { sendTooMany } from '../http/limited.ts'
@@ -6,7 +7,7 @@ import type { Web } from '../http/web.ts'
 import { visitorOf } from './actor.ts'
 import { agenciesAt } from './agencies.ts'
 import { askToSign, newChallenge, ownerOf, readSigned } from './factor/passkeys.ts'
-import { provePasskey, usePasskey } from './factor/prove.ts'
+import { type ProvedPasskey, provePasskey, usePasskey } from './factor/prove.ts'
 import { enter } from './finish-sign-in.ts'
 import { countTries } from './limits.ts'
 import { placeOf } from './network.ts'
@@ -59,7 +60,7 @@ async function prove(web: Web, request: FastifyRequest, reply: FastifyReply): Pr
     first && staff
       ? await provePasskey(web.db, actor, { credential, challenge, site: siteOf(web, request), staff })
       : undefined
-  const used = proved && (await web.db.run({ ...actor, staff: proved.passkey.staffId }, (tx) => usePasskey(tx, proved)))
+  const used = proved && (await web.db.run(actor, (tx) => mayUse(web, tx, proved, step)))
   if (!proved || !used) {
     await refusedPasskey(web, step)
     return reply.redirect(step.staff ? '/sign-in/factor?refused=1' : '/sign-in?refused=1', 303)
@@ -74,6 +75,12 @@ async function prove(web: Web, request: FastifyRequest, reply: FastifyReply): Pr
     withFactor: true,
     next,
   })
+}
+
+/** Takes note of its use, where the account may sign in with what is kept here; as a second factor it always may. */
+async function mayUse(web: Web, tx: Tx, proved: ProvedPasskey, step: Step): Promise<boolean> {
+  const welcome = step.staff !== null || (await web.product.provider?.mayLocally(tx, proved.passkey.staffId)) !== false
+  return welcome && usePasskey(tx, proved)
 }
 
 /** Whose the passkey says it is, of the agency that it was asked for. */

@@ -34,6 +34,7 @@ export const words = {
   signOutOthers: 'Sign out everywhere else',
   othersEnded: 'You are signed out everywhere else.',
   network: 'Network',
+  tokens: 'Tokens for programs',
   unknownNetwork: 'Unknown',
   passkeysHeld: (many: number) => (many === 1 ? 'One passkey' : `${many} passkeys`),
   changeFactors: 'Change',
@@ -47,9 +48,11 @@ export const words = {
   missingNew: 'Enter a new password',
   passwordRefusals: {
     'password-short': 'The new password must be 12 characters or longer',
-    'password-long': 'The new password must be 200 characters or shorter',
+    'password-long': 'The new password must be 128 characters or shorter',
     'password-is-you': 'The new password must be more than your name or e-mail address',
     'password-repeats': 'The new password must not repeat a few characters over and over',
+    'password-common':
+      'The new password is among the first that others would guess. Take three or four unrelated words.',
   },
   name: 'Name',
   device: 'Browser',

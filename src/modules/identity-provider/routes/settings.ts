@@ -16,7 +16,7 @@ import { providerOf } from '../queries.ts'
 import type { ProviderShown } from '../rules/shown.ts'
 import { words } from '../words.ts'
 
-const access = { may: 'manage sign-in' }
+const access = { may: 'manage sign-in', fresh: true } as const
 const { fields } = words
 const at = '/identity-provider'
 

@@ -10,7 +10,7 @@ import type { AccountShown, OwnTraining } from '../rules/accounts.ts'
 import { accountWords as words } from '../words.ts'
 import { accountAnswer, ownTrainingAnswer } from './account-answers.ts'
 
-const manage = { may: 'manage staff', on: 'staff' }
+const manage = { may: 'manage staff', on: 'staff', fresh: true } as const
 const staffIn = (params: Params) => params['staff'] as string
 const idAnswer = z.object({ id: z.uuid() })
 const idOf = ({ id: of }: { id: string }) => ({ id: of })

@@ -13,7 +13,7 @@ import { passwordWords, words } from '../words.ts'
 import { personAnswer } from './answers.ts'
 import { addShape, passwordShape, placeShape } from './shapes.ts'
 
-const manage = { may: 'manage staff', on: 'staff' }
+const manage = { may: 'manage staff', on: 'staff', fresh: true } as const
 const staffIn = (params: Params) => params['staff'] as string
 const idAnswer = z.object({ id: z.uuid() })
 const idOf = ({ id }: { id: string }) => ({ id })
@@ -28,7 +28,7 @@ export const personPage = page({
 
 const addPage = page({
   at: '/staff/new',
-  access: { may: 'manage staff' },
+  access: { may: 'manage staff', fresh: true },
   read: (tx) => staffChoices(tx),
   show: (choices: StaffChoices, ctx, form) => AddStaffPage({ ctx, choices, form }),
 })
@@ -37,7 +37,7 @@ type AddBody = z.output<typeof addShape> & { hash?: string }
 
 const adding = command({
   at: '/staff',
-  access: { may: 'manage staff' },
+  access: { may: 'manage staff', fresh: true },
   body: addShape,
   prepare: async ({ password: chosen, ...body }: AddBody): Promise<AddBody> =>
     chosen === undefined ? body : { ...body, password: chosen, hash: await hashPassword(chosen) },
@@ -99,7 +99,11 @@ const password = command({
 async function setAnothersPassword(tx: Tx, staff: string, { password: typed, hash }: PasswordBody) {
   const person = await staffPerson(tx, staff)
   if (!person || !hash) return refuse('not-there')
-  const refusal = passwordRefusal(typed, { email: person.email, names: person.name.split(' ') })
+  const refusal = passwordRefusal(typed, {
+    email: person.email,
+    names: person.name.split(' '),
+    service: tx.actor.agencyName,
+  })
   if (refusal) return refuse(refusal, 'password')
   return setPassword(tx, { staff, passwordHash: hash })
 }

@@ -11,7 +11,7 @@ import { accountWords as words } from '../words.ts'
 import { reviewListAnswer, reviewOneAnswer, rulesAnswer } from './account-answers.ts'
 
 const access = { may: 'review access' }
-const manage = { may: 'manage staff' }
+const manage = { may: 'manage staff', fresh: true } as const
 const staffIn = (params: Params) => params['staff'] as string
 const idAnswer = z.object({ id: z.uuid() })
 const { fields, rules } = words

@@ -15,7 +15,7 @@ import { limitWords, roleWords as words } from '../words.ts'
 import { roleAnswer, rolesAnswer } from './role-answers.ts'
 
 const see = { may: 'see roles' }
-const manage = { may: 'manage roles' }
+const manage = { may: 'manage roles', fresh: true } as const
 const roleIn = (params: Params) => params['role'] ?? ''
 const codeAnswer = z.object({ code: z.string() })
 const { fields } = words

@@ -19,7 +19,7 @@ import { fullName } from '../rules.ts'
 import { tokenWords as words } from '../words.ts'
 
 const own = { may: 'use the account' }
-const manage = { may: 'manage staff' }
+const manage = { may: 'manage staff', fresh: true } as const
 const { fields, services } = words
 const serviceIn = (params: Params) => params['service'] ?? ''
 const scopes = z.array(choice(fields.scopes, forTokens)).max(forTokens.length).default([])

@@ -49,7 +49,7 @@ const list = page({
 
 const csv = file({
   at: '/trail.csv',
-  access,
+  access: { ...access, fresh: true },
   query,
   async read(tx, { query: asked }) {
     const lines = await exportTrail(tx, askedIn(asked))
