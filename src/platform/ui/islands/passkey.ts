@@ -41,9 +41,9 @@ function send(form: HTMLFormElement): void {
   delete form.dataset.ready
 }
 
-/** Fills the form in; gives what went wrong, or undefined. */
+/** Fills the form in; gives what went wrong, or undefined. The form’s own key is not sent along: asking is no save. */
 async function fill(form: HTMLFormElement, { options, does, second, cancelled }: Props): Promise<string | undefined> {
-  const fields = Object.fromEntries(new FormData(form))
+  const fields = Object.fromEntries([...new FormData(form)].filter(([name]) => !name.startsWith('_')))
   const select = document.querySelector<HTMLSelectElement>('select[name=agency]')
   const asked = await fetch(options, {
     method: 'POST',
