@@ -37,7 +37,7 @@ async function stage(): Promise<Stage> {
   const theirs: string[] = []
   for (const on of [away, { ...home, ...restricted }, { ...home, ...excluded }]) theirs.push(...(await idsOf(on)))
   const waiting = await Promise.all(
-    Array.from({ length: 3 + requests / 300 }, (_, nth) => home.agency.staff(`Asker${nth}`, ...roles)),
+    Array.from({ length: 3 + requests / 100 }, (_, nth) => home.agency.staff(`Asker${nth}`, ...roles)),
   )
   await here.db.run(home.owner.actor, async (tx) => {
     await restrict(tx, restricted.person, home.owner)

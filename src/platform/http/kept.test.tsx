@@ -175,7 +175,7 @@ test('nobody else is offered it, nor can throw it away', async () => {
   const { browser } = await enter()
   assert.equal((await browser.post(`/kept/${kept}/disposal`, {})).statusCode, 303)
   assert.doesNotMatch((await browser.get('/kept')).body, /hers/)
-  assert.equal((await browser.post('/kept/nonsense/disposal', {})).statusCode, 422)
+  assert.equal((await browser.post('/kept/nonsense/disposal', {})).statusCode, 404)
 })
 
 const neverKept: [string, string, Record<string, string>][] = [

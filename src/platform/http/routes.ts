@@ -27,6 +27,8 @@ export type PageRoute<Query, Data> = {
   kind: 'page'
   at: string
   access: Access
+  /** The path's parameters that are codes or days; all others are ids, and what is none is not there. */
+  texts?: readonly string[]
   query?: z.ZodType<Query>
   /** How often a minute an account may ask, for the queries that it says so of. */
   limit?(query: NoInfer<Query>): LimitName | undefined
@@ -50,6 +52,8 @@ export type FileRoute<Query> = {
   kind: 'file'
   at: string
   access: Access
+  /** The path's parameters that are codes or days; all others are ids, and what is none is not there. */
+  texts?: readonly string[]
   query?: z.ZodType<Query>
   trail?: string
   limit?(query: NoInfer<Query>): LimitName | undefined
@@ -70,6 +74,8 @@ export type CommandRoute<Body, Value, Refusal extends string, Query, Data> = {
   at: string
   method?: 'POST' | 'PUT'
   access: Access
+  /** The path's parameters that are codes or days; all others are ids, and what is none is not there. */
+  texts?: readonly string[]
   /** The form carries a file, which comes in the body as an `Upload`. */
   upload?: true
   body: z.ZodObject & z.ZodType<Body>

@@ -63,13 +63,21 @@ function tokenFor({ web, route, request, reply }: Guarded<{ access: Access }>, {
   return actor
 }
 
+/** Whether the path's parameters can be what they stand for: no id of ours is anything else. */
+const namesSomething = ({ texts = [] }: { texts?: readonly string[] }, params: Params): boolean =>
+  Object.entries(params).every(([name, value]) => texts.includes(name) || isId(value))
+
+type Named = { access: Access; texts?: readonly string[] }
+
 /** Looks for what the path names, as the asker. False: not there, or not for them. */
-async function findSubject(web: Web, tx: Tx, access: Access, params: Params): Promise<Seen | false> {
+async function findSubject(web: Web, tx: Tx, route: Named, params: Params): Promise<Seen | false> {
+  const { access } = route
+  if (!namesSomething(route, params)) return false
   if (!('may' in access) || access.on === undefined) return undefined
   const id = params[access.on]
   const find = web.product.subjects[access.on]
   if (!find) throw new Error(`no subject is called ${access.on}`)
-  const found = id !== undefined && isId(id) ? await find(tx, id) : undefined
+  const found = id === undefined ? undefined : await find(tx, id)
   if (!found) return false
   const person = params['person']
   return person !== undefined && person !== found.person ? false : found
@@ -97,6 +105,7 @@ async function gather<Query, Data>(
     request,
   }: Guarded<{
     access: Access
+    texts?: readonly string[]
     trail?: string
     trailFor?(query: Query): string
     quiet?: true
@@ -110,7 +119,7 @@ async function gather<Query, Data>(
   const params = request.params as Params
   const inUse = route.quiet ? undefined : request.session
   const work = async (tx: Tx): Promise<Gathered<Data> | undefined> => {
-    const seen = await findSubject(web, tx, route.access, params)
+    const seen = await findSubject(web, tx, route, params)
     if (seen === false) return undefined
     // The trail's line goes out with the page's own questions, so that nobody waits for it.
     const [data, around] = await Promise.all([
@@ -273,7 +282,7 @@ async function decide(
   const params = request.params as Params
   try {
     return await web.db.run(actor, async (tx) => {
-      if ((await findSubject(web, tx, route.access, params)) === false) throw new Undo({ kind: 'missing' })
+      if ((await findSubject(web, tx, route, params)) === false) throw new Undo({ kind: 'missing' })
       const before = key ? await claimKey(tx, key, request, raw) : undefined
       if (before) return before
       const result: Result<unknown> = await route.do(tx, { params, body, version: versionOf(raw) })
@@ -405,7 +414,7 @@ async function refused(
   const query = again && queryOf(again, request.query)
   const gathered =
     again && query !== undefined
-      ? await gather({ ...guarded, route: { ...again, access: route.access } }, actor, query)
+      ? await gather({ ...guarded, route: { ...again, access: route.access, texts: route.texts ?? [] } }, actor, query)
       : undefined
   if (!again || !gathered) return sendFailure(web, request, reply, status, Object.values(errors)[0])
   const key = raw['_key']

@@ -100,6 +100,8 @@ async function knowTheToken(web: Web, request: FastifyRequest, reply: FastifyRep
 
 /** Puts a route at its path and, where it has a JSON twin, at the same path below /api/v1. */
 function mount(web: Web, route: Route): void {
+  const unknown = route.texts?.find((name) => !route.at.includes(`:${name}`))
+  if (unknown) throw new Error(`${route.at} has no :${unknown}`)
   const { server } = web
   const config = { access: route.access, ...('upload' in route ? { upload: route.upload === true } : {}) }
   const paths = [

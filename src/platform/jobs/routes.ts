@@ -21,6 +21,7 @@ export function jobRoutes(registry: readonly Job[]): readonly Route[] {
   const again = command({
     at: '/jobs/:job/again',
     access,
+    texts: ['job'],
     body: z.object({}),
     do: async (tx, { params }) => {
       const id = params.job ?? ''

@@ -16,6 +16,7 @@ export const saveDraftRoute = command({
   at: '/people/:person/drafts/:slot',
   method: 'PUT',
   access: { may: 'write notes', on: 'person' },
+  texts: ['slot'],
   body: z.object({ text: maybeText(fields.text, longestDraft), base: whole(fields.text, 0, 2_000_000_000).default(0) }),
   do: (tx, { params: { person = '', slot = '' }, body: { text, base } }) => saveDraft(tx, { person, slot, text, base }),
   words: refusals.draft,
@@ -35,6 +36,7 @@ export const saveDraftRoute = command({
 export const discardRoute = command({
   at: '/people/:person/drafts/:slot/discard',
   access: { may: 'write notes', on: 'person' },
+  texts: ['slot'],
   body: z.object({}),
   do: async (tx, { params: { person = '', slot = '' } }) => {
     if (!isSlot(slot)) return refuse('slot-unknown')

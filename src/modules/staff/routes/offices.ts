@@ -100,6 +100,7 @@ const dayKept = command({
 const dayDropped = command({
   at: '/offices/:office/days/:day/removal',
   access: manage,
+  texts: ['day'],
   body: z.object({}),
   do: async (tx, { params }) => {
     const day = z.iso.date().safeParse(params['day'])

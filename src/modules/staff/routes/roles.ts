@@ -36,6 +36,7 @@ const rolesPage = page({
 const rolePage = page({
   at: '/roles/:role',
   access: see,
+  texts: ['role'],
   read: (tx, { params }) => roleShown(tx, roleIn(params)),
   show: (data: RoleShown, ctx, form) => RolePage({ ctx, data, form }),
   api: {
@@ -48,6 +49,7 @@ const rolePage = page({
 const changePage = page({
   at: '/roles/:role/permissions',
   access: manage,
+  texts: ['role'],
   read: async (tx, { params }) => {
     const shown = await roleShown(tx, roleIn(params))
     return shown?.mayChange ? shown : undefined
@@ -58,6 +60,7 @@ const changePage = page({
 const change = command({
   at: '/roles/:role/permissions',
   access: manage,
+  texts: ['role'],
   body: z.object({
     name: text(fields.name, 80).optional(),
     permissions: listed,
@@ -111,6 +114,7 @@ const making = command({
 const retiring = command({
   at: '/roles/:role/retirement',
   access: manage,
+  texts: ['role'],
   body: z.object({ reason: text(fields.reason, 500) }),
   do: (tx, { params, body }) => retireRole(tx, { role: roleIn(params), ...body }),
   words: words.refusals,
