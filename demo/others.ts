@@ -1,7 +1,7 @@
+import { exclude, restrict } from '../src/modules/access-limits/index.ts'
 import { bookAppointment } from '../src/modules/contacts/index.ts'
 import { type FactDraft, recordFact } from '../src/modules/people/index.ts'
 import { addTask } from '../src/modules/tasks/index.ts'
-import { excludeFrom, restrictRecord } from './access.ts'
 import { moment, told } from './background.ts'
 import { must } from './lane.ts'
 import { mobileOf } from './names.ts'
@@ -231,7 +231,7 @@ async function restricted(scene: Told): Promise<void> {
     level: 'medium',
     officer: 'orla',
   }
-  const add = (given: string, family: string) =>
+  const add = (given: string, family: string, alerts: FactDraft[] = []) =>
     lane.at(moment(order.madeOn, '12:00'), orla, (tx) =>
       arrive(
         tx,
@@ -240,18 +240,28 @@ async function restricted(scene: Told): Promise<void> {
           { kind: 'name', data: { kind: 'legal', given, family } },
           { kind: 'birth', data: { date: '1981-08-08' } },
           { kind: 'sex', data: { code: 'male' } },
+          ...alerts,
         ],
         order,
       ),
     )
-  const guarded = await add('Conrad', 'Silverthorne')
+  const guarded = await add('Conrad', 'Silverthorne', [
+    {
+      kind: 'alert',
+      data: {
+        code: 'staff-safety',
+        severity: 'high',
+        what: 'Has followed staff to their cars',
+        advice: 'See him with a second officer, and nobody walks out alone after.',
+      },
+    },
+  ])
   const kin = await add('Joel', 'Marsh')
   await lane.at(moment(order.madeOn, '12:30'), office.staff.ruth as Office['staff'][string], async (tx) => {
-    await restrictRecord(tx, guarded, 'Works in the court registry', [
-      orla.staff,
-      (office.staff.ruth as Office['staff'][string]).staff,
-    ])
-    await excludeFrom(tx, kin, (office.staff.ellen as Office['staff'][string]).staff, 'A cousin of the officer')
+    const registry = { reason: 'is-or-was-staff', why: 'Works in the court registry' } as const
+    must(await restrict(tx, { person: guarded, ...registry, named: [orla.staff] }))
+    const ellen = (office.staff.ellen as Office['staff'][string]).staff
+    must(await exclude(tx, { person: kin, staff: ellen, reason: 'family', why: 'A cousin of the officer' }))
   })
   for (const [person, at] of [
     [guarded, '10:00'],

@@ -49,6 +49,9 @@ const found: Record<string, string> = {
   charge: 'select entry_id from fresh_charge where person_id = $1',
   task: "select id from task where $1::text <> '' and person_id is not null",
   look: aLook,
+  review: "select id from break_glass where $1::text <> ''",
+  duplicate: "select id from possible_duplicate where $1::text <> ''",
+  card: "select id from access_asking where $1::text <> '' and kind = 'safety-card'",
   incident: "select id from privacy_incident where $1::text <> ''",
   office: "select id from office where $1::text <> ''",
   region: "select id from region where $1::text <> ''",
@@ -109,6 +112,21 @@ export async function furnish(by: APIRequestContext, roy: string, sally: string)
   const photo = { name: 'roy.png', mimeType: 'image/png', buffer: picture }
   const sent = await by.post(`/people/${roy}/photograph`, { multipart: { saidBy: 'officer', photo } })
   assert.ok(sent.ok(), `photograph: ${sent.status()}`)
+}
+
+/** Asks for the safety card of somebody whose record is closed, opens it, and adds somebody like them. */
+export async function furnishLimits(by: APIRequestContext, reference: string): Promise<void> {
+  const who = { given: 'Conrad', family: 'Silverthorne', birth: '1981-08-08' }
+  const why = { reason: 'is-here', why: 'Stands at the counter' }
+  const sent: [path: string, data: object][] = [
+    ['/people', { ...who, saidBy: 'person' }],
+    ['/in-front-of-me', { name: 'Conrad Silverthorne', birth: who.birth }],
+    ['/break-glass', { reference, birth: who.birth, ...why }],
+  ]
+  for (const [path, data] of sent) {
+    const answer = await by.post(`/api/v1${path}`, { data, headers: { 'idempotency-key': crypto.randomUUID() } })
+    assert.ok(answer.ok(), `${path}: ${answer.status()} ${await answer.text()}`)
+  }
 }
 
 /** One grey point. */

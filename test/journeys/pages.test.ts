@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { colleagues } from '../../demo/cast.ts'
 import { permissionsOf } from '../../src/modules/staff/index.ts'
-import { addressOf, furnish } from './addresses.ts'
+import { addressOf, furnish, furnishLimits } from './addresses.ts'
 import { stage, type Visit } from './stage.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -13,6 +13,10 @@ const here = await stage()
 const roy = await here.person('Roy Dixon')
 const { context, close } = await here.as('ellen')
 await furnish(context.request, roy, await here.person('Sally O’Connor'))
+await furnishLimits(
+  context.request,
+  await here.ask('select reference from person where id = $1', [await here.person('Conrad Silverthorne')]),
+)
 await close()
 
 /** Who opens a page: the first of these who may. */

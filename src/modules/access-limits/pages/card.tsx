@@ -58,7 +58,7 @@ export function CardPage({ card, desk, ctx }: { card: OpenedCard; desk: boolean;
       <Stack>
         {cards.length > 1 && <WarnBar>{words.several}</WarnBar>}
         {cards.map((one, nth) => (
-          <Dangers key={nth} card={one} nth={nth} />
+          <Dangers key={nth} card={one} nth={nth + 1} many={cards.length} />
         ))}
         {cards.length === 0 && (
           <EmptyState icon="search" title={words.nobody}>
@@ -83,8 +83,8 @@ export function CardPage({ card, desk, ctx }: { card: OpenedCard; desk: boolean;
   )
 }
 
-const Dangers = ({ card: { dangers }, nth }: { card: SafetyCard; nth: number }) => (
-  <Card id={`dangers-${nth}`} title={words.dangers} padded>
+const Dangers = ({ card: { dangers }, nth, many }: { card: SafetyCard; nth: number; many: number }) => (
+  <Card id={`dangers-${nth}`} title={words.dangers(nth, many)} padded>
     {dangers.length === 0 && <p>{words.noDangers}</p>}
     <Stack>
       {dangers.map(({ name, severity, what, advice }) => (

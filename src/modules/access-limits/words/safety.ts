@@ -11,7 +11,8 @@ export const cards = {
   fields: { name: 'the name', birth: 'the birth date', reference: 'the reference' },
   card: 'Safety card',
   opened: (when: string) => `Shown to you ${when}. It closes half an hour later.`,
-  dangers: 'What to be careful of',
+  dangers: (nth: number, many: number) =>
+    many > 1 ? `What to be careful of (${nth} of ${many})` : 'What to be careful of',
   noDangers: 'No danger to staff is recorded. Take the usual care.',
   severities: { high: 'High', medium: 'Medium', low: 'Low' } as Record<string, string>,
   advice: (what: string) => `What to do: ${what}`,
