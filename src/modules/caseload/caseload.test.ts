@@ -202,3 +202,42 @@ test('the page says what it is about in one heading, with sorting as links', asy
   assert.ok(body.includes('Cover for Tom Tester'))
   assert.equal((await (await as(scene, scene.priya)).post('/caseload', {})).statusCode, 404)
 })
+
+test('whose officer has left is listed for whoever leads, until somebody else has them', async () => {
+  const scene = await deskDay(here)
+  const { agency, priya, tom } = scene
+  const leader = await as(scene, await agency.staff('Tess', 'team-leader'))
+  const left = async (browser = leader) => {
+    const answer = (await browser.json('GET', '/api/v1/caseload/left')).json<{
+      total: number
+      lines: { supervision: string; person: { id: string }; leftOn: string }[]
+    }>()
+    return answer
+  }
+  assert.equal((await left()).total, 0)
+  assert.doesNotMatch((await leader.get('/caseload')).body, /officer who has left/)
+  const admin = await as(scene, await agency.staff('Sam', 'administrator'))
+  const gone = await admin.post(`/staff/${priya.id}/departure`, {})
+  assert.equal(gone.statusCode, 303)
+  const { total, lines } = await left()
+  assert.equal(total, 6)
+  assert.equal(lines[0]?.leftOn, '2026-11-24')
+  assert.match((await leader.get('/caseload')).body, /6 people are still with an officer who has left/)
+  const page = await leader.get('/caseload/left')
+  const [{ person, supervision }] = lines as [(typeof lines)[number]]
+  assert.ok(page.body.includes(`/people/${person.id}/supervision/${supervision}/officer`))
+  const given = await leader.json('POST', `/api/v1/people/${person.id}/supervision/${supervision}/officer`, {
+    officer: tom.id,
+    from: '2026-11-24',
+    why: 'Priya has left',
+    _version: 1,
+  })
+  assert.equal(given.statusCode, 201, given.body)
+  assert.equal((await left()).total, 5)
+  const hidden = lines[1]?.person.id ?? ''
+  await restrict(scene, hidden, tom)
+  const rest = await left()
+  assert.equal(rest.total, 4, 'whom the leader may not know of is not there')
+  assert.ok(!rest.lines.some((one) => one.person.id === hidden))
+  assert.equal((await left(await as(scene, tom))).total, 0, 'an officer’s lists reach their own work')
+})

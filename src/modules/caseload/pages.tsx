@@ -14,6 +14,7 @@ import {
   Select,
   Stack,
   Table,
+  WarnBar,
 } from '../../platform/ui/index.ts'
 import { columnsOf } from './pages/columns.tsx'
 import { type Asked, addressOf, flags, type Listed, type Option } from './rules.ts'
@@ -34,10 +35,24 @@ export function CaseloadPage({ list, ctx }: Shown) {
   return (
     <Page ctx={ctx} title={words.title} current="caseload" wide>
       <Head title={words.title} sub={subOf(list)} actions={actions} />
+      {list.left > 0 && <Left count={list.left} />}
       <People list={list} ctx={ctx} />
     </Page>
   )
 }
+
+const Left = ({ count }: { count: number }) => (
+  <WarnBar
+    kind="care"
+    action={
+      <LinkButton href="/caseload/left" small>
+        {words.left.see}
+      </LinkButton>
+    }
+  >
+    {words.left.bar(count)}
+  </WarnBar>
+)
 
 const subOf = ({ tally, asked: { flag } }: Listed) =>
   flag ? words.shown(tally[flag], tally.total) : words.sub(tally.total)

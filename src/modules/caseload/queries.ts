@@ -3,13 +3,14 @@ import { audit } from '../../platform/audit/audit.ts'
 import type { Tx } from '../../platform/database/tx.ts'
 import { orderTypesFor, peopleUnder } from '../orders/index.ts'
 import { type Alert, alertsOf, type CaseloadRow, caseloadList, namesOf, type ShownName } from '../people/index.ts'
-import { type InScope, offices, staffInScope, staffNames, teams } from '../staff/index.ts'
+import { type InScope, leftInScope, offices, staffInScope, staffNames, teams } from '../staff/index.ts'
 import {
   type Asked,
   cursorFrom,
   cursorText,
   type Flag,
   flags,
+  type LeftBehind,
   type Line,
   type Listed,
   marksOf,
@@ -22,6 +23,8 @@ import { words } from './words.ts'
 export type Question = Asked & { sort: SortBy; down: boolean; after?: string | undefined }
 
 const pageSize = 50
+/** More than any team should ever have to take over at once. */
+const mostLeft = 500
 /** A list that leaves the building is whole, but not without end. */
 const mostExported = 20_000
 
@@ -34,7 +37,11 @@ export async function caseload(tx: Tx, question: Question): Promise<Listed | und
   if (!found) return undefined
   const { page, members, leads } = found
   const { sort, down, after, ...asked } = question
-  const [lines, options] = await Promise.all([linesOf(tx, page.rows, members), optionsOf(tx, members, leads)])
+  const [lines, options, left] = await Promise.all([
+    linesOf(tx, page.rows, members),
+    optionsOf(tx, members, leads),
+    leftCount(tx),
+  ])
   return {
     lines,
     tally: page.tally,
@@ -46,7 +53,32 @@ export async function caseload(tx: Tx, question: Question): Promise<Listed | und
     options,
     mayExport: tx.actor.may.has('export lists'),
     own: !leads,
+    left,
     today: tx.today,
+  }
+}
+
+/** How many people are still with somebody who has left. */
+async function leftCount(tx: Tx): Promise<number> {
+  const staff = (await leftInScope(tx)).map(({ id }) => id)
+  return staff.length === 0 ? 0 : (await caseloadList(tx, { staff, limit: 1 })).tally.total
+}
+
+/** The people whose officer has left, as far as the asker's lists reach, with when: somebody else must take them. */
+export async function leftBehind(tx: Tx): Promise<LeftBehind> {
+  const gone = await leftInScope(tx)
+  if (gone.length === 0) return { lines: [], total: 0, today: tx.today }
+  const staff = gone.map(({ id }) => id)
+  const page = await caseloadList(tx, { staff, sort: 'due', limit: mostLeft })
+  const lines = await linesOf(tx, page.rows, [])
+  const days = new Map(gone.map(({ id, leftOn }) => [id, leftOn]))
+  return {
+    total: page.tally.total,
+    today: tx.today,
+    lines: lines.flatMap((line) => {
+      const leftOn = line.officer && days.get(line.officer.id)
+      return leftOn ? [{ ...line, leftOn }] : []
+    }),
   }
 }
 

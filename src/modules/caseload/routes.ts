@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { file, page, type Route } from '../../platform/http/routes.ts'
+import { LeftPage } from './pages/left.tsx'
 import { CaseloadPage } from './pages.tsx'
-import { caseload, exported, type Question } from './queries.ts'
-import { listAnswer } from './routes/answers.ts'
+import { caseload, exported, leftBehind, type Question } from './queries.ts'
+import { leftAnswer, listAnswer } from './routes/answers.ts'
 import { caseloadCsv } from './routes/csv.ts'
-import { flags, nobody, sorts } from './rules.ts'
-import { says } from './words.ts'
+import { flags, type LeftBehind, nobody, sorts } from './rules.ts'
+import { says, words } from './words.ts'
 
 const maybe = <Shape extends z.ZodType>(shape: Shape) =>
   z.preprocess((value) => (value === '' ? undefined : value), shape.optional())
@@ -55,4 +56,12 @@ const csv = file({
   },
 })
 
-export const routes: readonly Route[] = [list, csv]
+const left = page({
+  at: '/caseload/left',
+  access: { may: 'see the caseload' },
+  read: (tx) => leftBehind(tx),
+  show: (found: LeftBehind, ctx) => LeftPage({ found, ctx }),
+  api: { says: words.left.says, answer: leftAnswer, of: (found) => found },
+})
+
+export const routes: readonly Route[] = [list, left, csv]

@@ -51,6 +51,18 @@ export const words = {
   emptyFiltered: 'Nobody fits what was asked for.',
   add: 'Add a person',
   first: 'Back to the first page',
+  left: {
+    title: 'With somebody who has left',
+    sub: (total: number) =>
+      total === 0 ? 'Nobody' : `${people(total)} whose officer has left. Give each to somebody who is here.`,
+    bar: (total: number) => `${people(total)} ${total === 1 ? 'is' : 'are'} still with an officer who has left.`,
+    see: 'See who',
+    none: 'Everybody has an officer who works here',
+    noneMore: 'When a colleague stops working here, whoever was theirs is listed here until somebody else has them.',
+    leftOn: 'Left on',
+    give: 'Give to somebody',
+    says: 'The people whose officer has left, as far as your lists reach',
+  },
 }
 
 /** The headings of the exported list, in the order of its cells. */

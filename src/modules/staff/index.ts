@@ -25,7 +25,7 @@ export { staffJobs } from './jobs.ts'
 export { administratorsWithPassword, agencyHost, findAccount, rolesInUse } from './queries/accounts.ts'
 export { type Bookable, type DaysAway, daysAway, genderOf, resourcesNamed } from './queries/booking.ts'
 export { type RoleHeld, rolesHeld } from './queries/held.ts'
-export { type InScope, staffInScope } from './queries/scope.ts'
+export { type InScope, leftInScope, staffInScope } from './queries/scope.ts'
 export { type WorkerRow, workersOn } from './queries/workers.ts'
 export {
   accessFacts,

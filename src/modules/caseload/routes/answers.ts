@@ -27,3 +27,5 @@ export const listAnswer = z.object({
   tally: z.record(z.enum([...flags, 'total']), z.int()),
   more: z.string().optional(),
 })
+
+export const leftAnswer = z.object({ lines: z.array(line.extend({ leftOn: z.iso.date() })), total: z.int() })

@@ -59,8 +59,13 @@ export type Listed = {
   mayExport: boolean
   /** The reader leads nobody: whose people these are goes without saying, but for those who are covered. */
   own: boolean
+  /** How many people of the same places are still with somebody who has left. */
+  left: number
   today: Day
 }
+
+/** People whose officer has left, with when. */
+export type LeftBehind = { lines: (Line & { leftOn: Day })[]; total: number; today: Day }
 
 const marks: Record<string, Mark> = { a: 'attended', m: 'missed', x: 'excused' }
 

@@ -34,6 +34,24 @@ export async function staffInScope(tx: Tx, day = tx.today): Promise<InScope[]> {
   return rows.map(({ givenName, familyName, ...row }) => ({ ...row, name: fullName({ givenName, familyName }) }))
 }
 
+/**
+ * Those who have left, of the places that the asker's lists reach over: whose people somebody else must take. Nobody where the
+ * asker's lists reach only their own work.
+ */
+export async function leftInScope(tx: Tx): Promise<{ id: string; name: string; leftOn: Temporal.PlainDate }[]> {
+  const { team, office, region } = placesInReach(tx)
+  const everywhere = tx.actor.reach === 'agency'
+  if (!everywhere && !team && !office && !region) return []
+  const rows = await tx.query<{ id: string; givenName: string; familyName: string; leftOn: Temporal.PlainDate }>(
+    `select s.id, s.given_name, s.family_name, s.left_on
+     from staff s join office o on o.agency_id = s.agency_id and o.id = s.office_id
+     where s.left_on <= $1 and not s.service and (s.team_id = $2 or s.office_id = $3 or o.region_id = $4 or $5)
+     order by s.left_on desc limit 1000`,
+    [tx.today, team, office, region, everywhere],
+  )
+  return rows.map(({ givenName, familyName, ...row }) => ({ ...row, name: fullName({ givenName, familyName }) }))
+}
+
 /** The one place that the asker's roles reach over, as an id; none where they reach nobody else. */
 function placesInReach({ actor }: Tx): Record<'team' | 'office' | 'region', string | null> {
   const none = { team: null, office: null, region: null }
