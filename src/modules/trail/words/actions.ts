@@ -3,6 +3,7 @@ import { kindOf } from '../rules.ts'
 /** What each action of the trail is called, as what somebody did. Every action that the code writes stands here. */
 export const actions: Readonly<Record<string, string>> = {
   'access-notices.seen': 'Read what they were told about limited access',
+  'access.explained': 'Asked why a colleague can or cannot see something',
   'access.reviewed': 'Reviewed what a colleague may do',
   'account-rule.set': 'Set after how long unused accounts are shut',
   'account.invitation-used': 'Set their password by an invitation',
