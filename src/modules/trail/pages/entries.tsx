@@ -3,6 +3,7 @@ import {
   Card,
   type Column,
   DateField,
+  Details,
   EmptyState,
   Form,
   LinkButton,
@@ -34,7 +35,9 @@ export function TrailPage({ list, ctx }: Shown) {
     <TrailFrame ctx={ctx} current="entries" actions={csv}>
       <Card id="entries" title={words.caption}>
         <div class="in">
-          <Filters list={list} />
+          <Details summary={words.filter} open={isNarrowed(list)}>
+            <Filters list={list} />
+          </Details>
         </div>
         {lines.length === 0 ? (
           <Nothing list={list} />
@@ -96,24 +99,24 @@ export const columnsOf = (ctx: PageContext): Column<Line>[] => [
 
 const Who = ({ who }: Pick<Line, 'who'>) =>
   who ? (
-    <>
+    <span>
       <span dir="auto">{who.name}</span> <Muted>{who.role}</Muted>
-    </>
+    </span>
   ) : (
     <Muted>{words.service}</Muted>
   )
 
 const Did = ({ line: { said, fields } }: { line: Line }) => (
-  <>
+  <span>
     {said} {fields.length > 0 && <Muted>{words.fields(fields.map(fieldName).join(', '))}</Muted>}
-  </>
+  </span>
 )
 
 const Whose = ({ person }: Pick<Line, 'person'>) =>
   person ? (
-    <>
+    <span>
       <span dir="auto">{person.listed}</span> <Muted>{person.reference}</Muted>
-    </>
+    </span>
   ) : (
     <Muted>{words.nobody}</Muted>
   )

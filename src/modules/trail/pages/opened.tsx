@@ -61,9 +61,9 @@ const columnsOf = (zone: string): Column<OpenedLine>[] => [
     label: words.who,
     head: true,
     cell: ({ name, role }) => (
-      <>
+      <div>
         <span dir="auto">{name}</span> <Muted>{role}</Muted>
-      </>
+      </div>
     ),
   },
   { key: 'when', label: words.when, cell: (line) => words.at(showDay(line.day, zone), spanOf(line, zone)) },
@@ -76,12 +76,12 @@ function spanOf({ first, last }: OpenedLine, zone: string): string {
 }
 
 const Did = ({ line: { did, looks, why } }: { line: OpenedLine }) => (
-  <>
+  <div>
     {did.join('; ')} {looks > 1 && <Muted>{words.times(looks)}</Muted>}
     {why !== undefined && (
       <p>
         <Tag tone="red">{words.broke}</Tag> <span dir="auto">{why}</span>
       </p>
     )}
-  </>
+  </div>
 )

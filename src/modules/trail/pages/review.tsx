@@ -65,16 +65,16 @@ const columnsOf = (settled: boolean, ctx: PageContext): Column<UnusualShown>[] =
 ]
 
 export const Who = ({ who }: Pick<UnusualShown, 'who'>) => (
-  <>
+  <span>
     <span dir="auto">{who.name}</span> <Muted>{who.role}</Muted>
-  </>
+  </span>
 )
 
 export const Whose = ({ look: { person, people } }: { look: UnusualShown }) =>
   person ? (
-    <>
+    <span>
       <span dir="auto">{person.listed}</span> <Muted>{person.reference}</Muted>
-    </>
+    </span>
   ) : (
     <>{words.several(people)}</>
   )

@@ -78,8 +78,8 @@ function Found({ one: { doneAt, broken, seals, entries } }: { one: Verification 
   if (!doneAt) return <Tag tone="amber">{words.going}</Tag>
   if (!broken) return <>{words.whole(chain.seals(seals), chain.entries(entries))}</>
   return (
-    <>
+    <span>
       <Tag tone="red">{words.broken}</Tag> {broken}
-    </>
+    </span>
   )
 }
