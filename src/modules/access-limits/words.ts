@@ -49,9 +49,6 @@ export const words = {
     says: 'From the moment you save, the record opens to those you name and to nobody else. For everybody else it is not there: not in lists, counts, find, messages or exports. You are always named, so that you can lift it.',
     named: 'Who may open it',
     namedHint: 'The officer of the case is ticked. Others can be named later, for some days if need be.',
-    message: 'What to say to somebody who opens its address',
-    messageHint:
-      'Shown only where the law of the place has a closed record say so. Here it is answered as if there were no such record.',
     save: 'Restrict it',
     saved: 'The record is restricted. Those you named are told.',
     cancel: 'Cancel',
@@ -194,7 +191,6 @@ export const fields = {
   reason: 'the reason',
   why: 'why',
   whyMissing: 'Say why',
-  message: 'the message',
   named: 'who may open it',
   staff: 'the colleague',
   from: 'the first day',

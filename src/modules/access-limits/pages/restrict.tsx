@@ -9,7 +9,6 @@ import {
   type PageContext,
   Radios,
   TextArea,
-  TextField,
 } from '../../../platform/ui/index.ts'
 import { PersonFrame, type PersonHead } from '../../people/index.ts'
 import { restrictionReasons as codes } from '../rules.ts'
@@ -46,7 +45,6 @@ export function RestrictPage({ data, ctx, form }: { data: RestrictData; ctx: Pag
               ...(able.includes(value) ? { hint: words.keeps } : {}),
             }))}
           />
-          <TextField form={started} name="message" label={restrict.message} hint={restrict.messageHint} optional />
           <Buttons>
             <Button kind="danger">{restrict.save}</Button>
             <a href={`/people/${head.id}/limited-access`}>{restrict.cancel}</a>

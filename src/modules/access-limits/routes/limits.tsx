@@ -80,7 +80,6 @@ const restrictRoute = command({
   body: z.object({
     reason: choice(fields.reason, restrictionReasons),
     ...whyShape,
-    message: maybeText(fields.message, 500),
     named: ids(fields.named),
   }),
   do: (tx, { params, body }) => restrict(tx, { ...body, person: params.person ?? '' }),

@@ -6,6 +6,6 @@ import { fields } from '../words.ts'
 export const idAnswer = z.object({ id: z.string() })
 export const whyShape = { why: text(fields.why, 2000, fields.whyMissing) }
 export const excludeReason = { reason: choice(fields.reason, exclusionReasons) }
-/** Who keeps limited records, on a record that they may open. */
-export const keeping = { may: 'limit access', on: 'person' } as const
+/** Who keeps limited records, on a record that they may open, having proved lately who they are. */
+export const keeping = { may: 'limit access', on: 'person', fresh: true } as const
 export const limitsAt = '/people/:person/limited-access'
