@@ -3,7 +3,6 @@ import {
   Buttons,
   Card,
   type Column,
-  Columns,
   Form,
   Head,
   Page,
@@ -29,27 +28,19 @@ export function ExplainPage({ ctx, data, choices }: Props) {
   return (
     <Page ctx={ctx} title={words.title} current="staff" back={{ href: '/staff', text: words.back }}>
       <Head title={words.title} sub={words.sub} />
-      <Columns
-        aside={
-          <Card id="ask" title={words.ask} padded>
-            <Form form={form} action="/explain" method="get">
-              <Select form={form} name="staff" label={words.who} options={colleagues} />
-              <Select form={form} name="may" label={words.may} options={choices.may} optional />
-              <TextField form={form} name="address" label={words.address} hint={words.addressHint} optional />
-              <TextField form={form} name="reference" label={words.reference} hint={words.referenceHint} optional />
-              <Buttons>
-                <Button kind="primary">{words.ask}</Button>
-              </Buttons>
-            </Form>
-          </Card>
-        }
-        prepares
-      >
-        <Stack>
-          {problem === 'open-page' && <WarnBar kind="information">{words.problems['open-page']}</WarnBar>}
-          {explained && <Answer ctx={ctx} explained={explained} named={choices.named} />}
-        </Stack>
-      </Columns>
+      <Stack>
+        {problem === 'open-page' && <WarnBar kind="information">{words.problems['open-page']}</WarnBar>}
+        {explained && <Answer ctx={ctx} explained={explained} named={choices.named} />}
+        <Form form={form} action="/explain" method="get">
+          <Select form={form} name="staff" label={words.who} options={colleagues} />
+          <Select form={form} name="may" label={words.may} options={choices.may} optional />
+          <TextField form={form} name="address" label={words.address} hint={words.addressHint} optional />
+          <TextField form={form} name="reference" label={words.reference} hint={words.referenceHint} optional />
+          <Buttons>
+            <Button kind="primary">{words.ask}</Button>
+          </Buttons>
+        </Form>
+      </Stack>
     </Page>
   )
 }

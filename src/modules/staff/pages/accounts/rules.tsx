@@ -4,7 +4,6 @@ import {
   Card,
   Checkboxes,
   type Column,
-  Columns,
   DateField,
   Details,
   Form,
@@ -39,10 +38,11 @@ export function AccountRulesPage({ ctx, data, form }: Props) {
       back={{ href: '/staff', text: roleWords.backToStaff }}
     >
       <Head title={words.title} sub={words.sub} />
-      <Columns aside={<Ask form={asking ? form : empty} />}>
+      <Stack>
         <Days data={data} form={asking ? empty : form} />
         <Trainings ctx={ctx} trainings={data.trainings} />
-      </Columns>
+        <Ask form={asking ? form : empty} />
+      </Stack>
     </Page>
   )
 }
