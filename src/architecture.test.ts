@@ -176,6 +176,7 @@ test('law: what is read before the agency is known is short', () => {
   assert.deepEqual([...new Set(called)].sort(), [
     'account_access',
     'agencies_to_sign_in',
+    'is_agency_host',
     'session_actor',
     'token_actor',
   ])

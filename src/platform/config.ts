@@ -26,6 +26,8 @@ export type Config = {
   /** What proves this service to agencies' identity providers: lines of agency, issuer and secret; and a file of more of them. */
   oidcSecrets: string
   oidcSecretsFile: string | undefined
+  /** The program that looks at each file that is sent here; undefined means that none does. */
+  uploadScanner: string | undefined
   /** Whether an identity provider may be at an address of a private network. */
   oidcPrivateAddresses: boolean
 }
@@ -71,6 +73,7 @@ function configOf(env: Environment, refuse: Refuse): Config {
     findLimit: findLimitOf(env, refuse),
     oidcSecrets: secretLinesOf(env, refuse),
     oidcSecretsFile: settingOf(env, 'OIDC_CLIENT_SECRETS_FILE'),
+    uploadScanner: settingOf(env, 'UPLOAD_SCANNER'),
     oidcPrivateAddresses: oneOf(env, 'OIDC_PRIVATE_ADDRESSES', ['on', 'off'], 'off', refuse) === 'on',
   }
 }

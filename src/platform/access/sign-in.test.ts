@@ -85,10 +85,10 @@ test('an address is locked in its own agency only', async () => {
 
 test('the agency comes from the host; from another host it is asked', async () => {
   const { agency, staff } = await officer()
-  const asked = await browserOf(here.app, 'elsewhere.test', '').post('/sign-in', { email: staff.email, password })
+  const asked = await browserOf(here.app, 'localhost', '').post('/sign-in', { email: staff.email, password })
   assert.equal(asked.statusCode, 422)
   assert.match(asked.body, /Select your agency/)
-  const told = await browserOf(here.app, 'elsewhere.test', '').post('/sign-in', {
+  const told = await browserOf(here.app, 'localhost', '').post('/sign-in', {
     email: staff.email,
     password,
     agency: agency.id,

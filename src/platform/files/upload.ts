@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
+import type { Verdict } from './scan.ts'
 import { words } from './words.ts'
 
 /**
@@ -12,11 +13,14 @@ export class Upload {
   /** Cut off, because it was longer than any file may be. */
   readonly cut: boolean
   readonly sha256: string
+  /** What the scanner said of it, where the service has one. */
+  readonly verdict: Verdict
 
-  constructor(name: string, bytes: Buffer, cut: boolean) {
+  constructor(name: string, bytes: Buffer, cut: boolean, verdict: Verdict = 'clean') {
     this.name = name
     this.bytes = bytes
     this.cut = cut
+    this.verdict = verdict
     this.sha256 = createHash('sha256').update(bytes).digest('hex')
   }
 
@@ -35,6 +39,8 @@ export function uploaded(what: string) {
       abort: true,
     })
     .refine((value) => !value.cut, { error: words.tooLarge(what) })
+    .refine((value) => value.verdict !== 'bad', { error: words.bad(what) })
+    .refine((value) => value.verdict !== 'failed', { error: words.notScanned(what) })
     .meta({ upload: true })
 }
 

@@ -23,7 +23,7 @@ export function safePath(path: unknown): string {
 }
 
 /**
- * The headers of every answer. Over https also HSTS; over plain http (loopback or a plain name only) neither that nor
+ * The headers of every answer, which is kept nowhere unless its route says so. Over https also HSTS; over plain http (loopback or a plain name only) neither that nor
  * upgrade-insecure-requests, which would break it.
  */
 export function securityHeaders(secure: boolean): Record<string, string> {
@@ -39,6 +39,7 @@ export function securityHeaders(secure: boolean): Record<string, string> {
     ...(secure ? ['upgrade-insecure-requests'] : []),
   ]
   return {
+    'cache-control': 'no-store',
     'content-security-policy': policy.join('; '),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',

@@ -11,6 +11,7 @@ import { apiPage, apiPages } from './api.tsx'
 import { handleErrors, sendFailure } from './failures.tsx'
 import { isCrossSite, securityHeaders, sessionCookie } from './guards.ts'
 import { healthRoutes } from './health.ts'
+import { refuseOtherHosts } from './hosts.ts'
 import { kitRoute } from './kit.ts'
 import { sendTooMany } from './limited.ts'
 import type { CommandRoute, FileRoute, PageRoute, Route } from './routes.ts'
@@ -20,6 +21,13 @@ import type { Web } from './web.ts'
 import { words } from './words.ts'
 
 const bodyLimit = 1_048_576
+
+/** Nobody holds a connection open by sending slowly, or fills the memory with headers. The body may be a file on a slow line. */
+const patience = {
+  requestTimeout: 120_000,
+  keepAliveTimeout: 72_000,
+  http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 },
+}
 
 /**
  * The whole pipeline, in order: what a request passes on its way to its route. Every route says what it needs;
@@ -34,6 +42,7 @@ export async function buildServer(given: Omit<Web, 'server'>): Promise<FastifyIn
     forceCloseConnections: 'idle',
     trustProxy: given.config.publicUrl.protocol === 'https:' ? 'loopback,linklocal,uniquelocal' : false,
     routerOptions: { maxParamLength: 200 },
+    ...patience,
     // What is no address at all, or far too long for one of ours, never reaches the hooks.
     frameworkErrors: (_error, request, reply) => void sendFailure(web, request, reply.headers(headers), 404),
   })
@@ -43,9 +52,10 @@ export async function buildServer(given: Omit<Web, 'server'>): Promise<FastifyIn
   server.removeContentTypeParser('text/plain')
   await server.register(cookie)
   await server.register(formbody, { bodyLimit })
-  await receiveUploads(server)
+  await receiveUploads(web)
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } })
   await server.register(rateLimit, { global: false })
+  refuseOtherHosts(web)
   refuseOtherSites(web)
   knowTheSession(web)
   handleErrors(web)

@@ -6,6 +6,7 @@ export const words = {
   product: 'Throughcare',
   badKey: 'The idempotency key must be a UUID',
   keyReused: 'This form was sent before with other words. Open it again, and send it once.',
+  otherHost: 'This service does not answer at that address.',
   crossSite: 'This was sent from another site, so nothing was done.',
   invalid: 'There is a problem with what was sent',
   signInFirst: 'Sign in first',
