@@ -134,3 +134,11 @@ const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
   'base64',
 )
+
+/** A program with an account, which no demonstration begins with: made by whoever keeps the accounts. */
+export async function furnishAccounts(by: APIRequestContext, owner: string): Promise<void> {
+  const data = { name: 'Court feed', owner, purpose: 'Bail listings', scopes: ['see people'] }
+  const headers = { 'idempotency-key': crypto.randomUUID() }
+  const answer = await by.post('/api/v1/service-accounts', { data, headers })
+  assert.ok(answer.ok(), `service-accounts: ${answer.status()} ${await answer.text()}`)
+}

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { colleagues } from '../../demo/cast.ts'
 import { permissionsOf } from '../../src/modules/staff/index.ts'
-import { addressOf, furnish, furnishLimits } from './addresses.ts'
+import { addressOf, furnish, furnishAccounts, furnishLimits } from './addresses.ts'
 import { stage, type Visit } from './stage.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -18,6 +18,9 @@ await furnishLimits(
   await here.ask('select reference from person where id = $1', [await here.person('Conrad Silverthorne')]),
 )
 await close()
+const keeper = await here.as('sam')
+await furnishAccounts(keeper.context.request, await here.ask("select id from staff where given_name = 'Ellen'"))
+await keeper.close()
 
 /** Who opens a page: the first of these who may. */
 const openers = ['ellen', 'ruth', 'sam', 'lyn']
@@ -28,7 +31,7 @@ const openerOf = (path: string, access: { may: string } | { open: string }) => {
 }
 /** Answers that are no page: one is a way out, the others are sent as they are. */
 const noPages =
-  /^\/(api\/v1\/(?!$)|static\/|health\/|kit$|set-up|sign-in\/provider|$)|\.(json|csv)$|\/(warnings|photograph|document)$|^\/(desk|today)\/now$|^\/desk\/calls$|^\/quick-note\/people$/
+  /^\/(api\/v1\/(?!$)|static\/|health\/|kit$|set-up|invitation|sign-in\/provider|$)|\.(json|csv)$|\/(warnings|photograph|document)$|^\/(desk|today)\/now$|^\/desk\/calls$|^\/quick-note\/people$/
 /** Pages as they are when something was asked of them. */
 const asked = [
   '/find?q=roy',
