@@ -93,6 +93,7 @@ export {
   suspendAccount,
 } from './commands/accounts.ts'
 export { dropOfficeDay, keepOfficeDay, nameDutyOfficer } from './commands/days.ts'
+export { removeFactors, setFactorRules } from './commands/factor.ts'
 export { type NewHours, setHours } from './commands/hours.ts'
 export { addCover, cancelLeave, endCover, type NewCover, type NewLeave, recordLeave } from './commands/leave.ts'
 export { addOffice, changeOffice, type NewOffice, type OfficeChange, openOffice } from './commands/offices.ts'

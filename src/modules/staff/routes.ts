@@ -5,6 +5,7 @@ import { DirectoryPage } from './pages/directory.tsx'
 import { directory } from './queries.ts'
 import { accountsRoutes } from './routes/accounts.ts'
 import { directoryAnswer } from './routes/answers.ts'
+import { factorRoutes } from './routes/factor.ts'
 import { leaveRoutes } from './routes/leave.ts'
 import { officeRoutes } from './routes/offices.ts'
 import { personRoutes } from './routes/person.ts'
@@ -46,6 +47,7 @@ export const routes: readonly Route[] = [
   ...placeRoutes,
   ...roleRoutes,
   ...accountsRoutes,
+  ...factorRoutes,
   ...reviewRoutes,
   ...tokenRoutes,
 ]

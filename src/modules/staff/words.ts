@@ -263,3 +263,5 @@ export const passwordWords = {
   'password-repeats': 'The password must not repeat a few characters over and over',
   'password-common': 'The password is among the first that others would guess. Take three or four unrelated words.',
 }
+
+export { factorWords } from './words/factor.ts'

@@ -96,7 +96,7 @@ export const words = {
       'app-removed': () => 'Authenticator app removed',
       'codes-made': () => 'Recovery codes made',
       'code-used': () => 'Signed in with a recovery code',
-      'factors-removed': () => 'Second factor taken away',
+      'factors-removed': (reason: string) => `Second factor taken away: ${reason}`,
     },
     by: (who: string) => `by ${who}`,
     when: 'When',

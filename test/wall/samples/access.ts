@@ -4,6 +4,8 @@ import { softPasskey } from '../../support/passkey.ts'
 import type { Ground } from '../ground.ts'
 import type { Samples } from './sample.ts'
 
+let made = 0
+
 /** The owner's sessions are left alone: with a second factor there, setting up another one ends none. */
 async function keepSessions(on: Ground): Promise<void> {
   await passkeyOf(on)
@@ -51,7 +53,26 @@ async function madePasskey(on: Ground): Promise<string> {
   return softPasskey(`http://${on.agency.host}`).make(asked.json())
 }
 
+/** A colleague who has an app and lost it. */
+async function bereft({ agency, world }: Ground): Promise<string> {
+  const staff = await agency.staff(`Bereft${++made}`, 'officer')
+  await world.db.run(staff.actor, (tx) =>
+    tx.query('insert into authenticator (id, staff_id, secret, made_at, confirmed_at) values ($1,$2,$3,$4,$4)', [
+      newId(),
+      staff.id,
+      Buffer.from('secret'),
+      tx.now,
+    ]),
+  )
+  return staff.id
+}
+
 export const accessSamples: Samples = {
+  'POST /account-rules/second-factor': () => ({ params: {}, body: { needs: ['front-desk'], graceDays: 90 } }),
+  'POST /staff/:staff/second-factor/removal': async (on) => ({
+    params: { staff: await bereft(on) },
+    body: { reason: 'She came to the office' },
+  }),
   'POST /account/sessions/others/ending': () => ({ params: {}, body: {} }),
   'POST /account/news': () => ({ params: {}, body: {} }),
   'POST /confirm': async (on) => {

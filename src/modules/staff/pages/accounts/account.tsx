@@ -22,7 +22,7 @@ import {
   WarnBar,
 } from '../../../../platform/ui/index.ts'
 import type { AccountShown, ReviewShown, TrainingShown } from '../../rules/accounts.ts'
-import { accountWords as words } from '../../words.ts'
+import { factorWords, accountWords as words } from '../../words.ts'
 
 type Props = { ctx: PageContext; account: AccountShown; form: FormState }
 
@@ -94,6 +94,9 @@ function Doings({ account: { id, closedAt } }: Pick<Props, 'account'>) {
         at={`/staff/${id}/invitation`}
         act={words.invite}
       />
+      <Card id="factor" title={factorWords.oneLink} padded>
+        <a href={`/staff/${id}/second-factor`}>{factorWords.oneLink}</a>
+      </Card>
       <Doing
         id="shut"
         title={words.shutTitle}

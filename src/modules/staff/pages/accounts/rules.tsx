@@ -9,6 +9,7 @@ import {
   Form,
   type FormState,
   Head,
+  LinkButton,
   NumberField,
   Page,
   type PageContext,
@@ -21,7 +22,7 @@ import {
 } from '../../../../platform/ui/index.ts'
 import { neverBlocked, type RulesShown, type TrainingRuleShown } from '../../rules/accounts.ts'
 import { type Permission, permissions } from '../../rules.ts'
-import { accountWords as all, permissionWords, roleWords } from '../../words.ts'
+import { accountWords as all, factorWords, permissionWords, roleWords } from '../../words.ts'
 
 const words = all.rules
 type Props = { ctx: PageContext; data: RulesShown; form: FormState }
@@ -37,7 +38,11 @@ export function AccountRulesPage({ ctx, data, form }: Props) {
       current="staff"
       back={{ href: '/staff', text: roleWords.backToStaff }}
     >
-      <Head title={words.title} sub={words.sub} />
+      <Head
+        title={words.title}
+        sub={words.sub}
+        actions={<LinkButton href="/account-rules/second-factor">{factorWords.link}</LinkButton>}
+      />
       <Stack>
         <Days data={data} form={asking ? empty : form} />
         <Trainings ctx={ctx} trainings={data.trainings} />
