@@ -56,7 +56,7 @@ async function linesOf(tx: Tx, rule: AccountRule, staff?: string): Promise<Revie
 }
 
 function lineOf(tx: Tx, rule: AccountRule, row: Row, roles: { name: string }[]): ReviewLine {
-  const dayOf = (at: Temporal.Instant | null) => at && at.toZonedDateTimeISO(tx.actor.zone).toPlainDate()
+  const dayOf = (at: Temporal.Instant | null) => at?.toZonedDateTimeISO(tx.actor.zone).toPlainDate() ?? null
   const on = dayOf(row.reviewedAt)
   const due = reviewDue(on, dayOf(row.openedAt), rule)
   const by = fullName({ givenName: row.byGiven ?? '', familyName: row.byFamily ?? '' })

@@ -40,7 +40,7 @@ export function reviewDue(
   { reviewMonths }: Pick<AccountRule, 'reviewMonths'>,
 ): Day | null {
   const since = reviewedOn ?? openedOn
-  return since && since.add({ months: reviewMonths })
+  return since?.add({ months: reviewMonths }) ?? null
 }
 
 export type TrainingState = 'none' | 'ended' | 'ending' | 'valid'
