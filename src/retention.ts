@@ -8,7 +8,7 @@
  * - `trail`: ids and names of actions only, so that the chain stays whole when a record ends; whole months end.
  * - `account`: of one member of staff, found by the column that names them; ends so long after they left.
  * - `structure`: the agency's own places, settings and names; ends with the agency.
- * - `passing`: of use for hours or days; the job `clear-away` ends it.
+ * - `passing`: of use for hours or days; cleared away by a job, or by whatever makes the next one.
  * - `service`: of the installation, not of any agency, and about nobody.
  */
 export type Ending =

@@ -23,8 +23,12 @@ async function liveTables(): Promise<Map<string, Table>> {
 
 const code = globSync('src/**/*.ts').map((file) => readFileSync(file, 'utf8'))
 const functions = globSync('migrations/*.sql').map((file) => readFileSync(file, 'utf8'))
-const isSwept = (name: string) =>
-  [...code, ...functions].some((text) => new RegExp(`delete from ${name}\\b`).test(text))
+const camel = (name: string) => name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+/** Whether something deletes rows of the table. */
+function isSwept(name: string): boolean {
+  const deletes = new RegExp(`delete from ${name}\\b|deleteFrom\\('${camel(name)}'\\)`)
+  return [...code, ...functions].some((text) => deletes.test(text))
+}
 
 /** Why rows of a table cannot end as is said; undefined when they can. */
 function wrongWith(name: string, ending: Ending, table: Table): string | undefined {
