@@ -233,7 +233,7 @@ test('everyone begins where their work is', async () => {
     ['cultural-engagement-officer', '/today'],
     ['front-desk', '/desk'],
     ['administrator', '/staff'],
-    ['auditor', '/account'],
+    ['auditor', '/trail'],
   ] as const
   for (const [role, home] of homes) {
     const browser = await signIn(here, agency, await agency.staff(`Staff-${role}`, role))
