@@ -43,11 +43,12 @@ const kinds: [kind: string, status: number, ask: (by: Asked) => Promise<Answer>]
   ['health', 200, ({ nobody }) => nobody.get('/health/live')],
 ]
 
-for (const [where, over] of [
-  [plain, 'http'],
-  [secure, 'https'],
-] as const) {
-  const by = await asked(where)
+// All are there before the first test is: what is awaited between two of them may come after the end.
+const both = [
+  ['http', await asked(plain)],
+  ['https', await asked(secure)],
+] as const
+for (const [over, by] of both) {
   for (const [kind, status, ask] of kinds)
     test(`${kind} carries every header over ${over}`, async () => {
       const { headers, statusCode } = await ask(by)

@@ -46,6 +46,7 @@ const sending = (browser: Browser, roy: string) => (bytes: Buffer, name: string,
 }
 
 const scanned = await sender({ UPLOAD_SCANNER: `${program} ${seen}` })
+const plain = await sender({})
 const cases: [what: string, bytes: Buffer, status: number, says: RegExp | undefined][] = [
   ['a clean one', png, 303, undefined],
   ['one with a harmful mark', marked('X5O!P%@AP'), 422, /holds something harmful, so it was not taken/],
@@ -67,7 +68,6 @@ test('a scanner that is not there lets nothing in', async () => {
   assert.match(answer.body, /could not be looked at for harm/)
 })
 
-const plain = await sender({})
 const others: [what: string, bytes: Buffer, name: string, type: string][] = [
   ['a page that says it is a picture', Buffer.from('<html><script>alert(1)</script>'), 'me.png', 'image/png'],
   [
