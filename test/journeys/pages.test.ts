@@ -29,9 +29,9 @@ const openerOf = (path: string, access: { may: string } | { open: string }) => {
   if (path === '/locked') return 'alison' // her session locks, so she opens nothing else
   return 'open' in access ? '' : (openers.find((key) => permissionsOf(rolesOf(key)).has(access.may)) ?? 'ines')
 }
-/** Answers that are no page: one is a way out, the others are sent as they are. */
+/** Answers that are no page, or none without what goes before, which has a journey of its own: one is a way out, the others are sent as they are. */
 const noPages =
-  /^\/(api\/v1\/(?!$)|static\/|health\/|kit$|set-up|invitation|sign-in\/provider|$)|\.(json|csv)$|\/(warnings|photograph|document)$|^\/(desk|today)\/now$|^\/desk\/calls$|^\/quick-note\/people$/
+  /^\/(api\/v1\/(?!$)|static\/|health\/|kit$|set-up|invitation|sign-in\/(provider|factor)|$)|\.(json|csv)$|\/(warnings|photograph|document)$|^\/(desk|today)\/now$|^\/desk\/calls$|^\/quick-note\/people$/
 /** Pages as they are when something was asked of them. */
 const asked = [
   '/find?q=roy',

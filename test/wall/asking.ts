@@ -34,11 +34,15 @@ export const nowhere = (params: Record<string, string>) =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, isUuid(value) ? newId() : value]))
 
 /** Asks as the page does: a form for the browser's routes, JSON for their twins. */
-export function ask(browser: Browser, { method, path, body = {}, file }: Asked): Promise<LightMyRequestResponse> {
-  if (method === 'GET') return isTwin(path) ? browser.json('GET', path) : browser.get(path)
-  if (file) return browser.json('POST', path, formWith(body, file))
-  if (method === 'PUT' || isTwin(path)) return browser.json(method as 'PUT' | 'POST', path, body)
-  return browser.post(path, Object.fromEntries(fieldsOf(body)))
+export function ask(
+  browser: Browser,
+  { method, path, body = {}, file }: Asked,
+  headers: Record<string, string> = {},
+): Promise<LightMyRequestResponse> {
+  if (method === 'GET') return isTwin(path) ? browser.json('GET', path, undefined, headers) : browser.get(path, headers)
+  if (file) return browser.json('POST', path, formWith(body, file), headers)
+  if (method === 'PUT' || isTwin(path)) return browser.json(method as 'PUT' | 'POST', path, body, headers)
+  return browser.post(path, Object.fromEntries(fieldsOf(body)), headers)
 }
 
 function formWith(body: Body, { name, type, bytes }: NonNullable<Sample['file']>): FormData {
