@@ -1,29 +1,13 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { isAccessible } from './axe.ts'
 import { stage } from './stage.ts'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const here = await stage()
 const conrad = await here.person('Conrad Silverthorne')
 const reference = await here.ask('select reference from person where id = $1', [conrad])
 const why = 'He stands at the counter and his officer is out'
-
-type Axe = { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-
-/** WCAG 2.2 AA and best practices, as the page stands. */
-async function isAccessible(page: Page): Promise<void> {
-  await page.evaluate(axeSource)
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: Axe }
-    const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    const { violations } = await axe.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-  })
-  assert.deepEqual(found, [], page.url())
-}
 
 const open = async (page: Page, path: string, status = 200) => {
   const answer = await page.goto(path)
