@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import type { Page } from 'playwright-core'
 import { emailOf } from '../../demo/cast.ts'
+import { codeAt } from '../../src/platform/access/factor/codes.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import { testProvider } from '../support/provider.ts'
 import { temporaryDir } from '../support/temporary.ts'
+import { isAccessible } from './axe.ts'
 import { keyboard } from './hands.ts'
 import { stage } from './stage.ts'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const secrets = join(temporaryDir(), 'secrets')
 writeFileSync(secrets, '')
 const here = await stage(1, { OIDC_CLIENT_SECRETS_FILE: secrets })
@@ -20,15 +19,6 @@ const provider = await testProvider({ back: [`${here.url}/sign-in/provider/retur
 writeFileSync(secrets, `${await here.ask('select agency_id from agency')} ${provider.issuer} ${provider.secret}\n`)
 for (const key of ['ellen', 'ruth'])
   provider.people.set(key, { sub: key, email: emailOf(key), email_verified: true, given_name: key })
-
-/** What axe finds on the page. */
-async function found(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }
-    return (await axe.run()).violations.map(({ id }) => id)
-  })
-}
 
 test('an administrator sets the provider up and tries it, with the keyboard alone', async () => {
   const sam = await here.as('sam')
@@ -42,7 +32,7 @@ test('an administrator sets the provider up and tries it, with the keyboard alon
   await hands.choose(page.getByLabel('In use: the sign-in page offers it'))
   await hands.press(page.getByRole('button', { name: 'Save' }))
   await page.getByText('How your people sign in is saved.').waitFor()
-  assert.deepEqual(await found(page), [])
+  await isAccessible(page)
   await hands.press(page.getByRole('button', { name: 'Try it' }))
   await page.getByText('All of it works.').waitFor()
   assert.deepEqual(sam.complaints, [])
@@ -55,7 +45,7 @@ for (const javaScriptEnabled of [true, false])
     const ellen = await here.visit({ javaScriptEnabled })
     const { page } = ellen
     await page.goto('/caseload')
-    if (javaScriptEnabled) assert.deepEqual(await found(page), [])
+    if (javaScriptEnabled) await isAccessible(page)
     const hands = keyboard(page)
     await (javaScriptEnabled
       ? hands.press(page.getByRole('link', { name: 'Sign in with Justice sign-in' }))
@@ -79,7 +69,7 @@ test('somebody whom the provider knows and this service does not is told so, on 
   await page.goto('/sign-in')
   await page.getByRole('link', { name: 'Sign in with Justice sign-in' }).click()
   await page.getByText('There is no account here for you').waitFor()
-  assert.deepEqual(await found(page), [])
+  await isAccessible(page)
   await page.getByRole('link', { name: 'Other ways to sign in' }).click()
   await page.getByLabel('E-mail').waitFor()
   await visit.close()
@@ -97,4 +87,35 @@ test('a locked session opens through the provider at the very field, for its own
   await page.waitForURL('**/tasks/new#taskWhat')
   assert.deepEqual(ruth.complaints, [])
   await ruth.close()
+})
+
+test('who has a second factor here is asked for it after the provider has let them in', async () => {
+  provider.signsIn.as = 'ellen'
+  const { context, page, complaints, close } = await here.visit()
+  const through = () => page.getByRole('link', { name: 'Sign in with Justice sign-in' }).click()
+  await page.goto('/account/second-factor')
+  await through()
+  await page.waitForURL('**/account/second-factor')
+  await page.getByRole('button', { name: 'Set up an authenticator app' }).click()
+  await page.waitForURL('**/account/authenticator')
+  const secret = Buffer.from(await here.ask("select encode(secret, 'hex') from authenticator limit 1"), 'hex')
+  await page.locator('#factorCode').fill(codeAt(secret, here.clock.now()))
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/account/second-factor?did=*')
+
+  await context.clearCookies()
+  here.clock.advance({ seconds: 30 })
+  await page.goto('/sign-in?next=/tasks')
+  await through()
+  await page.waitForURL('**/sign-in/factor')
+  await isAccessible(page)
+  await page.locator('#factorCode').fill('000000')
+  await page.keyboard.press('Enter')
+  await page.getByText('That code is wrong, or was used before.').first().waitFor()
+  await page.locator('#factorCode').fill(codeAt(secret, here.clock.now()))
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/tasks')
+  const ours = complaints.filter((one) => !one.startsWith(provider.issuer) && !/status of 422/.test(one))
+  assert.deepEqual(ours, [])
+  await close()
 })
