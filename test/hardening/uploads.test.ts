@@ -8,13 +8,13 @@ import { temporaryDir } from '../support/temporary.ts'
 
 const dir = temporaryDir('throughcare-scanner-')
 const seen = join(dir, 'seen')
-const program = join(dir, 'scanner.mjs')
+const script = join(dir, 'scanner.mjs')
+const program = join(dir, 'scanner')
 
 /** A little scanner of its own: it reads a file, keeps what it was given, and knows one harmful mark. */
 writeFileSync(
-  program,
-  `#!${process.execPath}
-import { writeFileSync } from 'node:fs'
+  script,
+  `import { writeFileSync } from 'node:fs'
 const parts = []
 for await (const part of process.stdin) parts.push(part)
 const bytes = Buffer.concat(parts)
@@ -22,6 +22,8 @@ writeFileSync(process.argv[2], bytes)
 process.exit(bytes.includes('X5O!P%') ? 1 : bytes.includes('TROUBLE') ? 2 : 0)
 `,
 )
+// By a shell, as a first line cannot name a Node that lies below a folder with a space.
+writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${script}' "$@"\n`)
 chmodSync(program, 0o755)
 
 const png = Buffer.from(
