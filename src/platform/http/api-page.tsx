@@ -21,16 +21,21 @@ export type Described = {
   security: unknown[]
 }
 
-/** Every operation with what it needs and takes, by the thing it is about. */
-export function ApiPage({ ctx, described }: { ctx: PageContext; described: Described }) {
-  const all = Object.entries(described.paths).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
-  )
-  const groups = [...Map.groupBy(all, ({ path }) => path.split('/')[3] ?? '')]
+type Listed = { path: string; method: string; operation: Operation }
+
+/** What the interface is about, or every operation about one thing with what it needs and takes. */
+export function ApiPage({ ctx, described, about }: { ctx: PageContext; described: Described; about: string }) {
+  const groups = groupsOf(described)
+  const operations = groups.get(about)
   return (
-    <Page ctx={ctx} title={words.title} current="account">
+    <Page
+      ctx={ctx}
+      title={operations ? words.titleAbout(about) : words.title}
+      current="account"
+      {...(operations ? { back: { href: '/api', text: words.title } } : {})}
+    >
       <Head
-        title={words.title}
+        title={operations ? words.titleAbout(about) : words.title}
         sub={words.text}
         actions={
           <LinkButton href="/api/v1/openapi.json" icon="download">
@@ -38,20 +43,48 @@ export function ApiPage({ ctx, described }: { ctx: PageContext; described: Descr
           </LinkButton>
         }
       />
-      <Stack>
-        {groups.map(([group, operations]) => (
-          <Card key={group} id={`about-${group}`} title={group} padded>
-            <Stack tight>
-              {operations.map((one) => (
-                <OneOperation key={one.operation.operationId} {...one} />
-              ))}
-            </Stack>
-          </Card>
-        ))}
-      </Stack>
+      {operations ? <Operations about={about} operations={operations} /> : <Contents groups={[...groups]} />}
     </Page>
   )
 }
+
+/** The operations by what they are about: the first word of the path, and for a person's the one after the person. */
+function groupsOf({ paths }: Described): Map<string, Listed[]> {
+  const all = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+  )
+  const aboutOf = (path: string) => {
+    const [first = '', ...rest] = path.split('/').slice(3)
+    return [first, ...(first === 'people' ? rest.filter((part) => !part.startsWith('{')).slice(0, 1) : [])].join('/')
+  }
+  return new Map([...Map.groupBy(all, ({ path }) => aboutOf(path))].sort(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+const contents: Column<[string, Listed[]]>[] = [
+  {
+    key: 'about',
+    label: words.about,
+    head: true,
+    cell: ([about]) => <a href={`/api?about=${encodeURIComponent(about)}`}>{about}</a>,
+  },
+  { key: 'many', label: words.operations, numeric: true, cell: ([, operations]) => operations.length },
+]
+
+const Contents = ({ groups }: { groups: [string, Listed[]][] }) => (
+  <Card id="contents" title={words.contents}>
+    <Table caption={words.contents} columns={contents} rows={groups} keyOf={([about]) => about} />
+  </Card>
+)
+
+const Operations = ({ about, operations }: { about: string; operations: Listed[] }) => (
+  <Card id="operations" title={about} padded>
+    <Stack tight>
+      {operations.map((one) => (
+        <OneOperation key={one.operation.operationId} {...one} />
+      ))}
+    </Stack>
+  </Card>
+)
 
 function OneOperation({ path, method, operation }: { path: string; method: string; operation: Operation }) {
   const summary = (

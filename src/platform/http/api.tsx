@@ -14,13 +14,14 @@ export function apiPages(web: Web): void {
   )
 }
 
-/** The same, to be read. */
+/** The same, to be read: what it is about, or all about one thing. */
 export const apiPage = (web: Web): Route =>
   page({
     at: '/api',
     access: { may: 'use the account' },
-    read: async () => describeApi(web.product.routes),
-    show: (described: Described, ctx) => ApiPage({ ctx, described }),
+    query: z.object({ about: z.string().optional() }),
+    read: async (_tx, { query: { about = '' } }) => ({ about, described: describeApi(web.product.routes) }),
+    show: (asked, ctx) => ApiPage({ ctx, ...asked }),
   })
 
 /** OpenAPI 3.1 for every route with a JSON twin. */

@@ -48,6 +48,10 @@ export const words = {
   },
   api: {
     title: 'The interface for programs',
+    titleAbout: (what: string) => `The interface for programs: ${what}`,
+    contents: 'What it is about',
+    about: 'About',
+    operations: 'Operations',
     token:
       'A personal token or one of a service account, beginning with tc_. It may do what its scopes name (x-needs of an operation), as far as its holder may at that moment.',
     text: 'Each thing that a page does, a program can do too: the same rules, the same access, the same refusals. The path is below the address of this service; a token in the header Authorization says who asks (under “Your account”), or, in a browser, the session’s cookie.',
