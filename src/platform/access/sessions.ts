@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import type { Tx } from '../database/tx.ts'
 import { newId } from '../ids.ts'
-import { type AccessOf, type Actor, type Block, type HeldRole, withTraining } from './actor.ts'
+import type { AccessOf, Actor } from './actor.ts'
+import { actorOf, type Holder, holderOf } from './holder.ts'
 
 /** Minutes without a request after which a session is locked (FBI CJIS policy: 30 at most). */
 export const idleMinutes = 30
@@ -43,27 +44,13 @@ export function isFresh({ hasFactor, factorAt, provedAt }: Session, now: Tempora
 export const isFactorOverdue = ({ factorDue }: Session, now: Temporal.Instant): boolean =>
   factorDue !== null && factorDue.epochMilliseconds <= now.epochMilliseconds
 
-type Row = {
-  agency_id: string
-  agency_name: string
-  jurisdiction: string
+type Row = Holder & {
   session_id: string
-  staff_id: string
   made_at: Temporal.Instant
   seen_at: Temporal.Instant
   locked_at: Temporal.Instant | null
   ended_at: Temporal.Instant | null
-  given_name: string
-  family_name: string
-  team_id: string | null
-  office_id: string
-  office_name: string
-  region_id: string
-  zone: string
-  roles: string[]
   single_keys: boolean
-  held: HeldRole[]
-  blocked: Block[]
   how: How
   proved_at: Temporal.Instant | null
   factor_at: Temporal.Instant | null
@@ -75,23 +62,15 @@ type Row = {
 export const hashOf = (token: string) => createHash('sha256').update(token).digest()
 export const newToken = () => randomBytes(32).toString('base64url')
 
-/**
- * Whose session a token is, or undefined. Read before the agency is known: session_actor answers for one token, and
- * account_access says in the same statement what that person's roles come to at this moment.
- */
+/** Whose session a token is, with what that person may do at this moment, or undefined. */
 export async function findSession(
   pool: pg.Pool,
   token: string,
   now: Temporal.Instant,
   accessOf: AccessOf,
 ): Promise<Session | undefined> {
-  const { rows } = await pool.query<Row>(
-    `select s.*, a.held, a.blocked from session_actor($1) s
-       cross join lateral account_access(s.agency_id, s.staff_id, $2) a`,
-    [hashOf(token), now.toString()],
-  )
-  const row = rows[0]
-  return row && sessionOf(row, now, actorOf(row, accessOf))
+  const row = await holderOf<Row>(pool, 'session', hashOf(token), now)
+  return row && sessionOf(row, now, { ...actorOf(row, row.session_id, accessOf), singleKeys: row.single_keys })
 }
 
 const sessionOf = (row: Row, now: Temporal.Instant, actor: Actor): Session => ({
@@ -110,28 +89,6 @@ function stateOf(row: Row, now: Temporal.Instant): Session['state'] {
   const age = (since: Temporal.Instant) => now.epochMilliseconds - since.epochMilliseconds
   if (row.ended_at || age(row.made_at) > longestHours * 3_600_000) return 'ended'
   return row.locked_at || age(row.seen_at) > idleMinutes * 60_000 ? 'locked' : 'open'
-}
-
-function actorOf(row: Row, accessOf: AccessOf): Actor {
-  return {
-    kind: 'staff',
-    agency: row.agency_id,
-    agencyName: row.agency_name,
-    jurisdiction: row.jurisdiction,
-    staff: row.staff_id,
-    session: row.session_id,
-    answeredBy: null,
-    givenName: row.given_name,
-    familyName: row.family_name,
-    roles: row.roles,
-    ...withTraining(accessOf(row.held), row.blocked),
-    team: row.team_id,
-    office: row.office_id,
-    officeName: row.office_name,
-    region: row.region_id,
-    zone: row.zone,
-    singleKeys: row.single_keys,
-  }
 }
 
 /** What a new session says of itself: how its owner proved who they are, with which second factor when, and from where. */

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import type { Db } from '../database/run.ts'
-import { type AccessOf, type Actor, type Block, type HeldRole, withTraining } from './actor.ts'
+import type { AccessOf, Actor } from './actor.ts'
+import { actorOf, type Holder, holderOf } from './holder.ts'
 import { countTries } from './limits.ts'
 import { hashOf } from './sessions.ts'
 
@@ -18,12 +19,8 @@ export function bearerOf(request: Pick<FastifyRequest, 'url' | 'headers'>): stri
   return /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1]
 }
 
-type Row = {
-  agency_id: string
-  agency_name: string
-  jurisdiction: string
+type Row = Holder & {
   token_id: string
-  staff_id: string
   answers_id: string
   scopes: string[]
   service_scopes: string[] | null
@@ -31,16 +28,6 @@ type Row = {
   last_used_at: Temporal.Instant | null
   ended_at: Temporal.Instant | null
   left_on: Temporal.PlainDate | null
-  given_name: string
-  family_name: string
-  team_id: string | null
-  office_id: string
-  office_name: string
-  region_id: string
-  zone: string
-  roles: string[]
-  held: HeldRole[]
-  blocked: Block[]
 }
 
 export type Token = { actor: Actor; lastUsedAt: Temporal.Instant | null }
@@ -55,14 +42,9 @@ export async function findToken(
   now: Temporal.Instant,
   accessOf: AccessOf,
 ): Promise<Token | undefined> {
-  const { rows } = await pool.query<Row>(
-    `select t.*, a.held, a.blocked from token_actor($1) t
-       cross join lateral account_access(t.agency_id, t.answers_id, $2) a`,
-    [hashOf(token), now.toString()],
-  )
-  const [row] = rows
+  const row = await holderOf<Row>(pool, 'token', hashOf(token), now)
   if (!row || !isGood(row, now)) return undefined
-  return { actor: actorOf(row, accessOf), lastUsedAt: row.last_used_at }
+  return { actor: boundActorOf(row, accessOf), lastUsedAt: row.last_used_at }
 }
 
 function isGood({ expires_at, ended_at, left_on, zone }: Row, now: Temporal.Instant): boolean {
@@ -70,29 +52,13 @@ function isGood({ expires_at, ended_at, left_on, zone }: Row, now: Temporal.Inst
   return !left_on || Temporal.PlainDate.compare(left_on, now.toZonedDateTimeISO(zone).toPlainDate()) > 0
 }
 
-function actorOf(row: Row, accessOf: AccessOf): Actor {
-  const { may, reach, blocks } = withTraining(accessOf(row.held), row.blocked)
+function boundActorOf(row: Row, accessOf: AccessOf): Actor {
+  const actor = actorOf(row, row.token_id, accessOf)
   const { scopes, service_scopes: bounds } = row
   return {
-    kind: 'staff',
-    agency: row.agency_id,
-    agencyName: row.agency_name,
-    jurisdiction: row.jurisdiction,
-    staff: row.staff_id,
-    session: row.token_id,
+    ...actor,
     answeredBy: row.answers_id === row.staff_id ? null : row.answers_id,
-    givenName: row.given_name,
-    familyName: row.family_name,
-    roles: row.roles,
-    may: new Set(scopes.filter((scope) => may.has(scope) && (bounds?.includes(scope) ?? true))),
-    blocks,
-    reach,
-    team: row.team_id,
-    office: row.office_id,
-    officeName: row.office_name,
-    region: row.region_id,
-    zone: row.zone,
-    singleKeys: true,
+    may: new Set(scopes.filter((scope) => actor.may.has(scope) && (bounds?.includes(scope) ?? true))),
   }
 }
 
