@@ -2,23 +2,20 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { InjectOptions } from 'fastify'
 import { emailOf, password } from '../demo/cast.ts'
-import { loadDemo } from '../demo/load.ts'
 import { buildApp } from '../src/app.ts'
 import { fixedClock } from '../src/platform/clock.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { withConnection } from '../src/platform/database/connect.ts'
-import { makeDb } from '../src/platform/database/run.ts'
 import { createLog } from '../src/platform/log.ts'
 import { buildAssets } from '../src/platform/ui/assets.ts'
 import { addressOf } from './journeys/addresses.ts'
-import { testDatabase } from './support/database.ts'
+import { demonstrationDatabase, morning } from './support/demonstration.ts'
 
 /** A day at the demonstration office, with all that goes wrong on one, logged as loudly as can be; then the log is searched for its people. */
-const database = await testDatabase()
-const clock = fixedClock('2026-11-23T22:00:00Z')
+const database = await demonstrationDatabase()
+const clock = fixedClock(morning)
 const lines: string[] = []
 const log = createLog('trace', { write: (line: string) => void lines.push(line) })
-await loadDemo({ pool: database.pool, db: makeDb(database.pool, clock), clock, log }, { people: 2 })
 const read = readConfig({ NODE_ENV: 'test', PUBLIC_URL: 'http://localhost:3000' })
 if (!read.ok) throw new Error(read.problem)
 const app = await buildApp({

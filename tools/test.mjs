@@ -1,7 +1,8 @@
 /**
  * Runs every check on one throw-away PostgreSQL: types and lint, which are tests too, then the tests under src and test. With
  * words after it, only the test files whose path holds one of them; with --database, only those that use the database, without
- * those that need a browser, kill the server, measure or only go round every route again. Ends with Node's own summary; fails when anything fails.
+ * those that need a browser, kill the server, measure or only go round every route again. Ends with Node's own summary; fails
+ * when anything fails.
  */
 import { spawn } from 'node:child_process'
 import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -13,7 +14,7 @@ const rank = (file) => (file === join('test', 'code.test.ts') ? 0 : 1)
 
 const patterns = process.argv.slice(2).filter((word) => word !== '--database')
 const onlyDatabase = process.argv.includes('--database')
-const oneServerIsEnough = /^test.(journeys.|kill|budget|backup)/
+const oneServerIsEnough = /^test.(journeys.|kill|budget|backup|fuzz|matrix|silence|code|hidden)/
 
 /** Whether a file brings in the tests' PostgreSQL, itself or through what stands below test/. */
 function usesDatabase(file, seen = new Set()) {
@@ -40,8 +41,16 @@ function run(program, args, env = {}) {
 }
 
 async function runTests(env) {
+  // Most of a small file's time goes into reading the service: once for all is enough.
+  const compiled = { NODE_COMPILE_CACHE: join(import.meta.dirname, '../node_modules/.cache/compiled') }
   const args = ['--import', './tools/hook.mjs', '--enable-source-maps', '--test', '--test-concurrency=2']
-  return (await run(process.execPath, [...args, '--test-reporter=spec', ...files], { NODE_ENV: 'test', ...env })) === 0
+  return (
+    (await run(process.execPath, [...args, '--test-reporter=spec', ...files], {
+      NODE_ENV: 'test',
+      ...compiled,
+      ...env,
+    })) === 0
+  )
 }
 
 /** Starts the throw-away server and makes the template, so that no test file waits for it. */

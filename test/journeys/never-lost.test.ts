@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { emailOf, password } from '../../demo/cast.ts'
 import { signIn, stage, type Visit } from './stage.ts'
 
-const here = await stage(1)
+const here = await stage()
 const people = {
   roy: await here.person('Roy Dixon'),
   sally: await here.person('Sally O’Connor'),

@@ -5,6 +5,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { demonstrationDatabase } from '../support/demonstration.ts'
 import { openStage, type Visit } from './stage.ts'
 
 const guide = join(import.meta.dirname, '../../docs/guide')
@@ -22,7 +23,7 @@ type Picture = {
   then?: (page: Page) => Promise<unknown>
 }
 
-const here = await openStage(58)
+const here = await openStage(demonstrationDatabase(58))
 const roy = await here.person('Roy Dixon')
 const interview = await here.ask("select id from appointment where person_id = $1 and day = '2026-11-24'", [roy])
 

@@ -13,7 +13,7 @@ import { stage } from './stage.ts'
 
 const secrets = join(temporaryDir(), 'secrets')
 writeFileSync(secrets, '')
-const here = await stage(1, { OIDC_CLIENT_SECRETS_FILE: secrets })
+const here = await stage({ OIDC_CLIENT_SECRETS_FILE: secrets })
 here.clock.set(systemClock.now().toString())
 const provider = await testProvider({ back: [`${here.url}/sign-in/provider/return`], left: [`${here.url}/sign-in`] })
 writeFileSync(secrets, `${await here.ask('select agency_id from agency')} ${provider.issuer} ${provider.secret}\n`)

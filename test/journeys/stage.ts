@@ -4,18 +4,16 @@ import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { emailOf, password } from '../../demo/cast.ts'
-import { loadDemo } from '../../demo/load.ts'
 import { buildApp } from '../../src/app.ts'
 import { type FixedClock, fixedClock } from '../../src/platform/clock.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { withConnection } from '../../src/platform/database/connect.ts'
-import { makeDb } from '../../src/platform/database/run.ts'
 import { buildAssets } from '../../src/platform/ui/assets.ts'
 import { chromiumArguments, chromiumPath } from '../support/chromium.ts'
-import { type TestDatabase, testDatabase } from '../support/database.ts'
+import type { TestDatabase } from '../support/database.ts'
+import { demonstrationDatabase, morning } from '../support/demonstration.ts'
 
-/** The day of the journeys: a Tuesday in daylight saving, before the office opens. */
-export const morning = '2026-11-24T08:20:00+11:00'
+export { morning }
 export const zone = 'Australia/Sydney'
 
 export type Stage = {
@@ -40,20 +38,19 @@ export type Stage = {
 export type Visit = { context: BrowserContext; page: Page; complaints: string[]; close(): Promise<void> }
 
 /** The service with a small demonstration, and a browser, both stopped when the file's tests are over. */
-export async function stage(people = 3, settings: Record<string, string> = {}): Promise<Stage> {
-  const made = await openStage(people, settings)
+export async function stage(settings: Record<string, string> = {}): Promise<Stage> {
+  const made = await openStage(demonstrationDatabase(), settings)
   after(made.close)
   return made
 }
 
-/** The service with a demonstration of so many people an officer, listening, and a browser to visit it with. */
-export async function openStage(people: number, settings: Record<string, string> = {}): Promise<Stage> {
-  const database = await testDatabase()
+/** The service with the demonstration that is given to it, listening, and a browser to visit it with. */
+export async function openStage(filled: Promise<TestDatabase>, settings: Record<string, string> = {}): Promise<Stage> {
   const clock = fixedClock(morning)
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
-  const [browser] = await Promise.all([
+  const [browser, database] = await Promise.all([
     chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments }),
-    loadDemo({ pool: database.pool, db: makeDb(database.pool, clock), clock, log }, { people }),
+    filled,
   ])
   const port = await freePort()
   const url = `http://localhost:${port}`

@@ -25,14 +25,20 @@ export type TestDatabase = {
 
 export const migrationsDir = join(import.meta.dirname, '../../migrations')
 
-/** A database of this test file's own: migrated, empty, dropped when the file's tests are over. Call it once a file. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** What a database is to hold that several test files begin with: it is filled once, and each gets a copy. */
+export type Filling = {
+  /** Names what is filled in, and changes with it. */
+  name: string
+  fill(pool: pg.Pool): Promise<void>
+}
+
+/** A database of this test file's own: migrated, empty or filled, dropped when the file's tests are over. Call it once a file. */
+export async function testDatabase(filling?: Filling): Promise<TestDatabase> {
   const server = await testServer()
-  const template = await ensureTemplate(server)
+  const empty = await ensureTemplate(server)
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`
-  await asSuperuser(server, (client) => client.query(`create database ${name} template ${template} owner owner`))
+  await (filling ? copyFilled(server, empty, filling, name) : copy(server, empty, name))
   const connection = (role: 'app' | 'owner' | 'postgres') => server.connection(role, name)
-  await withConnection(connection('postgres'), 'TEST_DATABASE_URL', (client) => client.query(privileges(name)))
   const pools = {
     pool: makePool({ ...connection('app'), max: 8 }),
     ownerPool: makePool({ ...connection('owner'), max: 2 }),
@@ -46,6 +52,13 @@ export async function testDatabase(): Promise<TestDatabase> {
   }
   after(drop)
   return { name, ...pools, superuser: connection('postgres'), connection, drop }
+}
+
+async function copy(server: TestServer, template: string, name: string): Promise<void> {
+  await asSuperuser(server, (client) => client.query(`create database ${name} template ${template} owner owner`))
+  await withConnection(server.connection('postgres', name), 'TEST_DATABASE_URL', (client) =>
+    client.query(privileges(name)),
+  )
 }
 
 /** The privileges on a database are its own, not its template's. */
@@ -81,10 +94,34 @@ async function makeTemplate(server: TestServer, client: pg.Client, name: string)
   await client.query(`alter database ${making} rename to ${name}`)
 }
 
+/** Copies the filled template, which is made where it is not there yet; one that was filled otherwise before goes. */
+async function copyFilled(server: TestServer, empty: string, { name, fill }: Filling, to: string): Promise<void> {
+  const filled = `filled_${name}`
+  await asSuperuser(server, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [templates])
+    if (!(await databaseExists(client, filled))) {
+      await dropAll(client, 'filled\\_%')
+      const making = `making_${name}`
+      await client.query(`drop database if exists ${making} with (force)`)
+      await copy(server, empty, making)
+      const pool = makePool({ ...server.connection('app', making), max: 4 })
+      await fill(pool)
+      await pool.end()
+      await client.query(`alter database ${making} rename to ${filled}`)
+    }
+    await copy(server, filled, to)
+  })
+}
+
 /** Drops the templates of other migrations and what killed tests left; what is in use refuses, and stays. */
 async function dropOld(client: pg.Client): Promise<void> {
+  for (const names of ['template\\_%', 'filled\\_%', 'test\\_%']) await dropAll(client, names)
+}
+
+async function dropAll(client: pg.Client, like: string): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
-    `select datname as name from pg_database where datname like 'template\\_%' or datname like 'test\\_%'`,
+    'select datname as name from pg_database where datname like $1',
+    [like],
   )
   for (const { name } of rows) {
     if (!isOfLivingTest(name)) await client.query(`drop database if exists ${name}`).catch(() => {})

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { loadDemo } from '../../../demo/load.ts'
 import { world } from '../../../test/support/app.ts'
 import { made, type Scene, scene } from '../../../test/support/contacts.ts'
-import { testDatabase } from '../../../test/support/database.ts'
+import { demonstrationDatabase, morning } from '../../../test/support/demonstration.ts'
 import { type Actor, systemOf } from '../../platform/access/actor.ts'
 import { fixedClock } from '../../platform/clock.ts'
 import { type Db, makeDb } from '../../platform/database/run.ts'
 import type { Tx } from '../../platform/database/tx.ts'
-import { createLog } from '../../platform/log.ts'
 import {
   bookAppointment,
   cancelAppointment,
@@ -149,11 +147,9 @@ test('after a long and mixed story, working it all out anew finds no difference'
 })
 
 test('the same in a demonstration', async () => {
-  const demo = await testDatabase()
+  const demo = await demonstrationDatabase()
   try {
-    const clock = fixedClock('2026-11-24T00:00:00Z')
-    const db = makeDb(demo.pool, clock)
-    await loadDemo({ pool: demo.pool, db, clock, log: createLog('silent') }, { people: 2 })
+    const db = makeDb(demo.pool, fixedClock(morning))
     const { rows } = await demo.pool.query<{ agency_id: string; zone: string }>("select * from agencies_to_sign_in('')")
     const found = await rebuilt(db, systemOf(rows[0]?.agency_id ?? '', 'AU-NSW', rows[0]?.zone ?? ''))
     assert.ok(found.people > 15, `${found.people} people`)
