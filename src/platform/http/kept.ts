@@ -109,7 +109,6 @@ export async function settleKept(tx: Tx, kept: unknown, key: string | undefined)
 
 /** Throws a kept save away. False when it is not there. */
 export async function dropKept(tx: Tx, kept: string): Promise<boolean> {
-  if (!isId(kept)) return false
   const rows = await tx.query(
     'update kept_save set settled_at = $3 where id = $1 and staff_id = $2 and settled_at is null returning id',
     [kept, tx.actor.staff, tx.now],

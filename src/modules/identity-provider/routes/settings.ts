@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Actor } from '../../../platform/access/actor.ts'
 import type { Config } from '../../../platform/config.ts'
 import type { Db } from '../../../platform/database/run.ts'
-import { choice, id, maybeId, maybeText, text, ticked } from '../../../platform/forms/fields.ts'
+import { choice, maybeId, maybeText, text, ticked } from '../../../platform/forms/fields.ts'
 import { command, page, type Route } from '../../../platform/http/routes.ts'
 import { type Tried, tryProvider } from '../../../platform/oidc/index.ts'
 import { refuse } from '../../../platform/result.ts'
@@ -138,10 +138,7 @@ const parting = command({
   at: `${at}/links/:link/ending`,
   access,
   body: z.object({}),
-  do: async (tx, { params }) => {
-    const link = id(fields.staff).safeParse(params['link'])
-    return link.success ? endLink(tx, link.data) : refuse('not-there')
-  },
+  do: (tx, { params }) => endLink(tx, params['link'] ?? ''),
   words: words.refusals,
   then: () => ({ to: at, said: words.unlinked }),
   again: settingsPage,

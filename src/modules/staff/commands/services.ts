@@ -1,6 +1,6 @@
 import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
-import { isId, newId } from '../../../platform/ids.ts'
+import { newId } from '../../../platform/ids.ts'
 import { done, refuse } from '../../../platform/result.ts'
 import { forTokens } from '../rules/tokens.ts'
 import type { Permission } from '../rules.ts'
@@ -51,7 +51,6 @@ export type ServiceChange = Omit<NewService, 'name'> & { service: string; versio
 export async function changeService(tx: Tx, { service, version, owner, purpose, scopes }: ServiceChange) {
   if (!(await ownerNamed(tx, owner))) return refuse('owner-gone', 'owner')
   if (scopes.length === 0 || scopes.some((scope) => !forTokens.includes(scope))) return refuse('no-scopes', 'scopes')
-  if (!isId(service)) return refuse('service-gone')
   const changed = await staffTables(tx)
     .updateTable('serviceAccount')
     .set((row) => ({ ownerId: owner, purpose, scopes: [...scopes], version: row('version', '+', 1) }))
@@ -67,7 +66,6 @@ export async function changeService(tx: Tx, { service, version, owner, purpose, 
 
 /** Ends a program's account: every token of it is refused from the next request on. What it did keeps its name. */
 export async function endService(tx: Tx, service: string) {
-  if (!isId(service)) return refuse('service-gone')
   const ended = await staffTables(tx)
     .updateTable('serviceAccount')
     .set({ endedAt: tx.now, endedBy: tx.actor.staff })

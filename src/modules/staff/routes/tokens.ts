@@ -134,7 +134,7 @@ const servicePage = page({
   at: '/service-accounts/:service',
   access: manage,
   read: async (tx, { params }): Promise<OneService | undefined> => {
-    const found = z.uuid().safeParse(serviceIn(params)).success && (await serviceShown(tx, serviceIn(params)))
+    const found = await serviceShown(tx, serviceIn(params))
     return found ? { service: found, choices: await choicesOf(tx) } : undefined
   },
   show: (data: OneService, ctx, form) => ServicePage({ ctx, form, ...data }),

@@ -3,7 +3,7 @@ import { audit } from '../../audit/audit.ts'
 import type { Tx } from '../../database/tx.ts'
 import { text } from '../../forms/fields.ts'
 import { command, page, type Route } from '../../http/routes.ts'
-import { isId, newId } from '../../ids.ts'
+import { newId } from '../../ids.ts'
 import { done, refuse } from '../../result.ts'
 import { staffOf } from '../actor.ts'
 import { tell } from '../news.ts'
@@ -122,7 +122,6 @@ const removal = command({
 
 /** Takes a passkey away. Refuses the last of somebody whose role needs a second factor. */
 async function removePasskey(tx: Tx, id: string) {
-  if (!isId(id)) return refuse('not-there' as const)
   const left = await isLastNeeded(
     tx,
     (held) => held.passkeys.filter((one) => one.id !== id).length + (held.app ? 1 : 0),
