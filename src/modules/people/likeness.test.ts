@@ -5,6 +5,9 @@ import { newId } from '../../platform/ids.ts'
 import { addPerson, type FactDraft } from './index.ts'
 import { type LikenessAnswer, settledIn, standsOnRecord } from './rules.ts'
 
+const here = await world()
+after(here.close)
+
 const likenesses: [string, string[], boolean, boolean][] = [
   ['the same number, whatever else', ['reference'], true, true],
   ['the same name and birth date', ['same-name', 'birth'], false, true],
@@ -45,9 +48,6 @@ for (const [name, given, expected] of answers)
       settledIn(given).map(({ other }) => other),
       expected,
     ))
-
-const here = await world()
-after(here.close)
 
 const named = (given: string, family: string, birth?: string): FactDraft[] => [
   { kind: 'name', data: { kind: 'legal', given, family } },
