@@ -9,8 +9,8 @@ import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-/** Types and lint first: what they find explains the rest. */
-const rank = (file) => (file === join('test', 'code.test.ts') ? 0 : 1)
+/** Types and lint first: what they find explains the rest. Then what takes longest, so that nothing is waited for at the end. */
+const rank = (file) => (file === join('test', 'code.test.ts') ? 0 : /^test.(journeys|kill|matrix)/.test(file) ? 1 : 2)
 
 const patterns = process.argv.slice(2).filter((word) => word !== '--database')
 const onlyDatabase = process.argv.includes('--database')
