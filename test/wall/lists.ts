@@ -63,6 +63,7 @@ export const nameless: Record<string, (asked: Asked) => string[]> = {
   '/regions/new': alone,
   '/jobs': alone,
   '/limited-access/told': alone,
+  '/limited-access/settings': alone,
   '/identity-provider': alone,
   '/break-glass': alone,
   '/in-front-of-me': alone,

@@ -119,3 +119,44 @@ test('a sealed record opens to keepers alone', async () => {
   await on.send(on.ruth, `/people/${id}/seals/end`, { seal: seals[0]?.id, unsealWhy: 'Set in error' })
   assert.equal(await on.sees(on.priya, id), true)
 })
+
+test('a keeper sets the agency’s own figures within bounds, and the trail has what held before', async () => {
+  const { ola, ruth, priya, send, read, agency } = await limitsGround(here)
+  const set = { glassHours: 2, asksAnHour: 3, closedAnswer: 'by-place', reason: 'Two hours are enough here' }
+  const at = '/limited-access/settings'
+  await send(ola, at, set, 403)
+  for (const [field, value] of [
+    ['glassHours', 25],
+    ['glassHours', 0],
+    ['asksAnHour', 2],
+    ['asksAnHour', 31],
+  ] as const) {
+    const answer = await ruth.browser.json('POST', `/api/v1${at}`, { ...set, [field]: value })
+    assert.deepEqual(
+      answer.json<{ errors: { path: string }[] }>().errors.map(({ path }) => path),
+      [field],
+    )
+  }
+  await send(ruth, at, set)
+  await send(ruth, at, set, 409)
+  await send(ruth, at, { ...set, closedAnswer: 'own-message', _version: 1 })
+  type Shown = { now: object; place: { answer: string; source: string }; made: { by: string; reason: string }[] }
+  const shown = await read<Shown>(ruth, at)
+  assert.deepEqual(shown.now, { glassHours: 2, asksAnHour: 3, closedAnswer: 'own-message', version: 2 })
+  assert.deepEqual([shown.place.answer, shown.made.length, shown.made[0]?.by], ['not-found', 2, 'Ruth Tester'])
+  const page = (await ruth.browser.get(at)).body
+  assert.match(page, /As the jurisdiction says: that there is nothing there.*Source: agency seed, unverified/s)
+  const service = { ...ruth.actor, kind: 'system' as const, staff: null, agency: agency.id }
+  const rows = await here.db.run(service, (tx) =>
+    tx.query<{ fields: string[] }>(
+      "select fields from audit_entry where action = 'limited-access.set' order by at, id",
+    ),
+  )
+  assert.deepEqual(
+    rows.map(({ fields }) => fields),
+    [['glassHours: 4 → 2', 'asksAnHour: 10 → 3'], ['closedAnswer: by place → own-message']],
+  )
+  const { reference } = await (await limitsGround(here)).person('Nobody', 'Here')
+  for (let asked = 0; asked < 3; asked++) await send(priya, '/break-glass', { reference, birth, ...why })
+  await send(priya, '/break-glass', { reference, birth, ...why }, 422)
+})

@@ -3,4 +3,4 @@ export { askingOf, glassOf, glassSubject, reviewSubject, reviews, unreviewed } f
 export { headLimits, keepers, limitsOf, sealingRulesOf } from './queries/limits.ts'
 export { notices, unseenNotices } from './queries/notices.ts'
 export { register } from './queries/register.ts'
-export { limitSettings } from './queries/settings.ts'
+export { closedRecordsSpeak, limitSettings, settingsShown } from './queries/settings.ts'

@@ -6,9 +6,11 @@ import { knowRoutes } from './routes/know.tsx'
 import { limitRoutes } from './routes/limits.tsx'
 import { registerRoutes } from './routes/register.tsx'
 import { sealRoutes } from './routes/seals.tsx'
+import { settingRoutes } from './routes/settings.tsx'
 
 export const routes: readonly Route[] = [
   ...registerRoutes,
+  ...settingRoutes,
   ...limitRoutes,
   ...sealRoutes,
   ...knowRoutes,

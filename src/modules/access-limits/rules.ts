@@ -158,10 +158,36 @@ export type Verdict = (typeof verdicts)[number]
 /** One time that the glass was broken, for whoever reviews it: the record by its reference. */
 export type Review = Broken & { reference: string; person: { id: string; listed: string } | undefined }
 
-/** What an agency sets for itself. */
-export type LimitSettings = { glassHours: number; asksAnHour: number; version: number }
+/** What somebody finds at the address of a record that is closed to them. */
+export const closedAnswers = ['not-found', 'own-message'] as const
+export type ClosedAnswer = (typeof closedAnswers)[number]
+
+/** What an agency sets for itself. Null: of closed records it says nothing, and its jurisdiction's value holds. */
+export type LimitSettings = {
+  glassHours: number
+  asksAnHour: number
+  closedAnswer: ClosedAnswer | null
+  version: number
+}
 /** Where it set nothing: time for what is urgent, not for a case; and no more asking than somebody on duty needs. */
-export const usualSettings: LimitSettings = { glassHours: 4, asksAnHour: 10, version: 0 }
+export const usualSettings: LimitSettings = { glassHours: 4, asksAnHour: 10, closedAnswer: null, version: 0 }
+/** Longer than a day is no emergency; less than three tries is one slip of the finger, more than thirty a month of birth dates. */
+export const bounds = { glassHours: [1, 24], asksAnHour: [3, 30] } as const
+
+/** One time that the agency set it. */
+export type SettingMade = LimitSettings & { at: Instant; by: string; reason: string }
+export type SettingsShown = {
+  now: LimitSettings
+  /** What holds where the agency says nothing of closed records, and where that comes from. */
+  place: { answer: ClosedAnswer; name: string; from: string; source: string; verified: boolean }
+  made: SettingMade[]
+}
+
+/** What changed, for the trail: each with what it was and what it is. */
+export const settingChanges = (was: LimitSettings, is: LimitSettings): string[] =>
+  (['glassHours', 'asksAnHour', 'closedAnswer'] as const)
+    .filter((name) => was[name] !== is[name])
+    .map((name) => `${name}: ${was[name] ?? 'by place'} → ${is[name] ?? 'by place'}`)
 
 /** The key of a whole name as it is typed, "Silver, Conrad" as "Conrad Silver". */
 export function nameKey(typed: string): string {

@@ -33,6 +33,7 @@ export type ExclusionRow = {
   staffId: string
   reason: string
   why: string
+  message: string
   madeAt: Instant
   madeBy: string | null
   endsAt: Instant | null
@@ -46,6 +47,7 @@ export type SealRow = {
   sealsOn: Day
   sealsAt: Instant
   why: string
+  message: string
   madeAt: Instant
   madeBy: string | null
   markedAt: Instant | null
@@ -91,6 +93,8 @@ export type AccessNoticeRow = {
 export type LimitedAccessSettingRow = {
   glassHours: number
   asksAnHour: number
+  closedAnswer: 'not-found' | 'own-message' | null
+  reason: string
   setAt: Instant
   setBy: string | null
   version: number

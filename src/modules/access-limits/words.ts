@@ -4,6 +4,7 @@ import { type AccessNotice, type ExclusionReason, type NoticeKind, type Restrict
 export { duplicates } from './words/duplicates.ts'
 export { glass, glassRefusals, reviews } from './words/glass.ts'
 export { cards } from './words/safety.ts'
+export { settings } from './words/settings.ts'
 
 const people = (count: number) => (count === 1 ? '1 colleague' : `${count} colleagues`)
 

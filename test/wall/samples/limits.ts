@@ -58,6 +58,11 @@ export const limitSamples: Samples = {
     body: { as: 'different', note: 'Another of that name' },
   }),
   'POST /in-front-of-me': () => ({ params: {}, body: { name: 'Barnaby Wren', birth: '1990-02-03' } }),
+  'POST /limited-access/settings': async (on) => {
+    const version = Number(await on.read('/limited-access/settings', 'now', 'version'))
+    const body = { glassHours: 4, asksAnHour: 30, closedAnswer: 'not-found', reason: 'Agreed with the union' }
+    return { params: {}, body: { ...body, ...(version > 0 ? { _version: version } : {}) } }
+  },
   'POST /limited-access/told': () => ({ params: {}, body: {} }),
   'POST /people/:person/limited-access': async (on) => ({
     params: { person: await unrestricted(on) },
@@ -132,7 +137,8 @@ export async function cardOf(on: Ground): Promise<string> {
 const askOften = ({ world, owner }: Ground) =>
   world.db.run(owner.actor, (tx) =>
     tx.query(
-      `insert into limited_access_setting (glass_hours, asks_an_hour, set_at) values (4, 60, $1) on conflict do nothing`,
+      `insert into limited_access_setting (version, glass_hours, asks_an_hour, set_at)
+       select coalesce(max(version), 0) + 1, 4, 60, $1 from limited_access_setting`,
       [tx.now],
     ),
   )

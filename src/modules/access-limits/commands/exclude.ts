@@ -66,7 +66,7 @@ export async function declareAcquaintance(
 }
 
 async function shutOut(tx: Tx, { person, staff, reason, why, id = newId() }: Excluding & { id?: string }) {
-  const open = { endsAt: null, endedBy: null, endedWhy: '' }
+  const open = { message: '', endsAt: null, endedBy: null, endedWhy: '' }
   const made = { madeAt: tx.now, madeBy: tx.actor.staff }
   await limitTables(tx)
     .insertInto('exclusion')

@@ -24,7 +24,7 @@ export async function sealRecord(tx: Tx, { person, rule, sealsOn, why }: Sealing
   ])
   if (set.length > 0) return refuse('sealed-already', 'sealDay')
   const id = newId()
-  const open = { markedAt: null, endsAt: null, endedBy: null, endedWhy: '' }
+  const open = { message: '', markedAt: null, endsAt: null, endedBy: null, endedWhy: '' }
   const sealsAt = startOfDay(sealsOn, tx.actor.zone)
   await audit(tx, 'record.sealing-set', { person, subject: ['seal', id], fields: ['rule', 'day', 'why'] })
   await limitTables(tx)

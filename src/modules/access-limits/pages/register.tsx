@@ -14,7 +14,7 @@ import {
   Tag,
 } from '../../../platform/ui/index.ts'
 import { hasNoKeeper, type Registered, type Review } from '../rules.ts'
-import { register as words } from '../words.ts'
+import { settings, register as words } from '../words.ts'
 import { type Duplicate, Duplicates } from './duplicates.tsx'
 import { Reviews } from './reviews.tsx'
 
@@ -27,7 +27,12 @@ export function RegisterPage({ data: { records, broken, duplicates }, ctx }: { d
       <Head
         title={words.title}
         sub={words.sub}
-        actions={<LinkButton href="/limited-access/told">{words.told}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href="/limited-access/settings">{settings.link}</LinkButton>
+            <LinkButton href="/limited-access/told">{words.told}</LinkButton>
+          </>
+        }
       />
       <Stack>
         <Reviews broken={broken} ctx={ctx} />

@@ -72,6 +72,7 @@ export const actions: Readonly<Record<string, string>> = {
   'job.tried-again': 'Had a failed job tried again',
   'leave.cancelled': 'Cancelled leave',
   'leave.recorded': 'Recorded leave',
+  'limited-access.set': 'Set what holds for limited access',
   'likeness.reopened': 'Took back that two records are of different people',
   'likeness.settled': 'Said that two records are of different people',
   'note.amended': 'Amended a note',
