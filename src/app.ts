@@ -86,7 +86,7 @@ export const jobs: readonly Job[] = [...upkeep, ...staffJobs, ...standingJobs, .
 export const product: Product = {
   routes: [
     ...accountRoutes,
-    ...confirmRoutes,
+    ...confirmRoutes(providerWays),
     ...secondFactorRoutes,
     ...keptRoutes(() => product.routes),
     ...jobRoutes(jobs),

@@ -17,7 +17,7 @@ const here = await stage({ OIDC_CLIENT_SECRETS_FILE: secrets })
 here.clock.set(systemClock.now().toString())
 const provider = await testProvider({ back: [`${here.url}/sign-in/provider/return`], left: [`${here.url}/sign-in`] })
 writeFileSync(secrets, `${await here.ask('select agency_id from agency')} ${provider.issuer} ${provider.secret}\n`)
-for (const key of ['ellen', 'ruth'])
+for (const key of ['ellen', 'ruth', 'sam'])
   provider.people.set(key, { sub: key, email: emailOf(key), email_verified: true, given_name: key })
 
 test('an administrator sets the provider up and tries it, with the keyboard alone', async () => {
@@ -87,6 +87,27 @@ test('a locked session opens through the provider at the very field, for its own
   await page.waitForURL('**/tasks/new#taskWhat')
   assert.deepEqual(ruth.complaints, [])
   await ruth.close()
+})
+
+test('whoever came in through the provider proves it there again, and saves what they typed', async () => {
+  provider.signsIn.as = 'sam'
+  const { page, complaints, close } = await here.visit()
+  await page.goto('/sign-in?next=/identity-provider')
+  await page.getByRole('link', { name: 'Sign in with Justice sign-in' }).click()
+  await page.waitForURL('**/identity-provider')
+  await page.getByLabel('Name on the button').fill('Department sign-in')
+  await here.ask("update session set proved_at = proved_at - interval '11 minutes' where how = 'provider' returning id")
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.waitForURL('**/confirm?*')
+  await isAccessible(page)
+  await keyboard(page).press(page.getByRole('link', { name: 'Prove it at Justice sign-in' }))
+  await page.waitForURL('**/kept?*')
+  await page.getByText('Department sign-in').waitFor()
+  await page.getByRole('button', { name: 'Save it now' }).click()
+  await page.getByText('How your people sign in is saved.').waitFor()
+  await here.ask("update identity_provider set name = 'Justice sign-in' returning name")
+  assert.deepEqual(complaints, [])
+  await close()
 })
 
 test('who has a second factor here is asked for it after the provider has let them in', async () => {

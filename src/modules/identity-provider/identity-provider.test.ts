@@ -16,6 +16,7 @@ import {
 } from '../../../test/support/through-provider.ts'
 import { visitorOf } from '../../platform/access/actor.ts'
 import { systemClock } from '../../platform/clock.ts'
+import { newId } from '../../platform/ids.ts'
 
 const here = await worldWithSecrets()
 const scene = (change = {}) => sceneIn(here, change)
@@ -205,7 +206,7 @@ test('a locked session is opened by its owner alone, who must sign in there agai
   visit.jars.theirs.clear()
   const other = await visit.back(await visit.through(way.href))
   assert.equal(other.statusCode, 403)
-  assert.match(says(other), /as somebody else than the person whose session is locked/)
+  assert.match(says(other), /as somebody else than the person whose session this is/)
   assert.equal((await visit.ask('GET', '/account')).statusCode, 303, 'it is locked still')
   on.provider.signsIn.as = 'p1'
   visit.jars.theirs.clear()
@@ -216,6 +217,42 @@ test('a locked session is opened by its owner alone, who must sign in there agai
   visit.jars.theirs.clear()
   assert.equal((await visit.arrive('?other=1')).statusCode, 303, 'as someone else they come in')
   assert.match((await visit.ask('GET', '/account')).body, /Omar Tester/)
+})
+
+test('whoever came in through the provider proves it there again, with what was typed kept', async () => {
+  const on = await scene()
+  const sam = await on.agency.staff('Sam', 'administrator')
+  const omar = await on.agency.staff('Omar', 'officer')
+  await here.db.run(sam.actor, (tx) =>
+    tx.query('update account set password_hash = null where staff_id = $1', [sam.id]),
+  )
+  known(on, 's1', { email: sam.email })
+  const visit = browser(on)
+  await visit.arrive()
+  assert.equal((await visit.ask('GET', '/identity-provider')).statusCode, 200)
+  here.clock.advance({ minutes: 11 })
+  assert.equal((await visit.ask('GET', '/identity-provider')).headers.location, '/confirm?next=%2Fidentity-provider')
+  await visit.arrive('?next=%2Fidentity-provider')
+  const remembered = await visit.ask('GET', '/identity-provider')
+  assert.equal(remembered.statusCode, 303, 'what the provider remembers is no fresh proof')
+
+  const place = `/staff/${omar.id}/place`
+  const fields = { title: 'Senior officer', officeId: on.agency.office, roles: 'officer', _version: '1', _key: newId() }
+  const kept = await visit.ask('POST', place, fields)
+  const { body } = await visit.ask('GET', String(kept.headers.location))
+  assert.doesNotMatch(body, /current-password|one-time-code/)
+  const way = /href="(\/sign-in\/provider\?[^"]*)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  assert.match(way, /confirm=1/)
+  here.clock.set(systemClock.now().toString())
+  visit.jars.theirs.clear()
+  on.provider.signsIn.as = ''
+  const stopped = await visit.arrive(way.replace('/sign-in/provider', ''))
+  assert.match(stopped.body, /It is not proved.*confirm=1.*Other ways to prove it/s)
+  on.provider.signsIn.as = 's1'
+  const back = await visit.arrive(way.replace('/sign-in/provider', ''))
+  assert.equal(back.headers.location, `/kept?next=${encodeURIComponent(place)}`, says(back))
+  assert.match((await visit.ask('GET', String(back.headers.location))).body, /Senior officer/)
+  assert.equal((await visit.ask('GET', '/identity-provider')).statusCode, 200)
 })
 
 test('signing out here signs out there, and forgets what it was done by', async () => {

@@ -39,7 +39,7 @@ const forRefused: Record<SignInRefusal | 'other-person', (name: string) => strin
   'no-subject': notTrusted,
   'no-name': (name) => `${name} does not say your name, so no account could be made. Tell your administrator.`,
   'other-person': (name) =>
-    `You signed in at ${name} as somebody else than the person whose session is locked here. Nothing was opened.`,
+    `You signed in at ${name} as somebody else than the person whose session this is. Nothing was opened.`,
 }
 
 const steps: Record<TrialStep, string> = {
@@ -84,6 +84,8 @@ export const words = {
   intro: 'Your agency’s own sign-in (OpenID Connect), such as Keycloak, Entra ID or Okta, for this service too.',
   signInWith: (name: string) => `Sign in with ${name}`,
   failedTitle: 'You are not signed in',
+  notProvedTitle: 'It is not proved',
+  otherProofs: 'Other ways to prove it',
   again: 'Try again',
   otherWays: 'Other ways to sign in',
   asOther: 'Sign in as someone else',

@@ -7,7 +7,7 @@ import type { Web } from '../http/web.ts'
 import { visitorOf } from './actor.ts'
 import { factorDue, hasFactor, heldBy } from './factor/held.ts'
 import { networkOf } from './network.ts'
-import { beginSession, endSession, type How, longestHours, type Session } from './sessions.ts'
+import { beginSession, endSession, freshMinutes, type How, longestHours, type Session } from './sessions.ts'
 import { beginStep, putStep } from './steps.ts'
 
 export type { How }
@@ -22,6 +22,8 @@ export type Proof = {
    * `acr`), where the agency counts its word.
    */
   withFactor: boolean
+  /** When that was, where it was not just now: a provider may know them from before, and `unknown` is no fresh proof. */
+  provedAt?: Temporal.Instant | 'unknown' | undefined
   /** Where to go then: from `safePath`. */
   next: string
   /** What else is to be written with the session, or not at all. */
@@ -54,6 +56,13 @@ export async function finishSignIn(
   return reply.redirect('/sign-in/factor', 303)
 }
 
+/** An hour that nobody knows is long enough ago that whoever must prove it freshly is asked. */
+const provedIn = ({ now }: Tx, { provedAt = now }: Pick<Proof, 'provedAt'>): Temporal.Instant =>
+  provedAt === 'unknown' ? now.subtract({ minutes: freshMinutes }) : earlier(provedAt, now)
+
+const earlier = (one: Temporal.Instant, other: Temporal.Instant) =>
+  Temporal.Instant.compare(one, other) < 0 ? one : other
+
 /**
  * The second factor of a session that locked is good for its owner's password to open it again, as long as a session may last
  * (NIST SP 800-63B section 4.2.3).
@@ -69,13 +78,15 @@ export async function enter(
   web: Web,
   request: FastifyRequest,
   reply: FastifyReply,
-  { agency, staff, how, withFactor, next }: Omit<Proof, 'also'>,
+  proof: Omit<Proof, 'also'>,
 ): Promise<FastifyReply> {
+  const { agency, staff, how, withFactor, next } = proof
   const before = request.session
   await replace(web, before)
   const begun = await web.db.run({ ...visitorOf(agency.id, agency.zone), staff }, async (tx) => {
-    const factorAt = withFactor ? tx.now : (recentFactor(before, staff, tx.now) ?? null)
-    const token = await beginSession(tx, { staff, how, factorAt, ...cameFrom(request) })
+    const provedAt = provedIn(tx, proof)
+    const factorAt = withFactor ? provedAt : (recentFactor(before, staff, tx.now) ?? null)
+    const token = await beginSession(tx, { staff, how, provedAt, factorAt, ...cameFrom(request) })
     await audit(tx, 'session.begun', { fields: withFactor ? [how, 'second-factor'] : [how] })
     const due = factorAt || hasFactor(await heldBy(tx, staff)) ? undefined : await factorDue(tx, staff)
     return { token, kept: (await keptSavesOf(tx)).length > 0, due }
@@ -100,4 +111,8 @@ async function replace(web: Web, before: Session | undefined): Promise<void> {
   })
 }
 
-const keptThen = (next: string) => (/^\/(kept\b.*)?$/.test(next) ? '/kept' : `/kept?next=${encodeURIComponent(next)}`)
+/** By way of what is kept, which then leads on; whoever was on the way there already goes as they went. */
+function keptThen(next: string): string {
+  if (next === '/') return '/kept'
+  return /^\/kept(?!\w)/.test(next) ? next : `/kept?next=${encodeURIComponent(next)}`
+}

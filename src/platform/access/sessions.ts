@@ -92,15 +92,23 @@ function stateOf(row: Row, now: Temporal.Instant): Session['state'] {
 }
 
 /** What a new session says of itself: how its owner proved who they are, with which second factor when, and from where. */
-export type Begun = { staff: string; how: How; factorAt: Temporal.Instant | null; device: string; network: string }
+export type Begun = {
+  staff: string
+  how: How
+  provedAt?: Temporal.Instant
+  factorAt: Temporal.Instant | null
+  device: string
+  network: string
+}
 
 /** Begins a session for a staff member; the token goes into the cookie and nowhere else. */
-export async function beginSession(tx: Tx, { staff, how, factorAt, device, network }: Begun): Promise<string> {
+export async function beginSession(tx: Tx, begun: Begun): Promise<string> {
+  const { staff, how, provedAt = tx.now, factorAt, device, network } = begun
   const token = newToken()
   await tx.query(
     `insert into session (id, staff_id, token_hash, made_at, seen_at, proved_at, device, how, factor_at, network)
-     values ($1,$2,$3,$4,$4,$4,$5,$6,$7,$8)`,
-    [newId(), staff, hashOf(token), tx.now, device.slice(0, 200), how, factorAt, network],
+     values ($1,$2,$3,$4,$4,$9,$5,$6,$7,$8)`,
+    [newId(), staff, hashOf(token), tx.now, device.slice(0, 200), how, factorAt, network, provedAt],
   )
   await tx.query('update account set first_signed_in_at = $2 where staff_id = $1 and first_signed_in_at is null', [
     staff,

@@ -117,7 +117,9 @@ export const words = {
     lead: 'What comes next is asked for only within ten minutes of signing in, so that nobody does it on a screen left open.',
     how: 'Your proof',
     button: 'Go on',
-    elsewhere: 'You sign in with another provider, which has to ask you again.',
+    elsewhere: (name: string) => `${name} asks you again. You come back to where you are, and what you typed is kept.`,
+    through: (name: string) => `Prove it at ${name}`,
+    nothing: 'You have nothing here to prove it with. Sign in again.',
     signInAgain: 'Sign in again',
     refusals: {
       'wrong-code': 'That code is wrong, or was used before. Wait for the next one, then try again.',

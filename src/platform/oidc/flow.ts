@@ -42,13 +42,24 @@ export async function wayTo(config: client.Configuration, journey: Journey, wish
     nonce: derived(journey, 'nonce'),
     code_challenge: await client.calculatePKCECodeChallenge(derived(journey, 'verifier')),
     code_challenge_method: 'S256',
-    ...(wish.anew ? { prompt: 'login', max_age: '0' } : {}),
+    ...(wish.anew ? { prompt: 'login', max_age: '0' } : { max_age: String(longestHours * 3600) }),
     ...(wish.acr ? { acr_values: wish.acr } : {}),
   })
 }
 
 export type Claims = Readonly<Record<string, unknown>>
-export type Proved = { ok: true; claims: Claims; idToken: string } | { ok: false; failure: OidcFailure; error: unknown }
+export type Proved =
+  | {
+      ok: true
+      claims: Claims
+      idToken: string
+      /** When they last proved at the provider who they are, where it says so: it may have known them from before. */
+      provedAt: Temporal.Instant | 'unknown'
+    }
+  | { ok: false; failure: OidcFailure; error: unknown }
+
+/** A proof at the provider is good for as long as a session here may last; asking so has it say when that was. */
+const longestHours = 12
 
 /** Longer nobody takes from setting out to coming back. */
 export const journeyMinutes = 10
@@ -84,11 +95,14 @@ export async function proofFrom(config: client.Configuration, back: Return, cloc
     if (claims.iat > clock.now().epochMilliseconds / 1000 + toleratedSeconds)
       return { ok: false, failure: 'out-of-time', error: undefined }
     const more = await asked(config, claims, tokens.access_token, back.wanted)
-    return { ok: true, claims: { ...more, ...claims }, idToken: tokens.id_token }
+    return { ok: true, claims: { ...more, ...claims }, idToken: tokens.id_token, provedAt: provedAt(claims.auth_time) }
   } catch (error) {
     return { ok: false, failure: failureOf(error), error }
   }
 }
+
+const provedAt = (authTime: number | undefined) =>
+  authTime === undefined ? 'unknown' : Temporal.Instant.fromEpochMilliseconds(Math.floor(authTime) * 1000)
 
 const isSince = (authTime: number | undefined, begun: Temporal.Instant) =>
   authTime !== undefined && authTime >= begun.epochMilliseconds / 1000 - toleratedSeconds

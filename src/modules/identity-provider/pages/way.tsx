@@ -3,6 +3,7 @@ import { words } from '../words.ts'
 
 type FailedProps = {
   ctx: PageContext
+  title: string
   says: string
   /** Where it is begun again; absent where that would come to the same. */
   again?: string | undefined
@@ -11,9 +12,9 @@ type FailedProps = {
 }
 
 /** The way through the provider did not lead in: why, and what to do. */
-export const FailedPage = ({ ctx, says, again, other }: FailedProps) => (
-  <Page ctx={ctx} title={words.failedTitle} bare>
-    <h1>{words.failedTitle}</h1>
+export const FailedPage = ({ ctx, title, says, again, other }: FailedProps) => (
+  <Page ctx={ctx} title={title} bare>
+    <h1>{title}</h1>
     <WarnBar kind="care">{says}</WarnBar>
     <Buttons>
       {again && (

@@ -127,7 +127,8 @@ async function comeBack(web: Web, answer: Answer) {
   const { next, forStaffId, madeAt } = journey
   const { provider, allowed } = await providerAt(web.config, agency.id, settings)
   const found = await findProvider(provider, allowed, web.clock)
-  if (!found.ok) return away(web, answer, { settings, failure: found.failure, next })
+  const confirm = forStaffId !== null && forStaffId === openFor(answer)
+  if (!found.ok) return away(web, answer, { settings, failure: found.failure, next, confirm })
   const back = {
     journey: { state, browser },
     url: new URL(request.url, origin),
@@ -138,16 +139,19 @@ async function comeBack(web: Web, answer: Answer) {
   const proof = await proofFrom(found.config, back, web.clock)
   if (!proof.ok) {
     await web.db.run(visitor, (tx) => audit(tx, 'session.provider-refused', { fields: [proof.failure] }))
-    return away(web, answer, { settings, failure: proof.failure, next, error: proof.error })
+    return away(web, answer, { settings, failure: proof.failure, next, confirm, error: proof.error })
   }
-  const { claims, idToken } = proof
+  const { claims, idToken, provedAt } = proof
   const entered = await web.db.run(visitor, (tx) => letIn(tx, { settings, claims, idToken, forStaff: forStaffId }))
   if (!entered.ok) {
     const says = words.forRefused[entered.refusal](settings.name)
-    return failed(web, answer, { says, next, status: 403, other: entered.refusal === 'other-person' })
+    return failed(web, answer, { says, next, status: 403, confirm, other: entered.refusal === 'other-person' })
   }
-  return finishSignIn(web, request, answer.reply, { agency, how: 'provider', next, ...entered.value })
+  return finishSignIn(web, request, answer.reply, { agency, how: 'provider', next, provedAt, ...entered.value })
 }
+
+/** Who is signed in already, and came to confirm it. */
+const openFor = ({ request: { session } }: Answer) => (session?.state === 'open' ? session.actor.staff : null)
 
 const gone = { says: words.journeyGone, next: '/', status: 400 }
 
@@ -157,26 +161,31 @@ const claimsWanted = ({ emailClaim, givenNameClaim, rolesClaim }: Settings) =>
     .filter(Boolean)
     .map((name) => (/^https?:/.test(name) ? name : (name.split('.')[0] ?? name)))
 
-type Away = { settings: Settings; failure: OidcFailure; next: string; error?: unknown }
+type Away = { settings: Settings; failure: OidcFailure; next: string; confirm?: boolean; error?: unknown }
 
 /** The provider is away or what it said will not do: the page says it, and the log under what kind. */
-function away(web: Web, answer: Answer, { settings, failure, next, error }: Away) {
+function away(web: Web, answer: Answer, { settings, failure, next, confirm, error }: Away) {
   web.log.warn({ failure, fault: error === undefined ? undefined : loggedError(error) }, 'provider')
   const says = words.forVisitors[failure](settings.name)
-  return failed(web, answer, { says, next, status: unreached.has(failure) ? 503 : 403 })
+  return failed(web, answer, { says, next, confirm, status: unreached.has(failure) ? 503 : 403 })
 }
 
 const unreached = new Set<OidcFailure>(['no-answer', 'too-slow', 'too-long', 'redirected', 'not-a-provider'])
 
-type Failed = { says: string; next: string; status: number; other?: boolean }
+type Failed = { says: string; next: string; status: number; confirm?: boolean | undefined; other?: boolean }
 
-function failed(web: Web, { request, reply }: Answer, { says, next, status, other }: Failed) {
+function failed(web: Web, { request, reply }: Answer, { says, next, status, confirm = false, other }: Failed) {
   const { agency } = request.query as Query
   const to = { next, ...(typeof agency === 'string' && agency ? { agency } : {}) }
   const ctx = contextOf(web, request, undefined)
-  const again = `/sign-in/provider?${new URLSearchParams(to)}`
-  const otherWays = other
+  const again = `/sign-in/provider?${new URLSearchParams(confirm ? { ...to, confirm: '1' } : to)}`
+  const title = confirm ? words.notProvedTitle : words.failedTitle
+  return sendHtml(reply, FailedPage({ ctx, title, says, again, other: otherWays(to, confirm, other) }), status)
+}
+
+function otherWays(to: Record<string, string>, confirm: boolean, other: boolean | undefined) {
+  if (confirm) return { href: `/confirm?${new URLSearchParams(to)}`, text: words.otherProofs }
+  return other
     ? { href: `/sign-in?${new URLSearchParams({ ...to, other: '1' })}`, text: words.asOther }
     : { href: `/sign-in?${new URLSearchParams(to)}`, text: words.otherWays }
-  return sendHtml(reply, FailedPage({ ctx, says, again, other: otherWays }), status)
 }
