@@ -1,5 +1,14 @@
 export { declareAcquaintance, exclude, restrict } from './commands.ts'
 export { limitJobs } from './jobs.ts'
 export { limitsFor } from './queries/head.ts'
-export { cardSubject, glassSubject, headLimits, limitsOf, reviewSubject, unreviewed, unseenNotices } from './queries.ts'
+export {
+  cardSubject,
+  closedTo,
+  glassSubject,
+  headLimits,
+  limitsOf,
+  reviewSubject,
+  unreviewed,
+  unseenNotices,
+} from './queries.ts'
 export { routes } from './routes.ts'

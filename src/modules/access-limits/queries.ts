@@ -1,6 +1,6 @@
 export { cardSubject, cardsOf, openedCard } from './queries/cards.ts'
 export { askingOf, glassOf, glassSubject, reviewSubject, reviews, unreviewed } from './queries/glass.ts'
-export { headLimits, keepers, limitsOf, sealingRulesOf } from './queries/limits.ts'
+export { closedTo, headLimits, keepers, limitsOf, sealingRulesOf } from './queries/limits.ts'
 export { notices, unseenNotices } from './queries/notices.ts'
 export { register } from './queries/register.ts'
 export { closedRecordsSpeak, limitSettings, settingsShown } from './queries/settings.ts'

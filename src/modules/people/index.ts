@@ -33,6 +33,7 @@ export {
   type FoundBy,
   factsNow,
   factsOf,
+  factsOfAll,
   findFact as factSubject,
   findPerson as personSubject,
   findSupervision as supervisionSubject,

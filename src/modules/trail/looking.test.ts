@@ -4,7 +4,10 @@ import { signIn, type TestStaff, testAgency, world } from '../../../test/support
 import { restrict, supervised } from '../../../test/support/people.ts'
 import { systemOf } from '../../platform/access/actor.ts'
 import { audit } from '../../platform/audit/audit.ts'
+import type { Tx } from '../../platform/database/tx.ts'
 import { createLog } from '../../platform/log.ts'
+import { exclude } from '../access-limits/index.ts'
+import { recordFact } from '../people/index.ts'
 import { trailJobs } from './index.ts'
 
 const w = await world()
@@ -41,6 +44,15 @@ const look = (staff: TestStaff, person: string, times = 1) =>
   w.db.run(staff.actor, async (tx) => {
     for (let nth = 0; nth < times; nth++) await audit(tx, 'person.viewed', { person })
   })
+
+async function lives(tx: Tx, person: string, where: string): Promise<void> {
+  const told = await recordFact(tx, person, {
+    kind: 'address',
+    data: { kind: 'home', where },
+    told: { saidBy: 'person' },
+  })
+  assert.ok(told.ok)
+}
 
 const review = async () => {
   const job = trailJobs.find(({ name }) => name === 'trail-review')
@@ -105,6 +117,30 @@ test('a record of one’s own name is raised at the first look, and of the same 
     ['family-name', 'Farah Tester'],
     ['own-name', 'Priya Tester'],
   ])
+})
+
+test('who lives with or beside somebody from whose record a colleague is shut out is raised at the first look', async () => {
+  const { agency, officer, leader, auditor, far, person, by } = await setUp()
+  const living = async (given: string, where: string) => {
+    const one = await supervised(w, agency, officer, given, 'Pellworm')
+    await w.db.run(officer.actor, (tx) => lives(tx, one, where))
+    return one
+  }
+  await w.db.run(officer.actor, (tx) => lives(tx, person, '12 Wattle Street, Dubbo'))
+  const neighbour = await living('Nora', '14 Wattle St, Dubbo NSW')
+  const distant = await living('Dan', '14 Wattle Street, Orange')
+  for (const one of [neighbour, distant]) await look(far, one)
+  await review()
+  assert.deepEqual(await openFor(await by(auditor)), [], 'nobody is shut out yet')
+  const shut = await w.db.run(leader.actor, (tx) =>
+    exclude(tx, { person, staff: far.id, reason: 'family', why: 'Her cousin' }),
+  )
+  assert.ok(shut.ok)
+  await review()
+  assert.deepEqual(
+    (await openFor(await by(auditor))).map(({ rule, who, person: whose }) => [rule, who.name, whose?.listed]),
+    [['near-known', 'Farah Tester', 'Pellworm, Nora']],
+  )
 })
 
 test('many people at night are raised, once for the colleague', async () => {

@@ -1,5 +1,6 @@
 export * from './rules/asked.ts'
 export * from './rules/kinds.ts'
+export * from './rules/near.ts'
 export * from './rules/opened.ts'
 export * from './rules/shown.ts'
 export * from './rules/unusual.ts'

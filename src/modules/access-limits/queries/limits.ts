@@ -63,6 +63,14 @@ export async function limitsOf(tx: Tx, person: string): Promise<Limits> {
 
 const isPast = (at: Instant, tx: Tx) => Temporal.Instant.compare(at, tx.now) <= 0
 
+/** The records that are closed by name to each of these colleagues, for what looks through the trail. */
+export const closedTo = (tx: Tx, staff: readonly string[]): Promise<{ staff: string; person: string }[]> =>
+  tx.query(
+    `select distinct staff_id as staff, person_id as person from exclusion
+     where staff_id = any ($1::uuid[]) and (ends_at is null or ends_at > $2)`,
+    [staff, tx.now],
+  )
+
 export type HeadLimits = {
   restricted: boolean
   sealsOn: Temporal.PlainDate | null

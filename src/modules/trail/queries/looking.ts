@@ -1,10 +1,11 @@
 import type { Tx } from '../../../platform/database/tx.ts'
 import { startOfDay } from '../../../platform/dates.ts'
+import { closedTo } from '../../access-limits/index.ts'
 import { metSince } from '../../contacts/index.ts'
-import { factsOf, workedAt } from '../../people/index.ts'
+import { factsOf, factsOfAll, workedAt } from '../../people/index.ts'
 import { offices, officeWithCalendar, type WorkerRow, workersOn } from '../../staff/index.ts'
 import { taskOwners } from '../../tasks/index.ts'
-import { isLinked, isOpenAt, type Known, type Look, lookKinds, type Name, type Ties } from '../rules.ts'
+import { isLinked, isOpenAt, isSameStreet, type Known, type Look, lookKinds, type Name, type Ties } from '../rules.ts'
 import { actionsOf } from '../words/actions.ts'
 
 type Day = Temporal.PlainDate
@@ -28,21 +29,25 @@ export async function knownOf(tx: Tx, day: Day, looks: readonly Look[]): Promise
   const staff = [...new Set(looks.map((look) => look.staff))]
   const people = [...new Set(looks.map(({ person }) => person))]
   if (people.length === 0) return new Map()
-  const [workers, names, ties] = await Promise.all([
+  const [workers, names, ties, near] = await Promise.all([
     workersOn(tx, staff, day),
     namesByPerson(tx, people),
     tiesOf(tx, people, day),
+    nearKnown(tx, staff, people),
   ])
   const hours = await hoursOf(tx, workers, day)
-  return new Map(workers.map((worker) => [worker.id, knownFor(worker, names, ties, hours)]))
+  return new Map(workers.map((worker) => [worker.id, knownFor(worker, { names, ties, near, hours })]))
 }
 
 type Hours = Map<string, (at: Temporal.Instant) => boolean>
 
-const knownFor = (worker: WorkerRow, names: Map<string, Name[]>, ties: Map<string, Ties>, hours: Hours): Known => ({
+type Around = { names: Map<string, Name[]>; ties: Map<string, Ties>; near: Map<string, Set<string>>; hours: Hours }
+
+const knownFor = (worker: WorkerRow, { names, ties, near, hours }: Around): Known => ({
   looker: { id: worker.id, given: worker.givenName, family: worker.familyName },
   namesOf: (person) => names.get(person) ?? [],
   isLinked: (person) => isLinked(worker, ties.get(person) ?? none),
+  livesNearKnown: (person) => near.get(worker.id)?.has(person) ?? false,
   isOpen: hours.get(worker.office) ?? (() => true),
 })
 const none: Ties = { places: [], staff: new Set(), offices: new Set() }
@@ -55,6 +60,39 @@ async function namesByPerson(tx: Tx, people: readonly string[]): Promise<Map<str
     names.set(personId, [...known, { given: data.given ?? '', family: data.family ?? '' }])
   }
   return names
+}
+
+/** Of each who looked, the people who live in the house or street of somebody whose record is closed to them by name. */
+async function nearKnown(
+  tx: Tx,
+  staff: readonly string[],
+  people: readonly string[],
+): Promise<Map<string, Set<string>>> {
+  const closed = await closedTo(tx, staff)
+  if (closed.length === 0) return new Map()
+  const known = await homesOf(
+    tx,
+    closed.map(({ person }) => person),
+  )
+  const seen = await homesOf(tx, people)
+  const livesNear = (person: string, other: string) =>
+    (known.get(other) ?? []).some((home) => (seen.get(person) ?? []).some((where) => isSameStreet(where, home)))
+  return new Map(
+    [...Map.groupBy(closed, ({ staff: id }) => id)].map(([id, theirs]) => [
+      id,
+      new Set(people.filter((person) => theirs.some((one) => one.person !== person && livesNear(person, one.person)))),
+    ]),
+  )
+}
+
+async function homesOf(tx: Tx, people: readonly string[]): Promise<Map<string, string[]>> {
+  const homes = await factsOfAll(tx, [...new Set(people)], 'address')
+  return new Map(
+    [...Map.groupBy(homes, ({ personId }) => personId)].map(([person, theirs]) => [
+      person,
+      theirs.map(({ data }) => data.where ?? ''),
+    ]),
+  )
 }
 
 async function tiesOf(tx: Tx, people: readonly string[], day: Day): Promise<Map<string, Ties>> {

@@ -16,6 +16,7 @@ const known = (change: Partial<Known> = {}, names: Record<string, Name[]> = {}):
   looker: { id: 'me', given: 'Grace', family: 'O’Neill' },
   namesOf: (person) => names[person] ?? [],
   isLinked: () => true,
+  livesNearKnown: () => false,
   isOpen: () => true,
   ...change,
 })
@@ -46,6 +47,19 @@ const cases: Case[] = [
     [look('p')],
     known({ ...unlinked, looker: { id: 'me', given: '', family: '' } }, { p: [{ given: '', family: '' }] }),
     [],
+  ],
+  [
+    'one page of somebody who lives beside whom they know',
+    [look('p')],
+    known({ ...unlinked, livesNearKnown: (person) => person === 'p' }),
+    ['near-known p'],
+  ],
+  ['the same in their own work', [look('p', 0, 9)], known({ livesNearKnown: () => true }), []],
+  [
+    'the family’s name comes before the street',
+    [look('p')],
+    known({ ...unlinked, livesNearKnown: () => true }, family),
+    ['family-name p'],
   ],
   ['two pages of somebody of no concern', [look('p'), look('p', 5)], known(unlinked), []],
   ['three pages of them', [look('p'), look('p', 5), look('p', 400)], known(unlinked), ['no-link p']],

@@ -18,6 +18,8 @@ export const thresholds = {
   'own-name': { least: 1 },
   /** Family is; a name alone is no proof, so it is only raised where nothing of their work leads to the person. */
   'family-name': { least: 1 },
+  /** Whoever lives with or beside somebody one knows is no work of one's own, unless something of it leads there. */
+  'near-known': { least: 1 },
   /** One or two pages may be a call for a colleague or a slip; three on a day is reading. */
   'no-link': { least: 3 },
   /** A full caseload is 40 to 60 people; nobody works on 40 records in one hour. */
@@ -38,6 +40,8 @@ export type Known = {
   namesOf(person: string): readonly Name[]
   /** Whether anything of the looker's work leads to the person. */
   isLinked(person: string): boolean
+  /** Whether the person lives in the house or the street of somebody from whose record the looker is shut out. */
+  livesNearKnown(person: string): boolean
   /** Whether it was within the hours of the looker's office. */
   isOpen(at: Instant): boolean
 }
@@ -69,11 +73,16 @@ export function unusualIn(looks: readonly Look[], known: Known): Unusual[] {
 }
 
 /** The gravest rule that the looks at one person fall under, if any. */
-function ruleFor(person: string, looks: number, { looker, namesOf, isLinked }: Known): RuleCode | undefined {
+function ruleFor(
+  person: string,
+  looks: number,
+  { looker, namesOf, isLinked, livesNearKnown }: Known,
+): RuleCode | undefined {
   const names = namesOf(person)
   if (names.some((name) => isSame(name.family, looker.family) && isSame(name.given, looker.given))) return 'own-name'
   if (isLinked(person)) return undefined
   if (names.some((name) => isSame(name.family, looker.family))) return 'family-name'
+  if (livesNearKnown(person)) return 'near-known'
   return looks >= thresholds['no-link'].least ? 'no-link' : undefined
 }
 

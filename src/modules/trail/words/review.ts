@@ -5,6 +5,7 @@ const count = (number: number, one: string, many: string) => `${number} ${number
 export const ruleNames: Record<RuleCode, string> = {
   'own-name': 'A record of their own name',
   'family-name': 'The same family name',
+  'near-known': 'Lives with or beside somebody they know',
   'no-link': 'No link to their work',
   volume: 'Many records in an hour',
   'after-hours': 'Outside office hours',
@@ -15,6 +16,8 @@ export const because: Record<RuleCode, (least: number) => string> = {
   'own-name': () => 'Nobody’s own record is their work, so the first look is raised.',
   'family-name': () =>
     'The person has the colleague’s family name, and nothing of the colleague’s work leads to them. A name alone proves nothing.',
+  'near-known': () =>
+    'The person lives in the house or the street of somebody whose record is closed to the colleague, as they know them, and nothing of the colleague’s work leads there.',
   'no-link': (least) =>
     `Nothing of the colleague’s work leads to the person: not their office, their cases or those they cover, an appointment, a task or anything they wrote, for a year back. From ${least} pages on one day on it is raised: one or two may be a call for a colleague, or a slip.`,
   volume: (least) =>
