@@ -64,6 +64,7 @@ export const endings: Readonly<Record<string, Ending>> = {
   idempotency_key: passing,
   identity_journey: passing,
   identity_link: account,
+  identity_logout: passing,
   identity_provider: structure,
   invitation: account,
   kept_save: account,

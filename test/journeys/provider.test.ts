@@ -15,7 +15,11 @@ const secrets = join(temporaryDir(), 'secrets')
 writeFileSync(secrets, '')
 const here = await stage({ OIDC_CLIENT_SECRETS_FILE: secrets })
 here.clock.set(systemClock.now().toString())
-const provider = await testProvider({ back: [`${here.url}/sign-in/provider/return`], left: [`${here.url}/sign-in`] })
+const provider = await testProvider({
+  back: [`${here.url}/sign-in/provider/return`],
+  left: [`${here.url}/sign-in`],
+  told: `${here.url}/sign-in/provider/logout`,
+})
 writeFileSync(secrets, `${await here.ask('select agency_id from agency')} ${provider.issuer} ${provider.secret}\n`)
 for (const key of ['ellen', 'ruth', 'sam'])
   provider.people.set(key, { sub: key, email: emailOf(key), email_verified: true, given_name: key })
@@ -107,6 +111,12 @@ test('whoever came in through the provider proves it there again, and saves what
   await page.getByText('How your people sign in is saved.').waitFor()
   await here.ask("update identity_provider set name = 'Justice sign-in' returning name")
   assert.deepEqual(complaints, [])
+
+  await page.goto(`${provider.issuer}/session/end`)
+  await page.getByRole('button', { name: 'Leave' }).click()
+  await page.waitForURL('**/session/end/success')
+  await page.goto('/identity-provider')
+  await page.waitForURL('**/sign-in?next=%2Fidentity-provider')
   await close()
 })
 

@@ -15,6 +15,9 @@ declare module 'oidc-provider' {
   export class Provider {
     constructor(issuer: string, configuration: Record<string, unknown>)
     use(middleware: (ctx: Koa, next: () => Promise<void>) => Promise<void>): void
+    Client: {
+      find(id: string): Promise<{ backchannelLogout(subject: string, sid: string): Promise<void> } | undefined>
+    }
     callback(): (request: IncomingMessage, response: ServerResponse) => void
     interactionDetails(
       request: IncomingMessage,

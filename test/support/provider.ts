@@ -24,6 +24,10 @@ export type TestProvider = {
   tamper: Tampering
   /** The claims of a token with others over them, signed by its own key or another. */
   resigned(idToken: string, change: object, by?: 'own' | 'another'): string
+  /** Says that a session of the subject ended, as it does when somebody signs out there; throws where that is not taken. */
+  tells(subject: string, sid: string): Promise<void>
+  /** The logout tokens that it sent. */
+  told: string[]
   /** How often each of its pages was asked. */
   asked: Map<string, number>
   stop(): Promise<void>
@@ -31,11 +35,28 @@ export type TestProvider = {
 
 const pair = (): KeyObject => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
 
-/** A real OpenID Connect provider on this machine, in which whoever is asked who they are answers at once. */
-export async function testProvider(redirects: { back: string[]; left: string[] }): Promise<TestProvider> {
+type Post = (url: string, sent: { method: string; headers: Headers; body: URLSearchParams }) => Promise<Response>
+export type Ways = {
+  back: string[]
+  left: string[]
+  /** Where it says that a session ended, and how that is sent, where not over the network. */
+  told: string
+  post?: Post
+  /** Its tokens, keys and the page about the user lie at another origin, as Google's do. */
+  elsewhere?: boolean
+}
+
+async function listening(): Promise<{ server: Server; port: number }> {
   const server = createServer()
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  const issuer = `http://localhost:${(server.address() as AddressInfo).port}`
+  return { server, port: (server.address() as AddressInfo).port }
+}
+
+/** A real OpenID Connect provider on this machine, in which whoever is asked who they are answers at once. */
+export async function testProvider(ways: Ways): Promise<TestProvider> {
+  const { server, port } = await listening()
+  const issuer = `http://localhost:${port}`
+  const other = ways.elsewhere ? await listening() : undefined
   const key = pair()
   const jwk = { ...key.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }
   const made: TestProvider = {
@@ -46,10 +67,17 @@ export async function testProvider(redirects: { back: string[]; left: string[] }
     signsIn: { as: '' },
     tamper: {},
     resigned: (idToken, change, by = 'own') => resign(idToken, change, by === 'own' ? key : pair()),
+    tells: async (subject, sid) => (await provider.Client.find(made.clientId))?.backchannelLogout(subject, sid),
+    told: [],
     asked: new Map(),
-    stop: () => stop(server),
+    stop: async () => {
+      await stop(server)
+      if (other) await stop(other.server)
+    },
   }
-  server.on('request', running(made, redirects, jwk))
+  const provider = running(made, ways, jwk, other && `http://127.0.0.1:${other.port}`)
+  server.on('request', provider.callback())
+  other?.server.on('request', provider.callback())
   after(() => made.stop())
   return made
 }
@@ -67,15 +95,17 @@ function resign(idToken: string, change: object, key: KeyObject): string {
   return `${text}.${sign('sha256', Buffer.from(text), key).toString('base64url')}`
 }
 
-function running(made: TestProvider, { back, left }: { back: string[]; left: string[] }, jwk: object) {
+function running(made: TestProvider, ways: Ways, jwk: object, elsewhere: string | undefined): Provider {
   const provider = new Provider(made.issuer, {
     jwks: { keys: [jwk] },
     clients: [
       {
         client_id: made.clientId,
         client_secret: made.secret,
-        redirect_uris: back,
-        post_logout_redirect_uris: left,
+        redirect_uris: ways.back,
+        post_logout_redirect_uris: ways.left,
+        backchannel_logout_uri: ways.told,
+        backchannel_logout_session_required: true,
       },
     ],
     claims: {
@@ -85,7 +115,15 @@ function running(made: TestProvider, { back, left }: { back: string[]; left: str
     },
     acrValues: ['two'],
     pkce: { required: () => true },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true, logoutSource: leave } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: true, logoutSource: leave },
+      backchannelLogout: { enabled: true },
+    },
+    fetch: (url: string, { method, headers, body }: Parameters<Post>[1]) => {
+      made.told.push(body.get('logout_token') ?? '')
+      return (ways.post ?? fetch)(url, { method, headers, body })
+    },
     interactions: { url: () => '/interaction' },
     cookies: { keys: ['a key of the tests'] },
     findAccount: (_: unknown, sub: string) => {
@@ -101,10 +139,20 @@ function running(made: TestProvider, { back, left }: { back: string[]; left: str
     made.asked.set(ctx.path, (made.asked.get(ctx.path) ?? 0) + 1)
     if (ctx.path === '/interaction') return answerFor(provider, made, ctx)
     await next()
+    if (elsewhere && ctx.path === '/.well-known/openid-configuration')
+      ctx.body = moved(ctx.body as Described, elsewhere)
     const change = ctx.path === '/token' ? made.tamper.with : ctx.path === '/me' ? made.tamper.user : undefined
     if (change && ctx.status === 200) ctx.body = change(ctx.body as Record<string, unknown>)
   })
-  return provider.callback()
+  return provider
+}
+
+type Described = Record<string, unknown>
+
+/** What a server asks for lies at the other origin; what a browser is sent to stays where it is. */
+function moved(description: Described, origin: string): Described {
+  const at = (name: string) => ({ [name]: String(description[name]).replace(/^https?:\/\/[^/]+/, origin) })
+  return { ...description, ...at('token_endpoint'), ...at('jwks_uri'), ...at('userinfo_endpoint') }
 }
 
 async function answerFor(provider: Provider, made: TestProvider, ctx: Koa): Promise<void> {

@@ -39,15 +39,33 @@ export const usual: Omit<ProviderChange, 'issuer' | 'clientId'> = {
 }
 
 /** An agency that signs in through a provider of its own. */
-export async function scene(here: World, change: Change = {}): Promise<Scene> {
+export async function scene(here: World, change: Change = {}, ways: { elsewhere?: boolean } = {}): Promise<Scene> {
   const agency = await testAgency(here)
   const origin = `http://${agency.host}:3000`
-  const provider = await testProvider({ back: [`${origin}/sign-in/provider/return`], left: [`${origin}/sign-in`] })
+  const provider = await testProvider({
+    back: [`${origin}/sign-in/provider/return`],
+    left: [`${origin}/sign-in`],
+    told: `${origin}/sign-in/provider/logout`,
+    post: async (_, { body }) => {
+      const { statusCode } = await word({ here, origin }, { logout_token: body.get('logout_token') ?? '' })
+      return new Response(null, { status: statusCode })
+    },
+    ...ways,
+  })
   writeSecret(`${agency.id} ${provider.issuer} ${provider.secret}`)
   const on = { here, agency, provider, origin }
   await put(on, change)
   return on
 }
+
+/** What a provider's server sends: from another site, with nobody's cookie. */
+export const word = ({ here, origin }: Pick<Scene, 'here' | 'origin'>, fields: Record<string, string>, headers = {}) =>
+  here.app.inject({
+    method: 'POST',
+    url: '/sign-in/provider/logout',
+    headers: { host: new URL(origin).host, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    payload: new URLSearchParams(fields).toString(),
+  })
 
 /** Sets the provider as the agency's administrator would. */
 export const put = ({ here, agency, provider }: Scene, change: Change) =>

@@ -8,6 +8,7 @@ import { type IdentityProviderRow, identityTables } from './tables.ts'
 
 export { beginJourney, takeJourney } from './commands/journeys.ts'
 export { endLink, forgetToken, letIn } from './commands/letting-in.ts'
+export { endAsTold } from './commands/told.ts'
 
 export type ProviderChange = Omit<
   IdentityProviderRow,

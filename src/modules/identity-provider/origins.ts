@@ -12,5 +12,9 @@ export function originOf({ publicUrl }: Pick<Config, 'publicUrl'>, host: string 
 
 export const returnPath = '/sign-in/provider/return'
 export const returnAddress = (origin: string) => `${origin}${returnPath}`
+/** Where the provider's server says that a session there ended. */
+export const toldPath = '/sign-in/provider/logout'
+export const toldAddress = (origin: string, agency: string | undefined) =>
+  `${origin}${toldPath}${agency === undefined ? '' : `?agency=${agency}`}`
 /** Where the provider sends a browser that was signed out there. */
 export const leftAddress = (origin: string) => `${origin}/sign-in`

@@ -122,7 +122,7 @@ test('a trial finds all well', async () => {
   assert.equal(answer.statusCode, 303)
   const { body } = await sam.get(String(answer.headers.location))
   assert.match(body, /All of it works/)
-  assert.equal([...body.matchAll(/>Works</g)].length, 5)
+  assert.equal([...body.matchAll(/>Works</g)].length, 6)
 })
 
 test('a trial says in plain words what does not work', async () => {

@@ -48,6 +48,7 @@ type IdentityJourneyRow = {
   madeAt: Instant
   usedAt: Instant | null
 }
+type IdentityLogoutRow = { tokenHash: Buffer; madeAt: Instant }
 
 /** The only way to these tables: another module's query that names them does not compile. */
 export const identityTables = (tx: Tx) =>
@@ -55,4 +56,5 @@ export const identityTables = (tx: Tx) =>
     identityProvider: IdentityProviderRow
     identityLink: IdentityLinkRow
     identityJourney: IdentityJourneyRow
+    identityLogout: IdentityLogoutRow
   }>()

@@ -48,16 +48,17 @@ const steps: Record<TrialStep, string> = {
   redirect: 'It sends people back to this service',
   client: 'It knows this service and its secret',
   leaving: 'It ends its own session when somebody signs out',
+  telling: 'It tells this service when a session there ends',
 }
 
 const trialFailures: Record<TrialFailure, string> = {
   'no-answer': 'Nothing answers at that address. Look whether the address is right and this server may reach it.',
   'too-slow': 'It took longer than five seconds to answer.',
   'too-long': 'It answered with far more than a provider says of itself.',
-  'not-https': 'The address must begin with https.',
+  'not-https': 'The address, and every other that the provider gives, must begin with https.',
   'private-address':
     'The address is on a private network. Whoever runs this server must allow that: OIDC_PRIVATE_ADDRESSES=on.',
-  elsewhere: 'Its addresses lie at another origin than the issuer’s. Only those at the issuer’s own are asked.',
+  elsewhere: 'It led to an address that it does not give in its own description. No such address is asked.',
   redirected:
     'It sends on to another address, which is not followed. Enter the address that it sends to, if that is right.',
   'not-a-provider': 'There is something at that address, but no OpenID Connect provider.',
@@ -75,6 +76,8 @@ const trialFailures: Record<TrialFailure, string> = {
   'no-keys': 'It gives no keys, so its signatures cannot be checked.',
   'redirect-refused':
     'It does not know the client id, or the address to come back to is not registered for it. Register the one shown above, to the letter.',
+  'tells-nothing':
+    'It does not. Whoever signs out there, or is shut out there, stays signed in here for as long as a session lasts.',
   'no-sign-out': 'It has no address for that. People who sign out here stay signed in there.',
 }
 
@@ -119,6 +122,9 @@ export const words = {
   giveTitle: 'What your provider must know',
   redirect: 'Address to come back to',
   leaving: 'Address after signing out',
+  telling: 'Address for its word that a session ended',
+  tellingHint: 'Back-channel logout: whoever signs out there, or is shut out there, is signed out here at once.',
+  notHeard: 'The logout token could not be accepted',
   signInAt: 'Address for your people',
   secretLine: 'Line for the secret',
   secretHint: 'Whoever runs this server puts the secret there; it is never entered or shown here.',

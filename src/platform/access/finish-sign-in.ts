@@ -24,6 +24,8 @@ export type Proof = {
   withFactor: boolean
   /** When that was, where it was not just now: a provider may know them from before, and `unknown` is no fresh proof. */
   provedAt?: Temporal.Instant | 'unknown' | undefined
+  /** What the provider calls the session there, which ends ours when it ends. */
+  providerSid?: string | undefined
   /** Where to go then: from `safePath`. */
   next: string
   /** What else is to be written with the session, or not at all. */
@@ -49,7 +51,7 @@ export async function finishSignIn(
     if (how === 'passkey' || proof.withFactor || recentFactor(before, staff, tx.now)) return undefined
     if (!hasFactor(await heldBy(tx, staff))) return undefined
     await audit(tx, 'session.half-begun', { subject: ['account', staff], fields: [how] })
-    return beginStep(tx, { staff, how, challenge: null, next })
+    return beginStep(tx, { staff, how, challenge: null, next, providerSid: proof.providerSid ?? null })
   })
   if (step === undefined) return enter(web, request, reply, proof)
   putStep(web, reply, agency.id, step)
@@ -80,13 +82,13 @@ export async function enter(
   reply: FastifyReply,
   proof: Omit<Proof, 'also'>,
 ): Promise<FastifyReply> {
-  const { agency, staff, how, withFactor, next } = proof
+  const { agency, staff, how, withFactor, next, providerSid = null } = proof
   const before = request.session
   await replace(web, before)
   const begun = await web.db.run({ ...visitorOf(agency.id, agency.zone), staff }, async (tx) => {
     const provedAt = provedIn(tx, proof)
     const factorAt = withFactor ? provedAt : (recentFactor(before, staff, tx.now) ?? null)
-    const token = await beginSession(tx, { staff, how, provedAt, factorAt, ...cameFrom(request) })
+    const token = await beginSession(tx, { staff, how, provedAt, factorAt, providerSid, ...cameFrom(request) })
     await audit(tx, 'session.begun', { fields: withFactor ? [how, 'second-factor'] : [how] })
     const due = factorAt || hasFactor(await heldBy(tx, staff)) ? undefined : await factorDue(tx, staff)
     return { token, kept: (await keptSavesOf(tx)).length > 0, due }

@@ -97,18 +97,20 @@ export type Begun = {
   how: How
   provedAt?: Temporal.Instant
   factorAt: Temporal.Instant | null
+  providerSid?: string | null
   device: string
   network: string
 }
 
 /** Begins a session for a staff member; the token goes into the cookie and nowhere else. */
 export async function beginSession(tx: Tx, begun: Begun): Promise<string> {
-  const { staff, how, provedAt = tx.now, factorAt, device, network } = begun
+  const { staff, how, provedAt = tx.now, factorAt, device, network, providerSid = null } = begun
   const token = newToken()
   await tx.query(
-    `insert into session (id, staff_id, token_hash, made_at, seen_at, proved_at, device, how, factor_at, network)
-     values ($1,$2,$3,$4,$4,$9,$5,$6,$7,$8)`,
-    [newId(), staff, hashOf(token), tx.now, device.slice(0, 200), how, factorAt, network, provedAt],
+    `insert into session (id, staff_id, token_hash, made_at, seen_at, proved_at, device, how, factor_at, network,
+       provider_sid)
+     values ($1,$2,$3,$4,$4,$9,$5,$6,$7,$8,$10)`,
+    [newId(), staff, hashOf(token), tx.now, device.slice(0, 200), how, factorAt, network, provedAt, providerSid],
   )
   await tx.query('update account set first_signed_in_at = $2 where staff_id = $1 and first_signed_in_at is null', [
     staff,

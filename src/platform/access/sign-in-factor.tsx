@@ -77,10 +77,17 @@ export async function finishStep(
   reply: FastifyReply,
   step: Known,
 ): Promise<FastifyReply> {
-  const { agency, staff, how, next } = step
+  const { agency, staff, how, next, providerSid } = step
   const ended = await web.db.run(actorOf(step), (tx) => endStep(tx, step.id))
   if (!ended) return reply.redirect('/sign-in', 303)
-  return enter(web, request, reply, { agency, staff, how, withFactor: true, next })
+  return enter(web, request, reply, {
+    agency,
+    staff,
+    how,
+    withFactor: true,
+    next,
+    providerSid: providerSid ?? undefined,
+  })
 }
 
 /** What the browser is told to sign with, where the account is known: one of its own passkeys. */

@@ -67,13 +67,14 @@ async function prove(web: Web, request: FastifyRequest, reply: FastifyReply): Pr
   }
   const ended = await web.db.run(actor, (tx) => endStep(tx, step.id))
   if (!ended) return reply.redirect('/sign-in', 303)
-  const { agency, how, next } = step
+  const { agency, how, next, providerSid } = step
   return enter(web, request, reply, {
     agency,
     staff: proved.passkey.staffId,
     how: how ?? 'passkey',
     withFactor: true,
     next,
+    providerSid: providerSid ?? undefined,
   })
 }
 

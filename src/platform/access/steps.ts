@@ -17,16 +17,19 @@ export type Step = {
   how: 'password' | 'provider' | null
   challenge: Buffer | null
   next: string
+  providerSid: string | null
 }
 
-type NewStep = Pick<Step, 'staff' | 'how' | 'challenge' | 'next'>
+type NewStep = Pick<Step, 'staff' | 'how' | 'challenge' | 'next'> & Partial<Pick<Step, 'providerSid'>>
 
 /** Begins half a sign-in; the token goes into a cookie of its own and nowhere else. */
-export async function beginStep(tx: Tx, { staff, how, challenge, next }: NewStep): Promise<string> {
+export async function beginStep(tx: Tx, step: NewStep): Promise<string> {
+  const { staff, how, challenge, next, providerSid = null } = step
   const token = newToken()
   await tx.query(
-    'insert into sign_in_step (id, token_hash, staff_id, how, challenge, next, made_at) values ($1,$2,$3,$4,$5,$6,$7)',
-    [newId(), hashOf(token), staff, how, challenge, next, tx.now],
+    `insert into sign_in_step (id, token_hash, staff_id, how, challenge, next, made_at, provider_sid)
+     values ($1,$2,$3,$4,$5,$6,$7,$8)`,
+    [newId(), hashOf(token), staff, how, challenge, next, tx.now, providerSid],
   )
   return token
 }
@@ -46,7 +49,7 @@ export async function openStep(web: Web, request: FastifyRequest): Promise<Step 
   if (!isId(agency) || token === '') return undefined
   return web.db.run(visitorOf(agency, 'UTC'), async (tx) => {
     const [row] = await tx.query<Omit<Step, 'agency'> & { zone: string }>(
-      `select s.id, s.staff_id as staff, s.how, s.challenge, s.next, g.zone
+      `select s.id, s.staff_id as staff, s.how, s.challenge, s.next, s.provider_sid, g.zone
        from sign_in_step s join agency g on g.agency_id = s.agency_id left join account a on a.staff_id = s.staff_id
        where s.token_hash = $1 and s.used_at is null and s.made_at > $2 and a.disabled_at is null`,
       [hashOf(token), tx.now.subtract({ minutes: stepMinutes })],

@@ -84,7 +84,8 @@ function requireAccess(web: Web): void {
 
 function refuseOtherSites(web: Web): void {
   web.server.addHook('onRequest', async (request, reply) => {
-    if (isCrossSite(request)) return sendFailure(web, request, reply, 403, words.crossSite)
+    if (isCrossSite(request) && !request.routeOptions.config.fromElsewhere)
+      return sendFailure(web, request, reply, 403, words.crossSite)
   })
 }
 
@@ -97,6 +98,7 @@ function knowTheSession(web: Web): void {
     if (bearer !== undefined) return knowTheToken(web, request, reply, bearer)
     const token = request.cookies[name]
     if (!token || request.url.startsWith('/static/') || request.url.startsWith('/health/')) return
+    if (request.routeOptions.config.fromElsewhere) return
     request.session = await findSession(web.pool, token, web.clock.now(), web.product.accessOf)
   })
 }

@@ -71,6 +71,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the route needs. The server refuses to start when a route has none. */
     access?: Access
+    /** Other sites may write here: their signature counts, and nobody's cookie. */
+    fromElsewhere?: true
   }
   interface FastifyInstance {
     /** Every route and what it needs, in the order they were declared. */

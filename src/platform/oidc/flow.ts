@@ -2,7 +2,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto'
 import * as client from 'openid-client'
 import type { Clock } from '../clock.ts'
 import { failureOf, type OidcFailure } from './failures.ts'
-import { isAt, toleratedSeconds } from './known.ts'
+import { toleratedSeconds } from './known.ts'
 
 /**
  * One way to the provider and back. `browser` is the secret in the cookie of the browser that set out; nonce and verifier
@@ -117,9 +117,9 @@ async function asked(
   access: string,
   wanted: readonly string[],
 ): Promise<Claims> {
-  const { issuer, userinfo_endpoint } = config.serverMetadata()
-  if (!isAt(userinfo_endpoint, new URL(issuer)) || wanted.every((name) => Object.hasOwn(claims, name))) return {}
-  const { amr: _, acr: __, auth_time: ___, ...user } = await client.fetchUserInfo(config, access, claims.sub)
+  const { userinfo_endpoint } = config.serverMetadata()
+  if (!userinfo_endpoint || wanted.every((name) => Object.hasOwn(claims, name))) return {}
+  const { amr: _, acr: __, auth_time: ___, sid: ____, ...user } = await client.fetchUserInfo(config, access, claims.sub)
   return user
 }
 
@@ -128,8 +128,7 @@ export function wayOut(
   config: client.Configuration,
   { idToken, back }: { idToken: string | undefined; back: string },
 ): URL | undefined {
-  const { issuer, end_session_endpoint } = config.serverMetadata()
-  if (!isAt(end_session_endpoint, new URL(issuer))) return undefined
+  if (!config.serverMetadata().end_session_endpoint) return undefined
   return client.buildEndSessionUrl(config, {
     post_logout_redirect_uri: back,
     ...(idToken && idToken.length < mostHint ? { id_token_hint: idToken } : {}),

@@ -1,35 +1,42 @@
 import * as client from 'openid-client'
 import { type Clock, systemClock } from '../clock.ts'
 import { failureOf, type OidcFailure } from './failures.ts'
-import { type Reach, reaching } from './reach.ts'
+import { keysAt } from './logout.ts'
+import { type Fetch, isSafe, type Reach, reaching } from './reach.ts'
 
 /** How an agency's provider is found, and as whom we ask it. Without a secret we are a public client, and PKCE alone proves us. */
 export type ProviderAt = { issuer: string; clientId: string; secret: string | undefined }
 export type Allowed = Pick<Reach, 'loopback' | 'privately'>
-export type Found = { ok: true; config: client.Configuration } | { ok: false; failure: OidcFailure }
+type Provider = {
+  config: client.Configuration
+  /** The one way to its addresses. */
+  fetch: Fetch
+  /** Its keys for what it signs and sends by itself. */
+  keys: ReturnType<typeof keysAt>
+}
+export type Found = ({ ok: true } & Provider) | { ok: false; failure: OidcFailure }
 
 /** So long what a provider says of itself is believed without asking again. */
 const keepMinutes = 10
 /** How far two clocks may be apart. */
 export const toleratedSeconds = 60
 
-type Kept = { config: client.Configuration; until: number; skew: number }
+type Kept = Provider & { until: number; skew: number }
 const kept = new Map<string, Kept>()
 const mostKept = 200
 
 /**
  * The provider as it describes itself, kept for ten minutes unless asked `anew`. Refuses one that cannot be reached, that calls
- * itself by another name than the one that was set, or that points elsewhere than its own origin.
+ * itself by another name than the one that was set, or that gives an address without https.
  */
 export async function findProvider(at: ProviderAt, allowed: Allowed, clock: Clock, anew = false): Promise<Found> {
   const key = JSON.stringify([at, allowed])
   const now = clock.now().epochMilliseconds
   const skew = Math.round((now - systemClock.now().epochMilliseconds) / 1000)
   const before = kept.get(key)
-  if (before && !anew && before.until > now && Math.abs(before.skew - skew) < 5)
-    return { ok: true, config: before.config }
+  if (before && !anew && before.until > now && Math.abs(before.skew - skew) < 5) return { ...before, ok: true }
   const found = await discover(at, allowed, skew)
-  if (found.ok) keep(key, { config: found.config, until: now + keepMinutes * 60_000, skew })
+  if (found.ok) keep(key, { ...found, until: now + keepMinutes * 60_000, skew })
   return found
 }
 
@@ -40,21 +47,29 @@ function keep(key: string, entry: Kept): void {
   kept.set(key, entry)
 }
 
-/** `skew` is what the application's clock is ahead of the machine's: nothing, but in tests. */
+/**
+ * Its own description, from its own origin, is believed on where its other addresses lie: a provider may keep its keys and its tokens
+ * at other origins (Google does). These and no others are asked from then on. `skew` is what the application's clock is ahead of the
+ * machine's: nothing, but in tests.
+ */
 async function discover({ issuer, clientId, secret }: ProviderAt, allowed: Allowed, skew: number): Promise<Found> {
   if (!URL.canParse(issuer)) return { ok: false, failure: 'not-https' }
   const at = new URL(issuer)
-  const metadata = { [client.clockSkew]: skew, [client.clockTolerance]: toleratedSeconds }
+  const tolerance = { [client.clockSkew]: skew, [client.clockTolerance]: toleratedSeconds }
   const proof = secret === undefined ? client.None() : secretTo(secret)
   const plain = allowed.loopback ? [client.allowInsecureRequests] : []
   try {
-    const config = await client.discovery(at, clientId, metadata, proof, {
-      [client.customFetch]: reaching({ origin: at.origin, ...allowed }),
+    const config = await client.discovery(at, clientId, tolerance, proof, {
+      [client.customFetch]: reaching({ origins: [at.origin], ...allowed }),
       execute: [...plain, client.enableNonRepudiationChecks],
       timeout: 10,
     })
-    const failure = wrongIn(config.serverMetadata(), at)
-    return failure ? { ok: false, failure } : { ok: true, config }
+    const metadata = config.serverMetadata()
+    const failure = wrongIn(metadata, at, allowed)
+    if (failure) return { ok: false, failure }
+    const fetch = reaching({ origins: addressesIn(metadata).map(({ origin }) => origin), ...allowed })
+    config[client.customFetch] = fetch
+    return { ok: true, config, fetch, keys: keysAt(metadata.jwks_uri ?? '', fetch) }
   } catch (error) {
     return { ok: false, failure: failureOf(error) }
   }
@@ -74,14 +89,19 @@ function secretTo(secret: string): client.ClientAuth {
  * What is wrong with a provider's own description. Its name must be the one that was set, to the letter: a provider of many
  * organisations that answers under a common name would let all of their people in.
  */
-function wrongIn(metadata: client.ServerMetadata, issuer: URL): OidcFailure | undefined {
+function wrongIn(metadata: client.ServerMetadata, issuer: URL, { loopback }: Allowed): OidcFailure | undefined {
   if (new URL(metadata.issuer).href !== issuer.href) return 'issuer-differs'
   const { authorization_endpoint, token_endpoint, jwks_uri } = metadata
   if (!authorization_endpoint || !token_endpoint || !jwks_uri) return 'not-a-provider'
-  const endpoints = [authorization_endpoint, token_endpoint, jwks_uri]
-  return endpoints.every((url) => isAt(url, issuer)) ? undefined : 'elsewhere'
+  return addressesIn(metadata).every((url) => isSafe(url, loopback)) ? undefined : 'not-https'
 }
 
-/** Whether an address that a provider gave lies at its own origin. */
-export const isAt = (url: string | undefined, issuer: URL): url is string =>
-  url !== undefined && URL.canParse(url) && new URL(url).origin === issuer.origin
+/** Every address of a provider's that we ask or send a browser to. */
+const addressesIn = (metadata: client.ServerMetadata): URL[] =>
+  [
+    metadata.authorization_endpoint,
+    metadata.token_endpoint,
+    metadata.jwks_uri,
+    metadata.userinfo_endpoint,
+    metadata.end_session_endpoint,
+  ].flatMap((url) => (url === undefined ? [] : [new URL(url)]))

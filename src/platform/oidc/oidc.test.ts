@@ -67,9 +67,9 @@ const reasonOf = async (url: string, reach: Reach) => {
   }
 }
 
-test('nothing but the issuer’s own origin is asked', async () => {
+test('nothing but the provider’s own origins is asked', async () => {
   const origin = await serverWith((_, answer) => answer.end('yes'))
-  const reach = { origin, ...near }
+  const reach = { origins: [origin, 'https://keys.example.org'], ...near }
   assert.equal(await reasonOf(`${origin}/a`, reach), 200)
   const others = [
     origin.replace('localhost', '127.0.0.1'),
@@ -80,7 +80,7 @@ test('nothing but the issuer’s own origin is asked', async () => {
   for (const other of others) assert.equal(await reasonOf(other, reach), 'elsewhere', other)
 })
 
-const refused: [origin: string, allowed: Omit<Reach, 'origin'>, reason: string][] = [
+const refused: [origin: string, allowed: Omit<Reach, 'origins'>, reason: string][] = [
   ['http://login.example.org', near, 'not-https'],
   ['http://localhost:1', { loopback: false, privately: false }, 'not-https'],
   ['http://localhost:1', { loopback: false, privately: true }, 'not-https'],
@@ -96,7 +96,7 @@ const refused: [origin: string, allowed: Omit<Reach, 'origin'>, reason: string][
 ]
 for (const [origin, allowed, reason] of refused)
   test(`${origin} ${JSON.stringify(allowed)} is ${reason}`, async () => {
-    const reach = { origin: new URL(origin).origin, ...allowed }
+    const reach = { origins: [new URL(origin).origin], ...allowed }
     assert.equal(await reasonOf(`${new URL(origin).origin}/`, reach), reason)
   })
 
@@ -106,7 +106,7 @@ test('a redirect is an answer, and is not followed', async () => {
     asks.push(request.url ?? '')
     answer.writeHead(302, { location: '/other' }).end()
   })
-  assert.equal(await reasonOf(`${origin}/one`, { origin, ...near }), 302)
+  assert.equal(await reasonOf(`${origin}/one`, { origins: [origin], ...near }), 302)
   assert.deepEqual(asks, ['/one'])
   const found = await findProvider({ issuer: origin, clientId: 'c', secret: undefined }, near, systemClock)
   assert.deepEqual(found, { ok: false, failure: 'redirected' })
@@ -116,7 +116,7 @@ test('an answer without end is cut off', async () => {
   const origin = await serverWith((_, answer) => {
     for (let part = 0; part < 20; part++) answer.write(Buffer.alloc(65_536))
   })
-  assert.equal(await reasonOf(`${origin}/`, { origin, ...near }), 'too-long')
+  assert.equal(await reasonOf(`${origin}/`, { origins: [origin], ...near }), 'too-long')
 })
 
 const descriptions: [what: string, body: (origin: string) => unknown, failure: string][] = [
@@ -125,24 +125,25 @@ const descriptions: [what: string, body: (origin: string) => unknown, failure: s
   ['another issuer', () => ({ issuer: 'https://evil.example' }), 'issuer-differs'],
   ['no endpoints', (issuer) => ({ issuer }), 'not-a-provider'],
   [
-    'keys elsewhere',
+    'keys without https',
     (issuer) => ({
       issuer,
       authorization_endpoint: `${issuer}/a`,
       token_endpoint: `${issuer}/t`,
-      jwks_uri: 'https://evil.example/keys',
+      jwks_uri: 'http://keys.example.org/keys',
     }),
-    'elsewhere',
+    'not-https',
   ],
   [
-    'a token endpoint on this machine’s other port',
+    'a way out that is no address of the web',
     (issuer) => ({
       issuer,
       authorization_endpoint: `${issuer}/a`,
-      token_endpoint: 'http://localhost:1/t',
+      token_endpoint: `${issuer}/t`,
       jwks_uri: `${issuer}/k`,
+      end_session_endpoint: 'javascript:alert(1)',
     }),
-    'elsewhere',
+    'not-https',
   ],
 ]
 for (const [what, body, failure] of descriptions)

@@ -4,8 +4,8 @@ import https from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { isLoopback, isPublicAddress } from './addresses.ts'
 
-/** What may be asked of whom: nothing but this origin; plain http and this machine in development only. */
-export type Reach = { origin: string; loopback: boolean; privately: boolean }
+/** What may be asked of whom: nothing but these origins; plain http and this machine in development only. */
+export type Reach = { origins: readonly string[]; loopback: boolean; privately: boolean }
 
 export type Unreached = 'elsewhere' | 'not-https' | 'private-address' | 'no-answer' | 'too-slow' | 'too-long'
 
@@ -22,13 +22,14 @@ const mostMilliseconds = 5_000
 const mostBytes = 512 * 1024
 
 type Asked = { method: string; headers: Record<string, string>; body?: unknown }
+export type Fetch = (url: string, asked: Asked) => Promise<Response>
 
 /**
- * The one way out to an identity provider: only to the origin given, over https, to addresses of the public internet; the
+ * The one way out to an identity provider: only to the origins given, over https, to addresses of the public internet; the
  * address that was checked is the one that is connected to. A redirect is an answer and is never followed. Refuses what takes
  * more than five seconds or answers with more than half a mebibyte.
  */
-export function reaching(reach: Reach): (url: string, asked: Asked) => Promise<Response> {
+export function reaching(reach: Reach): Fetch {
   return async (address, asked) => {
     const url = new URL(address)
     assertAllowed(url, reach)
@@ -37,13 +38,17 @@ export function reaching(reach: Reach): (url: string, asked: Asked) => Promise<R
 }
 
 /** Throws where this address may not be asked at all. */
-function assertAllowed(url: URL, { origin, loopback, privately }: Reach): void {
-  if (url.origin !== origin || url.username || url.password) throw new NotReached('elsewhere')
+function assertAllowed(url: URL, { origins, loopback, privately }: Reach): void {
+  if (!origins.includes(url.origin) || url.username || url.password) throw new NotReached('elsewhere')
+  if (!isSafe(url, loopback)) throw new NotReached('not-https')
   const near = loopback && isLoopback(url.hostname)
-  if (url.protocol !== 'https:' && !(near && url.protocol === 'http:')) throw new NotReached('not-https')
   const literal = url.hostname.replace(/^\[|\]$/g, '')
   if (isIP(literal) && !isPublicAddress(literal) && !near && !privately) throw new NotReached('private-address')
 }
+
+/** Over https; in development plain http to this very machine too. */
+export const isSafe = ({ protocol, hostname }: URL, loopback: boolean): boolean =>
+  protocol === 'https:' || (protocol === 'http:' && loopback && isLoopback(hostname))
 
 /** Looks a name up and refuses it when any of its addresses is private, so that none can be slipped in between. */
 function lookupFor({ loopback, privately }: Reach, host: string): LookupFunction {

@@ -2,17 +2,17 @@ import * as client from 'openid-client'
 import type { Clock } from '../clock.ts'
 import { failureOf, type OidcFailure } from './failures.ts'
 import { newSecret } from './flow.ts'
-import { type Allowed, findProvider, isAt, type ProviderAt } from './known.ts'
-import { NotReached, reaching } from './reach.ts'
+import { type Allowed, findProvider, type ProviderAt } from './known.ts'
+import { type Fetch, NotReached } from './reach.ts'
 
-export const trialSteps = ['found', 'keys', 'redirect', 'client', 'leaving'] as const
+export const trialSteps = ['found', 'keys', 'redirect', 'client', 'leaving', 'telling'] as const
 export type TrialStep = (typeof trialSteps)[number]
-export type TrialFailure = OidcFailure | 'no-keys' | 'redirect-refused' | 'no-sign-out'
+export type TrialFailure = OidcFailure | 'no-keys' | 'redirect-refused' | 'no-sign-out' | 'tells-nothing'
 export type Tried = { step: TrialStep; failure: TrialFailure | null }
 
 /**
  * Tries a provider without anybody signing in: whether it is found and is who it should be, gives its keys, takes our address to
- * come back to, knows us and our secret, and ends its sessions when ours end. What depends on a step that failed is left out.
+ * come back to, knows us and our secret, ends its sessions when ours end, and tells us when one of its own ends. What depends on a step that failed is left out.
  */
 export async function tryProvider(
   at: ProviderAt,
@@ -22,9 +22,8 @@ export async function tryProvider(
 ): Promise<Tried[]> {
   const found = await findProvider(at, allowed, clock, true)
   if (!found.ok) return [{ step: 'found', failure: found.failure }]
-  const { config } = found
-  const fetch = reaching({ origin: new URL(at.issuer).origin, ...allowed })
-  const { end_session_endpoint, issuer } = config.serverMetadata()
+  const { config, fetch } = found
+  const { end_session_endpoint, backchannel_logout_supported } = config.serverMetadata()
   const [keys, comingBack, us] = await Promise.all([
     keysFailure(config, fetch),
     redirectFailure(config, fetch, redirect, scopes),
@@ -35,11 +34,11 @@ export async function tryProvider(
     { step: 'keys', failure: keys },
     { step: 'redirect', failure: comingBack },
     { step: 'client', failure: us },
-    { step: 'leaving', failure: isAt(end_session_endpoint, new URL(issuer)) ? null : 'no-sign-out' },
+    { step: 'leaving', failure: end_session_endpoint ? null : 'no-sign-out' },
+    { step: 'telling', failure: backchannel_logout_supported === true ? null : 'tells-nothing' },
   ]
 }
 
-type Fetch = ReturnType<typeof reaching>
 const reading = { method: 'GET', headers: { accept: 'application/json' } }
 
 async function keysFailure(config: client.Configuration, fetch: Fetch): Promise<TrialFailure | null> {

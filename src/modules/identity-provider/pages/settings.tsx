@@ -82,6 +82,7 @@ const Give = ({ data: { addresses } }: { data: ProviderShown }) => (
       items={[
         { label: words.redirect, value: addresses.redirect },
         { label: words.leaving, value: addresses.leaving },
+        { label: words.telling, value: addresses.telling, note: words.tellingHint },
         { label: words.signInAt, value: addresses.signIn },
         { label: words.secretLine, value: addresses.secretLine, note: words.secretHint },
       ]}

@@ -1,7 +1,7 @@
 import type { Config } from '../../../platform/config.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { administratorsWithPassword, agencyHost, staffChoices, staffNames } from '../../staff/index.ts'
-import { leftAddress, originOf, returnAddress } from '../origins.ts'
+import { leftAddress, originOf, returnAddress, toldAddress } from '../origins.ts'
 import { linksOf, providerOf } from '../queries.ts'
 import type { LinkedPerson, ProviderShown } from '../rules/shown.ts'
 import { words } from '../words.ts'
@@ -20,6 +20,7 @@ export async function providerShown(tx: Tx, config: Config): Promise<ProviderSho
     addresses: {
       redirect: returnAddress(origin),
       leaving: leftAddress(origin),
+      telling: toldAddress(origin, host === null ? tx.actor.agency : undefined),
       signIn: host === null ? `${leftAddress(origin)}?agency=${tx.actor.agency}` : leftAddress(origin),
       secretLine: `${tx.actor.agency} ${settings?.issuer ?? words.issuerPlace} ${words.secretPlace}`,
     },

@@ -31,7 +31,7 @@ const answer = z.object({
       version: z.int(),
     })
     .nullable(),
-  addresses: z.object({ redirect: z.string(), leaving: z.string(), signIn: z.string() }),
+  addresses: z.object({ redirect: z.string(), leaving: z.string(), telling: z.string(), signIn: z.string() }),
   trial: z.array(z.object({ step: z.string(), failure: z.string().nullable() })),
   links: z.array(z.object({ id: z.uuid(), name: z.string(), subject: z.string(), seenAt: z.string() })),
 })

@@ -13,6 +13,7 @@ import { loggedError } from '../../../platform/log.ts'
 import {
   agencyIn,
   findProvider,
+  isName,
   newSecret,
   type OidcFailure,
   proofFrom,
@@ -31,7 +32,7 @@ import { words } from '../words.ts'
 const access = { open: 'nobody is signed in yet' }
 
 /** The way to the agency's provider, and back from it. */
-export function signInThroughProvider(web: Web): void {
+export function wayThroughProvider(web: Web): void {
   const options = { config: { access }, exposeHeadRoute: false }
   web.server.get('/sign-in/provider', options, (request, reply) => setOut(web, { request, reply }))
   web.server.get(returnPath, options, (request, reply) => comeBack(web, { request, reply }))
@@ -142,12 +143,20 @@ async function comeBack(web: Web, answer: Answer) {
     return away(web, answer, { settings, failure: proof.failure, next, confirm, error: proof.error })
   }
   const { claims, idToken, provedAt } = proof
+  const providerSid = isName(claims['sid']) ? claims['sid'] : undefined
   const entered = await web.db.run(visitor, (tx) => letIn(tx, { settings, claims, idToken, forStaff: forStaffId }))
   if (!entered.ok) {
     const says = words.forRefused[entered.refusal](settings.name)
     return failed(web, answer, { says, next, status: 403, confirm, other: entered.refusal === 'other-person' })
   }
-  return finishSignIn(web, request, answer.reply, { agency, how: 'provider', next, provedAt, ...entered.value })
+  return finishSignIn(web, request, answer.reply, {
+    agency,
+    how: 'provider',
+    next,
+    provedAt,
+    providerSid,
+    ...entered.value,
+  })
 }
 
 /** Who is signed in already, and came to confirm it. */

@@ -4,7 +4,7 @@ import type { RoleEntry } from '../rules.ts'
 export type ProviderShown = {
   settings: SettingsShown | undefined
   /** What the provider must be told, and the line that whoever runs the server adds to the secrets. */
-  addresses: { redirect: string; leaving: string; signIn: string; secretLine: string }
+  addresses: { redirect: string; leaving: string; telling: string; signIn: string; secretLine: string }
   trial: { step: string; failure: string | null }[]
   triedAt: Temporal.Instant | null
   links: LinkedPerson[]

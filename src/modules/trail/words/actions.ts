@@ -133,6 +133,7 @@ export const actions: Readonly<Record<string, string>> = {
   'session.begun': 'Signed in',
   'session.confirmed': 'Proved again that it is them',
   'session.ended': 'Signed out',
+  'session.ended-by-provider': 'Was signed out by the identity provider',
   'session.ended-everywhere': 'Signed out everywhere',
   'session.half-begun': 'Gave the first half of signing in',
   'session.locked': 'Locked the screen',
