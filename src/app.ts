@@ -2,6 +2,8 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import {
   cardSubject,
+  closedMessage,
+  closedRecordsSpeak,
   glassSubject,
   limitJobs,
   routes as limitRoutes,
@@ -140,6 +142,7 @@ export const product: Product = {
   calls: callsFor,
   about: aboutPerson,
   limits: limitsFor,
+  closed: { speak: closedRecordsSpeak, messageOf: closedMessage },
   offers: { find: 'find', 'quick-note': 'record contacts' },
   home: homeOf,
 }

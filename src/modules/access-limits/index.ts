@@ -3,6 +3,8 @@ export { limitJobs } from './jobs.ts'
 export { limitsFor } from './queries/head.ts'
 export {
   cardSubject,
+  closedMessage,
+  closedRecordsSpeak,
   closedTo,
   glassSubject,
   headLimits,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { world } from '../../../test/support/app.ts'
 import { limitsGround, restriction } from '../../../test/support/limits.ts'
+import { newId } from '../../platform/ids.ts'
 import { markSeals } from './commands.ts'
 
 const here = await world()
@@ -147,4 +148,62 @@ test('a seal holds from its first moment, whether or not any job ran, and is mar
     [['sealed', undefined]],
   )
   here.clock.set('2026-11-22T22:30:00Z')
+})
+
+test('where the agency says so, a closed record says at its address whom to ring, and nothing else', async () => {
+  const { priya, ola, ruth, rita, person, send, agency } = await limitsGround(here)
+  const { id, reference } = await person('Conrad', 'Silver')
+  const closing = { ...restriction, named: [priya.id], message: 'Ring Ruth at the river office' }
+  await send(ruth, `/people/${id}/limited-access`, closing)
+  const open = { glassHours: 4, asksAnHour: 10, reason: 'As the union asked' }
+  assert.equal((await ola.browser.get(`/people/${id}`)).statusCode, 404, 'nothing, unless the agency says otherwise')
+  assert.doesNotMatch((await ruth.browser.get(`/people/${id}/limited-access`)).body, /What its address says/)
+  await send(ruth, '/limited-access/settings', { ...open, closedAnswer: 'own-message' })
+
+  const said = async (by: typeof ola, path = `/people/${id}`) => {
+    const { statusCode, body } = await by.browser.get(path)
+    for (const secret of ['Silver', 'Conrad', reference, 'Overview']) assert.ok(!body.includes(secret), secret)
+    return `${statusCode} ${/<p dir="auto">([^<]*)/.exec(body)?.[1]}`
+  }
+  for (const tab of ['', '/notes', '/details', '/appointments'])
+    assert.equal(await said(ola, `/people/${id}${tab}`), '403 Ring Ruth at the river office', tab)
+  const twin = await ola.browser.json('GET', `/api/v1/people/${id}`)
+  assert.deepEqual([twin.statusCode, twin.json<{ title: string }>().title], [403, 'Ring Ruth at the river office'])
+  assert.equal((await ola.browser.get(`/people/${newId()}`)).statusCode, 404)
+
+  const shutOut = { outStaff: rita.id, outReason: 'family', outWhy: 'A cousin' }
+  const { id: row } = await send(ruth, `/people/${id}/exclusions`, shutOut)
+  assert.match(
+    await said(rita),
+    /^403 This record is closed to you.*ring Dubbo Community Corrections, 02/,
+    'the usual sentence, by the keeper’s office',
+  )
+  const form = (await ruth.browser.get(`/people/${id}/limited-access`)).body
+  assert.match(form, /name="outMessage"[^>]*>This record is closed to you/)
+  await send(ruth, `/people/${id}/limited-access/message`, { closing: 'exclusion', row, closedMessage: 'Not for you' })
+  await send(ruth, `/people/${id}/limited-access/message`, { closing: 'seal', row, closedMessage: 'Not for you' }, 422)
+  assert.deepEqual([await said(rita), await said(ola)], ['403 Not for you', '403 Ring Ruth at the river office'])
+  const sealing = {
+    sealRule: 'court-ordered',
+    sealDay: '2026-11-01',
+    sealWhy: 'Ordered',
+    sealMessage: 'Sealed by a court',
+  }
+  await send(ruth, `/people/${id}/seals`, sealing)
+  assert.deepEqual([await said(ola), await said(priya)], ['403 Sealed by a court', '403 Sealed by a court'])
+  const service = { ...ruth.actor, kind: 'system' as const, staff: null, agency: agency.id }
+  const rows = await here.db.run(service, (tx) =>
+    tx.query<{ staffId: string }>(
+      "select distinct staff_id, person_id, subject_kind from audit_entry where action = 'look.refused' and subject_id = $1",
+      [id],
+    ),
+  )
+  assert.deepEqual(
+    rows.filter(({ staffId }) => staffId === ola.id),
+    [
+      { staffId: ola.id, personId: id, subjectKind: 'person' },
+      { staffId: ola.id, personId: null, subjectKind: 'person' },
+    ],
+    'each look is on the trail; where nothing was said it names nobody',
+  )
 })

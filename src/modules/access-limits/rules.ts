@@ -18,6 +18,10 @@ export type RestrictionReason = (typeof restrictionReasons)[number]
 export const exclusionReasons = ['family', 'household', 'friend', 'neighbour', 'victim-is-staff', 'other'] as const
 export type ExclusionReason = (typeof exclusionReasons)[number]
 
+/** What closes a record, each with a message of its own. */
+export const closings = ['restriction', 'exclusion', 'seal'] as const
+export type Closing = (typeof closings)[number]
+
 /** Somebody whom a restriction names, from when to when. */
 export type Named = {
   id: string
@@ -31,6 +35,7 @@ export type Named = {
   now: boolean
 }
 export type Restriction = {
+  id: string
   reason: string
   why: string
   message: string
@@ -43,6 +48,7 @@ export type Exclusion = {
   name: string
   reason: string
   why: string
+  message: string
   madeAt: Instant
   by: string
   ended: { at: Instant; by: string; why: string } | undefined
@@ -53,6 +59,7 @@ export type Seal = {
   ruleName: string
   sealsOn: Day
   why: string
+  message: string
   madeAt: Instant
   by: string
   holds: boolean

@@ -1,6 +1,7 @@
 import type { NamingRefusal } from './rules.ts'
 import { type AccessNotice, type ExclusionReason, type NoticeKind, type RestrictionReason, timeLeft } from './rules.ts'
 
+export { closed } from './words/closed.ts'
 export { duplicates } from './words/duplicates.ts'
 export { glass, glassRefusals, reviews } from './words/glass.ts'
 export { cards } from './words/safety.ts'
@@ -218,6 +219,7 @@ type Refusal =
   | 'rule-unknown'
   | 'sealed-already'
   | 'not-set'
+  | 'closes-nothing'
 export const refusals: Record<Refusal, string> = {
   'ends-before': 'The last day is before the first',
   'ends-past': 'The last day is past',
@@ -234,6 +236,7 @@ export const refusals: Record<Refusal, string> = {
   'rule-unknown': 'Select one of the rules',
   'sealed-already': 'A day is set already: take it away first',
   'not-set': 'No such day is set',
+  'closes-nothing': 'That closes the record no longer',
 }
 
 export const jobs = { seals: 'Writes down which records closed by their day' }

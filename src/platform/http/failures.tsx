@@ -33,11 +33,29 @@ export function sendFailure(
   reply.code(status).header('cache-control', 'no-store')
   if (status === 401 && request.url.startsWith('/api/v1/')) reply.header('www-authenticate', 'Bearer')
   if (wantsJson(request)) return sendProblem(reply, { status, title: text ?? titleOf(status), ...referred })
+  return sendErrorPage(web, request, reply, kinds[status] ?? (status < 500 ? 'refused' : 'failed'), {
+    ...referred,
+    ...(text ? { text } : {}),
+  })
+}
+
+/** A record that is closed to the asker says what its keeper has it say, and nothing else. */
+export function sendClosed(web: Web, request: FastifyRequest, reply: FastifyReply, message: string): FastifyReply {
+  logRefusal(web, request, 403)
+  reply.code(403).header('cache-control', 'no-store')
+  if (wantsJson(request)) return sendProblem(reply, { status: 403, title: message })
+  return sendErrorPage(web, request, reply, 'closed', { text: message })
+}
+
+function sendErrorPage(
+  web: Web,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  kind: ErrorKind,
+  said: { text?: string; reference?: string },
+): FastifyReply {
   const ctx = contextOf(web, request, request.session?.state === 'open' ? request.session.actor : undefined)
-  const kind = kinds[status] ?? (status < 500 ? 'refused' : 'failed')
-  return reply
-    .type('text/html; charset=utf-8')
-    .send(renderPage(<ErrorPage ctx={ctx} kind={kind} {...referred} {...(text ? { text } : {})} />))
+  return reply.type('text/html; charset=utf-8').send(renderPage(<ErrorPage ctx={ctx} kind={kind} {...said} />))
 }
 
 /** Statuses that say that somebody was kept from something: not signed in, not theirs, not for them to know of, too often. */

@@ -19,12 +19,13 @@ import { type Detour, detourOf, detourTo } from './detour.ts'
 import { sendFailure, sendProblem } from './failures.tsx'
 import { keepForDetour, keepSave, settleKept } from './kept.ts'
 import { isOverLimit } from './limited.ts'
+import { sendMissing } from './missing.ts'
 import type { Access, CommandRoute, FileRoute, PageRoute, Params, Sent } from './routes.ts'
+import { findSubject, type Seen } from './subject.ts'
 import type { Done, Web } from './web.ts'
 import { words } from './words.ts'
 
 type Guarded<Route> = { web: Web; route: Route; request: FastifyRequest; reply: FastifyReply; asApi: boolean }
-type Seen = { person: string | null } | undefined
 
 /** The signed-in person who may use this route, or the answer that was sent instead. */
 function actorFor(guarded: Guarded<{ access: Access }>): Actor | undefined {
@@ -61,26 +62,6 @@ function tokenFor({ web, route, request, reply }: Guarded<{ access: Access }>, {
     return undefined
   }
   return actor
-}
-
-/** Whether the path's parameters can be what they stand for: no id of ours is anything else. */
-const namesSomething = ({ texts = [] }: { texts?: readonly string[] }, params: Params): boolean =>
-  Object.entries(params).every(([name, value]) => texts.includes(name) || isId(value))
-
-type Named = { access: Access; texts?: readonly string[] }
-
-/** Looks for what the path names, as the asker. False: not there, or not for them. */
-async function findSubject(web: Web, tx: Tx, route: Named, params: Params): Promise<Seen | false> {
-  const { access } = route
-  if (!namesSomething(route, params)) return false
-  if (!('may' in access) || access.on === undefined) return undefined
-  const id = params[access.on]
-  const find = web.product.subjects[access.on]
-  if (!find) throw new Error(`no subject is called ${access.on}`)
-  const found = id === undefined ? undefined : await find(tx, id)
-  if (!found) return false
-  const person = params['person']
-  return person !== undefined && person !== found.person ? false : found
 }
 
 type Trailed<Query> = { access: Access; trail?: string; trailFor?(query: Query): string }
@@ -159,7 +140,7 @@ export async function servePage(guarded: Guarded<PageRoute<unknown, unknown>>): 
   if (query === undefined) return sendFailure(web, request, reply, asApi ? 422 : 404)
   if (await isOverLimit(guarded, route.limit?.(query), actor)) return reply
   const gathered = await gather(guarded, actor, query, !asApi)
-  if (!gathered) return sendFailure(web, request, reply, 404)
+  if (!gathered) return sendMissing(guarded, actor)
   if (asApi && route.api)
     return reply.header('cache-control', 'no-store').send(route.api.answer.parse(plain(route.api.of(gathered.data))))
   const form: FormState = { values: {}, errors: {}, key: newId() }
@@ -172,9 +153,10 @@ export async function serveFile(guarded: Guarded<FileRoute<unknown>>): Promise<F
   const actor = actorFor(guarded)
   if (!actor) return reply
   const query = queryOf(route, request.query)
-  if (query !== undefined && (await isOverLimit(guarded, route.limit?.(query), actor))) return reply
-  const gathered = query === undefined ? undefined : await gather(guarded, actor, query, false)
-  if (!gathered) return sendFailure(web, request, reply, 404)
+  if (query === undefined) return sendFailure(web, request, reply, 404)
+  if (await isOverLimit(guarded, route.limit?.(query), actor)) return reply
+  const gathered = await gather(guarded, actor, query, false)
+  if (!gathered) return sendMissing(guarded, actor)
   const { data } = gathered
   if ('part' in data && data.stamp !== undefined) {
     const stamp = `"${data.stamp}"`
@@ -222,7 +204,7 @@ export async function serveCommand(guarded: Guarded<Command>): Promise<FastifyRe
     ? await route.prepare(body.value, { actor, db: web.db, config: web.config, site: siteOf(web, request) })
     : body.value
   const outcome = await decide(guarded, actor, ready, raw, key)
-  if (outcome.kind === 'missing') return sendFailure(web, request, reply, 404)
+  if (outcome.kind === 'missing') return sendMissing(guarded, actor)
   if (outcome.kind === 'reused') return refused(guarded, actor, raw, 422, { form: words.keyReused })
   if (outcome.kind === 'refused') {
     const message = route.words[outcome.refusal] ?? outcome.refusal

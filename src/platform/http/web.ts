@@ -49,6 +49,13 @@ export type Product = {
   about?(tx: Tx, person: string): Promise<About>
   /** What every page about this person says of who may open their record; read in the page's own transaction. */
   limits?(tx: Tx, person: string): Promise<Limits>
+  /** What is said at the address of a record that is closed to the asker, where anything is. */
+  closed?: {
+    /** Whether closed records speak in the agency of the transaction. */
+    speak(tx: Tx): Promise<boolean>
+    /** The record's own message to the asker; undefined where it is not closed to them. */
+    messageOf(tx: Tx, person: string): Promise<string | undefined>
+  }
   /** What every page offers, with the permission that each needs. */
   offers: Readonly<Record<'find' | 'quick-note', string>>
   /** Where a person begins, by what they may do. */

@@ -4,7 +4,7 @@ import { Head } from './layout.tsx'
 import { Page } from './page.tsx'
 import { errorPages } from './words.ts'
 
-export type ErrorKind = 'notFound' | 'forbidden' | 'stale' | 'refused' | 'tooMany' | 'failed'
+export type ErrorKind = 'notFound' | 'forbidden' | 'closed' | 'stale' | 'refused' | 'tooMany' | 'failed'
 
 /** Says what went wrong and what to do, and no more: a page that is not open looks like one that isn't there. */
 export function ErrorPage({
@@ -25,7 +25,7 @@ export function ErrorPage({
     <Page ctx={ctx} title={words.title}>
       <Head title={words.title} />
       <div class="prose" data-failed="">
-        <p>{text ?? words.text}</p>
+        <p dir={text ? 'auto' : undefined}>{text ?? words.text}</p>
         {reference && <p class="muted">{errorPages.reference(reference)}</p>}
         <LinkButton href="/">{errorPages.home}</LinkButton>
       </div>

@@ -92,6 +92,7 @@ export const errorPages = {
     title: 'You cannot do this',
     text: 'Your role does not cover it. Nothing has been changed. Your team leader can do it, or can give you the role.',
   },
+  closed: { title: 'This record is not open to you', text: 'Ask whoever keeps it.' },
   stale: {
     title: 'Somebody saved this before you',
     text: 'Nothing of yours is lost: go back, and both texts are shown side by side.',

@@ -75,6 +75,11 @@ export const limitSamples: Samples = {
     member: await memberOf(on, person),
   })),
   'POST /people/:person/limited-access/lift': onRestricted(() => ({ liftWhy: 'No longer needed' })),
+  'POST /people/:person/limited-access/message': async (on) => {
+    const { params, body } = await excluded(on)
+    const row = await on.make(`/people/${params['person']}/exclusions`, body)
+    return { params, body: { closing: 'exclusion', row, closedMessage: 'Ring Ruth at Wattle Creek' } }
+  },
   'POST /people/:person/exclusions': excluded,
   'POST /people/:person/exclusions/end': async (on) => {
     const { params, body } = await excluded(on)

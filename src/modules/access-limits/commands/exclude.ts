@@ -13,13 +13,13 @@ import { words } from '../words.ts'
 import { holdLimits, isExcluded } from './restrict.ts'
 import { leaders, tell } from './told.ts'
 
-type Excluding = { person: string; staff: string; reason: ExclusionReason; why: string }
+type Excluding = { person: string; staff: string; reason: ExclusionReason; why: string; message?: string }
 
 /**
  * Shuts one colleague out of a record. Where the case is theirs, somebody who keeps limited records has a task to find another
  * officer. Refuses nobody, somebody shut out already, the one who does it, and the last who keeps a restricted record.
  */
-export async function exclude(tx: Tx, { person, staff, reason, why }: Excluding) {
+export async function exclude(tx: Tx, { person, staff, reason, why, message = '' }: Excluding) {
   await holdLimits(tx, person)
   if (staff === tx.actor.staff) return refuse('self', 'staff')
   if (!(await staffNames(tx, [staff])).has(staff)) return refuse('staff-unknown', 'staff')
@@ -27,7 +27,7 @@ export async function exclude(tx: Tx, { person, staff, reason, why }: Excluding)
   const { restriction, named } = await limitsOf(tx, person)
   if (restriction && !isKept(named, await keepers(tx), staff)) return refuse('no-keeper', 'staff')
   const theirs = await handOn(tx, person, staff)
-  const id = await shutOut(tx, { person, staff, reason, why })
+  const id = await shutOut(tx, { person, staff, reason, why, message })
   await audit(tx, 'colleague.excluded', { person, subject: ['exclusion', id], fields: ['staff', 'reason', 'why'] })
   return done({ id, theirs })
 }
@@ -65,8 +65,11 @@ export async function declareAcquaintance(
   return done({ theirs, to: (await staffNames(tx, [first ?? null])).get(first ?? '') })
 }
 
-async function shutOut(tx: Tx, { person, staff, reason, why, id = newId() }: Excluding & { id?: string }) {
-  const open = { message: '', endsAt: null, endedBy: null, endedWhy: '' }
+async function shutOut(
+  tx: Tx,
+  { person, staff, reason, why, message = '', id = newId() }: Excluding & { id?: string },
+) {
+  const open = { message, endsAt: null, endedBy: null, endedWhy: '' }
   const made = { madeAt: tx.now, madeBy: tx.actor.staff }
   await limitTables(tx)
     .insertInto('exclusion')

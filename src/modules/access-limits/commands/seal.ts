@@ -9,13 +9,13 @@ import { limitTables } from '../tables.ts'
 import { holdLimits } from './restrict.ts'
 import { concerned, tell } from './told.ts'
 
-type Sealing = { person: string; rule: string; sealsOn: Temporal.PlainDate; why: string }
+type Sealing = { person: string; rule: string; sealsOn: Temporal.PlainDate; why: string; message?: string }
 
 /**
  * Sets the day from whose first moment, in the zone of whoever sets it, the record is open to nobody. A day that is past closes
  * it at once. Refuses a rule that the jurisdiction does not have, and a record for which a day is set.
  */
-export async function sealRecord(tx: Tx, { person, rule, sealsOn, why }: Sealing) {
+export async function sealRecord(tx: Tx, { person, rule, sealsOn, why, message = '' }: Sealing) {
   await holdLimits(tx, person)
   if (!codedIn(sealingRulesOf(tx), rule)) return refuse('rule-unknown', 'sealRule')
   const set = await tx.query('select 1 from seal where person_id = $1 and (ends_at is null or ends_at > $2)', [
@@ -24,7 +24,7 @@ export async function sealRecord(tx: Tx, { person, rule, sealsOn, why }: Sealing
   ])
   if (set.length > 0) return refuse('sealed-already', 'sealDay')
   const id = newId()
-  const open = { message: '', markedAt: null, endsAt: null, endedBy: null, endedWhy: '' }
+  const open = { message, markedAt: null, endsAt: null, endedBy: null, endedWhy: '' }
   const sealsAt = startOfDay(sealsOn, tx.actor.zone)
   await audit(tx, 'record.sealing-set', { person, subject: ['seal', id], fields: ['rule', 'day', 'why'] })
   await limitTables(tx)

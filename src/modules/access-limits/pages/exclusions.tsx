@@ -1,6 +1,7 @@
 import { Card, Muted, Radios, Select, Stack, showWhen, TextArea } from '../../../platform/ui/index.ts'
 import { exclusionReasons as codes, type Exclusion } from '../rules.ts'
 import { exclusionReasons, reasonName, words } from '../words.ts'
+import { MessageField } from './address.tsx'
 import type { Shown } from './limits.tsx'
 import { FoldedForm } from './own-form.tsx'
 import { Earlier } from './restriction.tsx'
@@ -24,6 +25,7 @@ export function Exclusions(shown: Shown) {
           title={words.exclusions.add}
           button={words.exclusions.save}
           kind="primary"
+          known={{ outMessage: data.usual }}
         >
           {(own) => (
             <>
@@ -37,6 +39,7 @@ export function Exclusions(shown: Shown) {
               />
               <Radios form={own} name="outReason" label={words.exclusions.reason} options={reasonOptions} />
               <TextArea form={own} name="outWhy" label={words.why} hint={words.whyHint} rows={2} />
+              <MessageField form={own} name="outMessage" usual={data.usual} />
             </>
           )}
         </FoldedForm>

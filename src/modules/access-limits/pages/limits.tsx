@@ -10,6 +10,7 @@ import {
 import { PersonFrame, type PersonHead } from '../../people/index.ts'
 import type { Broken, Limits } from '../rules.ts'
 import { words } from '../words.ts'
+import { AddressCard } from './address.tsx'
 import { Exclusions } from './exclusions.tsx'
 import { GlassCard } from './glass-card.tsx'
 import { RestrictionCard } from './restriction.tsx'
@@ -25,6 +26,8 @@ export type LimitsData = {
   staff: Choice[]
   me: string
   rules: readonly Rule[]
+  /** The sentence that a message starts from, where closed records say anything at their address. */
+  usual: string | undefined
 }
 export type Shown = { data: LimitsData; ctx: PageContext; form: FormState }
 
@@ -38,6 +41,7 @@ export function LimitsPage(shown: Shown) {
         {data.limits.restriction ? <RestrictionCard {...shown} /> : <NotRestricted {...shown} />}
         <Exclusions {...shown} />
         <SealCard {...shown} />
+        <AddressCard {...shown} />
         <GlassCard glass={data.glass} ctx={ctx} />
         {data.cards.length > 0 && <CardsShown {...shown} />}
       </Stack>

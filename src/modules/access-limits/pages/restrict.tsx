@@ -13,14 +13,21 @@ import {
 import { PersonFrame, type PersonHead } from '../../people/index.ts'
 import { restrictionReasons as codes } from '../rules.ts'
 import { restrictionReasons, words } from '../words.ts'
+import { MessageField } from './address.tsx'
 import type { Choice } from './limits.tsx'
 
-type RestrictData = { head: PersonHead; officer: string | undefined; able: readonly string[]; staff: Choice[] }
+type RestrictData = {
+  head: PersonHead
+  officer: string | undefined
+  able: readonly string[]
+  staff: Choice[]
+  usual: string | undefined
+}
 
 /** The form that opens a record to named people only. The case's officer is ticked. */
 export function RestrictPage({ data, ctx, form }: { data: RestrictData; ctx: PageContext; form: FormState }) {
-  const { head, officer, able, staff } = data
-  const started = startWith(form, officer ? { named: [officer] } : {})
+  const { head, officer, able, staff, usual } = data
+  const started = startWith(form, { ...(officer ? { named: [officer] } : {}), message: usual })
   const { restrict } = words
   return (
     <PersonFrame ctx={ctx} head={head} current="details" title={restrict.title} form={form}>
@@ -45,6 +52,7 @@ export function RestrictPage({ data, ctx, form }: { data: RestrictData; ctx: Pag
               ...(able.includes(value) ? { hint: words.keeps } : {}),
             }))}
           />
+          <MessageField form={started} name="message" usual={usual} />
           <Buttons>
             <Button kind="danger">{restrict.save}</Button>
             <a href={`/people/${head.id}/limited-access`}>{restrict.cancel}</a>

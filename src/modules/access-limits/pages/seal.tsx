@@ -1,5 +1,6 @@
 import { Card, DateField, Muted, Radios, Stack, showDay, showWhen, TextArea } from '../../../platform/ui/index.ts'
 import { words } from '../words.ts'
+import { MessageField } from './address.tsx'
 import type { Shown } from './limits.tsx'
 import { FoldedForm } from './own-form.tsx'
 
@@ -41,6 +42,7 @@ export function SealCard({ data, ctx, form }: Shown) {
             title={sealing.add}
             button={sealing.save}
             kind="primary"
+            known={{ sealMessage: data.usual }}
           >
             {(own) => (
               <>
@@ -57,6 +59,7 @@ export function SealCard({ data, ctx, form }: Shown) {
                 />
                 <DateField form={own} name="sealDay" label={sealing.day} />
                 <TextArea form={own} name="sealWhy" label={words.why} hint={words.whyHint} rows={2} />
+                <MessageField form={own} name="sealMessage" usual={data.usual} />
               </>
             )}
           </FoldedForm>

@@ -3,7 +3,6 @@ import {
   Buttons,
   Card,
   Details,
-  ErrorSummary,
   Form,
   type FormState,
   Head,
@@ -33,7 +32,6 @@ export function SettingsPage({ data, ctx, form }: Props) {
       back={{ href: '/limited-access', text: register.title }}
     >
       <Head title={words.title} sub={words.sub} />
-      <ErrorSummary form={form} />
       <Stack>
         <Values data={data} ctx={ctx} form={form} />
         <Made data={data} ctx={ctx} />

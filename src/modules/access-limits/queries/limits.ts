@@ -31,13 +31,14 @@ export async function limitsOf(tx: Tx, person: string): Promise<Limits> {
   const name = (id: string | null) => names.get(id ?? '') ?? ''
   const endOf = (row: { endsAt: Instant | null; endedBy: string | null; endedWhy: string }) =>
     row.endsAt && isPast(row.endsAt, tx) ? { at: row.endsAt, by: name(row.endedBy), why: row.endedWhy } : undefined
-  const made = (row: { reason: string; why: string; madeAt: Instant; madeBy: string | null }) => ({
+  const made = (row: { reason: string; why: string; message: string; madeAt: Instant; madeBy: string | null }) => ({
     reason: row.reason,
     why: row.why,
+    message: row.message,
     madeAt: row.madeAt,
     by: name(row.madeBy),
   })
-  const all = restrictions.map((row) => ({ ...made(row), message: row.message, ended: endOf(row) }))
+  const all = restrictions.map((row) => ({ id: row.id, ...made(row), ended: endOf(row) }))
   const { sealingRules } = versionInForce(tx.actor.jurisdiction, tx.today)
   return {
     restriction: all.find(({ ended }) => !ended),
@@ -56,6 +57,7 @@ export async function limitsOf(tx: Tx, person: string): Promise<Limits> {
     exclusions: exclusions.map((row) => ({ ...made(row), id: row.id, name: name(row.staffId), ended: endOf(row) })),
     seals: seals.map((row) => ({
       ...{ id: row.id, rule: row.rule, ruleName: nameIn(sealingRules, row.rule), sealsOn: row.sealsOn, why: row.why },
+      message: row.message,
       ...{ madeAt: row.madeAt, by: name(row.madeBy), holds: isPast(row.sealsAt, tx), ended: endOf(row) },
     })),
   }

@@ -1,15 +1,15 @@
 import * as z from 'zod'
 import type { Tx } from '../../../platform/database/tx.ts'
-import { choice, id, ids, maybeDay, maybeText } from '../../../platform/forms/fields.ts'
+import { choice, id, ids, maybeDay, maybeText, text } from '../../../platform/forms/fields.ts'
 import { command, page } from '../../../platform/http/routes.ts'
 import { currentSupervision, headOf } from '../../people/index.ts'
 import { colleagues } from '../../staff/index.ts'
-import { exclude, liftRestriction, nameOn, readmit, restrict, unname } from '../commands.ts'
+import { exclude, liftRestriction, nameOn, readmit, restrict, sayAtAddress, unname } from '../commands.ts'
 import { LimitsPage, RestrictPage } from '../pages.tsx'
-import { cardsOf, glassOf, keepers, limitsOf, sealingRulesOf } from '../queries.ts'
-import { restrictionReasons } from '../rules.ts'
-import { fields, refusals, says, words } from '../words.ts'
-import { excludeReason, idAnswer, keeping, limitsAt, whyShape } from './shapes.ts'
+import { cardsOf, glassOf, keepers, limitsOf, sealingRulesOf, usualMessage } from '../queries.ts'
+import { closings, restrictionReasons } from '../rules.ts'
+import { closed, fields, refusals, says, words } from '../words.ts'
+import { excludeReason, idAnswer, keeping, limitsAt, messageShape, whyShape } from './shapes.ts'
 
 const toLimits =
   (said: string) =>
@@ -24,14 +24,15 @@ async function choices(tx: Tx) {
 }
 
 async function readLimits(tx: Tx, person: string) {
-  const [head, limits, glass, cards, staff] = await Promise.all([
+  const [head, limits, glass, cards, staff, usual] = await Promise.all([
     headOf(tx, person),
     limitsOf(tx, person),
     glassOf(tx, person),
     cardsOf(tx, person),
     choices(tx),
+    usualMessage(tx),
   ])
-  return head && { head, limits, glass, cards, staff, me: tx.actor.staff ?? '', rules: sealingRulesOf(tx) }
+  return head && { head, limits, glass, cards, staff, usual, me: tx.actor.staff ?? '', rules: sealingRulesOf(tx) }
 }
 
 const ended = z.object({ at: z.string(), by: z.string(), why: z.string() }).optional()
@@ -59,17 +60,18 @@ const restrictPage = page({
   access: keeping,
   read: async (tx, { params }) => {
     const person = params.person ?? ''
-    const [head, period, staff, able] = await Promise.all([
+    const [head, period, staff, able, usual] = await Promise.all([
       headOf(tx, person),
       currentSupervision(tx, person),
       choices(tx),
       keepers(tx),
+      usualMessage(tx),
     ])
     const near = new Set((await colleagues(tx, tx.actor.office ?? undefined)).map(({ id: one }) => one))
     const officer = period?.officerId ?? undefined
     const me = tx.actor.staff ?? ''
     const shown = staff.filter(({ value }) => value !== me && (near.has(value) || value === officer))
-    return head && { head, officer, able, staff: shown }
+    return head && { head, officer, able, staff: shown, usual }
   },
   show: (data, ctx, form) => <RestrictPage data={data} ctx={ctx} form={form} />,
 })
@@ -81,6 +83,7 @@ const restrictRoute = command({
     reason: choice(fields.reason, restrictionReasons),
     ...whyShape,
     named: ids(fields.named),
+    message: messageShape,
   }),
   do: (tx, { params, body }) => restrict(tx, { ...body, person: params.person ?? '' }),
   words: refusals,
@@ -134,9 +137,10 @@ const excludeRoute = command({
     outStaff: id(fields.staff),
     outReason: excludeReason.reason,
     outWhy: whyShape.why,
+    outMessage: messageShape,
   }),
-  do: (tx, { params, body: { outStaff: staff, outReason: reason, outWhy: why } }) =>
-    exclude(tx, { person: params.person ?? '', staff, reason, why }),
+  do: (tx, { params, body: { outStaff: staff, outReason: reason, outWhy: why, outMessage: message } }) =>
+    exclude(tx, { person: params.person ?? '', staff, reason, why, message }),
   words: refusals,
   then: ({ theirs }, { params }) => ({
     to: `/people/${params.person}/limited-access`,
@@ -157,6 +161,22 @@ const readmitRoute = command({
   api: { answer: idAnswer, of: (value) => value, says: says.readmit },
 })
 
+const messageRoute = command({
+  at: `${limitsAt}/message`,
+  access: keeping,
+  body: z.object({
+    closing: choice(closed.row, closings),
+    row: id(closed.row),
+    closedMessage: text(closed.field, 500, closed.missing),
+  }),
+  do: (tx, { params, body: { closedMessage: message, ...body } }) =>
+    sayAtAddress(tx, { ...body, message, person: params.person ?? '' }),
+  words: refusals,
+  then: toLimits(closed.saved),
+  again: limitsPage,
+  api: { answer: idAnswer, of: (value) => value, says: closed.says },
+})
+
 export const limitRoutes = [
   limitsPage,
   restrictPage,
@@ -166,4 +186,5 @@ export const limitRoutes = [
   liftRoute,
   excludeRoute,
   readmitRoute,
+  messageRoute,
 ]

@@ -5,14 +5,19 @@ import { showDay } from '../../../platform/ui/index.ts'
 import { sealRecord, unsealRecord } from '../commands.ts'
 import { fields, refusals, says, words } from '../words.ts'
 import { limitsPage } from './limits.tsx'
-import { idAnswer, keeping, whyShape } from './shapes.ts'
+import { idAnswer, keeping, messageShape, whyShape } from './shapes.ts'
 
 const sealRoute = command({
   at: '/people/:person/seals',
   access: keeping,
-  body: z.object({ sealRule: code(fields.rule), sealDay: day(fields.day), sealWhy: whyShape.why }),
-  do: (tx, { params, body: { sealRule: rule, sealDay: sealsOn, sealWhy: why } }) =>
-    sealRecord(tx, { person: params.person ?? '', rule, sealsOn, why }),
+  body: z.object({
+    sealRule: code(fields.rule),
+    sealDay: day(fields.day),
+    sealWhy: whyShape.why,
+    sealMessage: messageShape,
+  }),
+  do: (tx, { params, body: { sealRule: rule, sealDay: sealsOn, sealWhy: why, sealMessage: message } }) =>
+    sealRecord(tx, { person: params.person ?? '', rule, sealsOn, why, message }),
   words: refusals,
   then: ({ now, sealsOn }, { params }, { zone }) =>
     now

@@ -12,6 +12,7 @@ const bySound: readonly [RegExp, Kind][] = [
 /** Their last word says otherwise. */
 const byName: Readonly<Record<string, Kind>> = {
   'glass.broken': 'looked',
+  'look.refused': 'searched',
   'trail.traced': 'searched',
   'unusual-look.viewed': 'searched',
   'supervision.opened': 'changed',
