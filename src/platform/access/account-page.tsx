@@ -123,7 +123,7 @@ function Sessions({ ctx, sessions }: { ctx: PageContext; sessions: SessionShown[
     },
     { key: 'since', label: words.since, cell: ({ madeAt }) => <Time at={madeAt} ctx={ctx} /> },
     { key: 'seen', label: words.lastSeen, cell: ({ seenAt }) => <Time at={seenAt} ctx={ctx} /> },
-    { key: 'end', label: words.endHeading, cell: (session) => <EndSession session={session} /> },
+    { key: 'end', label: words.endHeading, acts: true, cell: (session) => <EndSession session={session} /> },
   ]
   return (
     <Card

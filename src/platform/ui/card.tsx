@@ -2,24 +2,27 @@ import type { ComponentChildren } from 'preact'
 
 /**
  * A card: a heading, what stands at its right, and the content. `id` names the heading, so it must be unique on
- * the page. Lists and tables reach the edges; give `padded` for running text and forms.
+ * the page. Lists and tables reach the edges; give `padded` for running text and forms, and `untitled` where the page has the
+ * same title, which is then only read out.
  */
 export function Card({
   id,
   title,
   actions,
   padded,
+  untitled,
   children,
 }: {
   id: string
   title: ComponentChildren
   actions?: ComponentChildren
   padded?: boolean
+  untitled?: boolean
   children: ComponentChildren
 }) {
   return (
     <section class="card" aria-labelledby={id}>
-      <header>
+      <header class={untitled ? 'vh' : undefined}>
         <h2 id={id}>{title}</h2>
         {actions && <div class="r">{actions}</div>}
       </header>

@@ -14,6 +14,8 @@ type ChoiceProps = FieldProps & {
   options: ChoiceOption[]
   /** Beside each other where there is room. */
   inline?: boolean
+  /** In columns where there is room, for many of them. */
+  columns?: boolean
 }
 
 /** One of a few answers. None is chosen unless there is a value. */
@@ -58,13 +60,14 @@ export function Checkbox({
 function Choices({
   options,
   inline,
+  columns,
   type,
   chosen,
   ...field
 }: ChoiceProps & { type: 'radio' | 'checkbox'; chosen: string[] }) {
   return (
     <FieldGroup {...field}>
-      <div class={classNames('choices', inline && 'inline')}>
+      <div class={classNames('choices', inline && 'inline', columns && 'columns')}>
         {options.map((option, at) => (
           <OneChoice
             key={option.value}

@@ -1,6 +1,9 @@
 import type { IconName } from './icon.tsx'
 
-/** One entry of the side navigation. Those with `phone` also stand in the phone's tab bar; the rest are under More. */
+/**
+ * One entry of the side navigation. Those with `phone` also stand in the phone's tab bar; the rest are under More. `inside` are the
+ * further pages of the same place, which its own pages lead to.
+ */
 export type NavItem = {
   icon: IconName
   label: string
@@ -9,6 +12,7 @@ export type NavItem = {
   count?: number
   hot?: boolean
   phone?: boolean
+  inside?: { key: string; label: string; href: string }[]
 }
 
 /**

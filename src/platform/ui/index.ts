@@ -27,7 +27,7 @@ export {
   Timeline,
   type TimelineEntry,
 } from './lists.tsx'
-export { Chips, type Choice, Pager, Tabs } from './navigation.tsx'
+export { Chips, type Choice, Inside, Pager, Tabs } from './navigation.tsx'
 export { Covered, Details, EmptyState, Notice, WarnBar } from './notices.tsx'
 export { Page, renderPage } from './page.tsx'
 export { Prose } from './prose.tsx'

@@ -3,14 +3,16 @@ import { classNames } from './class-names.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { parts } from './words.ts'
 
-/** Names and what they stand for. */
+/** Names and what they stand for, beside each other; `stacked` beneath each other, for what is long. */
 export function KeyValues({
   items,
+  stacked,
 }: {
   items: { label: string; value: ComponentChildren; note?: ComponentChildren }[]
+  stacked?: boolean
 }) {
   return (
-    <dl class="kv">
+    <dl class={classNames('kv', stacked && 'stacked')}>
       {items.map(({ label, value, note }) => (
         <div key={label}>
           <dt>{label}</dt>

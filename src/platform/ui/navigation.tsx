@@ -1,4 +1,5 @@
 import { LinkButton } from './button.tsx'
+import type { PageContext } from './context.ts'
 import { parts } from './words.ts'
 
 export type Choice = { key: string; label: string; href: string; count?: number }
@@ -20,6 +21,15 @@ const LinkRow = ({ look, label, items, current }: Links & { look: 'tabs' | 'chip
     ))}
   </nav>
 )
+
+/** The pages of one place of the navigation, as far as they are open to whoever looks; nothing where there is but one. */
+export function Inside({ ctx, of, current }: { ctx: PageContext; of: string; current: string }) {
+  const place = ctx.nav.find(({ key }) => key === of)
+  if (!place?.inside?.length) return null
+  return <Tabs label={place.label} items={[place, ...place.inside].map(bare)} current={current} />
+}
+
+const bare = ({ key, label, href }: Choice): Choice => ({ key, label, href })
 
 /** Where a long list goes on. `previous` and `next` are addresses; a page count is shown only when it is known. */
 export function Pager({

@@ -3,7 +3,10 @@ import { classNames } from './class-names.ts'
 import { Icon } from './icon.tsx'
 import { parts } from './words.ts'
 
-/** `head` marks the column that names its row; `sortable` ones get a link in their heading. */
+/**
+ * `head` marks the column that names its row; `sortable` ones get a link in their heading. `acts` holds what can be done with
+ * the row, at its end: its heading is only read out. `narrow` ones are alike in every table of a page.
+ */
 export type Column<Row> = {
   key: string
   label: string
@@ -11,6 +14,8 @@ export type Column<Row> = {
   head?: boolean
   sortable?: boolean
   numeric?: boolean
+  acts?: boolean
+  narrow?: boolean
 }
 
 export type Sort = { by: string; down: boolean; href: (by: string, down: boolean) => string }
@@ -54,17 +59,23 @@ export function Table<Row>({
   )
 }
 
-type Titled = Pick<Column<unknown>, 'key' | 'label' | 'sortable' | 'numeric'>
+type Titled = Pick<Column<unknown>, 'key' | 'label' | 'sortable' | 'numeric' | 'acts' | 'narrow'>
 
 function Heading({ column, sort }: { column: Titled; sort: Sort | undefined }) {
   const active = sort?.by === column.key
   const sorted = active ? (sort.down ? 'descending' : 'ascending') : undefined
   return (
-    <th scope="col" aria-sort={sorted} class={classNames(column.numeric && 'num')}>
-      {sort && column.sortable ? <SortLink column={column} sort={sort} active={active} /> : column.label}
+    <th scope="col" aria-sort={sorted} class={lookOf(column)}>
+      {sort && column.sortable ? <SortLink column={column} sort={sort} active={active} /> : <Label column={column} />}
     </th>
   )
 }
+
+const lookOf = ({ numeric, acts, narrow }: Omit<Titled, 'key' | 'label'>) =>
+  classNames(numeric && 'num', acts && 'does', narrow && 'narrow')
+
+const Label = ({ column: { label, acts } }: { column: Titled }) =>
+  acts ? <span class="vh">{label}</span> : <>{label}</>
 
 function SortLink({ column, sort, active }: { column: Titled; sort: Sort; active: boolean }) {
   const down = active && !sort.down
@@ -80,7 +91,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const inside = column.cell(row)
   if (column.head) return <th scope="row">{inside}</th>
   return (
-    <td data-label={column.label} class={classNames(column.numeric && 'num')}>
+    <td data-label={column.acts ? undefined : column.label} class={lookOf(column)}>
       {inside}
     </td>
   )

@@ -4,7 +4,6 @@ import {
   Card,
   type Column,
   Columns,
-  ErrorSummary,
   Form,
   type FormState,
   Head,
@@ -52,6 +51,7 @@ const columns = (ctx: PageContext): Column<Duplicate>[] => [
   { key: 'why', label: words.why, cell: ({ added }) => whyOf(added) },
   {
     key: 'look',
+    acts: true,
     label: words.look,
     cell: ({ id }) => (
       <LinkButton href={`/limited-access/duplicates/${id}`} small>
@@ -83,7 +83,6 @@ export function DuplicatePage({ duplicate, ctx, form }: { duplicate: Duplicate; 
       back={{ href: '/limited-access', text: register.title }}
     >
       <Head title={words.title} sub={words.addedBy(addedBy, showWhen(noticedAt, ctx))} />
-      <ErrorSummary form={form} />
       <Stack>
         <Columns
           aside={

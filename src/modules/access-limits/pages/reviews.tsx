@@ -36,6 +36,7 @@ const columns = (ctx: PageContext): Column<Review>[] => [
   },
   {
     key: 'review',
+    acts: true,
     label: words.review,
     cell: ({ id, mine }) =>
       mine ? (

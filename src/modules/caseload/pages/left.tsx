@@ -26,6 +26,7 @@ export function LeftPage({ found, ctx }: { found: LeftBehind; ctx: PageContext }
     },
     {
       key: 'give',
+      acts: true,
       label: words.give,
       cell: ({ person, supervision }: LeftBehind['lines'][number]) => (
         <LinkButton href={`/people/${person.id}/supervision/${supervision}/officer`} small>
@@ -38,7 +39,7 @@ export function LeftPage({ found, ctx }: { found: LeftBehind; ctx: PageContext }
   return (
     <Page ctx={ctx} title={words.title} current="caseload" back={{ href: '/caseload', text: all.title }} wide>
       <Head title={words.title} sub={words.sub(total)} />
-      <Card id="left" title={words.title}>
+      <Card id="left" title={words.title} untitled>
         {lines.length === 0 ? (
           <EmptyState icon="check" title={words.none}>
             {words.noneMore}

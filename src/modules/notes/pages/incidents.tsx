@@ -42,6 +42,7 @@ const columns = (ctx: PageContext) => [
   { key: 'when', label: words.when, cell: ({ raisedAt }: Incident) => <Time at={raisedAt} ctx={ctx} /> },
   {
     key: 'settle',
+    acts: true,
     label: words.settle,
     cell: ({ id }: Incident) => (
       <LinkButton href={`/privacy-incidents/${id}`} small>

@@ -41,6 +41,7 @@ const columnsOf = (ctx: PageContext, may: HistoryData['may']): Column<Charge>[] 
   { key: 'source', label: words.columns.source, cell: (charge) => <Source {...charge} /> },
   {
     key: 'act',
+    acts: true,
     label: words.columns.act,
     cell: ({ id }) => may.record && <a href={`/charges/${id}/change`}>{words.changeLink}</a>,
   },

@@ -66,6 +66,7 @@ function Conditions({ caption, list, data: { blanks, may }, ctx }: Props & { cap
     { key: 'days', label: words.column.days, cell: (condition) => <Days condition={condition} ctx={ctx} /> },
     {
       key: 'act',
+      acts: true,
       label: page.change,
       cell: ({ id }) => may.record && <a href={`/conditions/${id}/change`}>{page.change}</a>,
     },

@@ -65,6 +65,7 @@ const columnsOf = (ctx: PageContext, may: HistoryData['may']): Column<HistoryEnt
   { key: 'source', label: words.columns.source, cell: (entry) => <Source {...entry} /> },
   {
     key: 'act',
+    acts: true,
     label: words.columns.act,
     cell: ({ id }) => may.record && <a href={`/history/${id}/correction`}>{words.correct}</a>,
   },

@@ -120,6 +120,7 @@ function OffencesCard({ order, ctx, may }: Listed) {
     { key: 'law', label: words.lawPart, cell: ({ lawPart }) => <span dir="auto">{lawPart || page.noSource}</span> },
     {
       key: 'act',
+      acts: true,
       label: page.correct,
       cell: ({ id }) => may.record && <a href={`/offences/${id}/correction`}>{page.correct}</a>,
     },

@@ -61,6 +61,7 @@ const columnsOf = (person: string, mayChange: boolean, { zone }: PageContext): C
   { key: 'why', label: add.foundWhy, cell: ({ why }) => why.map((reason) => add.why[reason] ?? reason).join(', ') },
   {
     key: 'act',
+    acts: true,
     label: words.act,
     cell: (one) => mayChange && <Press person={person} {...one} to="different" text={words.different} />,
   },

@@ -55,6 +55,7 @@ const columnsOf = (settled: boolean, ctx: PageContext): Column<UnusualShown>[] =
     ? { key: 'outcome', label: words.outcome, cell: (look) => look.settled && outcomeNames[look.settled.outcome] }
     : {
         key: 'settle',
+        acts: true,
         label: words.settle,
         cell: ({ id }) => (
           <LinkButton href={`/trail/review/${id}`} small>

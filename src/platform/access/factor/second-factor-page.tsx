@@ -79,7 +79,7 @@ function Passkeys({ ctx, shown: { passkeys } }: Part) {
       label: words.lastUsed,
       cell: ({ usedAt }) => (usedAt ? <Time at={usedAt} ctx={ctx} /> : words.never),
     },
-    { key: 'remove', label: words.remove, cell: (one) => <Remove passkey={one} /> },
+    { key: 'remove', label: words.remove, acts: true, cell: (one) => <Remove passkey={one} /> },
   ]
   return (
     <Card
