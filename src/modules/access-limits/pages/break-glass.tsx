@@ -4,7 +4,6 @@ import {
   Buttons,
   Card,
   DateField,
-  ErrorSummary,
   Form,
   type FormState,
   Head,
@@ -28,14 +27,13 @@ export function BreakGlassPage({ data, ctx, form }: { data: GlassData; ctx: Page
   return (
     <Page ctx={ctx} title={titleOf(words.title, form)} current="find">
       <Head title={words.title} />
-      <ErrorSummary form={form} />
       <Stack>
         {tried && (
           <WarnBar kind="care">
             <b>{words.nothing}.</b> {words.nothingHint}
           </WarnBar>
         )}
-        <Card id="break-glass" title={words.title} padded>
+        <Card id="break-glass" title={words.title} untitled padded>
           <Form form={started} action="/break-glass">
             <p>{words.says(hours)}</p>
             {mayShowCards && (

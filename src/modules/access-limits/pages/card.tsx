@@ -4,7 +4,6 @@ import {
   Card,
   DateField,
   EmptyState,
-  ErrorSummary,
   Form,
   type FormState,
   Head,
@@ -29,8 +28,7 @@ export function AskCardPage({ desk, ctx, form }: Shown & { desk: boolean }) {
   return (
     <Page ctx={ctx} title={titleOf(words.title, form)} current={placeOf(desk)}>
       <Head title={words.title} />
-      <ErrorSummary form={form} />
-      <Card id="ask" title={words.card} padded>
+      <Card id="ask" title={words.card} untitled padded>
         <Form form={form} action="/in-front-of-me">
           <p>{words.says}</p>
           <TextField form={form} name="name" label={words.name} hint={words.nameHint} width="medium" />

@@ -2,7 +2,6 @@ import {
   Button,
   Buttons,
   Card,
-  ErrorSummary,
   Form,
   type FormState,
   Head,
@@ -22,8 +21,7 @@ export function KnowPage({ data: { name }, ctx, form }: { data: KnowData; ctx: P
   return (
     <Page ctx={ctx} title={titleOf(words.title, form)} current="caseload">
       <Head title={words.title} sub={<span dir="auto">{words.who(name.spoken, name.reference)}</span>} />
-      <ErrorSummary form={form} />
-      <Card id="know" title={words.title} padded>
+      <Card id="know" title={words.title} untitled padded>
         <Form form={form} action={`/people/${name.id}/acquaintance`}>
           <p>{words.says}</p>
           <Radios form={form} name="reason" label={words.reason} options={reasonOptions} />

@@ -38,7 +38,7 @@ export function ReviewPage({ review, ctx, form }: { review: Review; ctx: PageCon
       back={{ href: '/limited-access', text: register.title }}
     >
       <Head title={words.title(reference)} />
-      <ErrorSummary form={form} />
+      {(mine || verdict) && <ErrorSummary form={form} />}
       <Stack>
         <Card id="glass" title={glass.title} padded>
           <KeyValues items={items} />
