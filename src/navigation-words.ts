@@ -13,6 +13,12 @@ export const words = {
   trail: 'Trail',
   training: 'Your training',
   staff: 'Staff',
+  roles: 'Roles',
+  accessReview: 'Access review',
+  explain: 'Why can’t they see it?',
+  places: 'Places',
+  programs: 'Programs',
+  accountRules: 'Rules for accounts',
   identityProvider: 'Sign-in',
   jobs: 'Jobs',
 }

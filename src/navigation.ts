@@ -11,8 +11,10 @@ import type { Tx } from './platform/database/tx.ts'
 import { failedCount } from './platform/jobs/index.ts'
 import type { NavItem } from './platform/ui/context.ts'
 
-type Counted = Omit<NavItem, 'count' | 'hot'> & {
+type Inside = NonNullable<NavItem['inside']>[number] & { may: string }
+type Counted = Omit<NavItem, 'count' | 'hot' | 'inside'> & {
   may: string
+  inside?: readonly Inside[]
   /** It stands there only while something waits in it. */
   onlyCounted?: true
   count?: (tx: Tx, staff: readonly string[]) => Promise<Pick<NavItem, 'count' | 'hot'>>
@@ -118,7 +120,21 @@ const places: readonly Counted[] = [
       return { ...shown(count), ...(count > 0 ? { hot: true } : {}) }
     },
   },
-  { key: 'staff', label: words.staff, icon: 'person', href: '/staff', may: 'see staff' },
+  {
+    key: 'staff',
+    label: words.staff,
+    icon: 'person',
+    href: '/staff',
+    may: 'see staff',
+    inside: [
+      { key: 'roles', label: words.roles, href: '/roles', may: 'see roles' },
+      { key: 'access-review', label: words.accessReview, href: '/access-review', may: 'review access' },
+      { key: 'explain', label: words.explain, href: '/explain', may: 'explain access' },
+      { key: 'places', label: words.places, href: '/places', may: 'manage staff' },
+      { key: 'programs', label: words.programs, href: '/service-accounts', may: 'manage staff' },
+      { key: 'account-rules', label: words.accountRules, href: '/account-rules', may: 'manage staff' },
+    ],
+  },
   {
     key: 'identity-provider',
     label: words.identityProvider,
@@ -139,6 +155,9 @@ const places: readonly Counted[] = [
   },
 ]
 
+const insideOf = (inside: readonly Inside[] | undefined, may: Actor['may']): Pick<NavItem, 'inside'> =>
+  inside ? { inside: inside.filter((one) => may.has(one.may)).map(({ may: _, ...one }) => one) } : {}
+
 const shown = (count: number): Pick<NavItem, 'count'> => (count > 0 ? { count } : {})
 
 /**
@@ -151,8 +170,8 @@ export async function navigationOf(tx: Tx): Promise<NavItem[]> {
   const open = places.filter((place) => may.has(place.may))
   const whose = staff && open.some(({ count }) => count) ? [staff, ...(await coveredBy(tx, staff, tx.today))] : []
   const counted = await Promise.all(
-    open.map(async ({ may: _, count, onlyCounted, ...place }) => {
-      const item = { ...place, ...(await count?.(tx, whose)) }
+    open.map(async ({ may: _, count, onlyCounted, inside, ...place }) => {
+      const item = { ...place, ...insideOf(inside, may), ...(await count?.(tx, whose)) }
       return onlyCounted && item.count === undefined ? [] : [item]
     }),
   )

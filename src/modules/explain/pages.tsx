@@ -5,6 +5,7 @@ import {
   type Column,
   Form,
   Head,
+  Inside,
   Page,
   type PageContext,
   Select,
@@ -26,9 +27,10 @@ export function ExplainPage({ ctx, data, choices }: Props) {
   const { asked, problem, explained, colleagues } = data
   const form = { values: { ...asked }, errors: problem && problem !== 'open-page' ? wrong(problem) : {} }
   return (
-    <Page ctx={ctx} title={words.title} current="staff" back={{ href: '/staff', text: words.back }}>
+    <Page ctx={ctx} title={words.title} current="staff" wide>
       <Head title={words.title} sub={words.sub} />
       <Stack>
+        <Inside ctx={ctx} of="staff" current="explain" />
         {problem === 'open-page' && <WarnBar kind="information">{words.problems['open-page']}</WarnBar>}
         {explained && <Answer ctx={ctx} explained={explained} named={choices.named} />}
         <Form form={form} action="/explain" method="get">

@@ -59,7 +59,6 @@ export function stepSaid(step: Step, dayNamed: (day: Temporal.PlainDate) => stri
 export const words = {
   title: 'Why can or can’t they see it?',
   sub: 'Choose a colleague, and what they want to do. Each answer is on the trail, with who asked.',
-  back: 'Staff',
   who: 'Colleague',
   may: 'What they want to do',
   address: 'Or the address of the page',

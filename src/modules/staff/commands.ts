@@ -34,7 +34,10 @@ export type NewStaff = {
   startedOn?: Temporal.PlainDate
   roles: readonly string[]
   email: string
-  /** From `hashPassword`: hashing is no query, so it is done before the transaction. */
+  /**
+   * From `hashPassword`: hashing is no query, so it is done before the transaction. Only whoever sets a service up chooses their
+   * own here; everybody else is invited.
+   */
   passwordHash?: string
 }
 
@@ -97,7 +100,7 @@ export { removeFactors, setFactorRules } from './commands/factor.ts'
 export { type NewHours, setHours } from './commands/hours.ts'
 export { addCover, cancelLeave, endCover, type NewCover, type NewLeave, recordLeave } from './commands/leave.ts'
 export { addOffice, changeOffice, type NewOffice, type OfficeChange, openOffice } from './commands/offices.ts'
-export { changeStaff, endWork, type StaffChange, setPassword } from './commands/people.ts'
+export { changeStaff, endWork, type StaffChange } from './commands/people.ts'
 export { addRegion, addResource, addTeam, changeRegion, changeResource, changeTeam } from './commands/places.ts'
 export {
   askForTraining,

@@ -35,7 +35,7 @@ test('what is taken from a role is refused at the next request of whoever holds 
   assert.equal(taken.statusCode, 303)
   assert.equal((await officer.get('/caseload.csv')).statusCode, 403)
   const page = await admin.get('/roles/officer')
-  assert.match(page.body, /Taken here/)
+  assert.match(page.body, /Taken away here/)
   assert.match(page.body, /policy 4\.2/)
   const given = await admin.post('/roles/officer/permissions', form('officer', { version: 1 }))
   assert.equal(given.statusCode, 303)

@@ -215,10 +215,9 @@ const somebody = {
   email: 'bo@x.test',
   officeId: '',
   roles: 'officer',
-  password: 'quite a long password',
 }
 
-test('an administrator adds somebody with one name, who signs in', async () => {
+test('an administrator adds somebody with one name, who is invited, and types no password for them', async () => {
   const { agency, ada, as } = await office()
   const browser = await as(ada)
   const added = await browser.post('/staff', {
@@ -228,15 +227,21 @@ test('an administrator adds somebody with one name, who signs in', async () => {
     _key: newId(),
   })
   assert.equal(added.statusCode, 303)
-  assert.match((await browser.get(String(added.headers.location))).body, /Bo can sign in now/)
-  const knock = await browserOf(here.app, agency.host, '').post('/sign-in', {
-    email: 'BO@x.test',
-    password: somebody.password,
-  })
-  assert.equal(knock.statusCode, 303)
+  assert.match((await browser.get(String(added.headers.location))).body, /Bo is added. Make the link/)
+  assert.doesNotMatch((await browser.get('/staff/new')).body, /type="password"/)
+  const typed = {
+    ...somebody,
+    email: 'ba@x.test',
+    officeId: agency.office,
+    roles: ['officer'],
+    password: 'seven purple owls',
+  }
+  await browser.json('POST', '/api/v1/staff', typed)
+  const knock = { email: 'ba@x.test', password: typed.password }
+  assert.equal((await browserOf(here.app, agency.host, '').post('/sign-in', knock)).statusCode, 422)
 })
 
-test('adding refuses what it must, keeps what was typed but the password', async () => {
+test('adding refuses what it must, and keeps what was typed', async () => {
   const { agency, ada, ellen, as } = await office()
   const other = await testAgency(here)
   const browser = await as(ada)
@@ -245,7 +250,6 @@ test('adding refuses what it must, keeps what was typed but the password', async
     [{ email: 'nonsense' }, /like name@example\.org/],
     [{ roles: '' }, /Select at least one role/],
     [{ roles: 'king' }, /One of these roles is not there/],
-    [{ password: 'bo' }, /12 characters or longer/],
     [{ teamId: other.team }, /belongs to another office/],
   ]
   for (const [change, says] of cases) {
@@ -253,7 +257,6 @@ test('adding refuses what it must, keeps what was typed but the password', async
     assert.equal(answer.statusCode, 422)
     assert.match(answer.body, says)
     assert.match(answer.body, /value="&lt;script>/)
-    assert.doesNotMatch(answer.body, /quite a long password/)
   }
 })
 
@@ -299,21 +302,6 @@ test('whose work ends is out at once, and their name stays', async () => {
   assert.doesNotMatch((await browser.get('/staff')).body, /Ellen/)
 })
 
-test('a new password signs them out; only an administrator gives one', async () => {
-  const { agency, ada, ellen, tess, as } = await office()
-  const theirs = await as(ellen)
-  const path = `/staff/${ellen.id}/password`
-  assert.equal((await (await as(tess)).post(path, { password: 'another long password' })).statusCode, 403)
-  assert.match((await (await as(ada)).post(path, { password: 'Ellen Tester 1' })).body, /more than their name/)
-  assert.equal((await (await as(ada)).post(path, { password: 'another long password' })).statusCode, 303)
-  assert.equal((await theirs.get('/account')).statusCode, 303)
-  const knock = await browserOf(here.app, agency.host, '').post('/sign-in', {
-    email: ellen.email,
-    password: 'another long password',
-  })
-  assert.equal(knock.statusCode, 303)
-})
-
 test('another agency’s people are not there by any route', async () => {
   const [ours, theirs] = [await office(), await office()]
   const browser = await ours.as(ours.ada)
@@ -324,17 +312,8 @@ test('another agency’s people are not there by any route', async () => {
   }
   assert.equal((await browser.get(`/staff?office=${theirs.agency.office}`)).statusCode, 404)
   const fields = { kind: 'annual', firstDay: '2026-11-24', lastDay: '2026-11-24' }
-  for (const path of ['leave', 'departure', 'password'])
-    assert.equal(
-      (
-        await browser.json('POST', `/api/v1/staff/${theirs.ellen.id}/${path}`, {
-          ...fields,
-          password: 'a long long password',
-        })
-      ).statusCode,
-      404,
-      path,
-    )
+  for (const path of ['leave', 'departure'])
+    assert.equal((await browser.json('POST', `/api/v1/staff/${theirs.ellen.id}/${path}`, fields)).statusCode, 404, path)
   const covered = { covering: theirs.omar.id, firstDay: '2026-11-24', lastDay: '2026-11-24' }
   assert.equal((await browser.json('POST', `/api/v1/staff/${ours.ellen.id}/cover`, covered)).statusCode, 422)
 })
@@ -385,7 +364,8 @@ test('rooms and cars of an office, without those that are retired', async () => 
 test('what is wrong with one form of a page leaves the other as it was', async () => {
   const { ada, ellen, as } = await office()
   const browser = await as(ada)
-  const answer = await browser.post(`/staff/${ellen.id}/password`, { password: 'short' })
+  await browser.post(`/staff/${ellen.id}/departure`, {})
+  const answer = await browser.post(`/staff/${ellen.id}/departure`, {})
   assert.equal(answer.statusCode, 422)
   assert.match(answer.body, /name="roles" value="officer" checked/)
   const gone = await browser.post(`/staff/${ellen.id}/leave/${newId()}/cancellation`, {})

@@ -1,4 +1,3 @@
-import { endAllSessions } from '../../../platform/access/sessions.ts'
 import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { done, refuse } from '../../../platform/result.ts'
@@ -58,18 +57,6 @@ async function putRoles(tx: Tx, staff: string, wanted: readonly string[]): Promi
         .where('id', '=', id)
         .execute()
   for (const role of new Set(wanted)) if (!held.some((one) => one.role === role)) await giveRole(tx, staff, role)
-}
-
-/** Gives somebody a new password, from `hashPassword`, and signs them out everywhere. */
-export async function setPassword(tx: Tx, { staff, passwordHash }: { staff: string; passwordHash: string }) {
-  await staffTables(tx)
-    .updateTable('account')
-    .set({ passwordHash, passwordSetAt: tx.now })
-    .where('staffId', '=', staff)
-    .execute()
-  await endAllSessions(tx, staff)
-  await audit(tx, 'account.password-set', { subject: ['staff', staff] })
-  return done({ id: staff })
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   Form,
   type FormState,
   Head,
+  Inside,
   LinkButton,
   Page,
   type PageContext,
@@ -21,40 +22,27 @@ import {
   titleOf,
 } from '../../../platform/ui/index.ts'
 import type { Directory, StaffLine } from '../rules/shown.ts'
-import { accountWords, words as all, placeWords, roleWords, tokenWords } from '../words.ts'
+import { words as all } from '../words.ts'
 import { Phone, Today } from './days.tsx'
 
 const words = all.directory
 type Props = { ctx: PageContext; data: Directory; form: FormState }
 
-const Adding = () => (
-  <>
-    <LinkButton href="/account-rules">{accountWords.rules.link}</LinkButton>
-    <LinkButton href="/service-accounts">{tokenWords.services.link}</LinkButton>
-    <LinkButton href="/places">{placeWords.link}</LinkButton>
-    <LinkButton href="/staff/new" icon="plus">
-      {words.add}
-    </LinkButton>
-  </>
-)
-
 /** Everyone at an office: who they are, how to call them, who is away and who covers. */
 export function DirectoryPage({ ctx, data, form }: Props) {
-  const add = (
-    <>
-      {data.mayReview && <LinkButton href="/access-review">{accountWords.review.link}</LinkButton>}
-      {data.mayExplain && <LinkButton href="/explain">{roleWords.explain}</LinkButton>}
-      {data.maySeeRoles && <LinkButton href="/roles">{roleWords.link}</LinkButton>}
-      {data.mayManage && <Adding />}
-    </>
+  const add = data.mayManage && (
+    <LinkButton kind="primary" href="/staff/new" icon="plus">
+      {words.add}
+    </LinkButton>
   )
   const offices = data.offices.map(({ id, name }) => ({ key: id, label: name, href: `/staff?office=${id}` }))
   return (
     <Page ctx={ctx} title={titleOf(words.title, form)} current="staff" wide>
       <Head title={words.title} sub={data.office.name} actions={add} />
-      {offices.length > 1 && <Chips label={words.offices} items={offices} current={data.office.id} />}
-      <Columns aside={<DutyCard data={data} form={form} />}>
-        <Stack>
+      <Stack>
+        <Inside ctx={ctx} of="staff" current="staff" />
+        {offices.length > 1 && <Chips label={words.offices} items={offices} current={data.office.id} />}
+        <Columns aside={<DutyCard data={data} form={form} />}>
           {data.teams.length === 0 && (
             <EmptyState icon="people" title={words.noneTitle}>
               {words.none}
@@ -65,8 +53,8 @@ export function DirectoryPage({ ctx, data, form }: Props) {
               <Table caption={name || words.noTeam} columns={columns(ctx)} rows={people} keyOf={({ id }) => id} />
             </Card>
           ))}
-        </Stack>
-      </Columns>
+        </Columns>
+      </Stack>
     </Page>
   )
 }

@@ -30,7 +30,7 @@ export function FactorRulesPage({ ctx, data, form: given }: { ctx: PageContext; 
       back={{ href: '/account-rules', text: words.back }}
     >
       <Head title={words.title} sub={words.sub} />
-      <Card id="rules" title={words.title} padded>
+      <Card id="rules" title={words.title} untitled padded>
         <Form form={form} action="/account-rules/second-factor">
           <Checkboxes
             form={form}

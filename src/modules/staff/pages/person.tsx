@@ -100,6 +100,7 @@ function LeaveCard({ ctx, person }: Props) {
     },
     {
       key: 'off',
+      acts: true,
       label: words.cancelLeave,
       cell: (one) =>
         mayArrange && (
@@ -162,7 +163,7 @@ function CoverTable({ ctx, title, rows, none, end }: CoverTableProps) {
     { key: 'who', label: title, head: true, cell: ({ who }) => <a href={`/staff/${who.id}`}>{who.name}</a> },
     { key: 'days', label: words.days, cell: ({ firstDay, lastDay }) => showSpan(firstDay, lastDay, ctx) },
     { key: 'note', label: all.cover.note, cell: ({ note }) => <span dir="auto">{note}</span> },
-    ...(end ? [{ key: 'end', label: words.endCover, cell: end }] : []),
+    ...(end ? [{ key: 'end', label: words.endCover, acts: true, cell: end }] : []),
   ]
   return <Table caption={title} columns={columns} rows={rows} keyOf={({ id }) => id} />
 }

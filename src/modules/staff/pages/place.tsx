@@ -33,22 +33,13 @@ export function AddStaffPage({ ctx, choices, form }: Fields & { ctx: PageContext
       current="staff"
       back={{ href: '/staff', text: all.person.back }}
     >
-      <Head title={words.addTitle} />
+      <Head title={words.addTitle} sub={words.addText} />
       <Form form={form} action="/staff">
         <TextField form={form} name="givenName" label={words.givenName} />
         <TextField form={form} name="familyName" label={words.familyName} hint={words.familyHint} optional />
         <TextField form={form} name="email" label={words.email} type="email" />
         <PlaceFields form={form} choices={choices} />
         <DateField form={form} name="startedOn" label={words.startedOn} optional />
-        <TextField
-          form={form}
-          name="password"
-          label={words.password}
-          hint={words.passwordHint}
-          type="password"
-          autocomplete="new-password"
-          optional
-        />
         <Buttons>
           <Button kind="primary">{words.add}</Button>
         </Buttons>
@@ -67,7 +58,7 @@ const PlaceFields = ({ form, choices }: Fields) => (
   </>
 )
 
-/** Title, phone, office, team and roles of somebody who works here; a new password; the end of their work. */
+/** Title, phone, office, team and roles of somebody who works here; the end of their work. */
 export function PlacePage({ ctx, person, choices, form }: Fields & { ctx: PageContext; person: StaffPerson }) {
   const title = words.title(person.name)
   const { title: jobTitle, phone, officeId, teamId, roleCodes: roles, version } = person
@@ -83,7 +74,7 @@ export function PlacePage({ ctx, person, choices, form }: Fields & { ctx: PageCo
       back={{ href: `/staff/${person.id}`, text: person.name }}
     >
       <Head title={title} />
-      <Columns aside={<Account person={person} form={sent ? nothing : form} />}>
+      <Columns aside={<Leaving person={person} form={sent ? nothing : form} />}>
         <Stack>
           {stale && <AsSaved person={person} />}
           <Form form={own} action={`/staff/${person.id}/place`}>
@@ -116,36 +107,14 @@ const AsSaved = ({ person }: { person: StaffPerson }) => (
 const nothing: FormState = { values: {}, errors: {} }
 
 /** Each form shows what was wrong with itself; the other keeps still. */
-function Account({ person, form }: { person: StaffPerson; form: FormState }) {
-  const password = form.errors['password'] ? form : nothing
-  const leaving = form.errors['form'] ? form : nothing
-  return (
-    <>
-      <Card id="new-password" title={words.newPasswordTitle} padded>
-        <p>{words.newPasswordText}</p>
-        <Form form={password} action={`/staff/${person.id}/password`}>
-          <TextField
-            form={password}
-            name="password"
-            label={words.newPassword}
-            type="password"
-            autocomplete="new-password"
-          />
-          <Buttons>
-            <Button>{words.newPasswordSave}</Button>
-          </Buttons>
-        </Form>
-      </Card>
-      {!person.leftOn && (
-        <Card id="leaving" title={words.leaveTitle} padded>
-          <p>{words.leaveText}</p>
-          <Form form={leaving} action={`/staff/${person.id}/departure`}>
-            <Row>
-              <Button kind="danger">{words.leaveSave}</Button>
-            </Row>
-          </Form>
-        </Card>
-      )}
-    </>
+const Leaving = ({ person, form }: { person: StaffPerson; form: FormState }) =>
+  person.leftOn ? null : (
+    <Card id="leaving" title={words.leaveTitle} padded>
+      <p>{words.leaveText}</p>
+      <Form form={form} action={`/staff/${person.id}/departure`}>
+        <Row>
+          <Button kind="danger">{words.leaveSave}</Button>
+        </Row>
+      </Form>
+    </Card>
   )
-}

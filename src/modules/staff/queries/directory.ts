@@ -25,9 +25,6 @@ export async function directory(tx: Tx, wanted: string | undefined): Promise<Dir
     today: tx.today,
     mayArrange: tx.actor.may.has('manage leave and cover'),
     mayManage: tx.actor.may.has('manage staff'),
-    mayReview: tx.actor.may.has('review access'),
-    mayExplain: tx.actor.may.has('explain access'),
-    maySeeRoles: tx.actor.may.has('see roles'),
   }
 }
 

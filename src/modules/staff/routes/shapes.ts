@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { passwordRefusal } from '../../../platform/access/password-rules.ts'
 import {
   choice,
   code,
@@ -14,7 +13,7 @@ import {
   whole,
 } from '../../../platform/forms/fields.ts'
 import { leaveKinds } from '../rules.ts'
-import { passwordWords, words } from '../words.ts'
+import { words } from '../words.ts'
 
 const { fields } = words
 
@@ -73,19 +72,10 @@ export const emailField = text(fields.email, 200).refine((value) => /^[^\s@]+@[^
   error: words.notEmail,
 })
 
-export const addShape = z
-  .object({
-    givenName: text(fields.givenName, 100),
-    familyName: maybeText(fields.familyName, 100),
-    email: emailField,
-    ...place,
-    startedOn: maybeDay(fields.startedOn),
-    password: text(fields.password, 800).optional(),
-  })
-  .superRefine(({ password, email: own, givenName, familyName }, context) => {
-    if (password === undefined) return
-    const refusal = passwordRefusal(password, { email: own, names: [givenName, familyName] })
-    if (refusal) context.addIssue({ code: 'custom', path: ['password'], message: passwordWords[refusal] })
-  })
-
-export const passwordShape = z.object({ password: text(fields.password, 800) })
+export const addShape = z.object({
+  givenName: text(fields.givenName, 100),
+  familyName: maybeText(fields.familyName, 100),
+  email: emailField,
+  ...place,
+  startedOn: maybeDay(fields.startedOn),
+})

@@ -24,9 +24,6 @@ export type Directory = {
   today: Day
   mayArrange: boolean
   mayManage: boolean
-  maySeeRoles: boolean
-  mayExplain: boolean
-  mayReview: boolean
 }
 export type CoverShown = { id: string; who: Place; firstDay: Day; lastDay: Day; note: string }
 export type StaffPerson = {

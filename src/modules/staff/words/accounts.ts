@@ -84,7 +84,6 @@ export const accountWords = {
       due === 0 ? `All ${total} accounts have been looked at.` : `${due} of ${total} accounts are due to be looked at.`,
     text: (months: number) =>
       months === 12 ? 'Each account is looked at once a year.' : `Each account is looked at every ${months} months.`,
-    link: 'Access review',
     back: 'Access review',
     name: 'Name',
     office: 'Office',
@@ -94,7 +93,7 @@ export const accountWords = {
     by: (day: string, who: string, outcome: string) => `${day} by ${who}: ${outcome.toLowerCase()}`,
     nobody: 'Never',
     look: 'Look at it',
-    own: 'Yours: somebody else looks at it',
+    own: 'Your own',
     oneTitle: (name: string) => `Does ${name} still need this?`,
     may: 'What their roles let them do',
     outcome: 'What comes of it',
@@ -109,7 +108,6 @@ export const accountWords = {
   },
   rules: {
     title: 'Rules for accounts',
-    link: 'Rules for accounts',
     sub: 'When an account is shut by itself, how often each is looked at, and which training is needed for what.',
     inactive: 'Shut an account that nobody used for so many days',
     inactiveHint: 'Leave it empty to shut none. The last who keeps the accounts is never shut out.',

@@ -3,7 +3,7 @@ export const factorWords = {
   title: 'Who needs a second factor',
   sub: 'Whoever holds one of these roles is led to set up a passkey or an authenticator app as they sign in.',
   link: 'Who needs a second factor',
-  back: 'Accounts',
+  back: 'Rules for accounts',
   roles: 'Roles that need one',
   grace: 'Days to set it up',
   graceHint:
@@ -13,7 +13,8 @@ export const factorWords = {
   save: 'Save',
   saved: 'Saved. It holds from the next sign-in on.',
   oneTitle: (name: string) => `Second factor of ${name}`,
-  oneLink: 'Second factor',
+  one: 'Second factor',
+  oneLink: 'What they have, and taking it away',
   none: 'They have none.',
   passkeys: (many: number) => (many === 1 ? 'One passkey' : `${many} passkeys`),
   app: 'An authenticator app',

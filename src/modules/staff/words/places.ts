@@ -2,9 +2,7 @@
 export const placeWords = {
   title: 'Places',
   sub: 'Offices with their teams, rooms, cars and days of their own.',
-  link: 'Places',
   back: 'Places',
-  backToStaff: 'Staff',
   offices: 'Offices',
   office: 'Office',
   region: 'Region',

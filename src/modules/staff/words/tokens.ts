@@ -41,8 +41,6 @@ export const tokenWords = {
   services: {
     title: 'Programs and tokens',
     sub: 'A program has an account without a sign-in page. Somebody answers for it, makes its tokens and bounds what it may do.',
-    link: 'Programs',
-    backToStaff: 'Staff',
     back: 'Programs and tokens',
     list: 'Programs',
     none: 'No program has an account',

@@ -52,7 +52,7 @@ function Standing({ ctx, account }: Omit<Props, 'form'>) {
   const { state, email, roles, openedAt, lastUsedAt, closedAt, invitedUntil, owns } = account
   const when = (at: Temporal.Instant | null) => (at ? showWhen(at, ctx) : words.never)
   return (
-    <Card id="state" title={words.state} padded>
+    <Card id="state" title={words.link} padded>
       <Stack>
         {owns > 0 && <WarnBar kind="information">{words.owns(owns)}</WarnBar>}
         <KeyValues
@@ -94,7 +94,7 @@ function Doings({ account: { id, closedAt } }: Pick<Props, 'account'>) {
         at={`/staff/${id}/invitation`}
         act={words.invite}
       />
-      <Card id="factor" title={factorWords.oneLink} padded>
+      <Card id="factor" title={factorWords.one} padded>
         <a href={`/staff/${id}/second-factor`}>{factorWords.oneLink}</a>
       </Card>
       <Doing

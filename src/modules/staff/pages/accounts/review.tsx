@@ -7,8 +7,10 @@ import {
   Form,
   type FormState,
   Head,
+  Inside,
   KeyValues,
   LinkButton,
+  Muted,
   Page,
   type PageContext,
   Radios,
@@ -18,11 +20,12 @@ import {
   Table,
   Tag,
   TextField,
+  Time,
   titleOf,
 } from '../../../../platform/ui/index.ts'
 import type { ReviewLine, ReviewList, ReviewOne } from '../../rules/accounts.ts'
 import type { Permission } from '../../rules.ts'
-import { accountWords as all, permissionWords, roleWords } from '../../words.ts'
+import { accountWords as all, permissionWords } from '../../words.ts'
 import { Reviews } from './account.tsx'
 
 const words = all.review
@@ -30,11 +33,14 @@ const words = all.review
 /** Every open account: its roles, when it was used and looked at, and whether it is due. */
 export function ReviewListPage({ ctx, data }: { ctx: PageContext; data: ReviewList }) {
   return (
-    <Page ctx={ctx} title={words.title} current="staff" back={{ href: '/staff', text: roleWords.backToStaff }} wide>
-      <Head title={words.title} sub={words.sub(data.due, data.lines.length)} />
+    <Page ctx={ctx} title={words.title} current="staff" wide>
+      <Head
+        title={words.title}
+        sub={`${words.sub(data.due, data.lines.length)} ${words.text(data.rule.reviewMonths)}`}
+      />
       <Stack>
-        <p class="muted">{words.text(data.rule.reviewMonths)}</p>
-        <Card id="accounts" title={words.title}>
+        <Inside ctx={ctx} of="staff" current="access-review" />
+        <Card id="accounts" title={words.title} untitled>
           <Table caption={words.title} columns={columns(ctx)} rows={data.lines} keyOf={({ id }) => id} />
         </Card>
       </Stack>
@@ -46,7 +52,11 @@ const columns = (ctx: PageContext): Column<ReviewLine>[] => [
   { key: 'name', label: words.name, head: true, cell: ({ name }) => <span dir="auto">{name}</span> },
   { key: 'office', label: words.office, cell: ({ office }) => <span dir="auto">{office}</span> },
   { key: 'roles', label: all.roles, cell: ({ roles }) => roles.join(', ') || all.noRoles },
-  { key: 'used', label: all.used, cell: ({ lastUsedAt }) => (lastUsedAt ? showWhen(lastUsedAt, ctx) : all.never) },
+  {
+    key: 'used',
+    label: all.used,
+    cell: ({ lastUsedAt }) => (lastUsedAt ? <Time at={lastUsedAt} ctx={ctx} /> : all.never),
+  },
   { key: 'last', label: words.last, cell: (line) => <Last ctx={ctx} line={line} /> },
   {
     key: 'due',
@@ -55,18 +65,25 @@ const columns = (ctx: PageContext): Column<ReviewLine>[] => [
   },
   {
     key: 'look',
+    acts: true,
     label: words.look,
     cell: ({ id, name, isOwn }) =>
       isOwn ? (
-        words.own
+        <Muted>{words.own}</Muted>
       ) : (
-        <a href={`/access-review/${id}`}>
+        <LinkButton href={`/access-review/${id}`} small>
           {words.look}
           <span class="vh"> {name}</span>
-        </a>
+        </LinkButton>
       ),
   },
 ]
+
+const Name = ({ line: { id, name } }: { line: ReviewLine }) => (
+  <a href={`/staff/${id}`} dir="auto">
+    {name}
+  </a>
+)
 
 const Last = ({ ctx, line: { reviewed } }: { ctx: PageContext; line: ReviewLine }) => (
   <>
@@ -93,12 +110,9 @@ export function ReviewOnePage({ ctx, data, form }: { ctx: PageContext; data: Rev
   ]
   return (
     <Page ctx={ctx} title={titleOf(title, form)} current="staff" back={{ href: '/access-review', text: words.back }}>
-      <Head
-        title={<span dir="auto">{title}</span>}
-        actions={<LinkButton href={`/staff/${line.id}`}>{line.name}</LinkButton>}
-      />
+      <Head title={<span dir="auto">{title}</span>} />
       <Columns aside={<May permissions={permissions} />}>
-        <Card id="about" title={line.name} padded>
+        <Card id="about" title={<Name line={line} />} padded>
           <KeyValues items={about} />
         </Card>
         {!line.isOwn && (

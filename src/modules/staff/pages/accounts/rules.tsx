@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import {
   Button,
   Buttons,
@@ -9,6 +10,7 @@ import {
   Form,
   type FormState,
   Head,
+  Inside,
   LinkButton,
   NumberField,
   Page,
@@ -22,7 +24,7 @@ import {
 } from '../../../../platform/ui/index.ts'
 import { neverBlocked, type RulesShown, type TrainingRuleShown } from '../../rules/accounts.ts'
 import { type Permission, permissions } from '../../rules.ts'
-import { accountWords as all, factorWords, permissionWords, roleWords } from '../../words.ts'
+import { accountWords as all, factorWords, permissionWords } from '../../words.ts'
 
 const words = all.rules
 type Props = { ctx: PageContext; data: RulesShown; form: FormState }
@@ -32,21 +34,16 @@ export function AccountRulesPage({ ctx, data, form }: Props) {
   const asking = 'name' in form.values
   const empty = { values: {}, errors: {}, key: form.key }
   return (
-    <Page
-      ctx={ctx}
-      title={titleOf(words.title, form)}
-      current="staff"
-      back={{ href: '/staff', text: roleWords.backToStaff }}
-    >
+    <Page ctx={ctx} title={titleOf(words.title, form)} current="staff" wide>
       <Head
         title={words.title}
         sub={words.sub}
         actions={<LinkButton href="/account-rules/second-factor">{factorWords.link}</LinkButton>}
       />
       <Stack>
+        <Inside ctx={ctx} of="staff" current="account-rules" />
         <Days data={data} form={asking ? empty : form} />
-        <Trainings ctx={ctx} trainings={data.trainings} />
-        <Ask form={asking ? form : empty} />
+        <Trainings ctx={ctx} trainings={data.trainings} ask={<Ask form={asking ? form : empty} />} />
       </Stack>
     </Page>
   )
@@ -75,7 +72,9 @@ function Days({ data: { rule }, form: given }: Omit<Props, 'ctx'>) {
 export const named = (codes: readonly string[]) =>
   codes.map((code) => permissionWords[code as Permission] ?? code).join('; ')
 
-function Trainings({ ctx, trainings }: { ctx: PageContext; trainings: TrainingRuleShown[] }) {
+type TrainingsProps = { ctx: PageContext; trainings: TrainingRuleShown[]; ask: ComponentChildren }
+
+function Trainings({ ctx, trainings, ask }: TrainingsProps) {
   const columns: Column<TrainingRuleShown>[] = [
     { key: 'name', label: all.training.name, head: true, cell: ({ name }) => <span dir="auto">{name}</span> },
     { key: 'from', label: words.from, cell: ({ startsOn }) => showDay(startsOn, ctx.zone) },
@@ -83,6 +82,7 @@ function Trainings({ ctx, trainings }: { ctx: PageContext; trainings: TrainingRu
     { key: 'lacking', label: words.lacking, cell: (rule) => <Lacking rule={rule} /> },
     {
       key: 'drop',
+      acts: true,
       label: words.drop,
       cell: ({ id, name }) => (
         <form method="post" action={`/account-rules/training/${id}/ending`}>
@@ -95,12 +95,14 @@ function Trainings({ ctx, trainings }: { ctx: PageContext; trainings: TrainingRu
     },
   ]
   return (
-    <Card id="trainings" title={words.trainings} padded={trainings.length === 0}>
-      {trainings.length === 0 ? (
-        <p class="muted">{words.trainingsNone}</p>
-      ) : (
+    <Card id="trainings" title={words.trainings}>
+      {trainings.length > 0 && (
         <Table caption={words.trainings} columns={columns} rows={trainings} keyOf={({ id }) => id} />
       )}
+      <div class="in">
+        {trainings.length === 0 && <p class="muted">{words.trainingsNone}</p>}
+        {ask}
+      </div>
     </Card>
   )
 }
@@ -123,7 +125,7 @@ function Lacking({ rule: { lacking } }: { rule: TrainingRuleShown }) {
 }
 
 const Ask = ({ form }: { form: FormState }) => (
-  <Card id="ask" title={words.add} padded>
+  <Details summary={words.add} open={'name' in form.values}>
     <Form form={form} action="/account-rules/training">
       <Stack>
         <TextField form={form} name="name" label={words.addName} />
@@ -133,6 +135,7 @@ const Ask = ({ form }: { form: FormState }) => (
           name="blocks"
           label={words.blocks}
           hint={words.blocksHint}
+          columns
           options={permissions
             .filter((one) => !neverBlocked.includes(one))
             .map((one) => ({ value: one, label: permissionWords[one] }))}
@@ -143,5 +146,5 @@ const Ask = ({ form }: { form: FormState }) => (
         <Button>{words.addSave}</Button>
       </Buttons>
     </Form>
-  </Card>
+  </Details>
 )

@@ -5,9 +5,11 @@ import {
   EmptyState,
   type FormState,
   Head,
+  Inside,
   LinkButton,
   Page,
   type PageContext,
+  Stack,
   showTime,
   Table,
   titleOf,
@@ -22,24 +24,21 @@ type OfficeLine = Places['offices'][number]
 /** Every office of the agency, and its regions. */
 export function PlacesPage({ ctx, data, form }: Props) {
   const add = (
-    <LinkButton href="/offices/new" icon="plus">
+    <LinkButton kind="primary" href="/offices/new" icon="plus">
       {words.addOffice}
     </LinkButton>
   )
   return (
-    <Page
-      ctx={ctx}
-      title={titleOf(words.title, form)}
-      current="staff"
-      back={{ href: '/staff', text: words.backToStaff }}
-      wide
-    >
+    <Page ctx={ctx} title={titleOf(words.title, form)} current="staff" wide>
       <Head title={words.title} sub={words.sub} actions={add} />
-      <Columns aside={<Regions regions={data.regions} />}>
-        <Card id="offices" title={words.offices}>
-          <Table caption={words.offices} columns={columns(ctx)} rows={data.offices} keyOf={({ id }) => id} />
-        </Card>
-      </Columns>
+      <Stack>
+        <Inside ctx={ctx} of="staff" current="places" />
+        <Columns aside={<Regions regions={data.regions} />}>
+          <Card id="offices" title={words.offices}>
+            <Table caption={words.offices} columns={columns(ctx)} rows={data.offices} keyOf={({ id }) => id} />
+          </Card>
+        </Columns>
+      </Stack>
     </Page>
   )
 }

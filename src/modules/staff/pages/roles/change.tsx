@@ -73,16 +73,16 @@ const heldByGroup = (lines: readonly PermissionLine[]) =>
 
 type GroupProps = { form: FormState; group: (typeof groups)[number]; lines: PermissionLine[] }
 
-/** Every box is there; those that would break a limit say so, and are refused should they be pressed. */
+/** Every box is there; those that were changed say so, and those that would break a limit, which are refused should they be pressed. */
 function Group({ form, group, lines }: GroupProps) {
   const options = lines
     .filter((line) => line.group === group)
-    .map(({ permission, fixed, built }) => ({
+    .map(({ permission, fixed, held, built }) => ({
       value: permission,
       label: permissionWords[permission],
-      hint: fixed ? words.fixed(limitWords[fixed]) : built ? undefined : `${words.built}: ${words.no}`,
+      hint: fixed ? words.fixed(limitWords[fixed]) : held === built ? undefined : held ? words.given : words.taken,
     }))
-  return <Checkboxes form={form} name={group} label={groupNames[group]} options={options} />
+  return <Checkboxes form={form} name={group} label={groupNames[group]} options={options} columns />
 }
 
 function Limits({ lines }: { lines: PermissionLine[] }) {

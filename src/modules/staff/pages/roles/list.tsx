@@ -3,6 +3,7 @@ import {
   type Column,
   type FormState,
   Head,
+  Inside,
   LinkButton,
   Muted,
   Page,
@@ -20,21 +21,16 @@ type Props = { ctx: PageContext; data: RolesShown; form: FormState }
 /** Every role of the agency: what it builds on, how far it reaches, who holds it, whether anything was changed. */
 export function RolesPage({ ctx, data, form }: Props) {
   const add = data.mayChange && (
-    <LinkButton href="/roles/new" icon="plus">
+    <LinkButton kind="primary" href="/roles/new" icon="plus">
       {words.add}
     </LinkButton>
   )
   return (
-    <Page
-      ctx={ctx}
-      title={titleOf(words.title, form)}
-      current="staff"
-      back={{ href: '/staff', text: words.backToStaff }}
-      wide
-    >
+    <Page ctx={ctx} title={titleOf(words.title, form)} current="staff" wide>
       <Head title={words.title} sub={words.sub} actions={add} />
       <Stack>
-        <Card id="roles" title={words.title}>
+        <Inside ctx={ctx} of="staff" current="roles" />
+        <Card id="roles" title={words.title} untitled>
           <Table caption={words.title} columns={columns} rows={data.roles} keyOf={({ code }) => code} />
         </Card>
         <p class="muted">{words.scopeText}</p>

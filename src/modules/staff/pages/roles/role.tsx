@@ -93,14 +93,13 @@ const Retiring = ({ code, form }: { code: string; form: FormState }) => (
 
 const columns: Column<PermissionLine>[] = [
   { key: 'lets', label: words.lets, head: true, cell: ({ permission }) => permissionWords[permission] },
-  { key: 'built', label: words.built, cell: ({ built }) => (built ? words.yes : words.no) },
-  { key: 'here', label: words.here, cell: (line) => <Here {...line} /> },
+  { key: 'may', label: words.here, narrow: true, cell: (line) => <Here {...line} /> },
 ]
 
 function Here({ held, built }: PermissionLine) {
   if (held && !built) return <Tag tone="amber">{words.given}</Tag>
   if (!held && built) return <Tag tone="amber">{words.taken}</Tag>
-  return <>{held ? words.yes : words.no}</>
+  return held ? <>{words.yes}</> : <span class="muted">{words.no}</span>
 }
 
 const Permissions = ({ lines }: { lines: PermissionLine[] }) => (

@@ -85,6 +85,7 @@ function Make({ data: { holders }, form }: Omit<Props, 'ctx'>) {
             name="scopes"
             label={words.scopesLabel}
             hint={words.scopesHint}
+            columns
             options={scopes.map((scope) => ({ value: scope, label: permissionWords[scope] }))}
           />
           <Buttons>

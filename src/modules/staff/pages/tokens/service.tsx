@@ -46,6 +46,7 @@ const Fields = ({ form, choices }: Omit<Props, 'ctx'>) => (
       name="scopes"
       label={all.scopesLabel}
       options={forTokens.map((scope) => ({ value: scope, label: permissionWords[scope] }))}
+      columns
     />
   </>
 )

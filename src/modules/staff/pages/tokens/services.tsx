@@ -5,6 +5,7 @@ import {
   ErrorSummary,
   type FormState,
   Head,
+  Inside,
   LinkButton,
   Page,
   type PageContext,
@@ -12,6 +13,7 @@ import {
   showWhen,
   Table,
   Tag,
+  Time,
   titleOf,
 } from '../../../../platform/ui/index.ts'
 import type { ServiceShown, ServicesShown } from '../../rules/tokens.ts'
@@ -24,20 +26,15 @@ type Props = { ctx: PageContext; data: ServicesShown; form: FormState }
 /** Every program with an account, who answers for it, and everybody's tokens. */
 export function ServicesPage({ ctx, data: { services, tokens }, form }: Props) {
   const add = (
-    <LinkButton href="/service-accounts/new" icon="plus">
+    <LinkButton kind="primary" href="/service-accounts/new" icon="plus">
       {words.add}
     </LinkButton>
   )
   return (
-    <Page
-      ctx={ctx}
-      title={titleOf(words.title, form)}
-      current="staff"
-      back={{ href: '/staff', text: words.backToStaff }}
-      wide
-    >
+    <Page ctx={ctx} title={titleOf(words.title, form)} current="staff" wide>
       <Head title={words.title} sub={words.sub} actions={add} />
       <Stack>
+        <Inside ctx={ctx} of="staff" current="programs" />
         <ErrorSummary form={form} />
         <Card id="programs" title={words.list}>
           {services.length === 0 ? (
@@ -96,7 +93,7 @@ const columns = (ctx: PageContext): Column<ServiceShown>[] => [
   {
     key: 'used',
     label: all.used,
-    cell: ({ lastUsedAt }) => (lastUsedAt ? showWhen(lastUsedAt, ctx) : all.never),
+    cell: ({ lastUsedAt }) => (lastUsedAt ? <Time at={lastUsedAt} ctx={ctx} /> : all.never),
   },
   { key: 'count', label: words.count, numeric: true, cell: ({ tokens }) => tokens },
 ]

@@ -1,4 +1,4 @@
-import { Button, type Column, type PageContext, showWhen, Table, Tag } from '../../../../platform/ui/index.ts'
+import { Button, type Column, type PageContext, Table, Tag, Time } from '../../../../platform/ui/index.ts'
 import type { TokenShown } from '../../rules/tokens.ts'
 import type { Permission } from '../../rules.ts'
 import { permissionWords, tokenWords as words } from '../../words.ts'
@@ -11,18 +11,23 @@ export function TokenTable({ ctx, tokens, caption, revokeAt }: Props) {
     { key: 'name', label: words.name, head: true, cell: ({ name }) => <span dir="auto">{name}</span> },
     { key: 'holder', label: words.holder, cell: ({ holder }) => <span dir="auto">{holder.name}</span> },
     { key: 'may', label: words.scopes, cell: ({ scopes }) => <Scopes scopes={scopes} /> },
-    { key: 'until', label: words.until, cell: ({ expiresAt }) => showWhen(expiresAt, ctx) },
+    { key: 'until', label: words.until, cell: ({ expiresAt }) => <Time at={expiresAt} ctx={ctx} /> },
     {
       key: 'used',
       label: words.used,
-      cell: ({ lastUsedAt }) => (lastUsedAt ? showWhen(lastUsedAt, ctx) : words.never),
+      cell: ({ lastUsedAt }) => (lastUsedAt ? <Time at={lastUsedAt} ctx={ctx} /> : words.never),
     },
     {
       key: 'state',
       label: words.state,
       cell: ({ state }) => <Tag tone={state === 'good' ? 'green' : 'amber'}>{words.states[state]}</Tag>,
     },
-    { key: 'revoke', label: words.revoke, cell: (token) => <Revoke token={token} at={revokeAt(token.id)} /> },
+    {
+      key: 'revoke',
+      label: words.revoke,
+      acts: true,
+      cell: (token) => <Revoke token={token} at={revokeAt(token.id)} />,
+    },
   ]
   return <Table caption={caption} columns={columns} rows={tokens} keyOf={({ id }) => id} />
 }
