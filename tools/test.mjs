@@ -14,7 +14,7 @@ const rank = (file) => (file === join('test', 'code.test.ts') ? 0 : /^test.(jour
 
 const patterns = process.argv.slice(2).filter((word) => word !== '--database')
 const onlyDatabase = process.argv.includes('--database')
-const oneServerIsEnough = /^test.(journeys.|kill|budget|backup|fuzz|matrix|silence|code|hidden)/
+const oneServerIsEnough = /^test.(journeys.|kill|budget|backup|fuzz|matrix|silence|redirects|log|code|hidden)/
 
 /** Whether a file brings in the tests' PostgreSQL, itself or through what stands below test/. */
 function usesDatabase(file, seen = new Set()) {
