@@ -28,7 +28,7 @@ import { type Answered, save, saveAll, signInAt } from './kill/clients.ts'
 import { bookAll, type Desk, openDesk, past } from './kill/desk.ts'
 import { fast, skip } from './support/embedded.ts'
 import { schemaProblems, tablesWithoutWall } from './support/schema.ts'
-import { type RunningServer, startServer } from './support/server.ts'
+import { environment, type RunningServer, startServer } from './support/server.ts'
 import { temporaryDir } from './support/temporary.ts'
 
 const project = join(import.meta.dirname, '..')
@@ -39,7 +39,7 @@ const options = { version: '0.1.0', clock: systemClock, log: createLog('silent')
 
 /** Runs a command as a person does. */
 function run(tool: 'backup' | 'restore', args: string[], dataDir: string, more: Record<string, string> = {}) {
-  const env = { PATH: process.env.PATH ?? '', DATA_DIR: dataDir, ...more }
+  const env = { ...environment(), DATA_DIR: dataDir, ...more }
   const child = spawn(process.execPath, [join(project, 'tools', `${tool}.ts`), ...args], { env })
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => said.push(`${text}`))
@@ -65,7 +65,7 @@ async function looking<T>(where: string, work: (connection: pg.ClientConfig) => 
 }
 
 /** How many interviews there are for each of the four clients, and how many they still save when the backup has ended. */
-const each = 80
+const each = 50
 const after = 12
 
 type Acknowledged = Answered & { at: string }

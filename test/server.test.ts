@@ -14,18 +14,12 @@ const dir = temporaryDir()
 const settings = { DATA_DIR: join(dir, 'the data') }
 const data = join(settings.DATA_DIR, 'data')
 
-test('it starts on an empty directory, serves the sign-in page and stops its database with it', async () => {
+test('it starts on an empty directory, finishes a request that is under way, and stops its database with it', async () => {
   const server = await startServer(settings)
   const page = await fetch(`${server.url}/sign-in`)
   assert.equal(page.status, 200)
   assert.match(await page.text(), /name="password"/)
   assert.equal((await fetch(`${server.url}/health/ready`)).status, 200)
-  assert.equal(await server.stop(), 0)
-  assert.equal((await seePostmaster(data)).state, 'none')
-})
-
-test('a request that is under way is finished before it stops', async () => {
-  const server = await startServer(settings)
   const { port } = new URL(server.url)
   const body = 'email=nobody%40example.test&password=x'
   const socket = connect(Number(port), 'localhost')
@@ -43,6 +37,7 @@ test('a request that is under way is finished before it stops', async () => {
   await once(socket, 'close')
   assert.match(answer, /^HTTP\/1\.1 \d{3} /)
   assert.equal(await stopped, 0)
+  assert.equal((await seePostmaster(data)).state, 'none')
 })
 
 test('a killed server’s database lives on and the next server adopts it; meanwhile a second one is refused', async () => {

@@ -17,11 +17,16 @@ export type RunningServer = {
 
 export type Ended = { code: number | null; stdout: string; stderr: string }
 
+/** What a process of its own takes over from the tests: where programs are, and what was compiled once. */
+export function environment(): Record<string, string> {
+  const { PATH = '', HOME = '', NODE_COMPILE_CACHE } = process.env
+  return { PATH, HOME, ...(NODE_COMPILE_CACHE ? { NODE_COMPILE_CACHE } : {}) }
+}
+
 /** The server as a process of its own, with these settings and none of the caller's. */
 function launch(settings: Record<string, string>, args: string[] = []) {
-  const { PATH = '', HOME = '' } = process.env
-  const env = { PATH, HOME, LOG_LEVEL: 'error', PORT: '0', DEMO: 'off', ...settings }
-  const command = ['--import', './tools/hook.mjs', '--enable-source-maps', 'src/server.ts', ...args]
+  const env = { ...environment(), LOG_LEVEL: 'error', PORT: '0', DEMO: 'off', ...settings }
+  const command = ['--import', './tools/hook.mjs', 'src/server.ts', ...args]
   const child = spawn(process.execPath, command, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const said = { code: null, stdout: '', stderr: '' } as Ended
   child.stdout.on('data', (text: Buffer) => {
