@@ -1,29 +1,43 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { after, before, test } from 'node:test'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { chromiumArguments, chromiumPath } from '../../../test/support/chromium.ts'
 import { kitPage } from './kit.tsx'
 import { type Stand, startStand } from './kit-stand.ts'
 import { renderPage } from './page.tsx'
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let browser: Browser
 let stand: Stand
+let page: Page
+let complaints: string[]
 
+/** One page, which each view resizes: a page of its own for each would compile axe anew. */
 before(async () => {
   browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments })
   stand = await startStand()
   stand.answer(({ url }) => ({
     body: renderPage(kitPage(stand.ctx, url.searchParams.get('theme') === 'dark' ? 'dark' : undefined)),
   }))
+  const context = await browser.newContext({ bypassCSP: true, locale: 'en-AU' })
+  page = await context.newPage()
+  complaints = complaintsOf(page)
 })
 after(async () => {
   await browser.close()
   await stand.close()
 })
 
-type View = { name: string; width: number; height: number; theme?: 'dark'; forcedColors?: 'active'; script?: boolean }
+function complaintsOf(of: Page): string[] {
+  const said: string[] = []
+  of.on('console', (message) => said.push(message.text()))
+  of.on('pageerror', (error) => said.push(error.message))
+  return said
+}
+
+type View = { name: string; width: number; height: number; theme?: 'dark'; forcedColors?: 'active' }
 const views: View[] = [
   { name: 'a desk, light', width: 1440, height: 900 },
   { name: 'a desk, dark', width: 1440, height: 900, theme: 'dark' },
@@ -31,35 +45,30 @@ const views: View[] = [
   { name: 'a phone, dark', width: 390, height: 844, theme: 'dark' },
   { name: 'a desk at twice the size', width: 720, height: 450 },
   { name: 'forced colours', width: 1440, height: 900, forcedColors: 'active' },
-  { name: 'a phone without script', width: 390, height: 844, script: false },
 ]
 
-for (const view of views)
-  test(`on ${view.name} nothing is amiss and nothing runs off the side`, async () => {
-    const context = await browser.newContext({
-      viewport: view,
-      bypassCSP: view.script !== false,
-      javaScriptEnabled: view.script !== false,
-      forcedColors: view.forcedColors ?? 'none',
-      locale: 'en-AU',
-    })
-    const page = await context.newPage()
-    const complaints: string[] = []
-    page.on('console', (message) => complaints.push(message.text()))
-    page.on('pageerror', (error) => complaints.push(error.message))
-    await page.goto(`${stand.url}/kit?theme=${view.theme ?? ''}`)
-    if (view.script !== false) {
-      await page.addScriptTag({ path: axe })
-      assert.deepEqual(await page.evaluate(audit, view.forcedColors ? ['color-contrast'] : []), [])
-      assert.deepEqual(await page.evaluate(sidewards), { over: 0, small: [] })
-    } else {
-      assert.equal(await page.locator('#empty-late').isVisible(), false, 'revealed only when chosen, by style alone')
-      await page.locator('#empty-outcome').check()
-      assert.equal(await page.locator('#empty-late').isVisible(), true)
-    }
+for (const { name, theme = '', forcedColors = 'none', ...size } of views)
+  test(`on ${name} nothing is amiss and nothing runs off the side`, async () => {
+    complaints.length = 0
+    await page.setViewportSize(size)
+    await page.emulateMedia({ forcedColors })
+    await page.goto(`${stand.url}/kit?theme=${theme}`)
+    await page.evaluate(axe)
+    assert.deepEqual(await page.evaluate(audit, forcedColors === 'active' ? ['color-contrast'] : []), [])
+    assert.deepEqual(await page.evaluate(sidewards), { over: 0, small: [] })
     assert.deepEqual(complaints, [])
-    await context.close()
   })
+
+test('without script what an answer reveals is revealed by style alone', async () => {
+  const plain = await browser.newPage({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false })
+  const said = complaintsOf(plain)
+  await plain.goto(`${stand.url}/kit`)
+  assert.equal(await plain.locator('#empty-late').isVisible(), false)
+  await plain.locator('#empty-outcome').check()
+  assert.equal(await plain.locator('#empty-late').isVisible(), true)
+  assert.deepEqual(said, [])
+  await plain.close()
+})
 
 test('the policy of the real pages lets all of it through', async () => {
   const page = await browser.newPage()
@@ -96,47 +105,70 @@ for (const { name, height } of [
   { name: 'twice the size', height: 450 },
 ])
   test(`at ${name} the bar that saves is in reach, and nothing that takes the focus is beneath it`, async () => {
-    const page = await browser.newPage({ viewport: { width: 390, height } })
+    await page.setViewportSize({ width: 390, height })
     await page.goto(`${stand.url}/kit`)
-    const fields = page.locator('#filled-form').locator('input:visible, select:visible, textarea:visible')
-    const bar = page.locator('.save-bar')
-    for (const field of await fields.all()) {
-      await field.evaluate((control) => control.focus({ preventScroll: true }))
-      await page.keyboard.press('Shift+Tab')
+    const first = page.locator('#filled-form').locator('input:visible, select:visible, textarea:visible').first()
+    await first.focus()
+    const seen: (string | null)[] = []
+    for (let at = await page.evaluate(focused); at.inForm; at = await page.evaluate(focused)) {
+      assert.ok(at.clear, `${at.id}`)
+      seen.push(at.id)
       await page.keyboard.press('Tab')
-      const [box, top] = await Promise.all([page.locator(':focus').boundingBox(), bar.boundingBox()])
-      assert.ok(box && top && box.y + Math.min(box.height, 40) <= top.y + 1, `${await field.getAttribute('id')}`)
     }
-    assert.ok(await bar.getByRole('button', { name: 'Save' }).isVisible())
-    await page.close()
+    const stops = await page.evaluate(tabStops)
+    assert.ok(stops.length > 5, `${stops.length} fields`)
+    assert.deepEqual(
+      stops.filter((id) => !seen.includes(id)),
+      [],
+    )
+    assert.ok(await page.locator('.save-bar').getByRole('button', { name: 'Save' }).isVisible())
   })
 
 test('what folds on a phone stands open at a desk, with script or without', async () => {
-  for (const [width, javaScriptEnabled, shown] of [
+  const plain = await browser.newPage({ javaScriptEnabled: false })
+  for (const [width, script, shown] of [
     [1440, true, true],
     [1440, false, true],
     [390, true, false],
     [390, false, false],
   ] as const) {
-    const page = await browser.newPage({ viewport: { width, height: 844 }, javaScriptEnabled })
-    await page.goto(`${stand.url}/kit`)
-    const seen = await page
+    const on = script ? page : plain
+    await on.setViewportSize({ width, height: 844 })
+    await on.goto(`${stand.url}/kit`)
+    const seen = await on
       .locator('.fold .in')
       .evaluate((inside) => inside.checkVisibility({ contentVisibilityAuto: true }))
-    assert.equal(seen, shown, `${width}, ${javaScriptEnabled ? 'with' : 'without'} script`)
-    await page.close()
+    assert.equal(seen, shown, `${width}, ${script ? 'with' : 'without'} script`)
   }
+  await plain.close()
 })
 
 test('on paper there is no navigation and no button', async () => {
-  const page = await browser.newPage()
+  await page.setViewportSize({ width: 1280, height: 720 })
   await page.goto(`${stand.url}/kit`)
   await page.emulateMedia({ media: 'print' })
   for (const name of ['.side', '.top', '.tabbar', '.head .acts', '.save-bar'])
     assert.equal(await page.locator(name).first().isVisible(), false)
   assert.equal(await page.locator('h1').first().isVisible(), true)
-  await page.close()
+  await page.emulateMedia({ media: null })
 })
+
+/** Runs in the page: where the focus is, and whether the bar leaves it, or the top of it, free. */
+function focused() {
+  const [on, bar] = [document.activeElement, document.querySelector('.save-bar')]
+  const box = on?.getBoundingClientRect()
+  const clear = box && bar && box.y + Math.min(box.height, 40) <= bar.getBoundingClientRect().y + 1
+  return { id: on?.id ?? null, inForm: on?.closest('#filled-form') !== null && !bar?.contains(on), clear }
+}
+
+/** Runs in the page: the fields of the form that the tab key stops at, which of a group of radios is one. */
+function tabStops() {
+  const fields = [...document.querySelectorAll<HTMLInputElement>('#filled-form :is(input, select, textarea)')]
+  const stops = fields.filter(
+    (one) => one.checkVisibility() && (one.type !== 'radio' || one.checked) && one.type !== 'hidden',
+  )
+  return stops.map(({ id }) => id)
+}
 
 type AxeResult = { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }
 
@@ -144,6 +176,7 @@ type AxeResult = { violations: { id: string; nodes: { html: string; failureSumma
 async function audit(without: string[]): Promise<string[]> {
   const { axe: tool } = window as unknown as { axe: { run(options: object): Promise<AxeResult> } }
   const { violations } = await tool.run({
+    resultTypes: ['violations'],
     rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
   })
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`))
