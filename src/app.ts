@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import {
+  acquaintanceSubject,
   cardSubject,
   closedMessage,
   closedRecordsSpeak,
@@ -125,6 +126,7 @@ export const product: Product = {
     incident: incidentSubject,
     task: taskSubject,
     look: lookSubject,
+    acquaintance: acquaintanceSubject,
     card: cardSubject,
     duplicate: keptLikenessSubject,
     glass: glassSubject,

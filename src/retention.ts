@@ -31,6 +31,7 @@ export const endings: Readonly<Record<string, Ending>> = {
   account: account,
   account_news: account,
   account_rule: structure,
+  acquaintance: account,
   agency: structure,
   allocation: record,
   api_token: account,

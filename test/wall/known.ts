@@ -1,6 +1,6 @@
 import type { Ground } from './ground.ts'
 import { appointmentOf, contactOf } from './samples/contacts.ts'
-import { cardOf, duplicateOf, reviewOf } from './samples/limits.ts'
+import { acquaintanceOf, cardOf, duplicateOf, reviewOf } from './samples/limits.ts'
 import { incidentOf, noteOf } from './samples/notes.ts'
 import {
   chargeOf,
@@ -45,6 +45,7 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   duplicate: duplicateOf,
   review: reviewOf,
   card: cardOf,
+  acquaintance: acquaintanceOf,
 }
 
 /** The ids that a path's parameters take when it is only looked at, each made once. Undefined where one is not known. */

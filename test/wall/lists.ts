@@ -64,6 +64,7 @@ export const nameless: Record<string, (asked: Asked) => string[]> = {
   '/jobs': alone,
   '/limited-access/told': alone,
   '/limited-access/settings': alone,
+  '/somebody-i-know': alone,
   '/identity-provider': alone,
   '/break-glass': alone,
   '/in-front-of-me': alone,

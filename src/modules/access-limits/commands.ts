@@ -1,3 +1,4 @@
+export { knowSomebody, tellOfAcquaintances, withdrawAcquaintance } from './commands/acquaintance.ts'
 export { openCard } from './commands/card.ts'
 export { settleDuplicate } from './commands/duplicate.ts'
 export { declareAcquaintance, exclude, readmit } from './commands/exclude.ts'

@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { world } from '../../../test/support/app.ts'
 import { birth, limitsGround, restriction } from '../../../test/support/limits.ts'
 import { statementsIn } from '../../../test/support/statements.ts'
+import { tellOfAcquaintances } from './commands.ts'
 
 const here = await world()
 after(() => here.close())
@@ -48,4 +49,105 @@ test('whoever adds somebody like a closed record sees nothing unusual, ever, and
   assert.deepEqual([(await alias(ruth)).length, (await alias(ola)).length], [1, 0], 'who may not see both sees no join')
   assert.deepEqual([await sees(ola, like.id), await sees(ola, kept.id)], [true, false])
   assert.equal((await read<unknown[]>(ola, '/limited-access/told')).length, 0)
+})
+
+type Told = { kind: string; by: string; person?: { id: string } }[]
+
+/** The office, with what the service does every few minutes. */
+async function knowing() {
+  const on = await limitsGround(here)
+  const service = { ...on.ruth.actor, kind: 'system' as const, staff: null, agency: on.agency.id }
+  const know = (by: typeof on.ola, said: object, status = 201) =>
+    on.send(by, '/somebody-i-know', { reason: 'family', ...said }, status)
+  const told = async (by: typeof on.ola) => {
+    await here.db.run(service, tellOfAcquaintances)
+    const all = await on.read<Told>(by, '/limited-access/told')
+    return all.map(({ kind, by: who, person }) => `${kind} by ${who}${person ? '' : ', of nobody named'}`)
+  }
+  return { ...on, know, told }
+}
+
+test('whoever says that they know somebody is kept out of the record that fits, and learns nothing of it', async () => {
+  const { ola, priya, ruth, person, told, sees, send, read } = await knowing()
+  const fits = await person('Joel', 'Marsh')
+  const closed = await person('Conrad', 'Silver')
+  await send(ruth, `/people/${closed.id}/limited-access`, { ...restriction, named: [priya.id] })
+  const tries: [name: string, said: Record<string, string>][] = [
+    ['open', { name: 'Marsh, Joel', birth }],
+    ['closed', { name: 'Conrad Silver', birth }],
+    ['by reference', { reference: fits.reference }],
+    ['nothing', { name: 'Nobody Here', birth }],
+    ['wrong day', { name: 'Joel Marsh', birth: '1990-02-04' }],
+  ]
+  const [page, statements] = [new Set<string>(), new Set<number>()]
+  for (const [what, said] of tries) {
+    const form = { reason: 'family', name: '', birth: '', reference: '', ...said }
+    statements.add(
+      await statementsIn(async () => {
+        const sent = await ola.browser.post('/somebody-i-know', form)
+        assert.equal(sent.statusCode, 303, what)
+        page.add(String(sent.headers.location).replace(/did=.*/, ''))
+      }),
+    )
+  }
+  assert.deepEqual([page.size, statements.size], [1, 1], 'answered alike, with as many statements')
+  assert.deepEqual(
+    [await sees(ola, fits.id), await sees(priya, fits.id), await sees(priya, closed.id)],
+    [false, true, true],
+  )
+  const list = await read<{ name: string; reference: string; holds: boolean }[]>(ola, '/somebody-i-know')
+  assert.deepEqual(
+    list.map(({ name, reference, holds }) => [name || reference, holds]),
+    tries.map(([, said]) => [said['name'] ?? said['reference'], true]).reverse(),
+  )
+  assert.equal((await read<object[]>(priya, '/somebody-i-know')).length, 0, 'it is their own')
+  const both = ['acquaintance by Ola Tester', 'acquaintance by Ola Tester']
+  assert.deepEqual([await told(priya), (await told(ruth)).sort()], [[...both, 'named by Ruth Tester'], both])
+  assert.deepEqual(await told(ola), [])
+  assert.match((await ruth.browser.get(`/people/${fits.id}/limited-access`)).body, /Ola Tester.*Family or kin/s)
+  await send(ola, '/break-glass', { reference: closed.reference, birth, reason: 'danger', why: 'Let me see' })
+  assert.equal(await sees(ola, closed.id), false, 'nobody breaks into the record of their family')
+})
+
+test('what is said of somebody who is not there holds for whoever comes, and the case goes to another officer', async () => {
+  const { ola, priya, ruth, person, know, told, sees, send, read } = await knowing()
+  await know(priya, { name: 'Joel Marsh', birth })
+  await know(ola, { name: 'Dora Dale', birth: '2001-05-06' })
+  assert.deepEqual([await told(ruth), await told(priya)], [[], []])
+  const { id } = await person('Joel', 'Marsh')
+  assert.deepEqual([await sees(priya, id), await sees(ruth, id), await sees(ola, id)], [false, true, true])
+  assert.deepEqual(await told(ruth), ['acquaintance-case by Priya Tester'])
+  const own = await send(ola, '/people', { given: 'Dora', family: 'Dale', birth: '2001-05-06', saidBy: 'person' })
+  assert.equal(await sees(ola, String(own['id'])), false, 'closed to the very one who added it')
+  const { exclusions } = await read<{ exclusions: { id: string }[] }>(ruth, `/people/${own['id']}/limited-access`)
+  await send(ruth, `/people/${own['id']}/exclusions/end`, {
+    exclusion: exclusions[0]?.id,
+    inWhy: 'Another of that name',
+  })
+  await send(ruth, `/people/${own['id']}/phones`, {
+    number: '0491 570 156',
+    mayText: 'yes',
+    whose: 'own',
+    saidBy: 'person',
+  })
+  assert.equal(await sees(ola, String(own['id'])), true, 'whom a keeper let in again stays in')
+})
+
+test('a word is taken back, ends after a year, says enough, and is said so often an hour', async () => {
+  const { ola, rita, person, know, sees, send, read } = await knowing()
+  await know(ola, { name: 'Joel Marsh' }, 422)
+  await know(ola, { birth }, 422)
+  const { id: word } = await know(ola, { name: 'Joel Marsh', birth })
+  await send(rita, `/somebody-i-know/${word}/withdrawal`, {}, 404)
+  await send(ola, `/somebody-i-know/${word}/withdrawal`, {})
+  await send(ola, `/somebody-i-know/${word}/withdrawal`, {}, 422)
+  assert.equal(await sees(ola, (await person('Joel', 'Marsh')).id), true)
+  assert.match((await ola.browser.get('/somebody-i-know')).body, /taken back/)
+  await know(ola, { name: 'Ines Late', birth })
+  here.clock.set('2027-11-22T22:30:00Z')
+  assert.equal(await sees(ola, (await person('Ines', 'Late')).id), true, 'a year is over')
+  here.clock.set('2026-11-22T22:30:00Z')
+  assert.equal((await read<object[]>(ola, '/somebody-i-know')).length, 2)
+  for (let more = 2; more < 10; more++) await know(ola, { reference: 'HK4-M7R-2WX' })
+  await know(ola, { reference: 'HK4-M7R-2WX' }, 422)
 })

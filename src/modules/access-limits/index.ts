@@ -2,15 +2,18 @@ export { declareAcquaintance, exclude, restrict } from './commands.ts'
 export { limitJobs } from './jobs.ts'
 export { limitsFor } from './queries/head.ts'
 export {
+  acquaintanceSubject,
   cardSubject,
   closedMessage,
   closedRecordsSpeak,
   closedTo,
   glassSubject,
   headLimits,
+  holdsOf,
   limitsOf,
   reviewSubject,
   unreviewed,
   unseenNotices,
 } from './queries.ts'
 export { routes } from './routes.ts'
+export type { Hold } from './rules.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineJob, inEachAgency, type Job } from '../../platform/jobs/index.ts'
-import { markSeals } from './commands.ts'
+import { markSeals, tellOfAcquaintances } from './commands.ts'
 import { jobs as words } from './words.ts'
 
 /** Each quarter of an hour, so that every agency's day is met soon after it begins, whatever its zone. */
@@ -13,4 +13,14 @@ const seals = defineJob({
   run: (_, context) => inEachAgency(context, (actor, db) => db.run(actor, markSeals)),
 })
 
-export const limitJobs: readonly Job[] = [seals]
+/** Every few minutes: who is told finds another officer. */
+const told = defineJob({
+  name: 'acquaintances-told',
+  says: words.acquaintances,
+  data: z.object({}),
+  schedule: { cron: '*/5 * * * *', zone: 'UTC' },
+  atStart: true,
+  run: (_, context) => inEachAgency(context, (actor, db) => db.run(actor, tellOfAcquaintances)),
+})
+
+export const limitJobs: readonly Job[] = [seals, told]

@@ -1,6 +1,7 @@
+export { acquaintanceSubject, acquaintances } from './queries/acquaintances.ts'
 export { cardSubject, cardsOf, openedCard } from './queries/cards.ts'
 export { closedMessage, usualMessage } from './queries/closed.ts'
-export { askingOf, glassOf, glassSubject, reviewSubject, reviews, unreviewed } from './queries/glass.ts'
+export { askingOf, glassOf, glassSubject, holdsOf, reviewSubject, reviews, unreviewed } from './queries/glass.ts'
 export { closedTo, headLimits, keepers, limitsOf, sealingRulesOf } from './queries/limits.ts'
 export { notices, unseenNotices } from './queries/notices.ts'
 export { register } from './queries/register.ts'

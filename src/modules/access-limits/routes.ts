@@ -7,6 +7,7 @@ import { limitRoutes } from './routes/limits.tsx'
 import { registerRoutes } from './routes/register.tsx'
 import { sealRoutes } from './routes/seals.tsx'
 import { settingRoutes } from './routes/settings.tsx'
+import { somebodyRoutes } from './routes/somebody.tsx'
 
 export const routes: readonly Route[] = [
   ...registerRoutes,
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...limitRoutes,
   ...sealRoutes,
   ...knowRoutes,
+  ...somebodyRoutes,
   ...glassRoutes,
   ...cardRoutes,
   ...duplicateRoutes,

@@ -45,6 +45,7 @@ export type Restriction = {
 }
 export type Exclusion = {
   id: string
+  staff: string
   name: string
   reason: string
   why: string
@@ -106,6 +107,7 @@ export const noticeKinds = [
   'excluded',
   'reallocate',
   'acquaintance',
+  'acquaintance-case',
   'glass-broken',
   'glass-reviewed',
   'safety-card',
@@ -156,6 +158,28 @@ export type Broken = {
   reviewNote: string
 }
 
+/** What keeps one colleague from a record, or opens it to them all the same, each apart. */
+export type Hold =
+  | { kind: 'excluded' }
+  | { kind: 'sealed'; since: Day }
+  | { kind: 'restricted'; named: boolean }
+  | { kind: 'glass'; until: Instant; sealed: boolean }
+
+/** What holds now for one colleague of all that limits a record. */
+export function holdsFor(staff: string, limits: Limits, glass: readonly Broken[], now: Instant): Hold[] {
+  const broken = glass.find((one) => one.staff === staff && Temporal.Instant.compare(one.until, now) > 0)
+  return [
+    ...limits.exclusions.filter((one) => !one.ended && one.staff === staff).map(() => ({ kind: 'excluded' as const })),
+    ...limits.seals
+      .filter(({ holds, ended }) => holds && !ended)
+      .map(({ sealsOn }) => ({ kind: 'sealed' as const, since: sealsOn })),
+    ...(limits.restriction
+      ? [{ kind: 'restricted' as const, named: limits.named.some((one) => one.staff === staff && one.now) }]
+      : []),
+    ...(broken ? [{ kind: 'glass' as const, until: broken.until, sealed: broken.sealed }] : []),
+  ]
+}
+
 /** Why somebody breaks the glass. */
 export const glassReasons = ['danger', 'is-here', 'on-duty', 'court-asks', 'keeps-it', 'other'] as const
 export type GlassReason = (typeof glassReasons)[number]
@@ -178,6 +202,21 @@ export type LimitSettings = {
 }
 /** Where it set nothing: time for what is urgent, not for a case; and no more asking than somebody on duty needs. */
 export const usualSettings: LimitSettings = { glassHours: 4, asksAnHour: 10, closedAnswer: null, version: 0 }
+/** So long a word is kept that somebody is known: then it is said again, or forgotten. */
+export const acquaintanceDays = 365
+/** Somebody whom a colleague says that they know, whether or not there is a record of them. */
+export type Acquaintance = {
+  id: string
+  name: string
+  birth: Day | undefined
+  reference: string
+  reason: ExclusionReason
+  madeAt: Instant
+  endsAt: Instant
+  withdrawnAt: Instant | null
+  holds: boolean
+}
+
 /** Longer than a day is no emergency; less than three tries is one slip of the finger, more than thirty a month of birth dates. */
 export const bounds = { glassHours: [1, 24], asksAnHour: [3, 30] } as const
 

@@ -39,6 +39,22 @@ export type ExclusionRow = {
   endsAt: Instant | null
   endedBy: string | null
   endedWhy: string
+  acquaintanceId: string | null
+  toldAt: Instant | null
+}
+export type AcquaintanceRow = {
+  id: string
+  staffId: string
+  name: string
+  nameKey: string
+  birth: Day | null
+  reference: string
+  referenceKey: string
+  reason: string
+  why: string
+  madeAt: Instant
+  endsAt: Instant
+  withdrawnAt: Instant | null
 }
 export type SealRow = {
   id: string
@@ -73,7 +89,7 @@ export type BreakGlassRow = {
 export type AccessAskingRow = {
   id: string
   staffId: string
-  kind: 'break-glass' | 'safety-card'
+  kind: 'break-glass' | 'safety-card' | 'acquaintance'
   askedAt: Instant
   answered: boolean
   reason: string
@@ -106,6 +122,7 @@ export const limitTables = (tx: Tx) =>
     restriction: RestrictionRow
     restrictionMember: RestrictionMemberRow
     exclusion: ExclusionRow
+    acquaintance: AcquaintanceRow
     seal: SealRow
     breakGlass: BreakGlassRow
     accessAsking: AccessAskingRow

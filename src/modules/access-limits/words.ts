@@ -6,6 +6,7 @@ export { duplicates } from './words/duplicates.ts'
 export { glass, glassRefusals, reviews } from './words/glass.ts'
 export { cards } from './words/safety.ts'
 export { settings } from './words/settings.ts'
+export { somebody } from './words/somebody.ts'
 
 const people = (count: number) => (count === 1 ? '1 colleague' : `${count} colleagues`)
 
@@ -182,6 +183,8 @@ const whatWas: Record<NoticeKind, (by: string, who: string) => string> = {
   excluded: (by, who) => `${by} shut a colleague out of ${who}.`,
   reallocate: (by, who) => `${by} asks for another officer for ${who}.`,
   acquaintance: (by, who) => `${by} says that they know ${who}. The record is closed to them.`,
+  'acquaintance-case': (by, who) =>
+    `${by} says that they know ${who}, whose case is theirs. The record is closed to them: find another officer.`,
   'glass-broken': (by, who) => `${by} broke the glass on ${who}.`,
   'glass-reviewed': (by, who) => `${by} reviewed that the glass was broken on ${who}.`,
   'safety-card': (by, who) => `${by} was shown the safety card of ${who}.`,
@@ -239,7 +242,10 @@ export const refusals: Record<Refusal, string> = {
   'closes-nothing': 'That closes the record no longer',
 }
 
-export const jobs = { seals: 'Writes down which records closed by their day' }
+export const jobs = {
+  seals: 'Writes down which records closed by their day',
+  acquaintances: 'Tells who keeps a record that it closed to a colleague who knows the person',
+}
 
 export const says = {
   page: 'Who may open one record, who is shut out, and why',

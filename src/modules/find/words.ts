@@ -33,6 +33,8 @@ export const words = {
   closed: 'Does it not wait? A record that is closed to you opens for some hours, with a reason:',
   inFront: 'This person is in front of me',
   breakGlass: 'Open a closed record',
+  orKnown: 'Family, a friend or a neighbour? Keep yourself out of their record:',
+  somebody: 'Somebody I know',
   noneInNotes: 'No note holds these words, among those open to you.',
   add: 'Add a person',
   people: (count: number, more: boolean) => (more ? `People: the ${count} likeliest` : `People (${count})`),

@@ -58,6 +58,7 @@ export function AccountPage({ ctx, account, form }: Props) {
         title={words.accountTitle}
         actions={
           <Row>
+            <LinkButton href="/somebody-i-know">{words.somebody}</LinkButton>
             <LinkButton href="/account/tokens">{words.tokens}</LinkButton>
             <SignOut action="/sign-out" text={words.signOut} />
           </Row>

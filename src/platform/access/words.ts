@@ -35,6 +35,7 @@ export const words = {
   othersEnded: 'You are signed out everywhere else.',
   network: 'Network',
   tokens: 'Tokens for programs',
+  somebody: 'Somebody I know',
   unknownNetwork: 'Unknown',
   passkeysHeld: (many: number) => (many === 1 ? 'One passkey' : `${many} passkeys`),
   changeFactors: 'Change',

@@ -63,6 +63,14 @@ export const limitSamples: Samples = {
     const body = { glassHours: 4, asksAnHour: 30, closedAnswer: 'not-found', reason: 'Agreed with the union' }
     return { params: {}, body: { ...body, ...(version > 0 ? { _version: version } : {}) } }
   },
+  'POST /somebody-i-know': async (on) => {
+    await askOften(on)
+    return { params: {}, body: { name: 'Ottoline Wren', birth: '1990-02-03', reason: 'neighbour' } }
+  },
+  'POST /somebody-i-know/:acquaintance/withdrawal': async (on) => ({
+    params: { acquaintance: await acquaintanceOf(on) },
+    body: {},
+  }),
   'POST /limited-access/told': () => ({ params: {}, body: {} }),
   'POST /people/:person/limited-access': async (on) => ({
     params: { person: await unrestricted(on) },
@@ -136,6 +144,12 @@ export const reviewOf = (on: Ground) => glassOf(on, on.deputy)
 export async function cardOf(on: Ground): Promise<string> {
   await askOften(on)
   return on.make('/in-front-of-me', { name: 'Barnaby Wren', birth: '1990-02-03' })
+}
+
+/** That the owner knows somebody of whom there is no record. */
+export async function acquaintanceOf(on: Ground): Promise<string> {
+  await askOften(on)
+  return on.make('/somebody-i-know', { name: 'Ottoline Wren', birth: '1990-02-03', reason: 'neighbour' })
 }
 
 /** Whoever walks through everything asks more often than anybody at work. */

@@ -69,7 +69,7 @@ async function shutOut(
   tx: Tx,
   { person, staff, reason, why, message = '', id = newId() }: Excluding & { id?: string },
 ) {
-  const open = { message, endsAt: null, endedBy: null, endedWhy: '' }
+  const open = { message, acquaintanceId: null, toldAt: null, endsAt: null, endedBy: null, endedWhy: '' }
   const made = { madeAt: tx.now, madeBy: tx.actor.staff }
   await limitTables(tx)
     .insertInto('exclusion')

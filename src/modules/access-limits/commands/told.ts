@@ -1,16 +1,18 @@
+import type { Actor } from '../../../platform/access/actor.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { colleaguesWho } from '../../staff/index.ts'
 import type { NoticeKind } from '../rules.ts'
 import { limitTables } from '../tables.ts'
 
-type Told = { kind: NoticeKind; person?: string | null; subject?: string | null }
+type Told = { kind: NoticeKind; person?: string | null; subject?: string | null; by?: string | null }
 
-/** Tells these colleagues, each once and never whoever does it. Who the person is shows only to those who may see them. */
-export async function tell(tx: Tx, staff: readonly string[], { kind, person = null, subject = null }: Told) {
-  const whom = [...new Set(staff)].filter((id) => id !== tx.actor.staff)
+/** Tells these colleagues, each once and never whoever does it, which is who asks unless another is named. Who the person is shows only to those who may see them. */
+export async function tell(tx: Tx, staff: readonly string[], told: Told) {
+  const { kind, person = null, subject = null, by = tx.actor.staff } = told
+  const whom = [...new Set(staff)].filter((id) => id !== by)
   if (whom.length === 0) return
-  const said = { kind, personId: person, subjectId: subject, byId: tx.actor.staff, at: tx.now, seenAt: null }
+  const said = { kind, personId: person, subjectId: subject, byId: by, at: tx.now, seenAt: null }
   await limitTables(tx)
     .insertInto('accessNotice')
     .values(whom.map((staffId) => ({ id: newId(), staffId, ...said })))
@@ -18,11 +20,13 @@ export async function tell(tx: Tx, staff: readonly string[], { kind, person = nu
 }
 
 /**
- * Who leads whoever asks: the keepers of their own team, else of their office, else of the agency; never themselves, so that a
- * leader is told of by another.
+ * Who leads whoever asks, or another who is named: the keepers of their own team, else of their office, else of the agency; never
+ * themselves, so that a leader is told of by another.
  */
-export async function leaders(tx: Tx): Promise<string[]> {
-  const { staff, team, office } = tx.actor
+export async function leaders(
+  tx: Tx,
+  { staff, team, office }: Pick<Actor, 'staff' | 'team' | 'office'> = tx.actor,
+): Promise<string[]> {
   const all = (await colleaguesWho(tx, 'limit access')).filter(({ id }) => id !== staff)
   const nearest = [
     all.filter(({ teamId }) => team !== null && teamId === team),

@@ -1,8 +1,9 @@
 import type { Tx } from '../../../platform/database/tx.ts'
 import { namesOf } from '../../people/index.ts'
 import { staffNames } from '../../staff/index.ts'
-import type { Broken, Review } from '../rules.ts'
+import { type Broken, type Hold, holdsFor, type Review } from '../rules.ts'
 import { type AccessAskingRow, type BreakGlassRow, limitTables } from '../tables.ts'
+import { limitsOf } from './limits.ts'
 
 const most = 50
 
@@ -17,6 +18,12 @@ export async function glassOf(tx: Tx, person: string): Promise<Broken[]> {
     .execute()
   const names = await namesIn(tx, rows)
   return rows.map((row) => brokenOf(tx, row, names))
+}
+
+/** What keeps one colleague from a record that the asker may see, for askers who keep limited records. */
+export async function holdsOf(tx: Tx, person: string, staff: string): Promise<Hold[]> {
+  const [limits, glass] = await Promise.all([limitsOf(tx, person), glassOf(tx, person)])
+  return holdsFor(staff, limits, glass, tx.now)
 }
 
 type Row = Omit<BreakGlassRow, 'personId'>

@@ -54,7 +54,13 @@ export async function limitsOf(tx: Tx, person: string): Promise<Limits> {
       keeps: able.includes(row.staffId),
       now: isPast(row.startsAt ?? row.madeAt, tx) && !(row.endsAt && isPast(row.endsAt, tx)),
     })),
-    exclusions: exclusions.map((row) => ({ ...made(row), id: row.id, name: name(row.staffId), ended: endOf(row) })),
+    exclusions: exclusions.map((row) => ({
+      ...made(row),
+      id: row.id,
+      staff: row.staffId,
+      name: name(row.staffId),
+      ended: endOf(row),
+    })),
     seals: seals.map((row) => ({
       ...{ id: row.id, rule: row.rule, ruleName: nameIn(sealingRules, row.rule), sealsOn: row.sealsOn, why: row.why },
       message: row.message,

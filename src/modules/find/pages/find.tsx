@@ -91,7 +91,8 @@ const Closed = () => (
       </LinkButton>
     }
   >
-    {words.closed} <a href="/break-glass">{words.breakGlass}</a>
+    {words.closed} <a href="/break-glass">{words.breakGlass}</a>. {words.orKnown}{' '}
+    <a href="/somebody-i-know">{words.somebody}</a>
   </WarnBar>
 )
 
