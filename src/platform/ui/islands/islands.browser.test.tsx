@@ -18,16 +18,18 @@ let tab: Tab
 before(async () => {
   browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments })
   stand = await startStand()
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
 })
 after(async () => {
   await browser.close()
   await stand.close()
 })
+/** Each test has a tab of its own, on a device that remembers nothing of the one before. */
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  await context.setStorageState({ cookies: [], origins: [] })
   tab = await openTab()
 })
-afterEach(() => context.close())
+afterEach(() => tab.close())
 
 /** A tab whose clock stands until a test moves it. */
 async function openTab(): Promise<Tab> {
