@@ -105,6 +105,7 @@ export const endings: Readonly<Record<string, Ending>> = {
   session: account,
   set_up_link: service,
   // Digests of the addresses that were typed, whoever has them or nobody.
+  sign_in_failure: passing,
   sign_in_guard: structure,
   sign_in_step: passing,
   staff: { class: 'account', staff: 'id' },

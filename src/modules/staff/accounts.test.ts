@@ -57,6 +57,14 @@ test('somebody is added without a password, and chooses their own with the link,
   assert.equal((await at.nobody.post(path, { password: 'seven purple owls' })).statusCode, 404)
 })
 
+test('whoever keeps the accounts sees that one is locked, and until when', async () => {
+  const at = await office()
+  const omar = await at.agency.staff('Omar', 'officer')
+  assert.doesNotMatch((await at.admin.get(`/staff/${omar.id}/account`)).body, /Locked until/)
+  for (let i = 0; i < 5; i++) await signsIn(at, omar.email, 'wrong horse battery')
+  assert.match((await at.admin.get(`/staff/${omar.id}/account`)).body, /Locked until/)
+})
+
 const dead: [what: string, end: (at: Awaited<ReturnType<typeof office>>) => Promise<unknown>][] = [
   ['72 hours are over', async () => later(72)],
   ['another was made', async ({ admin, priya }) => linkFor(admin, priya.id)],

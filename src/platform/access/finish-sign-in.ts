@@ -6,6 +6,7 @@ import { keptSavesOf } from '../http/kept.ts'
 import type { Web } from '../http/web.ts'
 import { visitorOf } from './actor.ts'
 import { factorDue, hasFactor, heldBy } from './factor/held.ts'
+import { tellFailures } from './failed-tries.ts'
 import { networkOf } from './network.ts'
 import { beginSession, endSession, freshMinutes, type How, longestHours, type Session } from './sessions.ts'
 import { beginStep, putStep } from './steps.ts'
@@ -89,6 +90,7 @@ export async function enter(
     const provedAt = provedIn(tx, proof)
     const factorAt = withFactor ? provedAt : (recentFactor(before, staff, tx.now) ?? null)
     const token = await beginSession(tx, { staff, how, provedAt, factorAt, providerSid, ...cameFrom(request) })
+    await tellFailures(tx, staff, cameFrom(request))
     await audit(tx, 'session.begun', { fields: withFactor ? [how, 'second-factor'] : [how] })
     const due = factorAt || hasFactor(await heldBy(tx, staff)) ? undefined : await factorDue(tx, staff)
     return { token, kept: (await keptSavesOf(tx)).length > 0, due }

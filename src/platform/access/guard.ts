@@ -6,15 +6,18 @@ export const mostFailures = 5
 export const lockMinutes = 10
 
 /** The guard keeps no address that somebody typed: only its digest. */
-const guardKey = (key: string) => createHash('sha256').update(key).digest('base64url')
+export const guardKey = (key: string) => createHash('sha256').update(key).digest('base64url')
 
 /** Whether tries with this e-mail address must wait. The key is from `emailKey`. */
-export async function isLocked(tx: Tx, key: string): Promise<boolean> {
-  const [row] = await tx.query<{ locked: boolean }>(
-    'select locked_until > $2 as locked from sign_in_guard where email_key = $1',
+export const isLocked = async (tx: Tx, key: string): Promise<boolean> => (await lockedUntil(tx, key)) !== null
+
+/** Until when they must; null where they need not. */
+export async function lockedUntil(tx: Tx, key: string): Promise<Temporal.Instant | null> {
+  const [row] = await tx.query<{ until: Temporal.Instant }>(
+    'select locked_until as until from sign_in_guard where email_key = $1 and locked_until > $2',
     [guardKey(key), tx.now],
   )
-  return row?.locked === true
+  return row?.until ?? null
 }
 
 /** Counts a wrong password, of an address known or not, and says whether the address is locked now. */

@@ -6,6 +6,9 @@ import { words as all } from './words.ts'
 
 const words = all.news
 
+/** Tries from several places are told as one, without their browsers. */
+const isOfTries = (what: NewsShown['what']) => what === 'tries-failed' || what === 'codes-failed'
+
 /** What was done to the way into the account, and by whom: so that nobody changes it unseen. */
 export function News({ ctx, news }: { ctx: PageContext; news: NewsShown[] }) {
   if (news.length === 0) return null
@@ -25,7 +28,10 @@ export function News({ ctx, news }: { ctx: PageContext; news: NewsShown[] }) {
     {
       key: 'from',
       label: words.from,
-      cell: ({ device, network }) => [deviceName(device) ?? all.unknownDevice, network].filter(Boolean).join(', '),
+      cell: ({ what, device, network }) =>
+        isOfTries(what)
+          ? network || all.unknownNetwork
+          : [deviceName(device) ?? all.unknownDevice, network].filter(Boolean).join(', '),
     },
   ]
   return (

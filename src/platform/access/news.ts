@@ -11,6 +11,8 @@ export type News =
   | 'codes-made'
   | 'code-used'
   | 'factors-removed'
+  | 'tries-failed'
+  | 'codes-failed'
 
 /** One thing that was done, as its owner sees it. `mine` was done where they look now; `bySomebody` names a colleague. */
 export type NewsShown = {
@@ -24,20 +26,25 @@ export type NewsShown = {
   seen: boolean
 }
 
-/** Tells an account's owner what was done to it, from which browser and network, and by which colleague where it was one. */
+/**
+ * Tells an account's owner what was done to it, from which browser and network, and by which colleague where it was one. What is `seen`
+ * already is listed, and no page calls it out.
+ */
 export async function tell(
   tx: Tx,
   staff: string,
   what: News,
   name = '',
   from = { device: '', network: '' },
+  seen = false,
 ): Promise<void> {
   const { session, staff: by } = tx.actor
   await tx.query(
-    `insert into account_news (id, staff_id, what, name, at, by_session, by_staff, device, network)
-     select $1::uuid, $2::uuid, $3, $4, $5::timestamptz, $6::uuid, $7::uuid, coalesce(s.device, $8), coalesce(s.network, $9)
+    `insert into account_news (id, staff_id, what, name, at, by_session, by_staff, device, network, seen_at)
+     select $1::uuid, $2::uuid, $3, $4, $5::timestamptz, $6::uuid, $7::uuid, coalesce(s.device, $8), coalesce(s.network, $9),
+       case when $10 then $5::timestamptz end
      from (select 1) one left join session s on s.id = $6::uuid`,
-    [newId(), staff, what, name, tx.now, session, by, from.device.slice(0, 200), from.network],
+    [newId(), staff, what, name, tx.now, session, by, from.device.slice(0, 200), from.network, seen],
   )
 }
 

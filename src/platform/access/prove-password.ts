@@ -2,6 +2,7 @@ import { audit } from '../audit/audit.ts'
 import type { Db } from '../database/run.ts'
 import { type Actor, staffOf } from './actor.ts'
 import { emailKey } from './email.ts'
+import { noteFailure } from './failed-tries.ts'
 import { countFailure, forgiveFailures, isLocked } from './guard.ts'
 import { isPassword } from './password.ts'
 
@@ -28,6 +29,7 @@ export async function provePassword(db: Db, actor: Actor, typed: string): Promis
   }
   const locked = await db.run(actor, async (tx) => {
     await audit(tx, 'account.password-refused')
+    await noteFailure(tx, emailKey(email))
     return countFailure(tx, emailKey(email))
   })
   return { ok: false, email, refusal: locked ? 'locked' : 'wrong-current' }

@@ -76,6 +76,44 @@ test('the right password forgets failures', async () => {
   assert.match((await knock(agency, staff.email, 'no')).body, /do not match an account/)
 })
 
+const stranger = (agency: TestAgency, email: string) =>
+  here.app.inject({
+    method: 'POST',
+    url: '/sign-in',
+    headers: { host: agency.host, 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ email, password: 'wrong horse battery' }).toString(),
+    remoteAddress: '203.0.113.9',
+  })
+
+async function comesIn(agency: TestAgency, email: string) {
+  const [cookie] = (await knock(agency, email, password)).cookies
+  return browserOf(here.app, agency.host, `${cookie?.name}=${cookie?.value}`)
+}
+
+test('whoever comes in is told how many tries failed since they last did, and from where', async () => {
+  const { agency, staff } = await officer()
+  for (let i = 0; i < 3; i++) await stranger(agency, staff.email)
+  await knock(agency, staff.email, 'a slip of the hand')
+  await stranger(agency, 'nobody@example.test')
+  const kept = await here.db.run(visitorOf(agency.id, 'UTC'), (tx) => tx.query('select from sign_in_failure'))
+  assert.equal(kept.length, 3, 'an address that nobody has is kept like one that somebody has')
+  const browser = await comesIn(agency, staff.email)
+  assert.match((await browser.get('/today')).body, /or somebody tried to/)
+  const { body } = await browser.get('/account')
+  assert.match(body, /4 tries to sign in with your address failed since you last did.*127\.0\.0\.1, 203\.0\.113\.x/s)
+  await browser.post('/account/news', {})
+  const again = await comesIn(agency, staff.email)
+  assert.doesNotMatch((await again.get('/today')).body, /or somebody tried to/, 'they are told once')
+})
+
+test('one’s own slip just before is listed, and not called out', async () => {
+  const { agency, staff } = await officer()
+  await knock(agency, staff.email, 'a slip of the hand')
+  const browser = await comesIn(agency, staff.email)
+  assert.doesNotMatch((await browser.get('/today')).body, /or somebody tried to/)
+  assert.match((await browser.get('/account')).body, /A try to sign in with your address failed/)
+})
+
 test('an address is locked in its own agency only', async () => {
   const one = await officer()
   const two = await testAgency(here)

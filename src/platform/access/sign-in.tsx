@@ -10,10 +10,11 @@ import type { OfferedProvider, Web } from '../http/web.ts'
 import { visitorOf } from './actor.ts'
 import { type Agency, agenciesAt } from './agencies.ts'
 import { emailKey } from './email.ts'
+import { noteFailure } from './failed-tries.ts'
 import { finishSignIn } from './finish-sign-in.ts'
 import { countFailure, forgiveFailures, isLocked } from './guard.ts'
 import { countTries } from './limits.ts'
-import { placeOf } from './network.ts'
+import { networkOf, placeOf } from './network.ts'
 import { isPassword } from './password.ts'
 import { endAllSessions, endSession, lockSession, type Session } from './sessions.ts'
 import { signInFactorRoutes } from './sign-in-factor.tsx'
@@ -130,7 +131,7 @@ async function signIn(web: Web, request: FastifyRequest, reply: FastifyReply): P
   const agency = agencies.length === 1 ? agencies[0] : agencies.find(({ id }) => id === given.agency)
   const errors = missing(given, agency, agencies)
   if (!agency || Object.keys(errors).length > 0) return showAgain(web, request, reply, agencies, given, errors)
-  const outcome = await tryPassword(web, agency, given, placeOf(request.ip))
+  const outcome = await tryPassword(web, agency, given, request.ip)
   if ('wait' in outcome) return tooMany(web, request, reply, agencies, given, outcome)
   if (outcome.staff === undefined) return showAgain(web, request, reply, agencies, given, { email: outcome.problem })
   const { staff } = outcome
@@ -186,10 +187,10 @@ type TooMany = { staff: undefined; problem: string; wait: number }
 type Tried = { staff: string } | { staff: undefined; problem: string } | TooMany
 
 /** An address that is not known answers, takes as long and locks just like one that is. */
-async function tryPassword(web: Web, agency: Agency, given: Given, place: string): Promise<Tried> {
+async function tryPassword(web: Web, agency: Agency, given: Given, ip: string): Promise<Tried> {
   const visitor = visitorOf(agency.id, agency.zone)
   const key = emailKey(given.email)
-  const account = await web.db.run(visitor, (tx) => accountFor(web, tx, key, place), { durable: false })
+  const account = await web.db.run(visitor, (tx) => accountFor(web, tx, key, placeOf(ip)), { durable: false })
   if (account.over) {
     const { limit, wait } = account.over
     web.log.warn({ limit, agency: agency.id }, 'asked too often')
@@ -198,7 +199,7 @@ async function tryPassword(web: Web, agency: Agency, given: Given, place: string
   }
   const right = await isPassword(given.password, account.passwordHash ?? undefined)
   if (account.locked) return { staff: undefined, problem: words.locked }
-  if (!right || !account.staffId) return failed(web, agency, key)
+  if (!right || !account.staffId) return failed(web, agency, key, networkOf(ip))
   return { staff: account.staffId }
 }
 
@@ -219,9 +220,10 @@ async function accountFor(web: Web, tx: Tx, key: string, place: string) {
   return { over, locked, ...(welcome === false ? {} : found) }
 }
 
-async function failed(web: Web, agency: Agency, key: string): Promise<Tried> {
+async function failed(web: Web, agency: Agency, key: string, network: string): Promise<Tried> {
   const locked = await web.db.run(visitorOf(agency.id, agency.zone), async (tx) => {
     await audit(tx, 'session.refused')
+    await noteFailure(tx, key, network)
     return countFailure(tx, key)
   })
   return { staff: undefined, problem: locked ? words.locked : words.wrong }

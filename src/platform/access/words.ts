@@ -84,8 +84,8 @@ export const words = {
     lost: 'Neither phone nor recovery code at hand? An administrator can take your second factor away, once they know that it is you.',
   },
   news: {
-    title: 'Changes to how you sign in',
-    fresh: 'Since you last looked, something changed in how you sign in.',
+    title: 'Changes and tries to sign in',
+    fresh: 'Since you last looked, something changed in how you sign in, or somebody tried to.',
     mine: 'That was me',
     notMine: 'Was it not you? Change your password, take away what you do not know, and tell an administrator.',
     seen: 'Noted: that was you.',
@@ -97,11 +97,19 @@ export const words = {
       'app-removed': () => 'Authenticator app removed',
       'codes-made': () => 'Recovery codes made',
       'code-used': () => 'Signed in with a recovery code',
+      'tries-failed': (many: string) =>
+        many === '1'
+          ? 'A try to sign in with your address failed since you last did'
+          : `${many} tries to sign in with your address failed since you last did`,
+      'codes-failed': (many: string) =>
+        many === '1'
+          ? 'After your password, a try with a code failed'
+          : `After your password, ${many} tries with a code failed`,
       'factors-removed': (reason: string) => `Second factor taken away: ${reason}`,
     },
     by: (who: string) => `by ${who}`,
     when: 'When',
-    change: 'Change',
+    change: 'What',
     from: 'From',
   },
   passkey: {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { forgetFailures } from '../access/failed-tries.ts'
 import { forgetTries } from '../access/limits.ts'
 import { longestHours } from '../access/sessions.ts'
 import { audit } from '../audit/audit.ts'
@@ -59,6 +60,7 @@ const clearAway = defineJob({
         await forgetKeys(tx)
         await forgetSteps(tx)
         await forgetTries(tx)
+        await forgetFailures(tx)
         await endOldSessions(tx)
       }),
     ),

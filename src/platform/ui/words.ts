@@ -13,7 +13,7 @@ export const shell = {
   quickNoteShort: 'Note',
   quickNoteKey: 'N',
   account: 'Your account',
-  accountNews: 'Something changed in how you sign in.',
+  accountNews: 'Something changed in how you sign in, or somebody tried to.',
   accountLook: 'Look at it',
   userMenu: 'Account and sign out',
   lock: 'Lock now',

@@ -98,7 +98,6 @@ export const staffSamples: Samples = {
       givenName: 'Nell',
       familyName: 'Tester',
       email: `nell${++added}@${on.agency.host}`,
-      password,
       ...place(on),
     },
   }),
@@ -110,7 +109,6 @@ export const staffSamples: Samples = {
     params: { staff: await somebody(on) },
     body: { ...place(on), title: 'Senior officer', _version: 1 },
   }),
-  'POST /staff/:staff/password': async (on) => ({ params: { staff: await somebody(on) }, body: { password } }),
   'POST /staff/:staff/departure': async (on) => ({ params: { staff: await somebody(on) }, body: {} }),
   'POST /staff/:staff/leave': async (on) => ({
     params: { staff: await somebody(on) },

@@ -1,4 +1,5 @@
 import { staffOf } from '../../../platform/access/actor.ts'
+import { tell } from '../../../platform/access/news.ts'
 import { endAllSessions, hashOf, newToken } from '../../../platform/access/sessions.ts'
 import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
@@ -60,8 +61,13 @@ export async function invitedBy(tx: Tx, token: string): Promise<Invited | undefi
     .executeTakeFirst()
 }
 
-/** Uses a link up and sets the password that its owner chose; every session that was open ends. False where it works no more. */
-export async function acceptInvitation(tx: Tx, invited: Invited, passwordHash: string): Promise<boolean> {
+type From = { device: string; network: string }
+
+/**
+ * Uses a link up and sets the password that its owner chose; every session that was open ends, and whoever had signed in before is told
+ * when they next do, as somebody else may have used the link. False where it works no more.
+ */
+export async function acceptInvitation(tx: Tx, invited: Invited, passwordHash: string, from: From): Promise<boolean> {
   const used = await staffTables(tx)
     .updateTable('invitation')
     .set({ usedAt: tx.now })
@@ -72,8 +78,14 @@ export async function acceptInvitation(tx: Tx, invited: Invited, passwordHash: s
     .execute()
   if (used.length === 0) return false
   const set = { passwordHash, passwordSetAt: tx.now }
-  await staffTables(tx).updateTable('account').set(set).where('staffId', '=', invited.staffId).execute()
+  const [account] = await staffTables(tx)
+    .updateTable('account')
+    .set(set)
+    .where('staffId', '=', invited.staffId)
+    .returning('firstSignedInAt')
+    .execute()
   await endAllSessions(tx, invited.staffId)
+  if (account?.firstSignedInAt) await tell(tx, invited.staffId, 'password-changed', '', from)
   await audit(tx, 'account.invitation-used', { subject: ['staff', invited.staffId] })
   return true
 }

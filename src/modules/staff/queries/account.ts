@@ -1,4 +1,6 @@
 import { staffOf } from '../../../platform/access/actor.ts'
+import { emailKey } from '../../../platform/access/email.ts'
+import { lockedUntil } from '../../../platform/access/guard.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import {
   type AccountShown,
@@ -50,6 +52,7 @@ export async function accountShown(tx: Tx, staff: string): Promise<AccountShown 
     trainingRules(tx),
   ])
   if (!row) return undefined
+  const locked = await lockedUntil(tx, emailKey(row.email))
   const { hasPassword, disabledAt, disabledWhy, givenName, familyName, ...about } = row
   const why: Closing = closings.find((one) => one === disabledWhy) ?? 'by-hand'
   const open = hasPassword ? 'open' : about.invitedUntil ? 'invited' : 'without-way-in'
@@ -60,6 +63,7 @@ export async function accountShown(tx: Tx, staff: string): Promise<AccountShown 
     roles: (roles.get(staff) ?? []).map(({ name }) => name),
     state: disabledAt ? why : open,
     closedAt: disabledAt,
+    lockedUntil: locked,
     reviews,
     trainings,
     rules: rules.map(({ id, name }) => ({ value: id, label: name })),

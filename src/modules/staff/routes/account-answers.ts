@@ -21,6 +21,7 @@ export const accountAnswer = z.object({
   lastUsedAt: moment,
   openedAt: moment,
   invitedUntil: moment,
+  lockedUntil: moment,
   owns: z.int(),
   reviews: z.array(review),
   trainings: z.array(z.object({ id: z.uuid(), rule: z.uuid(), name: z.string(), passedOn: day, lastDay: day, state })),

@@ -1,4 +1,5 @@
 import { visitorOf } from '../../../platform/access/actor.ts'
+import { cameFrom } from '../../../platform/access/finish-sign-in.ts'
 import { hashPassword } from '../../../platform/access/password.ts'
 import { passwordRefusal } from '../../../platform/access/password-rules.ts'
 import { contextOf } from '../../../platform/http/context.ts'
@@ -56,7 +57,9 @@ async function choose(web: Web, answer: Answer) {
   if (refusal) return draw(web, answer, invited, { password: passwordWords[refusal] })
   const passwordHash = await hashPassword(password)
   const actor = { ...visitorOf(link.agency, 'UTC'), staff: invited.staffId }
-  const accepted = await web.db.run(actor, (tx) => acceptInvitation(tx, invited, passwordHash))
+  const accepted = await web.db.run(actor, (tx) =>
+    acceptInvitation(tx, invited, passwordHash, cameFrom(answer.request)),
+  )
   if (!accepted) return gone(web, answer)
   return sendHtml(answer.reply, PasswordChosenPage({ ctx: contextOf(web, answer.request, undefined) }))
 }

@@ -80,6 +80,8 @@ export type AccountShown = {
   lastUsedAt: Instant | null
   openedAt: Instant | null
   invitedUntil: Instant | null
+  /** Too many wrong passwords were given with their address. */
+  lockedUntil: Instant | null
   reviews: ReviewShown[]
   trainings: TrainingShown[]
   rules: { value: string; label: string }[]

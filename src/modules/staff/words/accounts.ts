@@ -20,6 +20,8 @@ export const accountWords = {
   used: 'Last used',
   never: 'Never',
   closed: 'Shut',
+  lockedUntil: 'Locked until',
+  lockedWhy: 'Five wrong passwords were given with this address. It opens by itself.',
   linkUntil: 'Link works until',
   owns: (count: number) =>
     count === 1

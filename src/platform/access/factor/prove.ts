@@ -2,6 +2,7 @@ import { audit } from '../../audit/audit.ts'
 import type { Db } from '../../database/run.ts'
 import type { Tx } from '../../database/tx.ts'
 import type { Actor } from '../actor.ts'
+import { noteFailure } from '../failed-tries.ts'
 import { factorKey, forgiveFailures, takeTry } from '../guard.ts'
 import { tell } from '../news.ts'
 import { readCode, stepOf } from './codes.ts'
@@ -23,7 +24,11 @@ type KeptCode = Hashed & { id: string }
 export async function proveCode(db: Db, actor: Actor, staff: string, typed: string, from?: From): Promise<Proved> {
   const code = readCode(typed)
   const proved = code ? await proveApp(db, actor, staff, code) : await proveRecovery(db, actor, staff, typed, from)
-  if (!proved.ok) await db.run(actor, (tx) => audit(tx, 'factor.refused', { subject: ['account', staff] }))
+  if (!proved.ok)
+    await db.run(actor, async (tx) => {
+      await audit(tx, 'factor.refused', { subject: ['account', staff] })
+      await noteFailure(tx, factorKey(staff), from?.network)
+    })
   return proved
 }
 

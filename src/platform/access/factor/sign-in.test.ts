@@ -75,7 +75,9 @@ test('five wrong codes lock the second factor for ten minutes, the password forg
   here.clock.advance({ minutes: 9, seconds: 59 })
   assert.match((await giveCode(here, agency, browser, code())).answer.body, /Too many wrong codes/)
   here.clock.advance({ seconds: 2 })
-  assert.ok((await giveCode(here, agency, (await half()).browser, code())).session)
+  const { session, browser: entered } = await giveCode(here, agency, (await half()).browser, code())
+  assert.ok(session)
+  assert.match((await entered.get('/account')).body, /After your password, 7 tries with a code failed/)
 })
 
 test('many guesses at once are no more than five', async () => {

@@ -49,7 +49,7 @@ export function AccountPage({ ctx, account, form }: Props) {
 }
 
 function Standing({ ctx, account }: Omit<Props, 'form'>) {
-  const { state, email, roles, openedAt, lastUsedAt, closedAt, invitedUntil, owns } = account
+  const { state, email, roles, openedAt, lastUsedAt, closedAt, invitedUntil, lockedUntil, owns } = account
   const when = (at: Temporal.Instant | null) => (at ? showWhen(at, ctx) : words.never)
   return (
     <Card id="state" title={words.link} padded>
@@ -61,6 +61,7 @@ function Standing({ ctx, account }: Omit<Props, 'form'>) {
               label: words.state,
               value: <Tag tone={state === 'open' ? 'green' : 'amber'}>{words.states[state]}</Tag>,
             },
+            ...(lockedUntil ? [{ label: words.lockedUntil, value: when(lockedUntil), note: words.lockedWhy }] : []),
             ...(closedAt ? [{ label: words.closed, value: when(closedAt) }] : []),
             { label: words.used, value: when(lastUsedAt) },
             ...(openedAt ? [{ label: words.opened, value: when(openedAt) }] : []),
