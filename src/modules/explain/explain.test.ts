@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { signIn, type TestStaff, testAgency, world } from '../../../test/support/app.ts'
 import { supervised } from '../../../test/support/people.ts'
 import { newId, newReference } from '../../platform/ids.ts'
+import { restrict } from '../access-limits/index.ts'
 import { type Explained, explain, type Facts, routeAt } from './rules.ts'
 
 const here = await world()
@@ -41,6 +42,80 @@ const cases: [what: string, change: Partial<Facts>, answer: Explained['answer']]
 ]
 for (const [what, change, answer] of cases)
   test(`explained: ${what}`, () => assert.equal(explain({ ...facts, ...change }).answer, answer))
+
+const since = Temporal.PlainDate.from('2026-11-01')
+const until = Temporal.Instant.from('2026-11-23T02:30:00Z')
+const due = (overdue: boolean) => ({ due: until, overdue })
+const held: [what: string, record: 'open' | 'hidden', kept: Facts['kept'], answer: string, steps: string[]][] = [
+  ['nothing', 'open', { holds: [], factor: undefined }, 'yes', []],
+  ['shut out', 'hidden', { holds: [{ kind: 'excluded' }], factor: undefined }, 'no', ['excluded no']],
+  [
+    'not named',
+    'hidden',
+    { holds: [{ kind: 'restricted', named: false }], factor: undefined },
+    'no',
+    ['restricted no'],
+  ],
+  ['named', 'open', { holds: [{ kind: 'restricted', named: true }], factor: undefined }, 'yes', ['restricted yes']],
+  ['sealed', 'hidden', { holds: [{ kind: 'sealed', since }], factor: undefined }, 'no', ['sealed no']],
+  [
+    'glass on a restriction',
+    'open',
+    {
+      holds: [
+        { kind: 'restricted', named: false },
+        { kind: 'glass', until, sealed: false },
+      ],
+      factor: undefined,
+    },
+    'yes',
+    ['restricted yes', 'glass yes'],
+  ],
+  [
+    'glass on what was restricted, and sealed since',
+    'hidden',
+    {
+      holds: [
+        { kind: 'sealed', since },
+        { kind: 'restricted', named: false },
+        { kind: 'glass', until, sealed: false },
+      ],
+      factor: undefined,
+    },
+    'no',
+    ['sealed no', 'restricted yes', 'glass yes'],
+  ],
+  [
+    'glass on a seal',
+    'open',
+    {
+      holds: [
+        { kind: 'sealed', since },
+        { kind: 'glass', until, sealed: true },
+      ],
+      factor: undefined,
+    },
+    'yes',
+    ['sealed yes', 'glass yes'],
+  ],
+  [
+    'shut out after breaking the glass',
+    'hidden',
+    { holds: [{ kind: 'excluded' }, { kind: 'glass', until, sealed: false }], factor: undefined },
+    'no',
+    ['excluded no', 'glass yes'],
+  ],
+  ['a second factor to come', 'open', { holds: [], factor: due(false) }, 'yes', ['factor yes']],
+  ['a second factor overdue', 'open', { holds: [], factor: due(true) }, 'no', ['factor no']],
+]
+for (const [what, record, kept, answer, steps] of held)
+  test(`explained to who keeps the record: ${what}`, () => {
+    const said = explain({ ...facts, record, kept })
+    const apart = said.steps.filter(({ kind }) =>
+      ['factor', 'excluded', 'sealed', 'restricted', 'glass'].includes(kind),
+    )
+    assert.deepEqual([said.answer, apart.map(({ kind, ok }) => `${kind} ${ok ? 'yes' : 'no'}`)], [answer, steps])
+  })
 
 test('addresses are found as the service finds them', () => {
   const routes = ['/people/:person', '/people/new', '/caseload', '/people/:person/notes'].map((at) => ({ at }))
@@ -154,4 +229,26 @@ test('a colleague of another agency is nobody, and officers don’t ask', async 
   assert.equal((await one.ask({ staff: other.omar.id, may: 'find' })).problem, 'nobody')
   const officer = await signIn(here, one.agency, one.omar)
   assert.equal((await officer.get('/explain')).statusCode, 403)
+})
+
+test('who keeps the record is told what closes it to a colleague, and whom else is told no more than that it is closed', async () => {
+  const at = await office()
+  const ruth = await at.agency.staff('Ruth', 'team-leader')
+  const keeper = await signIn(here, at.agency, ruth)
+  const asked = new URLSearchParams({ staff: at.omar.id, reference: at.reference })
+  const steps = async (by: typeof keeper) => {
+    const { explained } = (await by.json('GET', `/api/v1/explain?${asked}`)).json<{ explained: Explained }>()
+    return explained.steps
+      .slice(explained.steps.findIndex(({ kind }) => kind === 'record'))
+      .map(({ kind, ok }) => `${kind} ${ok}`)
+  }
+  assert.deepEqual(await steps(keeper), ['record true'])
+  await exclude(at, at.omar)
+  assert.deepEqual([await steps(keeper), await steps(at.admin)], [['record false', 'excluded false'], ['record false']])
+  await here.db.run(ruth.actor, (tx) =>
+    restrict(tx, { person: at.roy, reason: 'safety', why: 'A threat', named: [at.priya.id, at.omar.id] }),
+  )
+  assert.deepEqual(await steps(keeper), ['record false', 'excluded false', 'restricted true'])
+  assert.match((await keeper.get(`/explain?${asked}`)).body, /shut out of the record by name.*among those named/s)
+  assert.deepEqual(await steps(at.admin), ['record false'], 'the record is closed to the administrator as well')
 })

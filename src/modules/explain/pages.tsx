@@ -11,6 +11,7 @@ import {
   Select,
   Stack,
   showDay,
+  showWhen,
   Table,
   Tag,
   TextField,
@@ -59,7 +60,17 @@ function Answer({ ctx, explained: { answer, name, permission, steps }, named }: 
       label: words.steps,
       cell: ({ ok }) => <Tag tone={ok ? 'green' : 'amber'}>{ok ? words.yes : words.no}</Tag>,
     },
-    { key: 'said', label: words.about, head: true, cell: (step) => stepSaid(step, (day) => showDay(day, ctx.zone)) },
+    {
+      key: 'said',
+      label: words.about,
+      head: true,
+      cell: (step) =>
+        stepSaid(
+          step,
+          (day) => showDay(day, ctx.zone),
+          (at) => showWhen(at, ctx),
+        ),
+    },
   ]
   return (
     <>

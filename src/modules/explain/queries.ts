@@ -1,7 +1,9 @@
+import { factorDue, hasFactor, heldBy } from '../../platform/access/factor/held.ts'
 import { audit } from '../../platform/audit/audit.ts'
 import type { Tx } from '../../platform/database/tx.ts'
 import type { Route } from '../../platform/http/routes.ts'
 import { isId } from '../../platform/ids.ts'
+import { holdsOf } from '../access-limits/index.ts'
 import { personByReference, personSubject } from '../people/index.ts'
 import { accessFacts, colleagues, type Permission, permissions } from '../staff/index.ts'
 import { type Asked, explain, type Facts, routeAt, type Shown } from './rules.ts'
@@ -23,6 +25,7 @@ export async function explained(tx: Tx, routes: readonly Route[], asked: Partial
   const facts = isId(staff) ? await accessFacts(tx, staff, wanted.permission) : undefined
   if (!facts) return { ...shown, problem: 'nobody' }
   const { record, person } = await recordFor(tx, staff, wanted)
+  const kept = person ? await keptFor(tx, staff, person) : undefined
   await audit(tx, 'access.explained', {
     ...(person ? { person } : {}),
     subject: ['staff', staff],
@@ -30,7 +33,7 @@ export async function explained(tx: Tx, routes: readonly Route[], asked: Partial
   })
   const reach = listed.includes(wanted.permission) ? facts.reach : undefined
   const { name, ...rest } = facts
-  const said = explain({ ...rest, reach, record })
+  const said = explain({ ...rest, reach, record, kept })
   return { ...shown, explained: { ...said, name, permission: wanted.permission, aboutRecord: record !== 'none' } }
 }
 
@@ -77,4 +80,12 @@ async function recordFor(
   ])
   if (!person) return { record: 'unknown' }
   return { record: hidden?.hidden ? 'hidden' : 'open', person }
+}
+
+/** What whoever keeps limited records may know besides, of a record that is open to them; nothing for everybody else. */
+async function keptFor(tx: Tx, staff: string, person: string): Promise<Facts['kept']> {
+  if (!tx.actor.may.has('limit access')) return undefined
+  const [holds, held, due] = await Promise.all([holdsOf(tx, person, staff), heldBy(tx, staff), factorDue(tx, staff)])
+  const owes = due && !hasFactor(held)
+  return { holds, factor: owes ? { due, overdue: Temporal.Instant.compare(due, tx.now) <= 0 } : undefined }
 }

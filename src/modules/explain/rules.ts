@@ -1,3 +1,10 @@
+/** What keeps a record from one colleague or opens it to them all the same, as those may know who keep the record. */
+type Hold =
+  | { kind: 'excluded' }
+  | { kind: 'sealed'; since: Temporal.PlainDate }
+  | { kind: 'restricted'; named: boolean }
+  | { kind: 'glass'; until: Temporal.Instant; sealed: boolean }
+
 /** What decides, in the order in which it is asked for each request. */
 export type Facts = {
   account: 'open' | 'no-password' | 'left' | 'inactive' | 'review' | 'by-hand'
@@ -8,6 +15,8 @@ export type Facts = {
   reach: 'own' | 'team' | 'office' | 'region' | 'agency' | undefined
   /** Whom it is about: nobody, nobody whom the asker may know of, or a record that is open to them or hidden from them. */
   record: 'none' | 'unknown' | 'open' | 'hidden'
+  /** More of that, where the asker keeps limited records and this one is open to them. Undefined for everybody else. */
+  kept?: { holds: readonly Hold[]; factor: { due: Temporal.Instant; overdue: boolean } | undefined } | undefined
 }
 
 export type Step =
@@ -18,15 +27,21 @@ export type Step =
   | { kind: 'training'; ok: boolean; name?: string; lastDay?: Temporal.PlainDate | null }
   | { kind: 'reach'; ok: true; reach: NonNullable<Facts['reach']> }
   | { kind: 'record'; ok: boolean; is: 'unknown' | 'open' | 'hidden' }
+  | { kind: 'factor'; ok: boolean; due: Temporal.Instant }
+  | { kind: 'excluded'; ok: false }
+  | { kind: 'sealed'; ok: boolean; since: Temporal.PlainDate }
+  | { kind: 'restricted'; ok: boolean; named: boolean }
+  | { kind: 'glass'; ok: true; until: Temporal.Instant }
 
 export type Explained = { answer: 'yes' | 'once-signed-in' | 'no' | 'cannot-say'; steps: Step[] }
 
 /**
  * Why somebody can or cannot do something, step by step. Of a record that the asker may not know of, it cannot be said, as of
- * one that does not exist; all the rest is said all the same.
+ * one that does not exist; all the rest is said all the same. To whoever keeps the record it says what closes it, each apart.
  */
 export function explain(facts: Facts): Explained {
-  const { account, signedIn, roles, training, reach, record } = facts
+  const { account, signedIn, roles, training, reach, record, kept } = facts
+  const overdue = kept?.factor?.overdue ?? false
   const given = roles.some(({ says }) => says === 'built' || says === 'given')
   const steps: Step[] = [
     { kind: 'account', ok: account === 'open', is: account },
@@ -39,13 +54,26 @@ export function explain(facts: Facts): Explained {
       says,
     })),
     { kind: 'training', ok: !training, ...training },
+    ...(kept?.factor ? [{ kind: 'factor' as const, ok: !overdue, due: kept.factor.due }] : []),
     ...(reach ? [{ kind: 'reach' as const, ok: true as const, reach }] : []),
     ...(record === 'none' ? [] : [{ kind: 'record' as const, ok: record === 'open', is: record }]),
+    ...(kept ? heldBy(kept.holds) : []),
   ]
-  const barred = account !== 'open' || !given || training !== undefined || record === 'hidden'
+  const barred = account !== 'open' || !given || training !== undefined || overdue || record === 'hidden'
   if (barred) return { answer: 'no', steps }
   if (record === 'unknown') return { answer: 'cannot-say', steps }
   return { answer: signedIn ? 'yes' : 'once-signed-in', steps }
+}
+
+/** Glass opens a restriction, and a seal where it was broken for one; an exclusion beats all. */
+function heldBy(holds: readonly Hold[]): Step[] {
+  const glass = holds.find((one) => one.kind === 'glass')
+  return holds.map((one): Step => {
+    if (one.kind === 'excluded') return { kind: 'excluded', ok: false }
+    if (one.kind === 'sealed') return { ...one, ok: glass?.sealed ?? false }
+    if (one.kind === 'restricted') return { ...one, ok: one.named || glass !== undefined }
+    return { kind: 'glass', ok: true, until: one.until }
+  })
 }
 
 /** What a page of a route is: its path with the parameters that an address fills. Undefined where the address is of none. */

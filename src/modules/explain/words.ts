@@ -33,7 +33,11 @@ const records: Record<'unknown' | 'open' | 'hidden', string> = {
 }
 
 /** A step as a sentence. */
-export function stepSaid(step: Step, dayNamed: (day: Temporal.PlainDate) => string): string {
+export function stepSaid(
+  step: Step,
+  dayNamed: (day: Temporal.PlainDate) => string,
+  timeNamed: (at: Temporal.Instant) => string,
+): string {
   switch (step.kind) {
     case 'account':
       return accounts[step.is]
@@ -52,6 +56,23 @@ export function stepSaid(step: Step, dayNamed: (day: Temporal.PlainDate) => stri
       return `Their lists reach ${reaches[step.reach]}; what lies beyond is not on them. A record opens all the same, unless its access is limited.`
     case 'record':
       return records[step.is]
+    case 'factor':
+      return step.ok
+        ? `They must set up a second factor by ${timeNamed(step.due)}.`
+        : `They must set up a second factor before anything else: it was due ${timeNamed(step.due)}.`
+    case 'excluded':
+      return 'They are shut out of the record by name. Nothing else opens it to them, and they cannot break the glass.'
+    case 'sealed':
+      return step.ok
+        ? `The record is sealed since ${dayNamed(step.since)}; they broke the glass on it.`
+        : `The record is sealed since ${dayNamed(step.since)}: it opens to nobody, but to a keeper who breaks the glass.`
+    case 'restricted':
+      if (step.named) return 'The record is restricted, and they are among those named.'
+      return step.ok
+        ? 'The record is restricted and they are not named; they broke the glass.'
+        : 'The record is restricted, and they are not named.'
+    case 'glass':
+      return `They broke the glass: it is open to them until ${timeNamed(step.until)}.`
   }
 }
 

@@ -82,6 +82,7 @@ export const granted: Record<Role, readonly Permission[]> = {
     'limit access',
     'manage leave and cover',
     'arrange for colleagues',
+    'explain access',
   ],
   'area-manager': [
     ...casework,
@@ -90,6 +91,7 @@ export const granted: Record<Role, readonly Permission[]> = {
     'limit access',
     'manage leave and cover',
     'arrange for colleagues',
+    'explain access',
     'review access',
   ],
   'front-desk': ['run the desk', 'open safety cards', 'see staff', 'use the account'],
