@@ -77,7 +77,11 @@ test('two presses at once make one agency; its administrator is signed in', asyn
   assert.match(list.body, /Administrator/)
   const { rows } = await database.pool.query("select count(*) from agencies_to_sign_in('localhost')")
   assert.deepEqual(rows, [{ count: 1 }])
-  assert.equal((await stranger.post('/sign-in', { email: 'ada@x.test', password })).statusCode, 303)
+  const { statusCode, headers } = await stranger.post('/sign-in', { email: 'ada@x.test', password })
+  assert.equal(statusCode, 303)
+  assert.match(String(headers.location), /^\/account\/second-factor\?next=/, 'a second factor is asked for first')
+  const page = await browser.get('/account/second-factor?next=%2Fstaff')
+  assert.match(page.body, /Nothing else opens without one from .*Mon 7 Dec, 09:00/)
 })
 
 test('from then on no link is offered, and none opens', async () => {

@@ -3,6 +3,8 @@ import { useSetUp } from '../../../platform/access/set-up-link.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { done, refuse } from '../../../platform/result.ts'
 import { addOffice, addRegion, addStaff, makeAgency } from '../commands.ts'
+import { rolesKnown } from '../queries/roles.ts'
+import { setFactorRules } from './factor.ts'
 
 export type SetUp = {
   agencyName: string
@@ -19,9 +21,12 @@ export type SetUp = {
 
 const opens = Temporal.PlainTime.from('08:30')
 const closes = Temporal.PlainTime.from('17:00')
+/** So long everybody has, from when they first sign in, to set up the second factor that a new agency asks of all. */
+const graceDays = 14
 
 /**
- * Makes the agency that the transaction's actor names, its first office and its administrator, and uses the link up. Refuses
+ * Makes the agency that the transaction's actor names, its first office and its administrator, and uses the link up. A second
+ * factor is asked of every role from the first day on, until an administrator says otherwise (CJIS Security Policy, IA-2). Refuses
  * a link that was used or has run out.
  */
 export async function setUpAgency(
@@ -61,5 +66,7 @@ export async function setUpAgency(
     roles: ['administrator'],
     passwordHash,
   })
-  return added.ok ? done({ staff: added.value.id }) : added
+  if (!added.ok) return added
+  const rules = await setFactorRules(tx, { needs: (await rolesKnown(tx)).map(({ code }) => code), graceDays })
+  return rules.ok ? done({ staff: added.value.id }) : rules
 }
