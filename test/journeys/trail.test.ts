@@ -35,9 +35,12 @@ test('the trail is verified on its page, and the one entry that was altered is n
   here.itIs('09:30')
   const ellen = await here.as('ellen')
   await ellen.page.goto(`/people/${await here.person('Roy Dixon')}`)
+  await Promise.all([ellen.page.waitForRequest(/\/printed$/), ellen.page.evaluate('print()')])
   await jobCalled('trail-seal').run({}, context)
 
   const { page, complaints } = await here.as('ines')
+  await page.goto('/trail?kind=printed')
+  await page.getByText('Printed a page of the record').waitFor()
   await page.goto('/trail/seals')
   await isAccessible(page)
   await page.getByRole('button', { name: 'Verify the trail now' }).click()

@@ -71,6 +71,23 @@ test('asking who opened it is no look at it, and is on the trail', async () => {
   assert.equal(lines[0]?.action, 'trail.traced')
 })
 
+test('a page of the record that goes onto paper is on the trail, and no address that holds more than words', async () => {
+  const { officer, colleague, person, at, by } = await setUp()
+  const theirs = await by(colleague)
+  const page = '/people/:person/notes'
+  assert.match(
+    (await theirs.get(`/people/${person}/notes`)).body,
+    new RegExp(`data-person="${person}" data-page="${page}"`),
+  )
+  assert.doesNotMatch((await theirs.get('/caseload')).body, /data-person=/)
+  assert.equal((await theirs.json('POST', `/api/v1/people/${person}/printed`, { page })).statusCode, 201)
+  const named = { page: `/people/${person}` }
+  assert.equal((await theirs.json('POST', `/api/v1/people/${person}/printed`, named)).statusCode, 422)
+  assert.equal((await theirs.json('POST', `/api/v1/people/${newId()}/printed`, { page })).statusCode, 404)
+  const lines = await linesFor(await by(officer), at)
+  assert.deepEqual(lines[0]?.did.sort(), ['Printed a page of the record', 'Read the notes'])
+})
+
 test('a record that was broken open says why', async () => {
   const { agency, officer, colleague, person, at, by } = await setUp()
   const other = await by(colleague)

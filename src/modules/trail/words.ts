@@ -1,6 +1,6 @@
 export { actionName, actions, actionsOf, fieldName } from './words/actions.ts'
 export { chain } from './words/chain.ts'
-export { csvHeads, entries, frame, kindNames, opened, seals } from './words/pages.ts'
+export { csvHeads, entries, frame, kindNames, opened, printed, seals } from './words/pages.ts'
 export { because, outcomeNames, review, ruleNames } from './words/review.ts'
 
 /** What the jobs of this module are for, as the page of jobs says it. */

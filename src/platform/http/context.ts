@@ -14,6 +14,7 @@ export type Around = {
   calls?: Calls | undefined
   about?: About | undefined
   limits?: Limits | undefined
+  record?: PageContext['record'] | undefined
 }
 
 /**
@@ -24,7 +25,7 @@ export async function readAround(
   web: Web,
   tx: Tx,
   request: FastifyRequest,
-  { person, ownHead }: { person: string | undefined; ownHead: boolean },
+  { person, ownHead, page }: { person: string | undefined; ownHead: boolean; page: string },
 ): Promise<Around> {
   const did = (request.query as Record<string, unknown>)['did']
   const [nav, notice, calls, about, limits] = await Promise.all([
@@ -34,7 +35,8 @@ export async function readAround(
     person === undefined || ownHead ? undefined : web.product.about?.(tx, person),
     person === undefined ? undefined : web.product.limits?.(tx, person),
   ])
-  return { nav: calls ? nav.map((item) => calledTo(item, calls)) : nav, notice, calls, about, limits }
+  const record = person === undefined ? undefined : { person, page }
+  return { nav: calls ? nav.map((item) => calledTo(item, calls)) : nav, notice, calls, about, limits, record }
 }
 
 /** The place in the navigation where those who call are to be found says how many they are. */
@@ -69,6 +71,7 @@ export function contextOf(web: Web, request: FastifyRequest, actor: Actor | unde
     ...(around?.about ? { about: around.about } : {}),
     ...(around?.limits ? { limits: around.limits } : {}),
     ...(around?.calls ? { calls: around.calls } : {}),
+    ...(around?.record ? { record: around.record } : {}),
     assets: web.assets,
     without: actor ? withheld(web, actor) : [],
     ...(around && (request.session?.news ?? 0) > 0 ? { accountNews: true as const } : {}),

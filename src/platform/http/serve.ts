@@ -85,6 +85,7 @@ async function gather<Query, Data>(
     route,
     request,
   }: Guarded<{
+    at: string
     access: Access
     texts?: readonly string[]
     trail?: string
@@ -106,7 +107,11 @@ async function gather<Query, Data>(
     const [data, around] = await Promise.all([
       route.read(tx, { params, query, config: web.config }),
       framed
-        ? readAround(web, tx, request, { person: seen?.person ?? undefined, ownHead: route.ownHead ?? false })
+        ? readAround(web, tx, request, {
+            person: seen?.person ?? undefined,
+            ownHead: route.ownHead ?? false,
+            page: route.at,
+          })
         : { nav: [], notice: undefined },
       trailOf(tx, route, seen, params, query),
       inUse && touchSession(tx, inUse.seenAt),
@@ -365,7 +370,7 @@ async function showOnce(
   value: unknown,
 ): Promise<FastifyReply> {
   if (!route.shown) throw new Error('the route shows nothing')
-  const nobody = { person: undefined, ownHead: false }
+  const nobody = { person: undefined, ownHead: false, page: route.at }
   const around = await web.db.run(actor, (tx) => readAround(web, tx, request, nobody), { durable: false })
   return sendHtml(reply, route.shown(value, contextOf(web, request, actor, around)))
 }

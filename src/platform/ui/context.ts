@@ -65,6 +65,8 @@ export type PageContext = {
   about?: About
   /** Absent on pages that are about nobody. */
   limits?: Limits
+  /** Whose record the page shows, and which page of the service it is, so that a print of it leaves its line on the trail. */
+  record?: { person: string; page: string }
   /** Absent for those whom nobody calls. */
   calls?: Calls
   assets: { href(name: string): string; scripts?(island: string): string[] }

@@ -9,6 +9,7 @@ import { Preloads } from './preloads.ts'
 import { Brand, Side, Top } from './shell.tsx'
 import { TabBar } from './tab-bar.tsx'
 import { Today, todayOf } from './today.ts'
+import { showDate, showTime } from './when.ts'
 import { shell } from './words.ts'
 
 type PageProps = {
@@ -45,6 +46,8 @@ export function Page(props: PageProps) {
             data-today={today}
             data-path={ctx.path}
             data-keys={ctx.noSingleKeys ? 'off' : undefined}
+            data-person={ctx.record?.person}
+            data-page={ctx.record?.page}
           >
             <a class="skip" href="#main">
               {shell.skip}
@@ -87,6 +90,7 @@ const Framed = (props: PageProps & { user: NonNullable<PageContext['user']> }) =
     <div class="shell">
       <Side ctx={props.ctx} current={props.current} />
       <div>
+        <p class="on-paper">{shell.printed(props.ctx.agency, props.user.name, momentOf(props.ctx))}</p>
         <div class="ahead">
           <Top ctx={props.ctx} user={props.user} />
           {props.ctx.calls && <Calls calls={props.ctx.calls} path={props.ctx.path} unseen={props.showsCalls} />}
@@ -98,6 +102,9 @@ const Framed = (props: PageProps & { user: NonNullable<PageContext['user']> }) =
     <TabBar ctx={props.ctx} current={props.current} />
   </>
 )
+
+/** The day and time in full: on paper nothing is today. */
+const momentOf = ({ now, zone }: PageContext) => `${showDate(now, zone)}, ${showTime(now, zone)}`
 
 const Bare = (props: PageProps) => (
   <div class="bare">

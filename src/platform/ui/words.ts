@@ -24,6 +24,7 @@ export const shell = {
   park: 'Park this writing',
   parkKey: 'Alt P',
   title: (title: string, product: string) => `${title} – ${product}`,
+  printed: (agency: string, who: string, when: string) => `${agency}. Printed by ${who}, as it stood on ${when}.`,
   errorTitle: (title: string) => `Error: ${title}`,
 }
 

@@ -18,6 +18,7 @@ export async function lookOf({ world, owner, deputy, person }: Ground): Promise<
 }
 
 export const trailSamples: Samples = {
+  'POST /people/:person/printed': ({ person }) => ({ params: { person }, body: { page: '/people/:person/notes' } }),
   'POST /trail/verifications': () => ({ params: {}, body: {} }),
   'POST /trail/review/:look/settlement': async (on) => ({
     params: { look: await lookOf(on) },

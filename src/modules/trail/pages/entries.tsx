@@ -3,22 +3,22 @@ import {
   Card,
   type Column,
   DateField,
-  Details,
   EmptyState,
+  Fold,
   Form,
   LinkButton,
   Muted,
   type PageContext,
-  Pager,
   Row,
   Select,
+  showDate,
   Table,
   TextField,
   Time,
 } from '../../../platform/ui/index.ts'
 import { addressOf, kinds, type Line, type Listed } from '../rules.ts'
 import { fieldName, kindNames, entries as words } from '../words.ts'
-import { TrailFrame } from './frame.tsx'
+import { Further, TrailFrame } from './frame.tsx'
 
 const path = '/trail'
 type Shown = { list: Listed; ctx: PageContext }
@@ -33,33 +33,38 @@ export function TrailPage({ list, ctx }: Shown) {
   )
   return (
     <TrailFrame ctx={ctx} current="entries" actions={csv}>
-      <Card id="entries" title={words.caption}>
-        <div class="in">
-          <Details summary={words.filter} open={isNarrowed(list)}>
-            <Filters list={list} />
-          </Details>
-        </div>
+      <Fold id="filters" title={words.filter} gist={askedFor(list, ctx)} open={isNarrowed(list)}>
+        <Filters list={list} />
+      </Fold>
+      <Card id="entries" title={words.caption} actions={askedFor(list, ctx)}>
         {lines.length === 0 ? (
           <Nothing list={list} />
         ) : (
           <Table caption={words.caption} columns={columnsOf(ctx)} rows={lines} keyOf={({ id }) => id} />
         )}
+        <Further
+          first={onward ? addressOf(path, asked) : undefined}
+          next={more ? addressOf(path, { ...asked, before: more }) : undefined}
+        />
       </Card>
-      {(more || onward) && (
-        <Row>
-          {onward && (
-            <LinkButton href={addressOf(path, asked)} small>
-              {words.first}
-            </LinkButton>
-          )}
-          {more && <Pager next={addressOf(path, { ...asked, before: more })} />}
-        </Row>
-      )}
     </TrailFrame>
   )
 }
 
 const isNarrowed = ({ asked }: Listed) => Object.values(asked).some((value) => value !== undefined)
+
+/** What the lines were narrowed to, in a few words: so that a print of them says it too. */
+function askedFor({ asked, colleagues }: Listed, { zone }: PageContext): string {
+  const { reference, colleague, kind, from, until } = asked
+  const said = [
+    reference,
+    colleagues.find(({ value }) => value === colleague)?.label,
+    kind && kindNames[kind],
+    from && `${words.from} ${showDate(from, zone)}`,
+    until && `${words.until} ${showDate(until, zone)}`,
+  ]
+  return said.filter(Boolean).join(', ')
+}
 
 function Filters({ list }: { list: Listed }) {
   const { asked, colleagues } = list
@@ -75,9 +80,9 @@ function Filters({ list }: { list: Listed }) {
           label={words.colleague}
           options={colleagues}
           choose={words.anybody}
-          width="medium"
+          width="short"
         />
-        <Select form={form} name="kind" label={words.kind} options={chosen} choose={words.anything} width="medium" />
+        <Select form={form} name="kind" label={words.kind} options={chosen} choose={words.anything} width="short" />
         <DateField form={form} name="from" label={words.from} />
         <DateField form={form} name="until" label={words.until} />
       </Row>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { Head, Page, type PageContext, Stack, Tabs } from '../../../platform/ui/index.ts'
+import { Head, LinkButton, Page, type PageContext, Stack, Tabs } from '../../../platform/ui/index.ts'
 import { frame as words } from '../words.ts'
 
 export type TrailTab = keyof typeof words.tab
@@ -27,5 +27,24 @@ export function TrailFrame({
         {children}
       </Stack>
     </Page>
+  )
+}
+
+/** At the foot of a list that is read from its newest line on: back to that, and on to what is older. */
+export function Further({ first, next }: { first: string | undefined; next: string | undefined }) {
+  if (!first && !next) return null
+  return (
+    <nav class="pager" aria-label={words.further}>
+      {first && (
+        <LinkButton href={first} small>
+          {words.newest}
+        </LinkButton>
+      )}
+      {next && (
+        <LinkButton href={next} iconAfter="next" small>
+          {words.older}
+        </LinkButton>
+      )}
+    </nav>
   )
 }

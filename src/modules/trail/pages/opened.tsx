@@ -2,11 +2,8 @@ import {
   Card,
   type Column,
   EmptyState,
-  LinkButton,
   Muted,
   type PageContext,
-  Pager,
-  Row,
   Stack,
   showDay,
   showTime,
@@ -16,6 +13,7 @@ import {
 import { PersonFrame, type PersonHead } from '../../people/index.ts'
 import type { Opened, OpenedLine } from '../rules.ts'
 import { opened as words } from '../words.ts'
+import { Further } from './frame.tsx'
 
 export type OpenedData = Opened & { head: PersonHead }
 
@@ -39,17 +37,11 @@ export function OpenedPage({ data, ctx }: { data: OpenedData; ctx: PageContext }
           ) : (
             <Table caption={words.title} columns={columnsOf(ctx.zone)} rows={lines} keyOf={({ key }) => key} />
           )}
+          <Further
+            first={onward ? (asked ? `${path}?${asked}` : path) : undefined}
+            next={more ? `${path}?${[asked, `before=${more}`].filter(Boolean).join('&')}` : undefined}
+          />
         </Card>
-        {(more || onward) && (
-          <Row>
-            {onward && (
-              <LinkButton href={asked ? `${path}?${asked}` : path} small>
-                {words.first}
-              </LinkButton>
-            )}
-            {more && <Pager next={`${path}?${[asked, `before=${more}`].filter(Boolean).join('&')}`} />}
-          </Row>
-        )}
       </Stack>
     </PersonFrame>
   )

@@ -96,6 +96,7 @@ export const actions: Readonly<Record<string, string>> = {
   'order.corrected': 'Corrected an order',
   'order.ended': 'Ended an order',
   'order.recorded': 'Recorded an order',
+  'page.printed': 'Printed a page of the record',
   'passkey.added': 'Added a passkey',
   'passkey.refused': 'Tried to sign in with a passkey that opens nothing',
   'passkey.removed': 'Took a passkey of theirs away',

@@ -5,6 +5,9 @@ export const frame = {
   title: 'Trail',
   sub: 'Who looked, searched, printed, exported and changed. Records that are kept from you are not in it.',
   tabs: 'Pages of the trail',
+  further: 'Further lines',
+  newest: 'Newest',
+  older: 'Older',
   tab: { entries: 'Entries', review: 'Unusual looking', seals: 'Seals' },
 }
 
@@ -35,7 +38,6 @@ export const entries = {
   apply: 'Show',
   clear: 'Show everything',
   export: 'Export as CSV',
-  first: 'Newest entries',
   when: 'When',
   who: 'Who',
   service: 'The service itself',
@@ -92,6 +94,12 @@ export const seals = {
   caption: 'The last times that the trail was gone through',
 }
 
+/** What the browser tells before it prints. */
+export const printed = {
+  says: 'Writes on the trail that a page of the record is printed',
+  page: 'Name the page, as /people/:person/notes',
+}
+
 /** Who opened a person's record, on the record itself. */
 export const opened = {
   says: 'Who opened the record of a person, a line a colleague and day, for whoever has the case and who leads them',
@@ -109,6 +117,5 @@ export const opened = {
   broke: 'Broken open',
   none: 'Nobody else has opened it',
   noneText: 'Whoever opens it will be here.',
-  first: 'Newest',
   beforeWhat: 'the day',
 }

@@ -27,6 +27,13 @@ if (signedIn) {
   document.addEventListener('focusin', onFocus)
   for (const button of document.querySelectorAll('[data-park]')) button.addEventListener('click', () => void park())
   document.querySelector('[data-lock]')?.addEventListener('click', onLock)
+  addEventListener('beforeprint', notePrint)
+}
+
+/** A record that goes onto paper leaves a line on the trail, as one that is opened does. */
+function notePrint(): void {
+  const { person, page = '' } = document.body.dataset
+  if (person) navigator.sendBeacon(`/api/v1/people/${person}/printed`, new URLSearchParams({ page }))
 }
 
 /** What stands beside the work is open; without script the style sheet alone shows it. */
