@@ -8,7 +8,10 @@ import { buildApp } from '../../src/app.ts'
 import { type FixedClock, fixedClock } from '../../src/platform/clock.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { withConnection } from '../../src/platform/database/connect.ts'
+import { makeDb } from '../../src/platform/database/run.ts'
+import { sessionCookie } from '../../src/platform/http/guards.ts'
 import { buildAssets } from '../../src/platform/ui/assets.ts'
+import { beginAs } from '../support/app.ts'
 import { chromiumArguments, chromiumPath } from '../support/chromium.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { demonstrationDatabase, morning } from '../support/demonstration.ts'
@@ -69,7 +72,15 @@ export async function openStage(filled: Promise<TestDatabase>, settings: Record<
     await app.close()
     await database.drop()
   }
-  return { url, app, clock, browser, database, close, ...doorsOf(browser, url, clock), ...asking(database, clock) }
+  const asks = asking(database, clock)
+  const begin = async (key: string) => {
+    const [agency, staff] = await Promise.all([
+      asks.ask('select agency_id from account where email = $1', [emailOf(key)]),
+      asks.ask('select staff_id from account where email = $1', [emailOf(key)]),
+    ])
+    return beginAs(makeDb(database.pool, clock), { agency, zone, staff, device: 'Chromium' })
+  }
+  return { url, app, clock, browser, database, close, ...doorsOf({ browser, url, clock, begin }), ...asks }
 }
 
 /** A port that nobody has: the service must know its own address before it listens. */
@@ -86,8 +97,10 @@ function freePort(): Promise<number> {
 
 type Kept = Awaited<ReturnType<BrowserContext['storageState']>>
 
-/** How somebody comes in. Each of the cast signs in once at a moment; contexts after the first take that session over. */
-function doorsOf(browser: Browser, url: string, clock: FixedClock): Pick<Stage, 'as' | 'visit'> {
+type Doors = { browser: Browser; url: string; clock: FixedClock; begin(key: string): Promise<string> }
+
+/** How somebody comes in. Each of the cast has one session at a moment; contexts after the first take it over. */
+function doorsOf({ browser, url, clock, begin }: Doors): Pick<Stage, 'as' | 'visit'> {
   const known = new Map<string, Promise<Kept>>()
   const visit = async (options: BrowserContextOptions = {}): Promise<Visit> => {
     const context = await browser.newContext({
@@ -105,11 +118,9 @@ function doorsOf(browser: Browser, url: string, clock: FixedClock): Pick<Stage, 
     return { context, page: await context.newPage(), complaints, close: () => context.close() }
   }
   const stateOf = async (key: string): Promise<Kept> => {
-    const { context, page, close } = await visit()
-    await signIn(page, key)
-    const state = await context.storageState()
-    await close()
-    return state
+    const { name } = sessionCookie(false)
+    const cookie = { name, value: await begin(key), domain: 'localhost', path: '/', expires: -1 }
+    return { cookies: [{ ...cookie, httpOnly: true, secure: false, sameSite: 'Lax' }], origins: [] }
   }
   const as = async (key: string, options: BrowserContextOptions = {}) => {
     const moment = `${key} ${clock.now()}`

@@ -168,28 +168,29 @@ export type Browser = {
   ): Promise<LightMyRequestResponse>
 }
 
-/**
- * Begins a session of a member of staff, and gives requests that carry its cookie, as that agency's host. It is begun as the page
- * does once the password is proved: proving it takes longer than most tests do.
- */
+/** Begins a session of a member of staff, and gives requests that carry its cookie, as that agency's host. */
 export async function signIn(
   { app, config, db }: World,
   agency: TestAgency,
   { id, actor }: TestStaff,
 ): Promise<Browser> {
-  const token = await db.run({ ...visitorOf(agency.id, actor.zone), staff: id }, async (tx) => {
-    await audit(tx, 'session.begun', { fields: ['password'] })
-    return beginSession(tx, {
-      staff: id,
-      how: 'password',
-      factorAt: null,
-      device: 'light-my-request',
-      network: '127.0.0.0/24',
-    })
-  })
+  const token = await beginAs(db, { agency: agency.id, zone: actor.zone, staff: id, device: 'light-my-request' })
   const { name } = sessionCookie(config.publicUrl.protocol === 'https:')
   return browserOf(app, agency.host, `${name}=${token}`)
 }
+
+/**
+ * The token of a session, begun as the sign-in page does once the password is proved: proving it takes longer than most tests
+ * do.
+ */
+export const beginAs = (
+  db: Db,
+  { agency, zone, staff, device }: { agency: string; zone: string; staff: string; device: string },
+): Promise<string> =>
+  db.run({ ...visitorOf(agency, zone), staff }, async (tx) => {
+    await audit(tx, 'session.begun', { fields: ['password'] })
+    return beginSession(tx, { staff, how: 'password', factorAt: null, device, network: '127.0.0.0/24' })
+  })
 
 /** Requests as a browser sends them, with the cookie given. */
 export function browserOf(app: FastifyInstance, host: string, cookie: string): Browser {
