@@ -31,6 +31,10 @@ test('the glass is broken with exact details, for some hours, says so on every p
   assert.ok((await kinds(ruth)).includes('glass-broken named'))
   assert.ok((await kinds(priya)).includes('glass-broken named'))
   assert.deepEqual(await kinds(rita), ['glass-broken unnamed'])
+  for (const by of [ruth, priya, rita]) {
+    const { body } = await by.browser.get('/limited-access/told')
+    assert.match(body, /Ola Tester broke the glass on [^.]+\. Why: The person is here, and nobody who may open/)
+  }
   here.clock.set('2026-11-23T02:29:00Z')
   assert.equal(await sees(ola, id), true)
   here.clock.set('2026-11-23T02:30:00Z')

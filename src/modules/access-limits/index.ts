@@ -17,3 +17,4 @@ export {
 } from './queries.ts'
 export { routes } from './routes.ts'
 export type { Hold } from './rules.ts'
+export { glassReason } from './words.ts'

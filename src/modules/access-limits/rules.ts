@@ -120,6 +120,8 @@ export type AccessNotice = {
   kind: NoticeKind
   person: { id: string; listed: string; reference: string } | undefined
   subject: string | null
+  /** Why the glass was broken, where it is of that. */
+  reason?: string
   by: string
   at: Instant
   seen: boolean

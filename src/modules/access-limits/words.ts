@@ -3,7 +3,10 @@ import { type AccessNotice, type ExclusionReason, type NoticeKind, type Restrict
 
 export { closed } from './words/closed.ts'
 export { duplicates } from './words/duplicates.ts'
-export { glass, glassRefusals, reviews } from './words/glass.ts'
+
+import { glassReason } from './words/glass.ts'
+
+export { glass, glassReason, glassRefusals, reviews } from './words/glass.ts'
 export { cards } from './words/safety.ts'
 export { settings } from './words/settings.ts'
 export { somebody } from './words/somebody.ts'
@@ -172,7 +175,12 @@ export const told = {
   fresh: 'new',
   somebody: 'a record that is closed to you',
   what: (notice: AccessNotice): string =>
-    whatWas[notice.kind](notice.by || 'The service', notice.person?.listed ?? 'a record that is closed to you'),
+    [
+      whatWas[notice.kind](notice.by || 'The service', notice.person?.listed ?? 'a record that is closed to you'),
+      notice.reason && `Why: ${glassReason(notice.reason)}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   open: 'Look at it',
 }
 

@@ -90,6 +90,7 @@ test('names of fields are read as words', () => {
     ['endsOn', 'ends on'],
     ['kept-from-person', 'kept from person'],
     ['text', 'text'],
+    ['glass-reason:danger', 'somebody is in danger'],
   ] as const)
     assert.equal(fieldName(field), said)
 })

@@ -95,15 +95,15 @@ test('a record that was broken open says why', async () => {
   await withConnection(w.database.superuser, 'the superuser', (client) =>
     client.query(
       `insert into break_glass (agency_id, id, person_id, staff_id, sealed, reason, why, opened_at, ends_at)
-       values ($1,$2,$3,$4,false,'duty','They stood <b>before</b> me',$5,$5::timestamptz + interval '4 hours')`,
+       values ($1,$2,$3,$4,false,'danger','They stood <b>before</b> me',$5,$5::timestamptz + interval '4 hours')`,
       [agency.id, newId(), person, colleague.id, now],
     ),
   )
   await other.get(`/people/${person}`)
   const mine = await by(officer)
   const [line] = await linesFor(mine, at)
-  assert.equal(line?.why, 'They stood <b>before</b> me')
-  assert.match((await mine.get(at)).body, /They stood &lt;b>before/)
+  assert.equal(line?.why, 'Somebody is in danger: They stood <b>before</b> me')
+  assert.match((await mine.get(at)).body, /Somebody is in danger: They stood &lt;b>before/)
 })
 
 test('days are never cut in two where a page ends', () => {

@@ -18,7 +18,8 @@ type Breaking = { reference: string; birth: Temporal.PlainDate; reason: GlassRea
 export async function breakGlass(tx: Tx, { reference, birth, reason, why }: Breaking) {
   const asked = await ask(tx, { kind: 'break-glass', reason, why })
   if (!asked.ok) return asked
-  await audit(tx, 'glass.asked', { subject: ['access-asking', asked.value.id] })
+  const subject = ['access-asking', asked.value.id] as const
+  await audit(tx, 'glass.asked', { subject, fields: [`glass-reason:${reason}`] })
   const { glassHours } = await limitSettings(tx)
   const [row] = await tx.query<{ person: string | null }>('select break_the_glass($1, $2, $3, $4, $5) as person', [
     asked.value.id,
@@ -28,7 +29,7 @@ export async function breakGlass(tx: Tx, { reference, birth, reason, why }: Brea
     tx.actor.may.has('limit access'),
   ])
   const person = row?.person ?? null
-  if (person) await broke(tx, person)
+  if (person) await broke(tx, person, reason)
   return done({ asking: asked.value.id, person })
 }
 
@@ -38,7 +39,7 @@ export function keyOf(reference: string): string {
   return referenceKey(ours.ok ? ours.reference : reference)
 }
 
-async function broke(tx: Tx, person: string): Promise<void> {
+async function broke(tx: Tx, person: string, reason: GlassReason): Promise<void> {
   const [glass] = await tx.query<{ id: string }>(
     'select id from break_glass where person_id = $1 and staff_id = $2 and ended_at is null order by opened_at desc, id desc limit 1',
     [person, tx.actor.staff],
@@ -48,7 +49,11 @@ async function broke(tx: Tx, person: string): Promise<void> {
   await tell(tx, named, { kind: 'glass-broken', person, subject })
   const others = (await leaders(tx)).filter((id) => !named.includes(id))
   await tell(tx, others, { kind: 'glass-broken', subject })
-  await audit(tx, 'glass.broken', { person, subject: ['break-glass', subject], fields: ['reason', 'why'] })
+  await audit(tx, 'glass.broken', {
+    person,
+    subject: ['break-glass', subject],
+    fields: [`glass-reason:${reason}`, 'why'],
+  })
 }
 
 /** Closes a record again that whoever asks had opened. Refuses one that closed by itself. */

@@ -16,7 +16,7 @@ export async function notices(tx: Tx): Promise<AccessNotice[]> {
     .orderBy('id', 'desc')
     .limit(most)
     .execute()
-  const [people, staff] = await Promise.all([
+  const [people, staff, reasons] = await Promise.all([
     namesOf(
       tx,
       rows.flatMap(({ personId }) => personId ?? []),
@@ -25,16 +25,32 @@ export async function notices(tx: Tx): Promise<AccessNotice[]> {
       tx,
       rows.map(({ byId }) => byId),
     ),
+    reasonsOf(
+      tx,
+      rows.flatMap(({ kind, subjectId }) => (kind === 'glass-broken' && subjectId ? [subjectId] : [])),
+    ),
   ])
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind as NoticeKind,
     person: people.get(row.personId ?? ''),
     subject: row.subjectId,
+    ...(row.kind === 'glass-broken' ? reasons.get(row.subjectId ?? '') : {}),
     by: staff.get(row.byId ?? '') ?? '',
     at: row.at,
     seen: row.seenAt !== null,
   }))
+}
+
+/** For what the glass was broken each time: who reviews it reads that of a record that is closed to them too. */
+async function reasonsOf(tx: Tx, glass: readonly string[]): Promise<Map<string, { reason: string }>> {
+  if (glass.length === 0) return new Map()
+  const from = tx.actor.may.has('limit access') ? 'glass_register(null, 1000)' : 'break_glass'
+  const rows = await tx.query<{ id: string; reason: string }>(
+    `select id, reason from ${from} where id = any ($1::uuid[])`,
+    [glass],
+  )
+  return new Map(rows.map(({ id, reason }) => [id, { reason }]))
 }
 
 /** How many of them the asker has not seen, for the navigation. */

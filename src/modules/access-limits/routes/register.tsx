@@ -44,6 +44,7 @@ const toldPage = page({
         kind: z.string(),
         person: z.object({ id: z.string(), listed: z.string(), reference: z.string() }).optional(),
         by: z.string(),
+        reason: z.string().optional(),
         at: z.string(),
         seen: z.boolean(),
       }),

@@ -10,6 +10,10 @@ const reasons: Record<GlassReason, string> = {
   other: 'Something else',
 }
 
+/** Why the glass was broken, in words, with what was typed of it; a reason of before there was a list as it was written. */
+export const glassReason = (code: string, why = '') =>
+  [(reasons as Record<string, string>)[code] ?? code, why].filter(Boolean).join(': ')
+
 const hours = (count: number) => (count === 1 ? 'one hour' : `${count} hours`)
 
 /** What breaking the glass says. Nothing of it depends on whether there is such a record. */

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/tx.ts'
 import { startOfDay } from '../../../platform/dates.ts'
+import { glassReason } from '../../access-limits/index.ts'
 import { headOf, isTheirs, type PersonHead, periodsOf } from '../../people/index.ts'
 import { rolesHeld, staffNames } from '../../staff/index.ts'
 import { lookKinds, type Opened, type OpenedLine, rolesAt, wholeDays } from '../rules.ts'
@@ -33,7 +34,8 @@ export async function whoOpened(
   const staff = shown.map(({ staffId }) => staffId)
   const [names, held, broken] = await Promise.all([staffNames(tx, staff), rolesHeld(tx, staff), brokenIn(tx, person)])
   const lines = shown.map(({ staffId, actions, ...row }): OpenedLine => {
-    const why = broken.find((one) => one.staffId === staffId && overlaps(one, row))?.why
+    const glass = broken.find((one) => one.staffId === staffId && overlaps(one, row))
+    const why = glass && glassReason(glass.reason, glass.why)
     return {
       ...row,
       key: `${row.day} ${staffId}`,
@@ -67,12 +69,12 @@ function looksAt(tx: Tx, person: string, but: string | null, before: Day | undef
   )
 }
 
-type Break = { staffId: string; why: string; openedAt: Temporal.Instant; endsAt: Temporal.Instant }
+type Break = { staffId: string; reason: string; why: string; openedAt: Temporal.Instant; endsAt: Temporal.Instant }
 
 /** When somebody opened the record though it was closed to them, and why. */
 const brokenIn = (tx: Tx, person: string) =>
   tx.query<Break>(
-    `select staff_id, why, opened_at, coalesce(ended_at, ends_at) as ends_at from break_glass
+    `select staff_id, reason, why, opened_at, coalesce(ended_at, ends_at) as ends_at from break_glass
      where person_id = $1 order by opened_at desc limit 200`,
     [person],
   )

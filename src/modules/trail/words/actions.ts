@@ -1,3 +1,4 @@
+import { glassReason } from '../../access-limits/index.ts'
 import { kindOf } from '../rules.ts'
 
 /** What each action of the trail is called, as what somebody did. Every action that the code writes stands here. */
@@ -18,7 +19,6 @@ export const actions: Readonly<Record<string, string>> = {
   'acquaintance.described': 'Said that they know somebody, by name or reference',
   'acquaintance.met': 'Told who keeps a record that it closed to a colleague who knows the person',
   'acquaintance.withdrawn': 'Took back that they know somebody',
-  'acquaintance.declared': 'Said that a colleague knows somebody',
   'agency.made': 'Set the agency up',
   'appointment.booked': 'Booked an appointment',
   'appointment.cancelled': 'Cancelled an appointment',
@@ -195,9 +195,13 @@ export function actionName(action: string): string {
   return `${concept.charAt(0).toUpperCase()}${concept.slice(1)}${said ? `: ${said}` : ''}`
 }
 
-/** Names of fields as the code has them, as words. */
+/** Names of fields as the code has them, as words; why glass was broken as its reason says it. */
 export const fieldName = (field: string) =>
   field
+  field.startsWith(glass) ? glassReason(field.slice(glass.length)).toLowerCase() : plainName(field)
+const glass = 'glass-reason:'
+
+const plainName = (field: string) =>
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll(/[-_.]/g, ' ')
     .toLowerCase()
