@@ -197,11 +197,11 @@ export function actionName(action: string): string {
 
 /** Names of fields as the code has them, as words; why glass was broken as its reason says it. */
 export const fieldName = (field: string) =>
-  field
   field.startsWith(glass) ? glassReason(field.slice(glass.length)).toLowerCase() : plainName(field)
 const glass = 'glass-reason:'
 
 const plainName = (field: string) =>
+  field
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll(/[-_.]/g, ' ')
     .toLowerCase()
