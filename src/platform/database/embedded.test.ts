@@ -13,6 +13,8 @@ import { type Cluster, startEmbedded } from './embedded.ts'
 import { setUpRoles } from './roles.ts'
 
 const root = temporaryDir()
+/** What needs no directory of its own shares one: making a database takes longer than most of these. */
+const shared = join(root, 'shared')
 
 test('a machine without binaries, or with another C library, is told of DATABASE_URL', () => {
   const linux = { platform: 'linux', arch: 'x64', glibc: true, package: '/somewhere' }
@@ -40,7 +42,7 @@ test('it starts below a long path with spaces, keeps what it was told, and lets 
 })
 
 test('it keeps page checksums, speaks UTF-8, sorts by code point and opens no port', { skip }, async () => {
-  const found = await on(join(root, 'settings'), (cluster) =>
+  const found = await on(shared, (cluster) =>
     ask(
       cluster.connection('postgres', 'postgres'),
       `select current_setting('data_checksums') as checksums, current_setting('server_encoding') as encoding,
@@ -53,13 +55,12 @@ test('it keeps page checksums, speaks UTF-8, sorts by code point and opens no po
 })
 
 test('its log repeats nothing that was typed', { skip }, async () => {
-  const dir = join(root, 'log')
-  await on(dir, async (cluster) => {
+  await on(shared, async (cluster) => {
     const connection = cluster.connection('postgres', 'postgres')
     const clash = `create temporary table t (a text primary key); insert into t values ('Roy Example'), ('Roy Example')`
     await assert.rejects(ask(connection, clash), { code: '23505' })
   })
-  const said = readFileSync(join(dir, 'postgres.log'), 'utf8')
+  const said = readFileSync(join(shared, 'postgres.log'), 'utf8')
   assert.match(said, /duplicate key value/)
   assert.ok(!said.includes('Roy Example'))
 })
@@ -76,12 +77,11 @@ test('with a password in place of the system’s word, only that password is let
 })
 
 test('one that runs already is adopted, and what was committed is there', { skip }, async () => {
-  const dir = join(root, 'adopted')
-  await on(dir, async (first) => {
-    await ask(first.connection('postgres', 'postgres'), 'create table kept as select 7 as it')
-    const second = await startEmbedded(dir, fast)
+  await on(shared, async (first) => {
+    await ask(first.connection('postgres', 'postgres'), 'create table adopted as select 7 as it')
+    const second = await startEmbedded(shared, fast)
     assert.deepEqual([second.adopted, second.pid, first.adopted], [true, first.pid, false])
-    assert.deepEqual(await ask(second.connection('postgres', 'postgres'), 'select it from kept'), { it: 7 })
+    assert.deepEqual(await ask(second.connection('postgres', 'postgres'), 'select it from adopted'), { it: 7 })
   })
 })
 
@@ -94,12 +94,11 @@ test('two that start at once share one database', { skip }, async () => {
 })
 
 test('after a kill it starts again with everything that was committed', { skip }, async () => {
-  const dir = join(root, 'killed')
-  const cluster = await startEmbedded(dir)
+  const cluster = await startEmbedded(shared)
   await ask(cluster.connection('postgres', 'postgres'), 'create table kept as select 7 as it')
   process.kill(cluster.pid, 'SIGKILL')
   await on(
-    dir,
+    shared,
     async (again) => {
       assert.equal(again.adopted, false)
       assert.deepEqual(await ask(again.connection('postgres', 'postgres'), 'select it from kept'), { it: 7 })
@@ -126,8 +125,10 @@ test('a process that has ended and was not reaped is not alive', { skip: process
 })
 
 test('a database of another major version is refused', { skip }, async () => {
-  const dir = join(root, 'older')
-  await on(dir, async () => {})
-  writeFileSync(join(dir, 'data', 'PG_VERSION'), '17\n')
-  await refuses(startEmbedded(dir, fast), /was made by PostgreSQL 17 and this is PostgreSQL 18/)
+  await on(shared, async () => {})
+  const version = join(shared, 'data', 'PG_VERSION')
+  const own = readFileSync(version)
+  writeFileSync(version, '17\n')
+  await refuses(startEmbedded(shared, fast), /was made by PostgreSQL 17 and this is PostgreSQL 18/)
+  writeFileSync(version, own)
 })

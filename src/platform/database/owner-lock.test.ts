@@ -7,11 +7,11 @@ import { createLog } from '../log.ts'
 import { withConnection } from './connect.ts'
 import { takeOwnerLock } from './owner-lock.ts'
 
-const root = temporaryDir()
+const dir = join(temporaryDir(), 'lock')
 const log = createLog('silent')
 
 test('the owner’s lock refuses a second server until the first lets go', { skip }, async () => {
-  await on(join(root, 'lock'), async (cluster) => {
+  await on(dir, async (cluster) => {
     const connection = cluster.connection('postgres', 'postgres')
     const lock = await takeOwnerLock(connection, log, () => assert.fail('nobody took it'))
     await refuses(
@@ -30,7 +30,7 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 }
 
 test('a broken lock connection is taken again; when another server was quicker, it is told', { skip }, async () => {
-  await on(join(root, 'lost'), async (cluster) => {
+  await on(dir, async (cluster) => {
     const connection = cluster.connection('postgres', 'postgres')
     const sever = `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'throughcare owner'`
     const holder = `select pid from pg_locks where locktype = 'advisory' and granted`
