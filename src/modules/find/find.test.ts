@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import pg from 'pg'
 import { signIn, type TestAgency, type TestStaff, testAgency, world } from '../../../test/support/app.ts'
+import { made } from '../../../test/support/contacts.ts'
 import type { Tx } from '../../platform/database/tx.ts'
 import { newId } from '../../platform/ids.ts'
 import { withdrawNote, writeNote } from '../notes/index.ts'
@@ -14,14 +15,8 @@ after(here.close)
 const day = Temporal.PlainDate.from
 
 type Made = { agency: TestAgency; officer: TestStaff; roy: string }
-type Value<Given> = Given extends { ok: true; value: infer Found } ? Found : never
-function must<Given extends { ok: boolean }>(result: Given): Value<Given> {
-  assert.ok(result.ok, JSON.stringify(result))
-  return (result as unknown as { value: Value<Given> }).value
-}
-
 async function add(tx: Tx, facts: FactDraft[], officer?: { id: string; office: string }): Promise<string> {
-  const { id } = must(await addPerson(tx, { told: { saidBy: 'person' }, facts, noneOfThese: true }))
+  const { id } = made(await addPerson(tx, { told: { saidBy: 'person' }, facts, noneOfThese: true }))
   const period = {
     person: id,
     kind: 'supervision',
@@ -29,7 +24,7 @@ async function add(tx: Tx, facts: FactDraft[], officer?: { id: string; office: s
     openedWhy: 'order',
     level: 'medium',
   } as const
-  if (officer) must(await openSupervision(tx, { ...period, officeId: officer.office, officerId: officer.id }))
+  if (officer) made(await openSupervision(tx, { ...period, officeId: officer.office, officerId: officer.id }))
   return id
 }
 
@@ -143,7 +138,7 @@ async function restrict(agency: string, person: string): Promise<void> {
 /** A note; a restricted one of its own kind, since the later ones of a kind would be restricted with it. */
 async function note(tx: Tx, person: string, text: string, sensitivity: 'ordinary' | 'restricted' = 'ordinary') {
   const kind = sensitivity === 'restricted' ? 'monitoring' : 'case-note'
-  return must(await writeNote(tx, { person, kind, at: tx.now, text, sensitivity })).id
+  return made(await writeNote(tx, { person, kind, at: tx.now, text, sensitivity })).id
 }
 
 test('notes are found by their words, whatever ending, newest first, in those one may read', async () => {
@@ -156,7 +151,7 @@ test('notes are found by their words, whatever ending, newest first, in those on
     wrong: await note(tx, roy, 'Drinking, but about somebody else'),
   }))
   await here.db.run(officer.actor, async (tx) =>
-    must(await withdrawNote(tx, { note: ids.wrong, reason: 'twice', why: '' })),
+    made(await withdrawNote(tx, { note: ids.wrong, reason: 'twice', why: '' })),
   )
   const by = (staff: TestStaff, typed: string, people: string[] | null = null) =>
     here.db.run(staff.actor, async (tx) => (await findNotes(tx, typed, people, 20)).map(({ id }) => id))
@@ -176,7 +171,7 @@ test('the page says what was found and why, and what to do when nothing was', as
   const { agency, officer, roy } = await office()
   await here.db.run(officer.actor, async (tx) => {
     await note(tx, roy, '<script>alert(1)</script> agreed to counselling')
-    must(await addTask(tx, { what: 'Ring the service', due: day('2026-11-25'), owner: officer.id, person: roy }))
+    made(await addTask(tx, { what: 'Ring the service', due: day('2026-11-25'), owner: officer.id, person: roy }))
   })
   const browser = await signIn(here, agency, officer)
   const empty = await browser.get('/find')
@@ -303,7 +298,7 @@ test('whose number it is comes with who shares it, when it is safe, and whom it 
       mayLeaveMessage: 'no',
       protects: 'Mia',
     }
-    must(await recordFact(tx, roy, { kind: 'phone', data, told: { saidBy: 'officer' } }))
+    made(await recordFact(tx, roy, { kind: 'phone', data, told: { saidBy: 'officer' } }))
   })
   const { body } = await (await signIn(here, agency, officer)).get('/find?q=0491570156')
   assert.match(body, /Shared with.*his partner &lt;Mia>.*Safe times.*after six.*leave no message/s)

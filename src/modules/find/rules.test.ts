@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { phoneKey } from '../../platform/text.ts'
+import { referenceIn } from './queries/people.ts'
 import { excerptOf, type Question, questionFrom, reasonsFrom } from './rules.ts'
 
 const keys = {
-  reference: (typed: string) => typed.toUpperCase().replace(/[^A-Z0-9]/g, ''),
+  reference: referenceIn,
   phone: (typed: string) => phoneKey(typed, 'AU'),
 }
 
@@ -19,6 +20,9 @@ const questions: [string, string, Partial<Question>][] = [
   ['part of a number', '345 678', { words: [], phone: null, digits: '345678' }],
   ['a number from abroad', '+61 412 345 678', { phone: '+61412345678', digits: '61412345678' }],
   ['a reference', 'HK4-M7R-2WX', { reference: 'HK4M7R2WX' }],
+  ['a reference of letters alone', 'why-wyx mwy', { reference: 'WHYWYXMWY' }],
+  ['nine letters that are none', 'WHY-WYX-MWX', { reference: null, words: ['why', 'wyx', 'mwx'] }],
+  ['somebody else’s number', 'MIN 123 456', { reference: 'MIN123456' }],
   ['an e-mail address', 'Roy@Example.org', { mail: 'roy@example.org', words: [], reference: null }],
   ['a birth date, day first', '4/3/1991', { born: '1991-03-04' }],
   ['a birth date as databases write it', '1991-03-04', { born: '1991-03-04' }],

@@ -34,12 +34,16 @@ export type PersonHit = {
 export function questionOf(tx: Tx, typed: string): Question {
   const { phoneCountry } = jurisdictionOf(tx.actor.jurisdiction)
   return questionFrom(typed, {
-    reference: (text) => {
-      const ours = readReference(text)
-      return referenceKey(ours.ok ? ours.reference : text)
-    },
+    reference: referenceIn,
     phone: (text) => phoneKey(text, phoneCountry),
   })
+}
+
+/** The key by which a reference of ours, or another number of the person's, is found. */
+export function referenceIn(typed: string): string | undefined {
+  const ours = readReference(typed)
+  if (ours.ok) return referenceKey(ours.reference)
+  return /\d/.test(typed) ? referenceKey(typed) : undefined
 }
 
 /** Those whom the asker has or covers: find looks through them first. */

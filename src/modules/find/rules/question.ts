@@ -2,8 +2,11 @@ import { sortKey, soundsLike } from '../../../platform/text.ts'
 
 /** How the agency writes what numbers match by. */
 export type Keys = {
-  /** The key of a reference, with signs that were misheard put right where its check character allows. */
-  reference(typed: string): string
+  /**
+   * The key of a reference, with signs that were misheard put right where its check character allows, or of a number of somebody
+   * else's; undefined where it is neither. One of ours may be of letters alone.
+   */
+  reference(typed: string): string | undefined
   /** The key of a whole phone number, or undefined where it is none. */
   phone(typed: string): string | undefined
 }
@@ -40,7 +43,7 @@ export function questionFrom(typed: string, keys: Keys): Question {
     sounds: heard.map(({ key }) => key),
     soundOf: heard.map(({ of }) => of),
     parts: all.map((word) => `%${word}%`),
-    reference: /\d/.test(typed) && !isMail ? keys.reference(typed) || null : null,
+    reference: (!isMail && keys.reference(typed)) || null,
     phone: (isNumber && keys.phone(typed)) || null,
     digits: isNumber ? typed.replace(/\D/g, '').replace(/^0+/, '') : '',
     mail: isMail ? typed.trim().toLowerCase() : null,
