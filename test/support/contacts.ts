@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { addPerson, openSupervision } from '../../src/modules/people/index.ts'
+import { bookAppointment } from '../../src/modules/contacts/index.ts'
+import { addPerson, currentSupervision, openSupervision } from '../../src/modules/people/index.ts'
 import type { Tx } from '../../src/platform/database/tx.ts'
 import type { Result } from '../../src/platform/result.ts'
 import { type TestAgency, type TestStaff, testAgency, type World } from './app.ts'
@@ -28,6 +29,22 @@ export async function scene(here: World, level = 'medium'): Promise<Scene> {
   const roy = await run((tx) => personUnder(tx, agency, priya, level))
   return { agency, priya, roy, run }
 }
+
+/** What an appointment at the office at ten on a day is booked with. */
+export const tenOn = (on: string) => ({
+  kind: 'office',
+  day: Temporal.PlainDate.from(on),
+  time: Temporal.PlainTime.from('10:00'),
+  minutes: 30,
+})
+
+/** Books Roy with Priya for ten on the day on which tests begin, Monday 23 November 2026. */
+export const royAtTen = async ({ run, roy }: Scene): Promise<string> =>
+  made(await run((tx) => bookAppointment(tx, { person: roy, ...tenOn('2026-11-23') }))).id
+
+/** The period of supervision that somebody is in. */
+export const period = async (tx: Tx, person: string): Promise<string> =>
+  (await currentSupervision(tx, person))?.id ?? ''
 
 /** Somebody supervised by the officer, with the given name. */
 export async function personUnder(

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict'
 import { bookAppointment, markArrived, recordContact, recordOutcome } from '../../src/modules/contacts/index.ts'
 import { writeNote } from '../../src/modules/notes/index.ts'
 import { addPerson, openSupervision, putStanding, recordFact } from '../../src/modules/people/index.ts'
@@ -6,17 +5,11 @@ import { addCover, recordLeave, setHours } from '../../src/modules/staff/index.t
 import { addTask } from '../../src/modules/tasks/index.ts'
 import type { Tx } from '../../src/platform/database/tx.ts'
 import { newId } from '../../src/platform/ids.ts'
-import type { Result } from '../../src/platform/result.ts'
 import { type TestAgency, type TestStaff, testAgency, type World } from './app.ts'
+import { made } from './contacts.ts'
 
 const day = Temporal.PlainDate.from
 const time = Temporal.PlainTime.from
-
-/** What a command made, or a failure that names the refusal. */
-export function made<Value>(result: Result<Value>): Value {
-  if (!result.ok) assert.fail(`refused: ${result.refusal} at ${result.at}`)
-  return result.value
-}
 
 export type DeskDay = {
   agency: TestAgency

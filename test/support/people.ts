@@ -3,6 +3,16 @@ import { addPerson, openSupervision } from '../../src/modules/people/index.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { TestAgency, TestStaff, World } from './app.ts'
 
+/** Jackie Marsh, whom nobody supervises yet. */
+export function newcomer({ db }: World, by: TestStaff, given = 'Jackie'): Promise<string> {
+  return db.run(by.actor, async (tx) => {
+    const facts = [{ kind: 'name', data: { kind: 'legal', given, family: 'Marsh' } }] as const
+    const added = await addPerson(tx, { told: { saidBy: 'person' }, facts })
+    assert.ok(added.ok, 'a person is added')
+    return added.value.id
+  })
+}
+
 /** A person under supervision, whose officer is given. */
 export function supervised(
   { db }: World,

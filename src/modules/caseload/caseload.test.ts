@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { type Browser, signIn, type TestStaff, testAgency, world } from '../../../test/support/app.ts'
-import { type DeskDay, deskDay, made, monday, restrict, supervised } from '../../../test/support/desk-day.ts'
+import { made } from '../../../test/support/contacts.ts'
+import { type DeskDay, deskDay, monday, restrict, supervised } from '../../../test/support/desk-day.ts'
 import { recordOrder } from '../orders/index.ts'
 import type { Line, Listed } from './rules.ts'
 

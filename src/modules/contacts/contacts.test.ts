@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { world } from '../../../test/support/app.ts'
-import { made, personUnder, refusalOf, scene } from '../../../test/support/contacts.ts'
+import { made, personUnder, refusalOf, scene, tenOn } from '../../../test/support/contacts.ts'
 import type { Tx } from '../../platform/database/tx.ts'
 import { currentSupervision, standingOf } from '../people/index.ts'
 import { addResource, keepOfficeDay, recordLeave, setHours } from '../staff/index.ts'
@@ -26,7 +26,6 @@ const here = await world()
 after(here.close)
 const day = Temporal.PlainDate.from
 const time = Temporal.PlainTime.from
-const tenOn = (on: string) => ({ kind: 'office', day: day(on), time: time('10:00'), minutes: 30 })
 const standing = async (tx: Tx, person: string) => standingOf(tx, (await currentSupervision(tx, person))?.id ?? '')
 const codes = (list: readonly { code: string }[]) => list.map(({ code }) => code)
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { type Browser, signIn, type TestStaff, world } from '../../../test/support/app.ts'
-import { made, type Scene, scene } from '../../../test/support/contacts.ts'
+import { made, royAtTen, type Scene, scene } from '../../../test/support/contacts.ts'
 import { restrict } from '../../../test/support/people.ts'
 import { withConnection } from '../../platform/database/connect.ts'
 import { newId } from '../../platform/ids.ts'
-import { bookAppointment, markArrived, strangerCame, walkIn } from '../contacts/index.ts'
+import { markArrived, strangerCame, walkIn } from '../contacts/index.ts'
 import { nameDutyOfficer } from '../staff/index.ts'
 
 const here = await world()
@@ -20,12 +20,7 @@ async function morning(): Promise<Set> {
   const set = await scene(here)
   const tess = await set.agency.staff('Tess', 'officer')
   made(await set.run((tx) => nameDutyOfficer(tx, { office: set.agency.office, day: today, staff: tess.id })))
-  const { id } = made(
-    await set.run((tx) =>
-      bookAppointment(tx, { person: set.roy, kind: 'office', day: today, time: Temporal.PlainTime.from('10:00') }),
-    ),
-  )
-  return { ...set, tess, booked: id, officer: await signIn(here, set.agency, set.priya) }
+  return { ...set, tess, booked: await royAtTen(set), officer: await signIn(here, set.agency, set.priya) }
 }
 
 const called = async (by: Browser) => (await by.get('/desk/calls')).payload

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { type Browser, signIn, type TestStaff, testAgency, world } from '../../../test/support/app.ts'
-import { made, type Scene, scene } from '../../../test/support/contacts.ts'
+import { made, royAtTen, type Scene, scene } from '../../../test/support/contacts.ts'
 import { restrict } from '../../../test/support/people.ts'
 import { newId } from '../../platform/ids.ts'
 import { bookAppointment } from '../contacts/index.ts'
@@ -19,12 +19,7 @@ async function morning(): Promise<Set> {
   here.clock.set('2026-11-22T22:30:00Z')
   const set = await scene(here)
   const lyn = await set.agency.staff('Lyn', 'front-desk')
-  const { id } = made(
-    await set.run((tx) =>
-      bookAppointment(tx, { person: set.roy, kind: 'office', day: today, time: Temporal.PlainTime.from('10:00') }),
-    ),
-  )
-  return { ...set, lyn, id, desk: await signIn(here, set.agency, lyn) }
+  return { ...set, lyn, id: await royAtTen(set), desk: await signIn(here, set.agency, lyn) }
 }
 
 type Visitor = {

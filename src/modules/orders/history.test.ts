@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { signIn, testAgency, world } from '../../../test/support/app.ts'
-import { addPerson } from '../people/index.ts'
+import { newcomer } from '../../../test/support/people.ts'
 import { chargesOf, historyOf, policeFactsOf } from './index.ts'
 
 const here = await world()
@@ -11,12 +11,7 @@ after(here.close)
 async function scene() {
   const agency = await testAgency(here)
   const priya = await agency.staff('Priya', 'officer')
-  const person = await here.db.run(priya.actor, async (tx) => {
-    const name = { kind: 'name' as const, data: { kind: 'legal', given: 'Jackie', family: 'Marsh' } }
-    const added = await addPerson(tx, { told: { saidBy: 'person' }, facts: [name] })
-    assert.ok(added.ok)
-    return added.value.id
-  })
+  const person = await newcomer(here, priya)
   return { agency, priya, person, browser: await signIn(here, agency, priya) }
 }
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { type Browser, signIn, type TestAgency, type TestStaff, testAgency, world } from '../../../test/support/app.ts'
+import { newcomer } from '../../../test/support/people.ts'
 import { newId } from '../../platform/ids.ts'
 import {
-  addPerson,
   closeSupervision,
   currentSupervision,
   earlierSupervisions,
@@ -20,19 +20,8 @@ const day = Temporal.PlainDate.from
 async function scene() {
   const agency = await testAgency(here)
   const priya = await agency.staff('Priya', 'officer')
-  const person = await personOf(priya)
+  const person = await newcomer(here, priya)
   return { agency, priya, person, browser: await signIn(here, agency, priya) }
-}
-
-async function personOf({ actor }: TestStaff, given = 'Jackie'): Promise<string> {
-  return here.db.run(actor, async (tx) => {
-    const added = await addPerson(tx, {
-      told: { saidBy: 'person' },
-      facts: [{ kind: 'name', data: { kind: 'legal', given, family: 'Marsh' } }],
-    })
-    assert.ok(added.ok)
-    return added.value.id
-  })
 }
 
 const ico = (person: string, change: Partial<NewOrder> = {}): NewOrder => ({
@@ -409,7 +398,7 @@ describe('the pages', () => {
   test('add an offence, a co-defendant by name and one by their record', async () => {
     const { agency, priya, person, browser } = await scene()
     const id = await ordered(priya, agency, person)
-    const other = await personOf(priya, 'Rick')
+    const other = await newcomer(here, priya, 'Rick')
     const reference = await here.db.run(priya.actor, (tx) =>
       tx.query<{ reference: string }>('select reference from person where id = $1', [other]),
     )
@@ -495,7 +484,7 @@ describe('the wall', () => {
   test('a restricted person’s orders are not there, and they are nobody’s co-defendant', async () => {
     const { agency, priya, person, browser } = await scene()
     const order = await ordered(priya, agency, person)
-    const friend = await personOf(priya, 'Rick')
+    const friend = await newcomer(here, priya, 'Rick')
     const shared = await ordered(priya, agency, friend, { coDefendants: [{ person, name: '', note: '' }] })
     assert.match((await browser.get(`/orders/${shared}`)).body, /Jackie Marsh/)
     await here.db.run(priya.actor, (tx) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { type Browser, signIn, testAgency, world } from '../../../test/support/app.ts'
-import { addPerson } from '../people/index.ts'
+import { newcomer } from '../../../test/support/people.ts'
 import { policeFactsOf } from './index.ts'
 
 const here = await world()
@@ -10,12 +10,7 @@ after(here.close)
 async function scene() {
   const agency = await testAgency(here)
   const priya = await agency.staff('Priya', 'officer')
-  const person = await here.db.run(priya.actor, async (tx) => {
-    const name = { kind: 'name' as const, data: { kind: 'legal', given: 'Jackie', family: 'Marsh' } }
-    const added = await addPerson(tx, { told: { saidBy: 'person' }, facts: [name] })
-    assert.ok(added.ok)
-    return added.value.id
-  })
+  const person = await newcomer(here, priya)
   const browser = await signIn(here, agency, priya)
   const kept = async () => (await here.db.run(priya.actor, (tx) => policeFactsOf(tx, person)))[0]
   return { agency, priya, person, browser, kept }

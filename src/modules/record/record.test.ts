@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { after, test } from 'node:test'
 import { type Browser, signIn, type TestAgency, type TestStaff, testAgency, world } from '../../../test/support/app.ts'
+import { made } from '../../../test/support/contacts.ts'
 import type { Tx } from '../../platform/database/tx.ts'
 import { newId } from '../../platform/ids.ts'
 import { bookAppointment, recordContact, recordOutcome } from '../contacts/index.ts'
@@ -16,12 +17,6 @@ after(here.close)
 const day = Temporal.PlainDate.from
 const time = Temporal.PlainTime.from
 
-type Value<Given> = Given extends { ok: true; value: infer Found } ? Found : never
-function must<Given extends { ok: boolean }>(result: Given): Value<Given> {
-  assert.ok(result.ok, JSON.stringify(result))
-  return (result as unknown as { value: Value<Given> }).value
-}
-
 type Scene = { agency: TestAgency; officer: TestStaff; roy: string; browser: Browser }
 
 /** An officer with Roy, who has an order; nothing has happened with him yet. */
@@ -29,7 +24,7 @@ async function scene(): Promise<Scene> {
   const agency = await testAgency(here)
   const officer = await agency.staff('Priya', 'officer')
   const roy = await here.db.run(officer.actor, async (tx) => {
-    const { id } = must(
+    const { id } = made(
       await addPerson(tx, {
         told: { saidBy: 'person' },
         facts: [
@@ -46,8 +41,8 @@ async function scene(): Promise<Scene> {
       openedWhy: 'order',
       level: 'medium',
     } as const
-    must(await openSupervision(tx, { ...period, officeId: agency.office, officerId: officer.id }))
-    must(
+    made(await openSupervision(tx, { ...period, officeId: agency.office, officerId: officer.id }))
+    made(
       await recordOrder(tx, {
         person: id,
         type: 'ico',
@@ -75,15 +70,15 @@ async function scene(): Promise<Scene> {
 
 const runAs = <T>({ actor }: TestStaff, work: (tx: Tx) => Promise<T>) => here.db.run(actor, work)
 const book = async (tx: Tx, person: string, on: string, at: string) =>
-  must(await bookAppointment(tx, { person, kind: 'office', day: day(on), time: time(at) })).id
+  made(await bookAppointment(tx, { person, kind: 'office', day: day(on), time: time(at) })).id
 
 /** An appointment that Roy came to, with its note; one that he missed; a task. */
 async function told({ officer, roy }: Scene) {
   return runAs(officer, async (tx) => {
     const seen = await book(tx, roy, '2026-11-20', '10:00')
-    must(await recordOutcome(tx, { appointment: seen, outcome: 'attended' }))
+    made(await recordOutcome(tx, { appointment: seen, outcome: 'attended' }))
     const at = Temporal.Instant.from('2026-11-19T23:00:00Z')
-    const note = must(
+    const note = made(
       await writeNote(tx, {
         person: roy,
         kind: 'case-note',
@@ -93,16 +88,16 @@ async function told({ officer, roy }: Scene) {
       }),
     ).id
     const missed = await book(tx, roy, '2026-11-20', '14:00')
-    must(await recordOutcome(tx, { appointment: missed, outcome: 'unacceptable-absence', absenceReason: 'illness' }))
-    must(await addTask(tx, { what: 'Find a counsellor', due: day('2026-11-25'), owner: officer.id, person: roy }))
+    made(await recordOutcome(tx, { appointment: missed, outcome: 'unacceptable-absence', absenceReason: 'illness' }))
+    made(await addTask(tx, { what: 'Find a counsellor', due: day('2026-11-25'), owner: officer.id, person: roy }))
     return { seen, note }
   })
 }
 
 test('the record says who, what comes next, by when and why, and what happened', async () => {
-  const made = await scene()
-  const { seen } = await told(made)
-  const page = await made.browser.get(`/people/${made.roy}`)
+  const one = await scene()
+  const { seen } = await told(one)
+  const page = await one.browser.get(`/people/${one.roy}`)
   assert.equal(page.statusCode, 200)
   assert.equal(page.body.match(/<h1/g)?.length, 1)
   assert.match(page.body, /Roy Mackenzie/)
@@ -125,29 +120,29 @@ test('the record says who, what comes next, by when and why, and what happened',
 })
 
 test('the one thing to do goes by the moment', async () => {
-  const made = await scene()
+  const one = await scene()
   const primary = async () =>
     /class="btn primary"[^>]*href="([^"]*)"|href="([^"]*)"[^>]*class="btn primary"/
-      .exec((await made.browser.get(`/people/${made.roy}`)).body)
+      .exec((await one.browser.get(`/people/${one.roy}`)).body)
       ?.slice(1)
       .find(Boolean)
-  assert.equal(await primary(), `/people/${made.roy}/appointments/new`)
-  const late = await runAs(made.officer, (tx) => book(tx, made.roy, '2026-11-20', '10:00'))
+  assert.equal(await primary(), `/people/${one.roy}/appointments/new`)
+  const late = await runAs(one.officer, (tx) => book(tx, one.roy, '2026-11-20', '10:00'))
   assert.equal(await primary(), `/appointments/${late}/outcome`)
-  const soon = await runAs(made.officer, (tx) => book(tx, made.roy, '2026-11-23', '09:45'))
+  const soon = await runAs(one.officer, (tx) => book(tx, one.roy, '2026-11-23', '09:45'))
   assert.equal(await primary(), `/appointments/${soon}/interview`)
 })
 
 test('the story narrows, goes on, and prints whole', async () => {
-  const made = await scene()
-  await told(made)
-  const at = (query: string) => made.browser.json('GET', `/api/v1/people/${made.roy}/timeline?${query}`)
+  const one = await scene()
+  await told(one)
+  const at = (query: string) => one.browser.json('GET', `/api/v1/people/${one.roy}/timeline?${query}`)
   const kinds = async (query: string) => (await at(query)).json().lines.map(({ kind }: { kind: string }) => kind)
   assert.deepEqual(await kinds('show=notes'), ['note.written'])
   assert.deepEqual(await kinds('show=visits'), ['contact.recorded', 'contact.recorded'])
   assert.deepEqual(await kinds('show=missed'), ['contact.recorded'])
   assert.deepEqual(await kinds('show=others'), [])
-  await runAs(made.officer, async (tx) => {
+  await runAs(one.officer, async (tx) => {
     const by = {
       kind: 'third-party',
       withPerson: false,
@@ -155,11 +150,11 @@ test('the story narrows, goes on, and prints whole', async () => {
       relation: 'mother',
       outcome: 'spoke-to-another',
     }
-    must(await recordContact(tx, { person: made.roy, at: tx.now, ...by }))
+    made(await recordContact(tx, { person: one.roy, at: tx.now, ...by }))
     const long = `${'word '.repeat(2000)}last`
-    must(await writeNote(tx, { person: made.roy, kind: 'case-note', at: tx.now, text: long }))
+    made(await writeNote(tx, { person: one.roy, kind: 'case-note', at: tx.now, text: long }))
     for (let n = 0; n < 60; n++)
-      must(await addTask(tx, { what: `Task ${n}`, due: day('2026-11-25'), owner: made.officer.id, person: made.roy }))
+      made(await addTask(tx, { what: `Task ${n}`, due: day('2026-11-25'), owner: one.officer.id, person: one.roy }))
   })
   assert.deepEqual(await kinds('show=others'), ['contact.recorded'])
   const first = (await at('')).json()
@@ -168,26 +163,26 @@ test('the story narrows, goes on, and prints whole', async () => {
   const ids = [...first.lines, ...rest.lines].map(({ id }: { id: string }) => id)
   assert.equal(new Set(ids).size, ids.length, 'no line twice')
   assert.equal(rest.next, undefined)
-  const page = await made.browser.get(`/people/${made.roy}?show=notes`)
+  const page = await one.browser.get(`/people/${one.roy}?show=notes`)
   assert.match(page.body, /Read it all/)
-  const print = await made.browser.get(`/people/${made.roy}/timeline?show=notes&print=yes`)
+  const print = await one.browser.get(`/people/${one.roy}/timeline?show=notes&print=yes`)
   assert.match(print.body, /word last/)
-  assert.match((await made.browser.get(`/people/${made.roy}?show=others`)).body, /Spoke to Ann \(Mother\)/)
+  assert.match((await one.browser.get(`/people/${one.roy}?show=others`)).body, /Spoke to Ann \(Mother\)/)
   for (const bad of ['show=everything', 'before=1', `period=${newId()}`])
-    assert.equal((await made.browser.get(`/people/${made.roy}/timeline?${bad}`)).statusCode, 404, bad)
+    assert.equal((await one.browser.get(`/people/${one.roy}/timeline?${bad}`)).statusCode, 404, bad)
 })
 
 test('a withdrawn note has no words, and a restricted one only for those who may', async () => {
-  const made = await scene()
-  const colleague = await signIn(here, made.agency, await made.agency.staff('Tom', 'officer'))
-  await runAs(made.officer, async (tx) => {
-    const wrong = must(
-      await writeNote(tx, { person: made.roy, kind: 'case-note', at: tx.now, text: 'About somebody else' }),
+  const one = await scene()
+  const colleague = await signIn(here, one.agency, await one.agency.staff('Tom', 'officer'))
+  await runAs(one.officer, async (tx) => {
+    const wrong = made(
+      await writeNote(tx, { person: one.roy, kind: 'case-note', at: tx.now, text: 'About somebody else' }),
     ).id
-    must(await withdrawNote(tx, { note: wrong, reason: 'wrong-person', why: '' }))
-    must(
+    made(await withdrawNote(tx, { note: wrong, reason: 'wrong-person', why: '' }))
+    made(
       await writeNote(tx, {
-        person: made.roy,
+        person: one.roy,
         kind: 'monitoring',
         at: tx.now,
         text: 'In confidence',
@@ -195,60 +190,60 @@ test('a withdrawn note has no words, and a restricted one only for those who may
       }),
     )
   })
-  const own = await made.browser.get(`/people/${made.roy}`)
+  const own = await one.browser.get(`/people/${one.roy}`)
   assert.match(own.body, /Withdrawn as entered in error/)
   assert.doesNotMatch(own.body, /About somebody else/)
   assert.match(own.body, /In confidence/)
-  const other = await colleague.get(`/people/${made.roy}`)
+  const other = await colleague.get(`/people/${one.roy}`)
   assert.match(other.body, /Restricted: open to its author/)
   assert.doesNotMatch(other.body, /In confidence/)
 })
 
 test('an earlier period of supervision can be reached, and holds only its own time', async () => {
-  const made = await scene()
-  const period = await runAs(made.officer, async (tx) => {
-    const [row] = await tx.query<{ id: string }>('select id from supervision where person_id = $1', [made.roy])
-    must(await closeSupervision(tx, { supervision: row?.id ?? '', closedOn: day('2026-11-21'), why: 'completed' }))
+  const one = await scene()
+  const period = await runAs(one.officer, async (tx) => {
+    const [row] = await tx.query<{ id: string }>('select id from supervision where person_id = $1', [one.roy])
+    made(await closeSupervision(tx, { supervision: row?.id ?? '', closedOn: day('2026-11-21'), why: 'completed' }))
     return row?.id
   })
-  const page = await made.browser.get(`/people/${made.roy}`)
-  assert.match(page.body, new RegExp(`/people/${made.roy}/timeline\\?period=${period}`))
-  const past = await made.browser.get(`/people/${made.roy}/timeline?period=${period}`)
+  const page = await one.browser.get(`/people/${one.roy}`)
+  assert.match(page.body, new RegExp(`/people/${one.roy}/timeline\\?period=${period}`))
+  const past = await one.browser.get(`/people/${one.roy}/timeline?period=${period}`)
   assert.match(past.body, /Supervision from 20 Nov 2026 to 21 Nov 2026/)
   assert.match(past.body, /Intensive Correction Order|intensive correction order/i)
   assert.doesNotMatch(past.body, /Added to the system/)
 })
 
 test('what must not be known is not there: another agency, a restricted person, the desk', async () => {
-  const made = await scene()
+  const one = await scene()
   const other = await scene()
-  const desk = await signIn(here, made.agency, await made.agency.staff('Desk', 'front-desk'))
-  for (const path of [`/people/${made.roy}`, `/people/${made.roy}/timeline`, `/api/v1/people/${made.roy}`]) {
-    assert.equal((await made.browser.get(path)).statusCode, 200, path)
+  const desk = await signIn(here, one.agency, await one.agency.staff('Desk', 'front-desk'))
+  for (const path of [`/people/${one.roy}`, `/people/${one.roy}/timeline`, `/api/v1/people/${one.roy}`]) {
+    assert.equal((await one.browser.get(path)).statusCode, 200, path)
     assert.equal((await other.browser.get(path)).statusCode, 404, path)
     assert.equal((await desk.get(path)).statusCode, 403, path)
   }
-  assert.equal((await made.browser.post(`/people/${made.roy}/timeline`, {})).statusCode, 404)
+  assert.equal((await one.browser.post(`/people/${one.roy}/timeline`, {})).statusCode, 404)
   const client = await here.database.ownerPool.connect()
-  await client.query(`select set_config('app.agency', $1, false)`, [made.agency.id])
+  await client.query(`select set_config('app.agency', $1, false)`, [one.agency.id])
   await client.query(
     `insert into restriction (id, person_id, reason, made_at) values ($1, $2, 'sealed', '2026-01-01')`,
-    [newId(), made.roy],
+    [newId(), one.roy],
   )
   client.release()
-  assert.equal((await made.browser.get(`/people/${made.roy}`)).statusCode, 404)
+  assert.equal((await one.browser.get(`/people/${one.roy}`)).statusCode, 404)
 })
 
 test('the interface answers as the page does', async () => {
-  const made = await scene()
-  await told(made)
-  await runAs(made.officer, async (tx) => {
+  const one = await scene()
+  await told(one)
+  await runAs(one.officer, async (tx) => {
     const told = { saidBy: 'officer' }
-    must(
-      await recordFact(tx, made.roy, { kind: 'alert', data: { code: 'dog', severity: 'medium', what: 'A dog' }, told }),
+    made(
+      await recordFact(tx, one.roy, { kind: 'alert', data: { code: 'dog', severity: 'medium', what: 'A dog' }, told }),
     )
   })
-  const answer = (await made.browser.json('GET', `/api/v1/people/${made.roy}`)).json()
+  const answer = (await one.browser.json('GET', `/api/v1/people/${one.roy}`)).json()
   assert.equal(answer.name.spoken, 'Roy Mackenzie')
   assert.equal(answer.officer, 'Priya Tester')
   assert.equal(answer.alerts[0].what, 'A dog')
@@ -306,7 +301,7 @@ test('of several orders each is named with its own time, and the rest are counte
   const { officer, roy, browser } = await scene()
   const more = (type: string, endsOn: string, court: string) =>
     runAs(officer, async (tx) =>
-      must(
+      made(
         await recordOrder(tx, {
           person: roy,
           type,
@@ -347,7 +342,7 @@ test('the overview names conditions, standard ones too, and the story says which
   const { officer, roy, browser } = await scene()
   await runAs(officer, async (tx) => {
     const data = { code: 'dog', severity: 'medium', what: 'A kelpie' }
-    must(await recordFact(tx, roy, { kind: 'alert', data, told: { saidBy: 'officer' } }))
+    made(await recordFact(tx, roy, { kind: 'alert', data, told: { saidBy: 'officer' } }))
   })
   const { body } = await browser.get(`/people/${roy}`)
   const [orders = ''] = /aria-labelledby="orders"[\s\S]*?<\/section>/.exec(body) ?? []

@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { testAgency, world } from '../../../test/support/app.ts'
-import { made, type Scene, scene } from '../../../test/support/contacts.ts'
+import { made, period, type Scene, scene, tenOn } from '../../../test/support/contacts.ts'
 import { systemOf } from '../../platform/access/actor.ts'
-import type { Tx } from '../../platform/database/tx.ts'
 import { createLog } from '../../platform/log.ts'
 import { bookAppointment, recordContact } from '../contacts/index.ts'
-import {
-  closeSupervision,
-  currentSupervision,
-  openSupervision,
-  peopleAfter,
-  setLevel,
-  standingOf,
-} from '../people/index.ts'
+import { closeSupervision, openSupervision, peopleAfter, setLevel, standingOf } from '../people/index.ts'
 import { addOffice } from '../staff/index.ts'
 import { beginRebuild, rebuildSome, rebuildStanding, standingJobs } from './index.ts'
 
@@ -22,8 +14,6 @@ after(here.close)
 const day = Temporal.PlainDate.from
 const time = Temporal.PlainTime.from
 const start = here.clock.now().toString()
-const tenOn = (on: string) => ({ kind: 'office', day: day(on), time: time('10:00'), minutes: 30 })
-const period = async (tx: Tx, person: string) => (await currentSupervision(tx, person))?.id ?? ''
 const dueOf = ({ run, roy }: Scene) =>
   run(async (tx) => `${(await standingOf(tx, await period(tx, roy))).contactDueOn}`)
 const systemIn = ({ agency }: Pick<Scene, 'agency'>) => systemOf(agency.id, 'AU-NSW', 'Australia/Sydney')

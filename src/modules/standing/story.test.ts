@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { world } from '../../../test/support/app.ts'
-import { made, type Scene, scene } from '../../../test/support/contacts.ts'
+import { made, period, type Scene, scene, tenOn } from '../../../test/support/contacts.ts'
 import { demonstrationDatabase, morning } from '../../../test/support/demonstration.ts'
 import { type Actor, systemOf } from '../../platform/access/actor.ts'
 import { fixedClock } from '../../platform/clock.ts'
 import { type Db, makeDb } from '../../platform/database/run.ts'
-import type { Tx } from '../../platform/database/tx.ts'
 import {
   bookAppointment,
   cancelAppointment,
@@ -15,23 +14,13 @@ import {
   rescheduleAppointment,
 } from '../contacts/index.ts'
 import { endOrder, recordOrder } from '../orders/index.ts'
-import {
-  allocate,
-  closeSupervision,
-  currentSupervision,
-  openSupervision,
-  peopleAfter,
-  setLevel,
-  standingOf,
-} from '../people/index.ts'
+import { allocate, closeSupervision, openSupervision, peopleAfter, setLevel, standingOf } from '../people/index.ts'
 import { rebuildStanding } from './index.ts'
 
 const here = await world()
 after(here.close)
 const day = Temporal.PlainDate.from
 const time = Temporal.PlainTime.from
-const tenOn = (on: string) => ({ kind: 'office', day: day(on), time: time('10:00'), minutes: 30 })
-const period = async (tx: Tx, person: string) => (await currentSupervision(tx, person))?.id ?? ''
 
 /** How many there are, and of whom working out anew finds something otherwise than it was stored. */
 const rebuilt = (db: Db, actor: Actor) =>
