@@ -69,10 +69,7 @@ const places: readonly Counted[] = [
     icon: 'shield',
     href: '/privacy-incidents',
     may: 'see withdrawn notes',
-    count: async (tx) => {
-      const count = await openIncidentCount(tx)
-      return { ...shown(count), ...(count > 0 ? { hot: true } : {}) }
-    },
+    count: async (tx) => pressing(await openIncidentCount(tx)),
   },
   {
     key: 'limited',
@@ -80,10 +77,7 @@ const places: readonly Counted[] = [
     icon: 'lock',
     href: '/limited-access',
     may: 'limit access',
-    count: async (tx) => {
-      const count = await unreviewed(tx)
-      return { ...shown(count), ...(count > 0 ? { hot: true } : {}) }
-    },
+    count: async (tx) => pressing(await unreviewed(tx)),
   },
   {
     key: 'told',
@@ -92,10 +86,7 @@ const places: readonly Counted[] = [
     href: '/limited-access/told',
     may: 'use the account',
     onlyCounted: true,
-    count: async (tx) => {
-      const count = await unseenNotices(tx)
-      return { ...shown(count), ...(count > 0 ? { hot: true } : {}) }
-    },
+    count: async (tx) => pressing(await unseenNotices(tx)),
   },
   {
     key: 'trail',
@@ -103,10 +94,7 @@ const places: readonly Counted[] = [
     icon: 'eye',
     href: '/trail',
     may: 'see the trail',
-    count: async (tx) => {
-      const count = await openLooks(tx)
-      return { ...shown(count), ...(count > 0 ? { hot: true } : {}) }
-    },
+    count: async (tx) => pressing(await openLooks(tx)),
   },
   {
     key: 'training',
@@ -115,10 +103,7 @@ const places: readonly Counted[] = [
     href: '/account/training',
     may: 'use the account',
     onlyCounted: true,
-    count: async (tx) => {
-      const count = await trainingToSeeTo(tx)
-      return { ...shown(count), ...(count > 0 ? { hot: true } : {}) }
-    },
+    count: async (tx) => pressing(await trainingToSeeTo(tx)),
   },
   {
     key: 'staff',
@@ -148,10 +133,7 @@ const places: readonly Counted[] = [
     icon: 'clock',
     href: '/jobs',
     may: 'see jobs',
-    count: async (tx) => {
-      const count = await failedCount(tx)
-      return { ...shown(count), ...(count > 0 ? { hot: true } : {}) }
-    },
+    count: async (tx) => pressing(await failedCount(tx)),
   },
 ]
 
@@ -159,6 +141,8 @@ const insideOf = (inside: readonly Inside[] | undefined, may: Actor['may']): Pic
   inside ? { inside: inside.filter((one) => may.has(one.may)).map(({ may: _, ...one }) => one) } : {}
 
 const shown = (count: number): Pick<NavItem, 'count'> => (count > 0 ? { count } : {})
+/** What waits for an answer, whenever it came. */
+const pressing = (count: number): Pick<NavItem, 'count' | 'hot'> => (count > 0 ? { count, hot: true } : {})
 
 /**
  * Where somebody can go, with how much waits there: today's appointments still to take place or to be recorded, people, and
