@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Tx } from '../../../platform/database/tx.ts'
-import { choice, maybeId, maybeText } from '../../../platform/forms/fields.ts'
+import { choice } from '../../../platform/forms/fields.ts'
 import { command, type Notice, page } from '../../../platform/http/routes.ts'
 import { type Contact, contact, earlierWords, saidOf, shownContacts, standingWord } from '../../contacts/index.ts'
 import { headOf } from '../../people/index.ts'
@@ -11,6 +11,7 @@ import { type NoteView, withdrawalReasons } from '../rules.ts'
 import { fields, refusals, says, contact as words } from '../words.ts'
 import { contactWordsAnswer, contactWordsOut } from './answers.ts'
 import { myPeople, rightPersonOf } from './right.ts'
+import { takenBackShape } from './shapes.ts'
 
 /** One contact, booked or not, with every word on it and the notes that came with it. */
 export const contactPage = page({
@@ -60,9 +61,7 @@ export const takeBackRoute = command({
   access: { may: 'withdraw notes', on: 'contact' },
   body: z.object({
     reason: choice(fields.reason, withdrawalReasons, fields.contactReasonMissing),
-    why: maybeText(fields.why, 1000),
-    rightPerson: maybeId(fields.right),
-    rightReference: maybeText(fields.reference, 60),
+    ...takenBackShape,
   }),
   do: async (tx: Tx, { params: { contact: id = '' }, body }) => {
     const right = await rightPersonOf(tx, body)

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Tx } from '../../../platform/database/tx.ts'
-import { choice, maybeId, maybeText, ticked } from '../../../platform/forms/fields.ts'
+import { choice, ticked } from '../../../platform/forms/fields.ts'
 import { command, page } from '../../../platform/http/routes.ts'
 import { done } from '../../../platform/result.ts'
 import { shownContacts, standingWord } from '../../contacts/index.ts'
@@ -13,7 +13,7 @@ import { amend, contact as contactWords, fields, refusals, says, withdraw, note 
 import { idAnswer, wholeNoteAnswer, wholeNoteOut } from './answers.ts'
 import { againAt } from './contact.tsx'
 import { myPeople, rightPersonOf } from './right.ts'
-import { amendmentFrom, amendShape } from './shapes.ts'
+import { amendmentFrom, amendShape, takenBackShape } from './shapes.ts'
 
 async function noteAndHead(tx: Tx, id: string) {
   const note = await wholeNote(tx, id)
@@ -103,9 +103,7 @@ export const withdrawRoute = command({
   access: { may: 'withdraw notes', on: 'note' },
   body: z.object({
     reason: choice(fields.reason, withdrawalReasons, fields.reasonMissing),
-    why: maybeText(fields.why, 1000),
-    rightPerson: maybeId(fields.right),
-    rightReference: maybeText(fields.reference, 60),
+    ...takenBackShape,
     contactToo: ticked(),
   }),
   do: async (tx, { params: { note = '' }, body }) => {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { localInstant } from '../../../platform/dates.ts'
-import { code, day, ids, maybeCode, maybeText, text, ticked, time } from '../../../platform/forms/fields.ts'
+import { code, day, ids, maybeCode, maybeId, maybeText, text, ticked, time } from '../../../platform/forms/fields.ts'
 import type { NewNote } from '../commands.ts'
 import { noteLimit } from '../rules.ts'
 import { fields } from '../words.ts'
@@ -39,6 +39,13 @@ export const amendmentFrom = (body: z.infer<z.ZodObject<typeof amendShape>>) => 
   presentation: Object.fromEntries(body.presentation.map(({ group, word = '' }) => [group, word])),
   why: body.why,
 })
+
+/** Why something is taken back, and whom it was about instead, where it was written on the wrong person. */
+export const takenBackShape = {
+  why: maybeText(fields.why, 1000),
+  rightPerson: maybeId(fields.right),
+  rightReference: maybeText(fields.reference, 60),
+}
 
 /** When something happened, where the form asks it. */
 export const whenShape = { noteDate: day(fields.day), noteTime: time(fields.time) }
