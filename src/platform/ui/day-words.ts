@@ -1,4 +1,4 @@
-import { calendar } from './words.ts'
+import { calendar, type Unit } from './words.ts'
 
 /** A day as numbers, counted from 1970-01-01 as well. */
 type Counted = { year: number; month: number; day: number; count: number }
@@ -34,7 +34,7 @@ function distance(day: Counted, today: Counted): string {
 }
 
 /** How far it is, in the unit people count it in: to the day for four weeks, then in whole weeks, months and years gone by. */
-function stretch(from: Counted, to: Counted): [count: number, unit: keyof typeof calendar.units] {
+function stretch(from: Counted, to: Counted): [count: number, unit: Unit] {
   const days = to.count - from.count
   if (days < 28 && (days < 14 || days % 7 > 0)) return [days, 'day']
   if (days < 84) return [Math.floor(days / 7), 'week']

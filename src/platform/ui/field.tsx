@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { classNames } from './class-names.ts'
 import type { FormState } from './form.tsx'
-import { forms } from './words.ts'
+import { fields, forms } from './words.ts'
 
 /** What every control is told. `label` is always shown unless `hideLabel`; `optional` is said beside it. */
 export type FieldProps = {
@@ -71,7 +71,7 @@ export function FieldGroup({ children, ...field }: FieldProps & { children: Comp
 const Label = ({ label, optional }: Pick<FieldProps, 'label' | 'optional'>) => (
   <>
     {label}
-    {optional && <span class="optional"> ({forms.optional})</span>}
+    {optional && <span class="optional"> ({fields.optional})</span>}
   </>
 )
 

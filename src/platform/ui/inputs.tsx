@@ -4,7 +4,7 @@ import { counted, dayInWords } from './day-words.ts'
 import { described, Field, type FieldProps, shownValue, textOf } from './field.tsx'
 import type { FormState } from './form.tsx'
 import { Today } from './today.ts'
-import { forms } from './words.ts'
+import { fields } from './words.ts'
 
 type Width = 'tiny' | 'short' | 'medium'
 type Typed = FieldProps & {
@@ -69,7 +69,7 @@ export type Option = { value: string; label: string; group?: string }
 /** One of a long list. Opens on "Choose" unless there is a value. */
 export function Select({
   options,
-  choose = forms.choose,
+  choose = fields.choose,
   width,
   ...field
 }: FieldProps & { options: Option[]; choose?: string; width?: Width }) {

@@ -1,5 +1,5 @@
 import type { Clocked } from './context.ts'
-import { calendar } from './words.ts'
+import { calendar, nearDays } from './words.ts'
 
 type Day = Temporal.Instant | Temporal.PlainDate
 type Moment = Temporal.Instant | Temporal.PlainTime
@@ -46,11 +46,5 @@ const dayIn = (value: Day, zone: string) =>
 const weekday = (day: Temporal.PlainDate) => calendar.days[day.dayOfWeek - 1] ?? ''
 const month = (day: Temporal.PlainDate) => calendar.months[day.month - 1] ?? ''
 
-function nearName(day: Temporal.PlainDate, today: Temporal.PlainDate): string | undefined {
-  const distance = today.until(day).total('days')
-  return new Map([
-    [-1, calendar.yesterday],
-    [0, calendar.today],
-    [1, calendar.tomorrow],
-  ]).get(distance)
-}
+const nearName = (day: Temporal.PlainDate, today: Temporal.PlainDate): string | undefined =>
+  nearDays.get(today.until(day).total('days'))

@@ -44,18 +44,21 @@ export const calendar = {
     'November',
     'December',
   ],
-  today: 'Today',
-  tomorrow: 'Tomorrow',
-  yesterday: 'Yesterday',
   near: new Map([
     [-1, 'yesterday'],
     [0, 'today'],
     [1, 'tomorrow'],
   ]),
-  units: { day: 'days', week: 'weeks', month: 'months', year: 'years' },
-  ahead: (count: number, unit: 'day' | 'week' | 'month' | 'year') => `in ${count} ${calendar.units[unit]}`,
-  ago: (count: number, unit: 'day' | 'week' | 'month' | 'year') => `${count} ${calendar.units[unit]} ago`,
+  ahead: (count: number, unit: Unit) => `in ${count} ${unit}s`,
+  ago: (count: number, unit: Unit) => `${count} ${unit}s ago`,
 }
+export type Unit = 'day' | 'week' | 'month' | 'year'
+
+export const nearDays = new Map([
+  [-1, 'Yesterday'],
+  [0, 'Today'],
+  [1, 'Tomorrow'],
+])
 
 export const parts = {
   sortBy: (label: string, down: boolean) => `Sort by ${label}, ${down ? 'last first' : 'first first'}`,
@@ -80,6 +83,9 @@ export const parts = {
 export const forms = {
   problem: 'There is a problem',
   errorPrefix: 'Error:',
+}
+
+export const fields = {
   optional: 'optional',
   choose: 'Choose',
 }
@@ -161,10 +167,10 @@ export const idle = {
   soon: 'This page locks in one minute. Press any key to stay.',
 }
 
-const either = new Intl.ListFormat('en-AU', { type: 'disjunction' })
+const either = () => new Intl.ListFormat('en-AU', { type: 'disjunction' })
 
 export const fileWords = {
   kinds: { 'image/jpeg': 'JPEG', 'image/png': 'PNG', 'image/webp': 'WebP', 'application/pdf': 'PDF' },
-  takes: (kinds: string[], most: number) => `${either.format(kinds)}, ${most / 1_048_576} MB at most.`,
+  takes: (kinds: string[], most: number) => `${either().format(kinds)}, ${most / 1_048_576} MB at most.`,
   again: 'A file is not kept when a form comes back: choose it again.',
 }

@@ -1,16 +1,16 @@
-import * as daySaid from './day-said.ts'
-import * as freshPart from './fresh-part.ts'
-import * as livePart from './live-part.ts'
+import { wake as daySaid } from './day-said.ts'
+import { wake as freshPart } from './fresh-part.ts'
+import { wake as livePart } from './live-part.ts'
 
 type Module = { wake: (island: HTMLElement, props: never) => void }
 
 /** Every island's module. Those that weigh less than asking for them come with every page; the rest when a page has one. */
 const modules: Record<string, () => Promise<Module>> = {
   calls: () => import('./calls.ts'),
-  'day-said': async () => daySaid,
+  'day-said': async () => ({ wake: daySaid }),
   'draft-box': () => import('./draft-box.ts'),
-  'fresh-part': async () => freshPart,
-  'live-part': async () => livePart,
+  'fresh-part': async () => ({ wake: freshPart }),
+  'live-part': async () => ({ wake: livePart }),
   passkey: () => import('./passkey.ts'),
 }
 
