@@ -35,6 +35,7 @@ import { routes as quickNoteRoutes } from './modules/quick-notes/index.ts'
 import { aboutPerson, routes as recordRoutes } from './modules/record/index.ts'
 import {
   accessOf,
+  accessSaid,
   invitationRoutes,
   officeSubject,
   permissions,
@@ -88,7 +89,7 @@ export const jobs: readonly Job[] = [...upkeep, ...staffJobs, ...standingJobs, .
 
 export const product: Product = {
   routes: [
-    ...accountRoutes,
+    ...accountRoutes(accessSaid),
     ...confirmRoutes(providerWays),
     ...secondFactorRoutes,
     ...keptRoutes(() => product.routes),

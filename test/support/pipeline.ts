@@ -23,7 +23,7 @@ export async function pipelineWith(
   const logged: string[] = []
   const log = createLog('info', { write: (line) => void logged.push(line) })
   const product: Product = {
-    routes: [...accountRoutes, ...keptRoutes(() => routes), ...routes],
+    routes: [...accountRoutes({ may: String, reach: String }), ...keptRoutes(() => routes), ...routes],
     subjects,
     permissions: new Set(permissions),
     accessOf,

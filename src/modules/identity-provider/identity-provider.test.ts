@@ -140,6 +140,27 @@ test('roles come and go with the claim, and those that were given here stay', as
   )
 })
 
+test('roles that nobody may hold together are not given together, whatever the provider says', async () => {
+  const roleMap = [
+    { value: 'cc-officers', role: 'officer' },
+    { value: 'cc-checks', role: 'auditor' },
+  ]
+  const on = await scene({ roleMap })
+  const omar = await on.agency.staff('Omar', 'front-desk')
+  known(on, 'o1', { email: omar.email, groups: ['cc-checks', 'cc-officers'] })
+  assert.equal((await browser(on).arrive()).statusCode, 303)
+  assert.deepEqual(await rolesOf(on, omar.id), ['front-desk', 'officer'])
+  assert.deepEqual(
+    (await trailOf(on, 'staff.roles-withheld')).map(({ fields }) => fields),
+    [['auditor']],
+  )
+  await put(on, { addsAccounts: true, newOfficeId: on.agency.office, roleMap })
+  known(on, 'n1', { email: 'nell@elsewhere.test', groups: ['cc-officers', 'cc-checks'] })
+  const nell = browser(on)
+  assert.equal((await nell.arrive()).statusCode, 303)
+  assert.equal((await nell.ask('GET', '/caseload')).statusCode, 200)
+})
+
 test('a role that is taken away is gone at the next request of every open session', async () => {
   const on = await scene()
   const { id, person } = await priya(on)

@@ -4,7 +4,7 @@ import { audit } from '../../platform/audit/audit.ts'
 import type { Tx } from '../../platform/database/tx.ts'
 import { newId } from '../../platform/ids.ts'
 import { done, refuse } from '../../platform/result.ts'
-import { giveRole, heldNow, isTeamOf } from './commands/roles.ts'
+import { clashOf, giveRole, heldNow, isTeamOf } from './commands/roles.ts'
 import { staffTables } from './tables.ts'
 
 export type NewAgency = {
@@ -41,7 +41,7 @@ export type NewStaff = {
   passwordHash?: string
 }
 
-/** Adds someone who works for the agency, with their roles and account. Refuses an e-mail address that is taken, a team of another office, and a role that is not there. */
+/** Adds someone who works for the agency, with their roles and account. Refuses an e-mail address that is taken, a team of another office, a role that is not there, and two that nobody may hold together. */
 export async function addStaff(tx: Tx, staff: NewStaff) {
   const { roles, email, passwordHash, ...about } = staff
   const tables = staffTables(tx)
@@ -52,7 +52,10 @@ export async function addStaff(tx: Tx, staff: NewStaff) {
     .executeTakeFirst()
   if (taken) return refuse('email-taken', 'email')
   if (staff.teamId && !(await isTeamOf(tx, staff.teamId, staff.officeId))) return refuse('team-elsewhere', 'teamId')
-  if (!(await heldNow(tx, roles))) return refuse('unknown-role', 'roles')
+  const held = await heldNow(tx, roles)
+  if (!held) return refuse('unknown-role', 'roles')
+  const clash = await clashOf(tx, held)
+  if (clash) return clash
   const id = newId()
   await tables
     .insertInto('staff')

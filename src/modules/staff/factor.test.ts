@@ -48,10 +48,10 @@ test('a lost second factor is taken away: signed out everywhere, told, and the p
   assert.equal((await admin.post(`${at}/removal`, { reason: 'She came to the office' })).statusCode, 303)
   assert.equal((await browser.get('/account')).statusCode, 303)
   const again = await signIn(here, agency, priya)
-  assert.match((await again.get('/today')).body, /Something changed in how you sign in/)
+  assert.match((await again.get('/today')).body, /There is news about your account/)
   assert.match((await again.get('/account')).body, /She came to the office[^<]* by Sam Tester/)
   assert.equal((await again.post('/account/news', {})).statusCode, 303)
-  assert.doesNotMatch((await again.get('/today')).body, /Something changed in how you sign in/)
+  assert.doesNotMatch((await again.get('/today')).body, /There is news about your account/)
   assert.equal((await admin.post(`${at}/removal`, { reason: 'x' })).statusCode, 422, 'there is none')
 })
 

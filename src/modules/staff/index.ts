@@ -1,4 +1,4 @@
-export { putProvidedRoles } from './commands/provided-roles.ts'
+export { putProvidedRoles, rolesTogether } from './commands/provided-roles.ts'
 export {
   addCover,
   addOffice,
@@ -67,3 +67,4 @@ export {
   roles,
 } from './rules.ts'
 export { permissionOptions, permissionSaid } from './words/permissions.ts'
+export { accessSaid } from './words/roles.ts'

@@ -154,3 +154,45 @@ test('every change is on the trail, with what was given and taken', async () => 
   )
   assert.deepEqual(rows, [{ fields: ['officer', '+see jobs', '-find'] }])
 })
+
+test('two roles that are to be apart are given to nobody, and the page names both', async () => {
+  const { agency, admin, priya } = await office()
+  const place = { officeId: agency.office, roles: ['officer', 'auditor'], _version: '1' }
+  const answer = await admin.post(`/staff/${priya.id}/place`, place)
+  assert.equal(answer.statusCode, 422)
+  assert.match(
+    answer.body,
+    /id="roles-error".*Nobody can be both Auditor and Community Corrections Officer\. An auditor looks/s,
+  )
+  const added = await admin.json('POST', '/api/v1/staff', { ...place, givenName: 'Bo', email: 'bo@x.test' })
+  assert.equal(added.json<{ refusal: string }>().refusal, 'clash')
+})
+
+test('a role is not changed so that whoever holds two has what is to be apart', async () => {
+  const { agency, admin } = await office()
+  for (const name of ['Kit', 'Lou']) await agency.staff(name, 'administrator', 'front-desk')
+  const answer = await admin.post('/roles/front-desk/permissions', form('front-desk', { with: 'see people' }))
+  assert.equal(answer.statusCode, 422)
+  assert.match(answer.body, /2 people hold both Administrator and Front desk.*Whoever gives accounts/s)
+})
+
+test('whoever a change of roles concerns reads what they may now and what no longer, until they have', async () => {
+  const { agency, admin, officer, priya, as } = await office()
+  const both = await agency.staff('Omar', 'officer', 'team-leader')
+  await admin.post('/roles/officer/permissions', form('officer', { without: 'export lists', with: 'see jobs' }))
+  assert.match((await officer.get('/today')).body, /There is news about your account/)
+  const { body } = await officer.get('/account')
+  assert.match(
+    body,
+    /You may now: see what the service does.*You may no longer: take a list out as a file\..*by Sam Tester/s,
+  )
+  assert.match(body, /I have read it/)
+  assert.doesNotMatch(body, /Was it not you/)
+  await officer.post('/account/news', {})
+  assert.doesNotMatch((await officer.get('/today')).body, /There is news/)
+  const other = await (await as(both)).get('/account')
+  assert.match(other.body, /You may now: see what the service does/)
+  assert.doesNotMatch(other.body, /no longer/, 'their other role still gives it')
+  await admin.post(`/staff/${priya.id}/place`, { officeId: agency.office, roles: 'front-desk', _version: '1' })
+  assert.match((await officer.get('/account')).body, /You may no longer: open the records/)
+})

@@ -1,4 +1,5 @@
 import type { LeaveKind, Role } from './rules.ts'
+import { clashSaid } from './words/permissions.ts'
 
 export { accountWords } from './words/accounts.ts'
 export { groupNames, limitWords, permissionWords } from './words/permissions.ts'
@@ -241,6 +242,7 @@ export const words = {
     'team-elsewhere': 'This team belongs to another office',
     'last-administrator':
       'They are the last administrator: somebody else must be able to keep accounts and roles first',
+    clash: clashSaid,
     'unknown-role': 'One of these roles is not there any more',
     yourself: 'You cannot shut your own account',
     stale: 'Somebody changed this before you',

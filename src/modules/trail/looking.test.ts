@@ -193,11 +193,12 @@ test('an auditor settles it with a note, and it stays settled', async () => {
 
 test('nobody settles their own looking', async () => {
   const { agency, officer, person, by } = await setUp()
-  const both = await agency.staff('Bo', 'auditor', 'officer')
+  const both = await agency.staff('Bo', 'officer')
   const own = await supervised(w, agency, officer, 'Bo', 'Tester')
   await look(both, own)
   assert.ok(person)
   await review()
+  await w.db.run(both.actor, (tx) => tx.query("update staff_role set role = 'auditor' where staff_id = $1", [both.id]))
   const browser = await by(both)
   const [one] = await openFor(browser)
   const refused = await browser.post(`/trail/review/${one?.id}/settlement`, { outcome: 'part-of-work', note: 'Fine' })

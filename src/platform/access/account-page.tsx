@@ -24,7 +24,7 @@ import { deviceName } from './device.ts'
 import { type Held, hasFactor } from './factor/held.ts'
 import { secondWords } from './factor/words.ts'
 import type { NewsShown } from './news.ts'
-import { News } from './news-card.tsx'
+import { type AccessSaid, News } from './news-card.tsx'
 import { words } from './words.ts'
 
 export type SessionShown = {
@@ -48,10 +48,10 @@ export type AccountShown = {
   factors: Held
 }
 
-type Props = { ctx: PageContext; account: AccountShown; form: FormState }
+type Props = { ctx: PageContext; account: AccountShown; form: FormState; said: AccessSaid }
 
 /** Who I am here, where I am signed in, and the way to change my password. */
-export function AccountPage({ ctx, account, form }: Props) {
+export function AccountPage({ ctx, account, form, said }: Props) {
   return (
     <Page ctx={ctx} title={titleOf(words.accountTitle, form)} current="account">
       <Head
@@ -66,7 +66,7 @@ export function AccountPage({ ctx, account, form }: Props) {
       />
       <Columns aside={<Who ctx={ctx} account={account} />}>
         <Stack>
-          <News ctx={ctx} news={account.news} />
+          <News ctx={ctx} news={account.news} said={said} />
           <SecondFactor held={account.factors} />
           <Sessions ctx={ctx} sessions={account.sessions} />
           {!ctx.without?.includes('quick-note') && (
@@ -85,7 +85,7 @@ const SignOut = ({ action, text }: { action: string; text: string }) => (
   </form>
 )
 
-function Who({ ctx, account }: Omit<Props, 'form'>) {
+function Who({ ctx, account }: Pick<Props, 'ctx' | 'account'>) {
   const { passwordSetAt } = account
   return (
     <Card id="who" title={words.signedInAs} padded>

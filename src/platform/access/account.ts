@@ -10,6 +10,7 @@ import { type Actor, staffOf } from './actor.ts'
 import { heldBy } from './factor/held.ts'
 import { endOtherSessions } from './factor/own-factors.ts'
 import { newsOf, seeNews, tell } from './news.ts'
+import type { AccessSaid } from './news-card.tsx'
 import { hashPassword } from './password.ts'
 import { mostPassword, passwordRefusal } from './password-rules.ts'
 import { provePassword } from './prove-password.ts'
@@ -18,33 +19,34 @@ import { words } from './words.ts'
 
 const access = { may: 'use the account' }
 
-const accountPage = page({
-  at: '/account',
-  access,
-  read: readAccount,
-  show: (account: AccountShown, ctx, form) => AccountPage({ ctx, account, form }),
-  api: {
-    says: 'Who is signed in, and where',
-    answer: z.object({
-      name: z.string(),
-      agency: z.string(),
-      office: z.string(),
-      email: z.string(),
-      singleKeys: z.boolean(),
-      sessions: z.array(
-        z.object({
-          id: z.uuid(),
-          device: z.string(),
-          network: z.string(),
-          madeAt: z.string(),
-          seenAt: z.string(),
-          current: z.boolean(),
-        }),
-      ),
-    }),
-    of: (account) => account,
-  },
-})
+const accountPage = (said: AccessSaid) =>
+  page({
+    at: '/account',
+    access,
+    read: readAccount,
+    show: (account: AccountShown, ctx, form) => AccountPage({ ctx, account, form, said }),
+    api: {
+      says: 'Who is signed in, and where',
+      answer: z.object({
+        name: z.string(),
+        agency: z.string(),
+        office: z.string(),
+        email: z.string(),
+        singleKeys: z.boolean(),
+        sessions: z.array(
+          z.object({
+            id: z.uuid(),
+            device: z.string(),
+            network: z.string(),
+            madeAt: z.string(),
+            seenAt: z.string(),
+            current: z.boolean(),
+          }),
+        ),
+      }),
+      of: (account) => account,
+    },
+  })
 
 async function readAccount(tx: Tx): Promise<AccountShown | undefined> {
   const { actor } = tx
@@ -69,16 +71,17 @@ async function readAccount(tx: Tx): Promise<AccountShown | undefined> {
   }
 }
 
-const sessionEnding = command({
-  at: '/account/sessions/:session/ending',
-  access,
-  body: z.object({}),
-  do: (tx, { params }) => endOwnSession(tx, params['session'] ?? ''),
-  words: { 'not-there': words.sessionGone },
-  then: () => ({ to: '/account', said: words.sessionEnded }),
-  again: accountPage,
-  api: { says: 'Ends one of your own sessions', answer: z.object({}), of: () => ({}) },
-})
+const sessionEnding = (again: ReturnType<typeof accountPage>) =>
+  command({
+    at: '/account/sessions/:session/ending',
+    access,
+    body: z.object({}),
+    do: (tx, { params }) => endOwnSession(tx, params['session'] ?? ''),
+    words: { 'not-there': words.sessionGone },
+    then: () => ({ to: '/account', said: words.sessionEnded }),
+    again,
+    api: { says: 'Ends one of your own sessions', answer: z.object({}), of: () => ({}) },
+  })
 
 async function endOwnSession(tx: Tx, session: string) {
   const ended = await tx.query(
@@ -91,36 +94,38 @@ async function endOwnSession(tx: Tx, session: string) {
 }
 
 /** Signs out of every browser but this one. */
-const othersEnding = command({
-  at: '/account/sessions/others/ending',
-  access,
-  body: z.object({}),
-  do: async (tx) => {
-    await endOtherSessions(tx)
-    await audit(tx, 'session.others-ended')
-    return done({})
-  },
-  words: {},
-  then: () => ({ to: '/account', said: words.othersEnded }),
-  again: accountPage,
-  api: { says: 'Ends all your other sessions', answer: z.object({}), of: () => ({}) },
-})
+const othersEnding = (again: ReturnType<typeof accountPage>) =>
+  command({
+    at: '/account/sessions/others/ending',
+    access,
+    body: z.object({}),
+    do: async (tx) => {
+      await endOtherSessions(tx)
+      await audit(tx, 'session.others-ended')
+      return done({})
+    },
+    words: {},
+    then: () => ({ to: '/account', said: words.othersEnded }),
+    again,
+    api: { says: 'Ends all your other sessions', answer: z.object({}), of: () => ({}) },
+  })
 
 /** Its owner says that what was done to the account was done by them. */
-const newsSeen = command({
-  at: '/account/news',
-  access,
-  body: z.object({}),
-  do: async (tx) => {
-    await seeNews(tx)
-    await audit(tx, 'account.news-seen')
-    return done({})
-  },
-  words: {},
-  then: () => ({ to: '/account', said: words.news.seen }),
-  again: accountPage,
-  api: { says: 'Says that what was done to the way into your account was you', answer: z.object({}), of: () => ({}) },
-})
+const newsSeen = (again: ReturnType<typeof accountPage>) =>
+  command({
+    at: '/account/news',
+    access,
+    body: z.object({}),
+    do: async (tx) => {
+      await seeNews(tx)
+      await audit(tx, 'account.news-seen')
+      return done({})
+    },
+    words: {},
+    then: () => ({ to: '/account', said: words.news.seen }),
+    again,
+    api: { says: 'Says that what was done to the way into your account was you', answer: z.object({}), of: () => ({}) },
+  })
 
 /** What the form gives, and what is worked out before the transaction. */
 type PasswordChange = {
@@ -129,26 +134,27 @@ type PasswordChange = {
   ready?: { refusal?: 'wrong-current' | 'locked'; email: string; hash: string }
 }
 
-const passwordChange = command({
-  at: '/account/password',
-  access,
-  body: z.object({
-    current: z.string({ error: words.missingCurrent }).min(1, { error: words.missingCurrent }).max(1000),
-    password: z
-      .string({ error: words.missingNew })
-      .min(1, { error: words.missingNew })
-      .max(mostPassword * 4),
-  }),
-  prepare: preparePassword,
-  do: changePassword,
-  words: {
-    'wrong-current': words.wrongCurrent,
-    locked: words.locked,
-    ...words.passwordRefusals,
-  },
-  then: () => ({ to: '/account', said: words.passwordChanged }),
-  again: accountPage,
-})
+const passwordChange = (again: ReturnType<typeof accountPage>) =>
+  command({
+    at: '/account/password',
+    access,
+    body: z.object({
+      current: z.string({ error: words.missingCurrent }).min(1, { error: words.missingCurrent }).max(1000),
+      password: z
+        .string({ error: words.missingNew })
+        .min(1, { error: words.missingNew })
+        .max(mostPassword * 4),
+    }),
+    prepare: preparePassword,
+    do: changePassword,
+    words: {
+      'wrong-current': words.wrongCurrent,
+      locked: words.locked,
+      ...words.passwordRefusals,
+    },
+    then: () => ({ to: '/account', said: words.passwordChanged }),
+    again,
+  })
 
 async function preparePassword(
   change: PasswordChange,
@@ -181,16 +187,17 @@ async function changePassword(tx: Tx, { body: { password, ready } }: { body: Pas
 }
 
 /** WCAG 2.2, 2.1.4: a shortcut of one character can be switched off. */
-const keys = command({
-  at: '/account/keys',
-  access,
-  body: z.object({ singleKeys: ticked() }),
-  do: setKeys,
-  words: {},
-  then: () => ({ to: '/account', said: words.keysSaved }),
-  again: accountPage,
-  api: { says: 'Says whether keys pressed alone do something for you', answer: z.object({}), of: () => ({}) },
-})
+const keys = (again: ReturnType<typeof accountPage>) =>
+  command({
+    at: '/account/keys',
+    access,
+    body: z.object({ singleKeys: ticked() }),
+    do: setKeys,
+    words: {},
+    then: () => ({ to: '/account', said: words.keysSaved }),
+    again,
+    api: { says: 'Says whether keys pressed alone do something for you', answer: z.object({}), of: () => ({}) },
+  })
 
 async function setKeys(tx: Tx, { body }: { body: { singleKeys: boolean } }) {
   await tx.query('update account set single_keys = $2 where staff_id = $1', [staffOf(tx.actor), body.singleKeys])
@@ -198,12 +205,9 @@ async function setKeys(tx: Tx, { body }: { body: { singleKeys: boolean } }) {
   return done({})
 }
 
-/** What everybody with an account may do with their own. */
-export const accountRoutes: readonly Route[] = [
-  accountPage,
-  sessionEnding,
-  othersEnding,
-  newsSeen,
-  passwordChange,
-  keys,
-]
+/** What everybody with an account may do with their own; `said` puts into words what they may. */
+export function accountRoutes(said: AccessSaid): readonly Route[] {
+  const account = accountPage(said)
+  const changes = [sessionEnding, othersEnding, newsSeen, passwordChange, keys]
+  return [account, ...changes.map((change) => change(account) as Route)]
+}

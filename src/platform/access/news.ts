@@ -13,6 +13,7 @@ export type News =
   | 'factors-removed'
   | 'tries-failed'
   | 'codes-failed'
+  | 'access-changed'
 
 /** One thing that was done, as its owner sees it. `mine` was done where they look now; `bySomebody` names a colleague. */
 export type NewsShown = {
@@ -45,6 +46,16 @@ export async function tell(
        case when $10 then $5::timestamptz end
      from (select 1) one left join session s on s.id = $6::uuid`,
     [newId(), staff, what, name, tx.now, session, by, from.device.slice(0, 200), from.network, seen],
+  )
+}
+
+/** Tells several the same, as `tell` does. */
+export async function tellAll(tx: Tx, staff: readonly string[], what: News, name: string): Promise<void> {
+  await tx.query(
+    `insert into account_news (id, staff_id, what, name, at, by_session, by_staff, device, network)
+     select t.id, t.staff, $3, $4, $5, $6, $7, '', '' from unnest($1::uuid[], $2::uuid[]) as t(id, staff)
+       join account a on a.staff_id = t.staff`,
+    [staff.map(() => newId()), staff, what, name, tx.now, tx.actor.session, tx.actor.staff],
   )
 }
 

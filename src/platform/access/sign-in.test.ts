@@ -98,19 +98,19 @@ test('whoever comes in is told how many tries failed since they last did, and fr
   const kept = await here.db.run(visitorOf(agency.id, 'UTC'), (tx) => tx.query('select from sign_in_failure'))
   assert.equal(kept.length, 3, 'an address that nobody has is kept like one that somebody has')
   const browser = await comesIn(agency, staff.email)
-  assert.match((await browser.get('/today')).body, /or somebody tried to/)
+  assert.match((await browser.get('/today')).body, /There is news about your account/)
   const { body } = await browser.get('/account')
   assert.match(body, /4 tries to sign in with your address failed since you last did.*127\.0\.0\.1, 203\.0\.113\.x/s)
   await browser.post('/account/news', {})
   const again = await comesIn(agency, staff.email)
-  assert.doesNotMatch((await again.get('/today')).body, /or somebody tried to/, 'they are told once')
+  assert.doesNotMatch((await again.get('/today')).body, /There is news about your account/, 'they are told once')
 })
 
 test('one’s own slip just before is listed, and not called out', async () => {
   const { agency, staff } = await officer()
   await knock(agency, staff.email, 'a slip of the hand')
   const browser = await comesIn(agency, staff.email)
-  assert.doesNotMatch((await browser.get('/today')).body, /or somebody tried to/)
+  assert.doesNotMatch((await browser.get('/today')).body, /There is news about your account/)
   assert.match((await browser.get('/account')).body, /A try to sign in with your address failed/)
 })
 

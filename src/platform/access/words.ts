@@ -84,11 +84,16 @@ export const words = {
     lost: 'Neither phone nor recovery code at hand? An administrator can take your second factor away, once they know that it is you.',
   },
   news: {
-    title: 'Changes and tries to sign in',
+    title: 'News about your account',
     fresh: 'Since you last looked, something changed in how you sign in, or somebody tried to.',
     mine: 'That was me',
+    freshAccess: 'What you may do here was changed.',
+    read: 'I have read it',
+    mayNow: (what: string[]) => `You may now: ${listed(what)}.`,
+    mayNoLonger: (what: string[]) => `You may no longer: ${listed(what)}.`,
+    reachNow: (reach: string) => `Your lists now reach: ${small(reach)}.`,
     notMine: 'Was it not you? Change your password, take away what you do not know, and tell an administrator.',
-    seen: 'Noted: that was you.',
+    seen: 'Noted.',
     what: {
       'password-changed': () => 'Password changed',
       'passkey-added': (name: string) => `Passkey “${name}” added`,
@@ -141,5 +146,8 @@ export const words = {
     },
   },
 }
+
+const small = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+const listed = (what: string[]) => what.map(small).join('; ')
 
 const waiting = (seconds: number) => (seconds === 1 ? 'a second' : `${seconds} seconds`)

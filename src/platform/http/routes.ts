@@ -7,7 +7,7 @@ import type { Config } from '../config.ts'
 import type { Db } from '../database/run.ts'
 import type { Tx } from '../database/tx.ts'
 import type { FormState } from '../forms/state.ts'
-import type { Result } from '../result.ts'
+import type { Result, Sentence } from '../result.ts'
 import type { Notice, PageContext } from '../ui/context.ts'
 
 /**
@@ -86,7 +86,7 @@ export type CommandRoute<Body, Value, Refusal extends string, Query, Data> = {
   prepare?(body: Body, by: { actor: Actor; db: Db; config: Config; site: Site }): Promise<Body>
   do(tx: Tx, input: { params: Params; body: Body; version: number | undefined }): Promise<Result<Value, Refusal>>
   /** The sentence for each refusal, shown at the field the refusal names, or above the form. */
-  words: Record<Refusal, string>
+  words: Record<Refusal, Sentence>
   /** Where the browser goes next, and what it is told there. */
   then(
     value: Value,

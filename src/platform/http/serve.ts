@@ -11,7 +11,7 @@ import type { Tx } from '../database/tx.ts'
 import { check, decodeForm, errorsAsTyped, type FormErrors } from '../forms/decode.ts'
 import type { FormState } from '../forms/state.ts'
 import { isId, newId } from '../ids.ts'
-import type { Result } from '../result.ts'
+import { type Result, sentenceOf } from '../result.ts'
 import type { Notice, PageContext } from '../ui/context.ts'
 import { renderPage } from '../ui/page.tsx'
 import { type Around, contextOf, readAround } from './context.ts'
@@ -212,7 +212,7 @@ export async function serveCommand(guarded: Guarded<Command>): Promise<FastifyRe
   if (outcome.kind === 'missing') return sendMissing(guarded, actor)
   if (outcome.kind === 'reused') return refused(guarded, actor, raw, 422, { form: words.keyReused })
   if (outcome.kind === 'refused') {
-    const message = route.words[outcome.refusal] ?? outcome.refusal
+    const message = sentenceOf(route.words[outcome.refusal] ?? outcome.refusal, outcome.about)
     return refused(
       guarded,
       actor,
@@ -246,7 +246,7 @@ function rawOf(body: unknown): Raw | undefined {
 type Outcome =
   /** `made` is there where this very request did it. */
   | { kind: 'done'; done: Done; made?: { value: unknown } }
-  | { kind: 'refused'; refusal: string; at: string | undefined }
+  | { kind: 'refused'; refusal: string; at: string | undefined; about: readonly string[] | undefined }
   | { kind: 'missing' }
   | { kind: 'reused' }
 
@@ -273,7 +273,7 @@ async function decide(
       const before = key ? await claimKey(tx, key, request, raw) : undefined
       if (before) return before
       const result: Result<unknown> = await route.do(tx, { params, body, version: versionOf(raw) })
-      if (!result.ok) throw new Undo({ kind: 'refused', refusal: result.refusal, at: result.at })
+      if (!result.ok) throw new Undo({ kind: 'refused', refusal: result.refusal, at: result.at, about: result.about })
       const done = doneOf(route, result.value, params, body, actor)
       if (key)
         await tx.query('update idempotency_key set done = $3 where staff_id = $1 and key = $2', [

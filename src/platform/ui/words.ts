@@ -13,7 +13,7 @@ export const shell = {
   quickNoteShort: 'Note',
   quickNoteKey: 'N',
   account: 'Your account',
-  accountNews: 'Something changed in how you sign in, or somebody tried to.',
+  accountNews: 'There is news about your account.',
   accountLook: 'Look at it',
   userMenu: 'Account and sign out',
   lock: 'Lock now',

@@ -32,18 +32,21 @@ const noApp = ({ world, owner }: Ground) =>
     tx.query('update authenticator set removed_at = $2 where staff_id = $1 and removed_at is null', [owner.id, tx.now]),
   )
 
+/** Grounds of several kinds of record have one owner, and are laid at once. */
 async function app(on: Ground, confirmed: boolean): Promise<Buffer> {
-  await noApp(on)
   const secret = Buffer.from(newId())
-  await on.world.db.run(on.owner.actor, (tx) =>
-    tx.query('insert into authenticator (id, staff_id, secret, made_at, confirmed_at) values ($1,$2,$3,$4,$5)', [
+  const { id, actor } = on.owner
+  await on.world.db.run(actor, async (tx) => {
+    await tx.query('select from account where staff_id = $1 for update', [id])
+    await tx.query('update authenticator set removed_at = $2 where staff_id = $1 and removed_at is null', [id, tx.now])
+    await tx.query('insert into authenticator (id, staff_id, secret, made_at, confirmed_at) values ($1,$2,$3,$4,$5)', [
       newId(),
-      on.owner.id,
+      id,
       secret,
       tx.now,
       confirmed ? tx.now : null,
-    ]),
-  )
+    ])
+  })
   return secret
 }
 

@@ -3,7 +3,7 @@ import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, refuse } from '../../../platform/result.ts'
-import { addStaff, putProvidedRoles, rolesInUse } from '../../staff/index.ts'
+import { addStaff, putProvidedRoles, rolesInUse, rolesTogether } from '../../staff/index.ts'
 import { accountsFor, type Settings } from '../queries.ts'
 import { type Account, type Claims, factorCounts, roleChange, rolesFor, type Said, saidBy, whoIs } from '../rules.ts'
 import { identityTables } from '../tables.ts'
@@ -65,7 +65,7 @@ async function makeAccount(tx: Tx, settings: Settings, said: Said): Promise<stri
     familyName: said.familyName,
     title: '',
     officeId: settings.newOfficeId,
-    roles: rolesFor(said.values, settings.roleMap),
+    roles: await rolesTogether(tx, rolesFor(said.values, settings.roleMap)),
     email: said.email,
   })
   return added.ok ? added.value.id : undefined

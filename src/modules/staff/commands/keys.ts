@@ -10,11 +10,8 @@ export async function holdAccounts(tx: Tx): Promise<void> {
 type Row = { staffId: string } & Held
 type Changed = { role?: Held; staff?: { id: string; held: readonly Held[] } }
 
-/**
- * The first of the keys that nobody would hold any more once a role were so, or somebody held these roles; none for somebody
- * whose account is shut. Undefined while somebody with an open account holds each.
- */
-export async function keyLostBy(tx: Tx, { role, staff }: Changed): Promise<Permission | undefined> {
+/** The roles of each open account, as they are held now. */
+export async function holdings(tx: Tx): Promise<Map<string, readonly Held[]>> {
   const rows = await tx.query<Row>(
     `select r.staff_id, r.role, v.based_on, v.gives, v.takes, v.reach
      from staff_role r join account a on a.agency_id = r.agency_id and a.staff_id = r.staff_id
@@ -24,9 +21,21 @@ export async function keyLostBy(tx: Tx, { role, staff }: Changed): Promise<Permi
      where r.ended_at is null and a.disabled_at is null and (s.left_on is null or s.left_on > $1)`,
     [tx.today],
   )
-  const now = new Map([...Map.groupBy(rows, ({ staffId }) => staffId)] as [string, readonly Held[]][])
+  return Map.groupBy(rows, ({ staffId }) => staffId)
+}
+
+/** The same roles with one of them as it is to be. */
+export const withRole = (held: readonly Held[], role: Held): Held[] =>
+  held.map((one) => (one.role === role.role ? role : one))
+
+/**
+ * The first of the keys that nobody would hold any more once a role were so, or somebody held these roles; none for somebody
+ * whose account is shut. Undefined while somebody with an open account holds each.
+ */
+export async function keyLostBy(tx: Tx, { role, staff }: Changed): Promise<Permission | undefined> {
+  const now = await holdings(tx)
   const then = new Map(now)
   if (staff?.id && now.has(staff.id)) then.set(staff.id, staff.held)
-  const changed = [...then.values()].map((held) => held.map((one) => (role?.role === one.role ? role : one)))
+  const changed = [...then.values()].map((held) => (role ? withRole(held, role) : held))
   return keyLost([...now.values()], changed)
 }

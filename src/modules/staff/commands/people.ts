@@ -3,8 +3,9 @@ import type { Tx } from '../../../platform/database/tx.ts'
 import { done, refuse } from '../../../platform/result.ts'
 import { staffTables } from '../tables.ts'
 import { shutAccount } from './accounts.ts'
-import { holdAccounts, keyLostBy } from './keys.ts'
-import { giveRole, heldNow, isTeamOf } from './roles.ts'
+import { holdAccounts, holdings, keyLostBy } from './keys.ts'
+import { clashOf, giveRole, heldNow, isTeamOf } from './roles.ts'
+import { tellOfRoles } from './told.ts'
 
 export type StaffChange = {
   staff: string
@@ -18,13 +19,15 @@ export type StaffChange = {
 
 /**
  * Changes what somebody is here: title, phone, office, team, roles. Refuses a change made on an older state, a team of
- * another office, a role that is not there, and taking what keeps the accounts from the last who can.
+ * another office, a role that is not there, two that nobody may hold together, and taking what keeps the accounts from the last who can.
  */
 export async function changeStaff(tx: Tx, { staff, version, roles, teamId, ...about }: StaffChange) {
   if (teamId && !(await isTeamOf(tx, teamId, about.officeId))) return refuse('team-elsewhere', 'teamId')
   await holdAccounts(tx)
   const held = await heldNow(tx, roles)
   if (!held) return refuse('unknown-role', 'roles')
+  const clash = await clashOf(tx, held)
+  if (clash) return clash
   if (await keyLostBy(tx, { staff: { id: staff, held } })) return refuse('last-administrator', 'roles')
   const changed = await staffTables(tx)
     .updateTable('staff')
@@ -34,7 +37,9 @@ export async function changeStaff(tx: Tx, { staff, version, roles, teamId, ...ab
     .returning('id')
     .execute()
   if (changed.length === 0) return refuse('stale')
+  const before = (await holdings(tx)).get(staff) ?? []
   await putRoles(tx, staff, roles)
+  await tellOfRoles(tx, [{ staff, before, after: held }])
   await audit(tx, 'staff.changed', {
     subject: ['staff', staff],
     fields: ['title', 'phone', 'office', 'team', 'roles', ...roles],

@@ -2,15 +2,16 @@ import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { isId, newId } from '../../../platform/ids.ts'
 import { done, refuse } from '../../../platform/result.ts'
-import { heldAs, rolesKnown } from '../queries/roles.ts'
-import { differenceFrom, grantsOf } from '../rules/grants.ts'
+import { heldAs, roleNamed, rolesKnown } from '../queries/roles.ts'
+import { differenceFrom, grantsOf, type Held } from '../rules/grants.ts'
 import { kinds } from '../rules/kinds.ts'
-import { brokenBy } from '../rules/limits.ts'
+import { brokenBy, clashesIn } from '../rules/limits.ts'
 import { type Reach, widestOf } from '../rules/reach.ts'
 import type { RoleNow } from '../rules/roles.ts'
 import type { Permission, Role } from '../rules.ts'
 import { staffTables } from '../tables.ts'
-import { holdAccounts, keyLostBy } from './keys.ts'
+import { holdAccounts, holdings, keyLostBy, withRole } from './keys.ts'
+import { tellOfRoles } from './told.ts'
 
 export type RoleChange = {
   role: string
@@ -23,8 +24,8 @@ export type RoleChange = {
 
 /**
  * Changes what a role may do and how far its lists reach; what then holds is a new version. It holds from each holder's next
- * request. Refuses a change made on an older state, one that changes nothing, a set of permissions that the limits forbid, a
- * name that another role has, and taking what keeps the agency's accounts from the last who can do it.
+ * request. Refuses a change made on an older state, one that changes nothing, a set of permissions that the limits forbid, for the
+ * role or for somebody who holds another beside it, a name that another role has, and taking what keeps the agency's accounts from the last who can do it.
  */
 export async function changeRole(tx: Tx, { role: code, version, permissions, reach, reason, name }: RoleChange) {
   await holdAccounts(tx)
@@ -42,9 +43,28 @@ export async function changeRole(tx: Tx, { role: code, version, permissions, rea
   if (isSame(role, next)) return refuse('nothing-changed')
   const lost = await keyLostBy(tx, { role: heldAs(next) })
   if (lost) return refuse('last-with-key', kinds[lost].group)
+  const holders = await holdersOf(tx, heldAs(next))
+  const clash = await newClashOf(tx, holders)
+  if (clash) return clash
   await putVersion(tx, next, reason)
+  await tellOfRoles(tx, holders)
   await audit(tx, 'role.changed', { ...subjectOf(code), fields: [code, ...changedIn(role, next)] })
   return done({ code })
+}
+
+/** Whoever holds a role, with what their roles were and would be. */
+async function holdersOf(tx: Tx, role: Held) {
+  const all = [...(await holdings(tx))].filter(([, held]) => held.some((one) => one.role === role.role))
+  return all.map(([staff, before]) => ({ staff, before, after: withRole(before, role) }))
+}
+
+/** Refuses what would put two duties into one hand that were apart in it, naming the pair and how many hold it. */
+async function newClashOf(tx: Tx, holders: Awaited<ReturnType<typeof holdersOf>>) {
+  const clashing = holders.filter(({ before, after }) => clashesIn(after).length > clashesIn(before).length)
+  const [clash] = clashesIn(clashing[0]?.after ?? [])
+  if (!clash) return undefined
+  const [one, other] = [await roleNamed(tx, clash.one), await roleNamed(tx, clash.other)]
+  return refuse('clash', undefined, [one, other, clash.code, String(clashing.length)])
 }
 
 const sameName = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase()

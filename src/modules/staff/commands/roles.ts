@@ -1,7 +1,10 @@
 import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { newId } from '../../../platform/ids.ts'
+import { refuse } from '../../../platform/result.ts'
+import { roleNamed } from '../queries/roles.ts'
 import { asBuilt, type Held } from '../rules/grants.ts'
+import { clashesIn } from '../rules/limits.ts'
 import { roles as built } from '../rules.ts'
 import { staffTables } from '../tables.ts'
 
@@ -19,6 +22,13 @@ export async function isTeamOf(tx: Tx, team: string, office: string): Promise<bo
 export async function giveRole(tx: Tx, staffId: string, role: string): Promise<void> {
   const row = { id: newId(), staffId, role, givenAt: tx.now, givenBy: tx.actor.staff, endedAt: null, endedBy: null }
   await staffTables(tx).insertInto('staffRole').values(row).execute()
+}
+
+/** Refuses roles that nobody may hold together, and names the two; undefined where they may. */
+export async function clashOf(tx: Tx, held: readonly Held[]) {
+  const [clash] = clashesIn(held)
+  if (!clash) return undefined
+  return refuse('clash', 'roles', [await roleNamed(tx, clash.one), await roleNamed(tx, clash.other), clash.code])
 }
 
 /** These roles as whoever is given them holds them; undefined where one is not there, or was given up. */

@@ -46,6 +46,10 @@ export async function rolesKnown(tx: Tx): Promise<RoleNow[]> {
   return [...built, ...named]
 }
 
+/** A role as the agency calls it. */
+export const roleNamed = async (tx: Tx, code: string): Promise<string> =>
+  (await rolesKnown(tx)).find((role) => role.code === code)?.name ?? code
+
 function nowOf(code: string, name: string, row: RoleVersionRow | undefined): RoleNow {
   const built = roles.find((role) => role === code)
   const { version = 0, gives = [], takes = [], retired = false } = row ?? {}

@@ -44,6 +44,17 @@ export function accessOf(held: readonly Held[]): { may: ReadonlySet<string>; rea
   }
 }
 
+export type AccessChange = { gave: string[]; took: string[]; reach: Reach | null }
+
+/** What somebody may who could not before, and the reverse; how far their lists reach, where that changed. Nothing where all is as it was. */
+export function changeOf(before: readonly Held[], after: readonly Held[]): AccessChange | undefined {
+  const [had, has] = [accessOf(before), accessOf(after)]
+  const gave = permissions.filter((one) => has.may.has(one) && !had.may.has(one))
+  const took = permissions.filter((one) => had.may.has(one) && !has.may.has(one))
+  const reach = has.reach === had.reach ? null : has.reach
+  return gave.length + took.length > 0 || reach ? { gave, took, reach } : undefined
+}
+
 /** How a set of permissions differs from the built-in role's: what it gives beyond, and what it takes. */
 export function differenceFrom(base: Role, wanted: ReadonlySet<string>): { gives: Permission[]; takes: Permission[] } {
   return {

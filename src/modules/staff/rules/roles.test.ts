@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Permission, permissionsOf, type Role, roles } from '../rules.ts'
-import { accessOf, asBuilt, differenceFrom, grantsOf, type Held, keyLost } from './grants.ts'
-import { brokenBy, brokenByDefault, fixedIn } from './limits.ts'
+import { accessOf, asBuilt, changeOf, differenceFrom, grantsOf, type Held, keyLost } from './grants.ts'
+import { brokenBy, brokenByDefault, clashesIn, fixedIn, withoutClash } from './limits.ts'
 
 const of = (role: string, change: Partial<Held> = {}): Held => ({ ...asBuilt(role), ...change })
 
@@ -106,3 +106,38 @@ const lost: [what: string, before: Held[][], after: Held[][], key: string | unde
   ['what nobody held is not lost', [[of('officer')]], [[]], undefined],
 ]
 for (const [what, before, after, key] of lost) test(what, () => assert.equal(keyLost(before, after), key))
+
+const clashing: [held: Held[], code: string | undefined][] = [
+  [[], undefined],
+  [[of('officer'), of('team-leader')], undefined],
+  [[of('officer'), of('front-desk')], undefined],
+  [[of('administrator'), of('auditor')], 'auditor-writes'],
+  [[of('auditor'), of('front-desk')], 'auditor-writes'],
+  [[of('administrator'), of('officer')], 'accounts-and-records'],
+  [[of('officer'), of('administrator', { takes: ['manage staff'] })], 'roles-and-records'],
+  [[of('officer'), of('administrator', { takes: ['manage staff', 'manage roles'] })], undefined],
+  [[of('0190', { basedOn: 'auditor' }), of('officer')], 'auditor-writes'],
+  [[of('administrator'), of('front-desk', { gives: ['see people'] })], 'accounts-and-records'],
+]
+for (const [held, code] of clashing)
+  test(`${held.map(({ role }) => role).join(' and ') || 'no role'} in one hand: ${code ?? 'may be'}`, () => {
+    assert.equal(clashesIn(held)[0]?.code, code)
+    assert.equal(clashesIn(held.toReversed())[0]?.code, code, 'in whatever order')
+  })
+
+test('of roles that clash the first is given', () => {
+  const given = withoutClash([of('officer')], [of('front-desk'), of('auditor'), of('team-leader')])
+  assert.deepEqual(
+    given.map(({ role }) => role),
+    ['front-desk', 'team-leader'],
+  )
+  assert.deepEqual(withoutClash([], [of('auditor'), of('officer')]), [of('auditor')])
+})
+
+test('what changes for somebody counts all of their roles', () => {
+  const without = of('officer', { takes: ['find'] })
+  assert.deepEqual(changeOf([of('officer')], [without]), { gave: [], took: ['find'], reach: null })
+  assert.equal(changeOf([of('officer'), of('team-leader')], [without, of('team-leader')]), undefined)
+  const moved = changeOf([of('officer')], [of('area-manager')])
+  assert.deepEqual([moved?.took, moved?.reach], [['run the desk'], 'region'])
+})

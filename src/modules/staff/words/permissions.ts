@@ -55,12 +55,15 @@ export const limitWords: Record<LimitCode, string> = {
   'auditor-writes':
     'An auditor looks and never changes anything: whoever checks must not be able to make what is checked.',
   'accounts-and-records':
-    'Whoever gives accounts must not read records by the same role: else one person could open any record and give themselves the right to.',
-  'roles-and-records':
-    'Whoever says what roles may do must not read records by the same role: else nobody would have to agree to it.',
+    'Whoever gives accounts must not read records: else one person could open any record and give themselves the right to.',
+  'roles-and-records': 'Whoever says what roles may do must not read records: else nobody would have to agree to it.',
   'desk-reads-records': 'The front desk stands in the open: notes and lists don’t belong on its screen.',
   'everybody-needs': 'Everybody needs it to sign out, change their password and end a session they don’t know.',
 }
+
+/** Two roles that nobody holds both of, as the agency calls them, and which limit keeps them apart. */
+export const clashSaid = (one: string, other: string, code: string): string =>
+  `Nobody can be both ${one} and ${other}. ${limitWords[code as LimitCode] ?? ''}`
 
 /** A permission in plain words; one that is not known any more as it was called. */
 export const permissionSaid = (permission: string): string =>

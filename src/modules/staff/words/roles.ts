@@ -1,4 +1,6 @@
+import type { LimitCode } from '../rules/limits.ts'
 import type { Reach } from '../rules/reach.ts'
+import { limitWords, permissionSaid } from './permissions.ts'
 
 /** What the pages about roles say. */
 export const roleWords = {
@@ -88,7 +90,15 @@ export const roleWords = {
     'name-taken': 'A role has this name already',
     'nothing-changed': 'Nothing is changed',
     'last-with-key': 'Then nobody could keep accounts and roles any more: let another role do so first',
+    clash: (one: string, other: string, code: string, many: string) =>
+      `${many === '1' ? 'Somebody holds' : `${many} people hold`} both ${one} and ${other}, which nobody may with this. ${limitWords[code as LimitCode] ?? ''}`,
     'role-held': 'Somebody holds this role: take it from them first',
     stale: 'Somebody changed this before you',
   },
+}
+
+/** What somebody may and how far their lists reach, as one says it to them. */
+export const accessSaid = {
+  may: permissionSaid,
+  reach: (reach: string): string => (roleWords.reaches as Record<string, string | undefined>)[reach] ?? reach,
 }

@@ -152,6 +152,7 @@ export const actions: Readonly<Record<string, string>> = {
   'staff.last-key-kept': 'Kept a role that the provider would have taken, as nobody else holds it',
   'staff.left': 'Recorded that a colleague left',
   'staff.roles-given-by-provider': 'Was given roles by the identity provider',
+  'staff.roles-withheld': 'Withheld roles of the identity provider that nobody may hold together',
   'staff.roles-taken-by-provider': 'Lost roles by the identity provider',
   'standing.rebuilt': 'Worked out anew by when somebody must be seen',
   'supervision.allocated': 'Allocated a person to an officer',
