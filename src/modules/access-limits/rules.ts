@@ -100,7 +100,7 @@ export function timeLeft(until: Instant, now: Instant): { hours: number; minutes
 }
 
 /** What somebody is told. */
-export const noticeKinds = [
+const noticeKinds = [
   'named',
   'unnamed',
   'lifted',

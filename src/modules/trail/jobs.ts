@@ -44,7 +44,7 @@ const verify = defineJob({
 })
 
 /** Has the asker's agency's trail gone through, soon, apart from any request. Gives by what that is known. */
-export async function startVerification(tx: Tx): Promise<string> {
+async function startVerification(tx: Tx): Promise<string> {
   const id = await beginVerification(tx)
   await enqueue(tx, verify, { agency: tx.actor.agency, verification: id })
   return id

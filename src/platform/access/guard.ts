@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Tx } from '../database/tx.ts'
 
 /** NIST SP 800-63B section 3.2.2 allows up to 100 tries; we stop at five, for ten minutes. */
-export const mostFailures = 5
-export const lockMinutes = 10
+const mostFailures = 5
+const lockMinutes = 10
 
 /** The guard keeps no address that somebody typed: only its digest. */
 export const guardKey = (key: string) => createHash('sha256').update(key).digest('base64url')

@@ -2,7 +2,7 @@ import { sortKey } from '../text.ts'
 import { bannedPasswords, bannedWords } from './banned-passwords.ts'
 
 /** NIST SP 800-63B section 3.1.1: what matters is length, not kinds of characters. */
-export const leastPassword = 12
+const leastPassword = 12
 /** Longer than any passphrase, as ASVS 6.2.9 wants at least 64; argon2 reads all of it, and nothing is cut. */
 export const mostPassword = 128
 

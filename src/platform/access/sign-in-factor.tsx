@@ -71,12 +71,7 @@ function again(web: Web, request: FastifyRequest, reply: FastifyReply, step: Kno
 }
 
 /** Ends the half sign-in in a session. One that was used meanwhile begins nothing. */
-export async function finishStep(
-  web: Web,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  step: Known,
-): Promise<FastifyReply> {
+async function finishStep(web: Web, request: FastifyRequest, reply: FastifyReply, step: Known): Promise<FastifyReply> {
   const { agency, staff, how, next, providerSid } = step
   const ended = await web.db.run(actorOf(step), (tx) => endStep(tx, step.id))
   if (!ended) return reply.redirect('/sign-in', 303)

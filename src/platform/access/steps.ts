@@ -7,7 +7,7 @@ import { visitorOf } from './actor.ts'
 import { hashOf, newToken } from './sessions.ts'
 
 /** So long half a sign-in is good for. */
-export const stepMinutes = 10
+const stepMinutes = 10
 
 /** Half a sign-in: whose, once the first half was proved, how, and what a passkey is to sign. */
 export type Step = {
@@ -40,8 +40,6 @@ const cookieOf = (web: Web) => stepCookie(web.config.publicUrl.protocol === 'htt
 export function putStep(web: Web, reply: FastifyReply, agency: string, token: string): void {
   cookieOf(web).put(reply, `${agency}.${token}`)
 }
-
-export const clearStep = (web: Web, reply: FastifyReply): void => cookieOf(web).clear(reply)
 
 /** The half sign-in of this browser, while it is good and its account is open; undefined otherwise. */
 export async function openStep(web: Web, request: FastifyRequest): Promise<Step | undefined> {

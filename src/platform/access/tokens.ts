@@ -8,7 +8,7 @@ import { countTries } from './limits.ts'
 import { hashOf } from './sessions.ts'
 
 /** What every token begins with, so that programs which look for secrets in the wrong place know one. */
-export const tokenPrefix = 'tc_'
+const tokenPrefix = 'tc_'
 
 /** A new token: 256 bits. It is shown once; only what `hashOf` makes of it is kept. */
 export const newApiToken = () => `${tokenPrefix}${randomBytes(32).toString('base64url')}`
@@ -77,5 +77,18 @@ export function useToken(db: Db, { actor, lastUsedAt }: Token): Promise<number |
       return over?.wait
     },
     { durable: false },
+  )
+}
+
+/** So long a token that is of no use any more is shown to whoever made it. */
+const shownDays = 365
+
+/** Clears tokens away that ran out or were revoked a year ago. Their names stay, as the trail knows them by their ids. */
+export async function forgetTokens(tx: Tx): Promise<void> {
+  await tx.query(
+    `with gone as (delete from api_token where least(revoked_at, expires_at) < $1 returning id, staff_id, name, made_at,
+       least(revoked_at, expires_at) as ended_at)
+     insert into past_token (id, staff_id, name, made_at, ended_at) select id, staff_id, name, made_at, ended_at from gone`,
+    [tx.now.subtract({ hours: shownDays * 24 })],
   )
 }

@@ -5,7 +5,7 @@ import type { Tx } from '../database/tx.ts'
 import { type Entry, type Seal, sealOf } from './chain.ts'
 
 /** So many entries are sealed at once. */
-export const mostInSeal = 1000
+const mostInSeal = 1000
 
 export const entryColumns = `e.id, e.at, e.staff_id, e.session_id, e.action, e.person_id, e.subject_kind, e.subject_id, e.fields`
 

@@ -15,4 +15,4 @@ export {
 export { type Allowed, findProvider, type ProviderAt } from './known.ts'
 export { isName, type Logout, type LogoutRefusal, logoutFrom } from './logout.ts'
 export { secretFor } from './secrets.ts'
-export { type TrialFailure, type TrialStep, type Tried, trialSteps, tryProvider } from './trial.ts'
+export { type TrialFailure, type TrialStep, type Tried, tryProvider } from './trial.ts'

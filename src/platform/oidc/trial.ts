@@ -5,7 +5,7 @@ import { newSecret } from './flow.ts'
 import { type Allowed, findProvider, type ProviderAt } from './known.ts'
 import { type Fetch, NotReached } from './reach.ts'
 
-export const trialSteps = ['found', 'keys', 'redirect', 'client', 'leaving', 'telling'] as const
+const trialSteps = ['found', 'keys', 'redirect', 'client', 'leaving', 'telling'] as const
 export type TrialStep = (typeof trialSteps)[number]
 export type TrialFailure = OidcFailure | 'no-keys' | 'redirect-refused' | 'no-sign-out' | 'tells-nothing'
 export type Tried = { step: TrialStep; failure: TrialFailure | null }

@@ -33,7 +33,7 @@ export const ownTrainingAnswer = z.object({
   ),
 })
 
-export const reviewLine = z.object({
+const reviewLine = z.object({
   id: z.uuid(),
   name: z.string(),
   office: z.string(),

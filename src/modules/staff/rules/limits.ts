@@ -1,4 +1,4 @@
-import { granted, type Permission, permissions, type Role } from '../rules.ts'
+import { type Permission, permissions, type Role } from '../rules.ts'
 import { baseOf, grantsOf, type Held } from './grants.ts'
 import { kinds } from './kinds.ts'
 
@@ -59,9 +59,6 @@ export function brokenBy(basedOn: Role, held: ReadonlySet<string>): Broken[] {
     return wrong ? [{ permission: wrong, code: limit.code, ...(limit.with ? { with: limit.with } : {}) }] : []
   })
 }
-
-/** The built-in roles as they are must keep to the limits themselves; a test reads this. */
-export const brokenByDefault = (role: Role): Broken[] => brokenBy(role, new Set(granted[role]))
 
 /**
  * The permissions that a role cannot gain or lose as it stands now, each with why: those it may never hold, and those it may

@@ -5,7 +5,7 @@ import { kinds } from './kinds.ts'
 export const lifetimes = [30, 90, 180, 365] as const
 export const firstLifetime = 90
 /** So many tokens one holder may have at once: more is a sign that none is ever taken back. */
-export const mostTokens = 20
+const mostTokens = 20
 
 /** What a token may be given at all: never what only somebody who signed in should do, such as keeping accounts. */
 export const forTokens: readonly Permission[] = permissions.filter((one) => !kinds[one].signedIn)

@@ -34,7 +34,7 @@ const house = /^(?:.*,\s*)?(?:(?:unit|flat|apartment|apt|room|lot|level)\s+)?[\d
  * The street of an address, and where it is, in one form however it is written; nothing where it names no house in a street, such
  * as a post box, a town or a farm.
  */
-export function streetOf(where: string): string[] | undefined {
+function streetOf(where: string): string[] | undefined {
   const line = where.slice(0, 200).replaceAll(/\s+/g, ' ').trim()
   const at = house.exec(line)
   if (!at || /\b(p\.? ?o\.?|post|locked) ?(box|bag)\b/i.test(line)) return undefined
