@@ -97,20 +97,15 @@ function Filters({ list }: { list: Listed }) {
 /** The columns of a line of the trail. */
 export const columnsOf = (ctx: PageContext): Column<Line>[] => [
   { key: 'when', label: words.when, cell: ({ at }) => <Time at={at} ctx={ctx} /> },
-  { key: 'who', label: words.who, head: true, cell: ({ who, token }) => <Who who={who} token={token} /> },
+  { key: 'who', label: words.who, head: true, cell: ({ who }) => <Who who={who} /> },
   { key: 'did', label: words.did, cell: (line) => <Did line={line} /> },
   { key: 'whose', label: words.whose, cell: ({ person }) => <Whose person={person} /> },
 ]
 
-const Who = ({ who, token }: Pick<Line, 'who' | 'token'>) =>
+const Who = ({ who }: Pick<Line, 'who'>) =>
   who ? (
     <span>
-      <span dir="auto">{who.name}</span> <Muted>{who.role}</Muted>{' '}
-      {token && (
-        <Muted>
-          <span dir="auto">{words.byToken(token)}</span>
-        </Muted>
-      )}
+      <span dir="auto">{who.name}</span> <Muted>{who.role}</Muted>
     </span>
   ) : (
     <Muted>{words.service}</Muted>
