@@ -85,6 +85,7 @@ export const endings: Readonly<Record<string, Ending>> = {
   order_offence: record,
   order_terms: record,
   passkey: account,
+  past_token: account,
   person: { class: 'record', person: 'id' },
   person_alias_record: record,
   person_fact: record,

@@ -26,6 +26,7 @@ export { administratorsWithPassword, agencyHost, findAccount, rolesInUse } from 
 export { type Bookable, type DaysAway, daysAway, genderOf, resourcesNamed } from './queries/booking.ts'
 export { type RoleHeld, rolesHeld } from './queries/held.ts'
 export { type InScope, leftInScope, staffInScope } from './queries/scope.ts'
+export { tokenNames } from './queries/tokens.ts'
 export { type WorkerRow, workersOn } from './queries/workers.ts'
 export {
   accessFacts,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { browserOf, signIn, type TestStaff, testAgency, testMoment, world } from '../../../test/support/app.ts'
 import { supervised } from '../../../test/support/people.ts'
+import { forgetTokens } from '../../platform/access/tokens.ts'
 import { newId } from '../../platform/ids.ts'
 import { forTokens, scopesFor, tokenRefusal } from './rules/tokens.ts'
 import type { Permission } from './rules.ts'
@@ -123,7 +124,7 @@ test('to the last moment it is good', async () => {
 })
 
 test('what it did is on the trail as done with the token, and its last use is told', async () => {
-  const { officer, ask, agency, priya } = await office()
+  const { officer, ask, agency, priya, as } = await office()
   const roy = await supervised(here, agency, priya, 'Roy', 'Baker')
   const token = await makeToken(officer, ['see people'])
   const id = await idOf(officer)
@@ -137,6 +138,25 @@ test('what it did is on the trail as done with the token, and its last use is to
   assert.deepEqual(rows, [{ staffId: priya.id, sessionId: id }])
   const list = (await officer.json('GET', '/api/v1/account/tokens')).json<{ tokens: { lastUsedAt: string }[] }>()
   assert.equal(list.tokens[0]?.lastUsedAt, here.clock.now().toString())
+
+  const ines = await agency.staff('Ines', 'auditor')
+  const named = async () => (await (await as(ines)).get('/trail?kind=looked')).body
+  assert.match(await named(), /with the token “Court feed”/)
+  const cleared = async (days: number) => {
+    here.clock.set(
+      here.clock
+        .now()
+        .add({ hours: days * 24 })
+        .toString(),
+    )
+    return here.db.run(priya.actor, async (tx) => {
+      await forgetTokens(tx)
+      return (await tx.query('select from api_token')).length
+    })
+  }
+  assert.equal(await cleared(90 + 364), 1)
+  assert.equal(await cleared(2), 0)
+  assert.match(await named(), /with the token “Court feed”/, 'its name stays')
 })
 
 test('a token is kept nowhere: not in its row, the form’s key or the trail', async () => {

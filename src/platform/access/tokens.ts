@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import type { Db } from '../database/run.ts'
+import type { Tx } from '../database/tx.ts'
 import type { AccessOf, Actor } from './actor.ts'
 import { actorOf, type Holder, holderOf } from './holder.ts'
 import { countTries } from './limits.ts'
@@ -77,5 +78,18 @@ export function useToken(db: Db, { actor, lastUsedAt }: Token): Promise<number |
       return over?.wait
     },
     { durable: false },
+  )
+}
+
+/** So long a token that is of no use any more is shown to whoever made it. */
+const shownDays = 365
+
+/** Clears tokens away that ran out or were revoked a year ago. Their names stay, as the trail knows them by their ids. */
+export async function forgetTokens(tx: Tx): Promise<void> {
+  await tx.query(
+    `with gone as (delete from api_token where least(revoked_at, expires_at) < $1 returning id, staff_id, name, made_at,
+       least(revoked_at, expires_at) as ended_at)
+     insert into past_token (id, staff_id, name, made_at, ended_at) select id, staff_id, name, made_at, ended_at from gone`,
+    [tx.now.subtract({ hours: shownDays * 24 })],
   )
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { forgetFailures } from '../access/failed-tries.ts'
 import { forgetTries } from '../access/limits.ts'
 import { longestHours } from '../access/sessions.ts'
+import { forgetTokens } from '../access/tokens.ts'
 import { audit } from '../audit/audit.ts'
 import type { Tx } from '../database/tx.ts'
 import { inEachAgency, theService } from './agencies.ts'
@@ -61,6 +62,7 @@ const clearAway = defineJob({
         await forgetSteps(tx)
         await forgetTries(tx)
         await forgetFailures(tx)
+        await forgetTokens(tx)
         await endOldSessions(tx)
       }),
     ),

@@ -74,3 +74,13 @@ export async function tokensOf(tx: Tx, holders?: readonly string[]): Promise<Tok
           : 'good',
   }))
 }
+
+/** What these tokens are called, those too that were cleared away: an entry of the trail has a token's id or a session's. */
+export async function tokenNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.query<{ id: string; name: string }>(
+    'select id, name from api_token where id = any ($1::uuid[]) union all select id, name from past_token where id = any ($1::uuid[])',
+    [ids],
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -97,15 +97,20 @@ function Filters({ list }: { list: Listed }) {
 /** The columns of a line of the trail. */
 export const columnsOf = (ctx: PageContext): Column<Line>[] => [
   { key: 'when', label: words.when, cell: ({ at }) => <Time at={at} ctx={ctx} /> },
-  { key: 'who', label: words.who, head: true, cell: ({ who }) => <Who who={who} /> },
+  { key: 'who', label: words.who, head: true, cell: ({ who, token }) => <Who who={who} token={token} /> },
   { key: 'did', label: words.did, cell: (line) => <Did line={line} /> },
   { key: 'whose', label: words.whose, cell: ({ person }) => <Whose person={person} /> },
 ]
 
-const Who = ({ who }: Pick<Line, 'who'>) =>
+const Who = ({ who, token }: Pick<Line, 'who' | 'token'>) =>
   who ? (
     <span>
-      <span dir="auto">{who.name}</span> <Muted>{who.role}</Muted>
+      <span dir="auto">{who.name}</span> <Muted>{who.role}</Muted>{' '}
+      {token && (
+        <Muted>
+          <span dir="auto">{words.byToken(token)}</span>
+        </Muted>
+      )}
     </span>
   ) : (
     <Muted>{words.service}</Muted>

@@ -2,7 +2,7 @@ import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { startOfDay } from '../../../platform/dates.ts'
 import { namesOf, personByReference } from '../../people/index.ts'
-import { rolesHeld, staffNames } from '../../staff/index.ts'
+import { rolesHeld, staffNames, tokenNames } from '../../staff/index.ts'
 import { type Asked, type Cursor, cursorText, kindOf, type Line, type Listed, rolesAt } from '../rules.ts'
 import { actionName, actionsOf } from '../words/actions.ts'
 
@@ -13,6 +13,7 @@ type Row = {
   id: string
   at: Temporal.Instant
   staffId: string | null
+  sessionId: string | null
   action: string
   personId: string | null
   subjectKind: string | null
@@ -60,7 +61,7 @@ async function personAsked(tx: Tx, { reference }: Asked): Promise<string | null 
 
 const namesIn = (asked: Asked) => Object.entries(asked).flatMap(([name, value]) => (value ? [name] : []))
 
-const columns = 'e.id, e.at, e.staff_id, e.action, e.person_id, e.subject_kind, e.subject_id, e.fields'
+const columns = 'e.id, e.at, e.staff_id, e.session_id, e.action, e.person_id, e.subject_kind, e.subject_id, e.fields'
 const newest = 'order by e.at desc, e.id desc'
 
 /** Each question has the statement whose index answers it: by person, by colleague, else by each action of the kind. */
@@ -102,12 +103,13 @@ function rowsOf(
 async function linesOf(tx: Tx, rows: readonly Row[]): Promise<Line[]> {
   const present = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))]
   const staff = present(rows.map(({ staffId }) => staffId))
-  const [people, names, held] = await Promise.all([
+  const [people, names, held, tokens] = await Promise.all([
     namesOf(tx, present(rows.map(({ personId }) => personId))),
     staffNames(tx, staff),
     rolesHeld(tx, staff),
+    tokenNames(tx, present(rows.map(({ sessionId }) => sessionId))),
   ])
-  return rows.map(({ id, at, staffId, action, personId, subjectKind, subjectId, fields }) => {
+  return rows.map(({ id, at, staffId, sessionId, action, personId, subjectKind, subjectId, fields }) => {
     const person = people.get(personId ?? '')
     const who = staffId && { id: staffId, name: names.get(staffId) ?? '', role: rolesAt(held.get(staffId) ?? [], at) }
     return {
@@ -117,6 +119,7 @@ async function linesOf(tx: Tx, rows: readonly Row[]): Promise<Line[]> {
       kind: kindOf(action),
       said: actionName(action),
       who: who || undefined,
+      token: tokens.get(sessionId ?? ''),
       person: person && { id: person.id, reference: person.reference, listed: person.listed },
       subject: subjectKind ? { kind: subjectKind, id: subjectId } : undefined,
       fields,

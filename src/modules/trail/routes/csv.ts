@@ -6,7 +6,7 @@ import { csvHeads, entries as words } from '../words.ts'
 export const trailCsv = (lines: readonly Line[], zone: string) =>
   csvFile([csvHeads, ...lines.map((line) => cellsOf(line, zone))])
 
-const cellsOf = ({ id, at, who, said, action, person, subject, fields }: Line, zone: string): string[] => [
+const cellsOf = ({ id, at, who, token, said, action, person, subject, fields }: Line, zone: string): string[] => [
   at.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'second' }).replace('T', ' '),
   who?.name ?? words.service,
   who?.role ?? '',
@@ -18,4 +18,5 @@ const cellsOf = ({ id, at, who, said, action, person, subject, fields }: Line, z
   subject?.id ?? '',
   fields.join('; '),
   id,
+  token ?? '',
 ]

@@ -29,6 +29,7 @@ export const line = z.object({
   kind: z.enum(kinds),
   said: z.string(),
   who: z.object({ id: z.string(), name: z.string(), role: z.string() }).optional(),
+  token: z.string().optional(),
   person: z.object({ id: z.string(), reference: z.string(), listed: z.string() }).optional(),
   subject: z.object({ kind: z.string(), id: z.string().nullable() }).optional(),
   fields: z.array(z.string()),

@@ -13,6 +13,8 @@ export type Line = {
   said: string
   /** Nobody: the service itself. */
   who: { id: string; name: string; role: string } | undefined
+  /** The token that it was done with, where it was no session. */
+  token: string | undefined
   /** Whose record; without a name where whoever asks may not know of them. */
   person: { id: string; reference: string; listed: string } | undefined
   subject: { kind: string; id: string | null } | undefined

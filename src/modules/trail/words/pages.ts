@@ -22,6 +22,7 @@ export const kindNames: Record<Kind, string> = {
 
 /** The list of entries. */
 export const entries = {
+  byToken: (name: string) => `with the token “${name}”`,
   says: 'The trail, newest first: who looked, searched, printed, exported and changed',
   caption: 'Entries of the trail, newest first',
   filter: 'What to show',
@@ -63,6 +64,7 @@ export const csvHeads = [
   'Id',
   'Fields',
   'Entry',
+  'Token',
 ]
 
 /** The page of the seals. */
