@@ -56,7 +56,7 @@ test('a restricted record: opened by its officer, refused to another, broken ope
   await ruth.page.getByRole('radio', { name: 'Accepted' }).check()
   await ruth.page.locator('#note').fill('Rang Ellen: he had come without an appointment')
   await ruth.page.getByRole('button', { name: 'Save the review' }).click()
-  await ruth.page.getByText('Nobody has broken the glass without a review').waitFor()
+  await ruth.page.getByText('Nothing waits to be reviewed.').waitFor()
   await open(ruth.page, `/people/${conrad}/limited-access`)
   assert.ok(await ruth.page.getByText('Accepted (Ruth Adeyemi)').isVisible())
   await isAccessible(ruth.page)

@@ -161,14 +161,14 @@ export const register = {
     count === 1 ? '1 new record may be of the same person' : `${count} new records may be of the same person`,
   noKeeper: 'Nobody keeps it: break the glass and name a keeper',
   glass: 'Break the glass',
-  told: 'What you were told',
+  told: 'What you are told',
   manage: 'Change',
 }
 
 export const told = {
   title: 'What you are told',
   sub: 'About records that not everybody may open',
-  none: 'You were told nothing yet',
+  none: 'Nothing yet',
   noneHint: ' When you are named on a limited record, or somebody opens one that is yours, it stands here.',
   seen: 'I have read them',
   seenSaid: 'Marked as read.',

@@ -11,6 +11,7 @@ import {
   Head,
   KeyValues,
   LinkButton,
+  Mail,
   Page,
   Row,
   Stack,
@@ -92,7 +93,7 @@ function Who({ ctx, account }: Pick<Props, 'ctx' | 'account'>) {
       <KeyValues
         items={[
           { label: words.name, value: account.name },
-          { label: words.email, value: account.email },
+          { label: words.email, value: <Mail address={account.email} /> },
           { label: words.office, value: account.office },
           { label: words.agency, value: account.agency },
           {

@@ -30,7 +30,7 @@ export {
 export { Chips, type Choice, Inside, Pager, Tabs } from './navigation.tsx'
 export { Covered, Details, EmptyState, Notice, WarnBar } from './notices.tsx'
 export { Page, renderPage } from './page.tsx'
-export { Prose } from './prose.tsx'
+export { Mail, Prose } from './prose.tsx'
 export { Brand, Mark } from './shell.tsx'
 export { type Column, type Sort, Table } from './table.tsx'
 export { Tag, Tags, type Tone } from './tag.tsx'

@@ -76,12 +76,13 @@ const columns = (ctx: PageContext): Column<Registered>[] => [
   {
     key: 'waits',
     label: words.waits,
-    cell: (one) => (
-      <Row>
-        {hasNoKeeper(one) && <Tag tone="red">{words.noKeeper}</Tag>}
-        {one.alike > 0 && <Tag tone="amber">{words.alike(one.alike)}</Tag>}
-      </Row>
-    ),
+    cell: (one) =>
+      (hasNoKeeper(one) || one.alike > 0) && (
+        <Row>
+          {hasNoKeeper(one) && <Tag tone="red">{words.noKeeper}</Tag>}
+          {one.alike > 0 && <Tag tone="amber">{words.alike(one.alike)}</Tag>}
+        </Row>
+      ),
   },
 ]
 

@@ -46,6 +46,7 @@ export function RestrictPage({ data, ctx, form }: { data: RestrictData; ctx: Pag
             name="named"
             label={restrict.named}
             hint={restrict.namedHint}
+            columns
             options={staff.map(({ value, label }) => ({
               value,
               label,

@@ -99,6 +99,7 @@ const columns = ({ data, ctx, form }: Shown, at: string): Column<Named>[] => [
   },
   {
     key: 'end',
+    acts: true,
     label: words.naming.unname,
     cell: ({ id, name, staff }) =>
       staff === data.me ? null : (

@@ -1,7 +1,7 @@
 /** What the queue of new records that may be of somebody kept says. */
 export const duplicates = {
   list: (count: number) => `New records that may be of somebody kept (${count})`,
-  none: 'No new record is like one that is limited',
+  none: 'No new record is like one that is limited.',
   title: 'Is this the same person?',
   kept: 'Limited record',
   added: 'New record',

@@ -59,7 +59,7 @@ const verdicts: Record<Verdict, string> = { accepted: 'Accepted', 'not-justified
 export const reviews = {
   title: (reference: string) => `Glass broken: ${reference}`,
   list: (count: number) => `Glass broken, to review (${count})`,
-  none: 'Nobody has broken the glass without a review',
+  none: 'Nothing waits to be reviewed.',
   who: 'Who',
   record: 'Record',
   when: 'When',

@@ -9,6 +9,7 @@ import {
   Head,
   KeyValues,
   LinkButton,
+  Mail,
   Page,
   type PageContext,
   Stack,
@@ -69,7 +70,7 @@ function About({ ctx, person }: Props) {
         items={[
           { label: all.directory.today, value: <Today today={person.today} ctx={ctx} /> },
           { label: all.directory.phone, value: person.phone ? <Phone number={person.phone} /> : words.none },
-          { label: words.email, value: person.email || words.none },
+          { label: words.email, value: person.email ? <Mail address={person.email} /> : words.none },
           { label: words.office, value: person.office },
           { label: words.team, value: person.team || words.none },
           { label: words.roles, value: person.roles.join(', ') || words.none },
