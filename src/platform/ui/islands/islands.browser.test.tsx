@@ -26,8 +26,10 @@ after(async () => {
 })
 /** Each test has a tab of its own, on a device that remembers nothing of the one before. */
 beforeEach(async () => {
-  await context.setStorageState({ cookies: [], origins: [] })
   tab = await openTab()
+  stand.answer(() => ({}))
+  await tab.goto(stand.url)
+  await tab.evaluate(() => localStorage.clear())
 })
 afterEach(() => tab.close())
 
