@@ -10,6 +10,8 @@ import {
   world,
 } from '../../../test/support/app.ts'
 import { systemOf } from '../../platform/access/actor.ts'
+import { countTries } from '../../platform/access/limits.ts'
+import { placeOf } from '../../platform/access/network.ts'
 import { newId } from '../../platform/ids.ts'
 import { shutInactive } from './commands/inactive.ts'
 import { accountRuleAtFirst, isInactive, lastOfUse, reviewDue, trainingState } from './rules/accounts.ts'
@@ -63,6 +65,21 @@ test('whoever keeps the accounts sees that one is locked, and until when', async
   assert.doesNotMatch((await at.admin.get(`/staff/${omar.id}/account`)).body, /Locked until/)
   for (let i = 0; i < 5; i++) await signsIn(at, omar.email, 'wrong horse battery')
   assert.match((await at.admin.get(`/staff/${omar.id}/account`)).body, /Locked until/)
+})
+
+test('links that are tried too often from one place wait, and a made-up agency’s is none', async () => {
+  const at = await office()
+  const omar = await at.agency.staff('Omar', 'officer')
+  const path = await linkFor(at.admin, omar.id)
+  await here.db.run(at.sam.actor, async (tx) => {
+    for (let i = 0; i < 30; i++) await countTries(tx, [{ limit: 'link', of: placeOf('127.0.0.1') }])
+  })
+  const waits = await at.nobody.get(path)
+  assert.deepEqual([waits.statusCode, waits.headers['retry-after']], [429, '60'])
+  assert.equal((await at.nobody.post(path, { password: 'seven purple owls' })).statusCode, 429)
+  assert.equal((await at.nobody.get(path.replace(at.agency.id, newId()))).statusCode, 404)
+  here.clock.advance({ minutes: 2 })
+  assert.equal((await at.nobody.get(path)).statusCode, 200)
 })
 
 const dead: [what: string, end: (at: Awaited<ReturnType<typeof office>>) => Promise<unknown>][] = [

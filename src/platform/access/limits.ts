@@ -7,6 +7,8 @@ const mostAMinute = {
   'sign-in-address': 60,
   /** Whoever knows their password needs one try, whoever guesses is locked after five: this is for many tries at once. */
   'sign-in-account': 20,
+  /** Opening an invitation and choosing a password takes a few; a team may be invited at once. */
+  link: 30,
   /** A provider that shuts many out at once says so of each; each word costs us a check of its signature. */
   'provider-word': 300,
   /** A program may ask ten times a second. */

@@ -1,7 +1,6 @@
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { findSession } from '../access/sessions.ts'
 import { signInRoutes } from '../access/sign-in.tsx'
@@ -54,7 +53,6 @@ export async function buildServer(given: Omit<Web, 'server'>): Promise<FastifyIn
   await server.register(formbody, { bodyLimit })
   await receiveUploads(web)
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } })
-  await server.register(rateLimit, { global: false })
   refuseOtherHosts(web)
   refuseOtherSites(web)
   knowTheSession(web)

@@ -21,15 +21,15 @@ import { passwordWords, words } from '../words.ts'
 import { emailField } from './shapes.ts'
 
 const access = { open: 'whoever holds the one-time link printed at start has no account yet' }
-const rateLimit = { max: 30, timeWindow: '1 minute' }
 
-/** Where the first administrator is made. Outside the product’s routes, as there is no agency to sign in to yet. */
+/**
+ * Where the first administrator is made. Outside the product’s routes, as there is no agency to sign in to yet. Tries are not counted:
+ * there is no agency to count them in, and nothing to guess in 256 random bits that are good until it is there.
+ */
 export function setUpRoutes(web: Web): void {
   const at = '/set-up/:token'
-  web.server.get(at, { config: { access, rateLimit }, exposeHeadRoute: false }, (request, reply) =>
-    show(web, { request, reply }),
-  )
-  web.server.post(at, { config: { access, rateLimit } }, (request, reply) => setUp(web, { request, reply }))
+  web.server.get(at, { config: { access }, exposeHeadRoute: false }, (request, reply) => show(web, { request, reply }))
+  web.server.post(at, { config: { access } }, (request, reply) => setUp(web, { request, reply }))
 }
 
 const tokenIn = ({ request }: Answer) => (request.params as Record<string, string>)['token'] ?? ''

@@ -139,6 +139,8 @@ export const accountWords = {
   invitation: {
     title: 'Choose your password',
     hello: (name: string) => `${name}, choose the password with which you will sign in.`,
+    tooMany: (seconds: number) =>
+      `Too many links were tried from where you are. Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}, then try again.`,
     gone: 'This link was used or has run out. Ask your administrator for a new one.',
     save: 'Set the password',
     doneTitle: 'Your password is set',
