@@ -1,5 +1,5 @@
 import type { PageContext } from '../../ui/context.ts'
-import { Card, Head, LinkButton, Page, Stack, WarnBar } from '../../ui/index.ts'
+import { Buttons, Card, Head, LinkButton, Page, Stack, WarnBar } from '../../ui/index.ts'
 import { secondWords as words } from './words.ts'
 
 /** The ten codes, this once. */
@@ -16,9 +16,11 @@ export const RecoveryCodesPage = ({ ctx, codes }: { ctx: PageContext; codes: rea
             </li>
           ))}
         </ol>
-        <LinkButton href="/account/second-factor" kind="primary">
-          {words.codesDone}
-        </LinkButton>
+        <Buttons>
+          <LinkButton href="/account/second-factor" kind="primary">
+            {words.codesDone}
+          </LinkButton>
+        </Buttons>
       </Stack>
     </Card>
   </Page>
