@@ -8,9 +8,8 @@ const access = { open: 'the description of the interface holds no record' }
 
 /** The interface's description: made from the very schemas that the pages check with. */
 export function apiPages(web: Web): void {
-  const document = describeApi(web.product.routes)
   web.server.get('/api/v1/openapi.json', { config: { access }, exposeHeadRoute: false }, (_request, reply) =>
-    reply.send(document),
+    reply.send(described(web)),
   )
 }
 
@@ -20,9 +19,18 @@ export const apiPage = (web: Web): Route =>
     at: '/api',
     access: { may: 'use the account' },
     query: z.object({ about: z.string().optional() }),
-    read: async (_tx, { query: { about = '' } }) => ({ about, described: describeApi(web.product.routes) }),
+    read: async (_tx, { query: { about = '' } }) => ({ about, described: described(web) }),
     show: (asked, ctx) => ApiPage({ ctx, ...asked }),
   })
+
+const known = new WeakMap<readonly Route[], Described>()
+
+/** The description, made when it is first asked for, as it takes longer than the rest of a start, and then kept. */
+function described({ product: { routes } }: Web): Described {
+  const made = known.get(routes) ?? describeApi(routes)
+  known.set(routes, made)
+  return made
+}
 
 /** OpenAPI 3.1 for every route with a JSON twin. */
 export function describeApi(routes: readonly Route[]): Described {
