@@ -13,6 +13,8 @@ import { cookieOf, halfSignIn } from '../../../../test/support/factor.ts'
 import { softPasskey } from '../../../../test/support/passkey.ts'
 
 const here = await world()
+const warnings: string[] = []
+process.on('warning', ({ message }) => warnings.push(message))
 beforeEach(() => here.clock.set(testMoment))
 
 type Soft = ReturnType<typeof softPasskey>
@@ -181,3 +183,5 @@ test('a passkey proves again who sits there', async () => {
   here.clock.advance({ minutes: 11 })
   assert.equal((await browser.post('/confirm', fields)).statusCode, 422, 'the same answer proves nothing again')
 })
+
+test('none of it asks the runtime for what it has on trial', () => assert.deepEqual(warnings, []))

@@ -27,6 +27,11 @@ const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 const bytesOf = (text: string) => Uint8Array.from(Buffer.from(text, 'base64url'))
 const minutes = 5
 const timeout = minutes * 60_000
+/**
+ * The kinds of key that a passkey may have, as COSE numbers them: Ed25519, ES256, RS256. Named here, as the library else asks the runtime
+ * for kinds that it has on trial (ML-DSA), which warns of each.
+ */
+const supportedAlgorithmIDs = [-8, -7, -257]
 
 /** What the browser is told to make a passkey with: one that is found without a name, and that knows its owner. */
 export function askToMake(
@@ -44,6 +49,7 @@ export function askToMake(
     timeout,
     excludeCredentials: who.have.map((id) => ({ id: base64(id) })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    supportedAlgorithmIDs,
   })
 }
 
@@ -83,6 +89,7 @@ export const credentialOf = ({ id }: Signed): Buffer => Buffer.from(id, 'base64u
 /** A passkey that was made for this site, in answer to this challenge; undefined for anything else. */
 export async function checkMade(signed: Signed, challenge: Uint8Array, site: Site): Promise<NewPasskey | undefined> {
   const checked = await verifyRegistrationResponse({
+    supportedAlgorithmIDs,
     response: signed as unknown as Parameters<typeof verifyRegistrationResponse>[0]['response'],
     expectedChallenge: base64(challenge),
     expectedOrigin: site.origin,
