@@ -126,7 +126,7 @@ function Roles({ data, form }: Props) {
       />
       {lines.map((at) => (
         <Row key={at}>
-          <TextField form={form} name={`roleMap.${at}.value`} label={words.pair(at + 1)} width="medium" optional />
+          <TextField form={form} name={`roleMap.${at}.value`} label={words.pair(at + 1)} width="short" optional />
           <Select form={form} name={`roleMap.${at}.role`} label={words.role} options={data.roles} width="medium" />
         </Row>
       ))}

@@ -79,6 +79,7 @@ function resultOf({ step, failure }: Tried) {
 const Give = ({ data: { addresses } }: { data: ProviderShown }) => (
   <Card id="give" title={words.giveTitle} padded>
     <KeyValues
+      stacked
       items={[
         { label: words.redirect, value: addresses.redirect },
         { label: words.leaving, value: addresses.leaving },
