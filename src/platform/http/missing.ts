@@ -41,7 +41,7 @@ export async function sendMissing({ web, route, request, reply }: Asked, actor: 
  */
 async function behind(web: Web, tx: Tx, route: Pointing, params: Params): Promise<string | null> {
   await tx.query('savepoint behind')
-  await tx.query("select set_config('app.hidden', '{}', true)")
+  await tx.query("select set_config('app.system', 'on', true)")
   const found = await findSubject(web, tx, route, params)
   await tx.query('rollback to savepoint behind')
   return found ? found.person : null
