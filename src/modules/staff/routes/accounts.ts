@@ -9,11 +9,10 @@ import { accountShown, ownTraining } from '../queries.ts'
 import type { AccountShown, OwnTraining } from '../rules/accounts.ts'
 import { accountWords as words } from '../words.ts'
 import { accountAnswer, ownTrainingAnswer } from './account-answers.ts'
+import { idAnswer, idOf } from './answers.ts'
 
 const manage = { may: 'manage staff', on: 'staff', fresh: true } as const
 const staffIn = (params: Params) => params['staff'] as string
-const idAnswer = z.object({ id: z.uuid() })
-const idOf = ({ id: of }: { id: string }) => ({ id: of })
 const toAccount = (staff: string, said: string) => ({ to: `/staff/${staff}/account`, said })
 const { fields } = words
 

@@ -1,5 +1,9 @@
 import * as z from 'zod'
 
+/** What most commands answer a program with: the id of what they were about. */
+export const idAnswer = z.object({ id: z.uuid() })
+export const idOf = ({ id }: { id: string }) => ({ id })
+
 const day = z.iso.date()
 const time = z.string()
 const place = z.object({ id: z.uuid(), name: z.string() })

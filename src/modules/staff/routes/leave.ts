@@ -9,13 +9,13 @@ import { CoverPage, LeavePage } from '../pages/leave.tsx'
 import { colleagueChoices, staffPerson } from '../queries.ts'
 import type { Colleagues, StaffPerson } from '../rules/shown.ts'
 import { words } from '../words.ts'
+import { idAnswer } from './answers.ts'
 import { personPage } from './person.ts'
 import { coverShape, hoursShape, leaveShape } from './shapes.ts'
 
 const access = { may: 'manage leave and cover', on: 'staff' }
 const staffIn = (params: Params) => params['staff'] as string
 const toPerson = ({ staff }: { staff: string }, said: string) => ({ to: `/staff/${staff}`, said })
-const idAnswer = z.object({ id: z.uuid() })
 
 async function withColleagues(tx: Tx, { params }: { params: Params }): Promise<Colleagues | undefined> {
   const person = await staffPerson(tx, staffIn(params))

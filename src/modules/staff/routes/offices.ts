@@ -9,12 +9,11 @@ import { OfficePage } from '../pages/places/office.tsx'
 import { officeChoices, officePlaces, placesOf } from '../queries.ts'
 import type { OfficeChoices, OfficePlaces, OfficeShown, Places } from '../rules/places.ts'
 import { placeWords as words } from '../words.ts'
+import { idAnswer, idOf } from './answers.ts'
 import { dayShape, officeAnswer, officeShape, placesAnswer } from './place-shapes.ts'
 
 export const manage = { may: 'manage staff', on: 'office' }
 export const officeIn = (params: Params) => params['office'] as string
-export const idAnswer = z.object({ id: z.uuid() })
-export const idOf = ({ id }: { id: string }) => ({ id })
 const toOffice = (office: string, said: string) => ({ to: `/offices/${office}`, said })
 
 const placesPage = page({

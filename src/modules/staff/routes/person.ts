@@ -6,13 +6,11 @@ import { AddStaffPage, PlacePage } from '../pages/place.tsx'
 import { staffChoices, staffPerson } from '../queries.ts'
 import type { StaffChoices, StaffPerson } from '../rules/shown.ts'
 import { words } from '../words.ts'
-import { personAnswer } from './answers.ts'
+import { idAnswer, idOf, personAnswer } from './answers.ts'
 import { addShape, placeShape } from './shapes.ts'
 
 const manage = { may: 'manage staff', on: 'staff', fresh: true } as const
 const staffIn = (params: Params) => params['staff'] as string
-const idAnswer = z.object({ id: z.uuid() })
-const idOf = ({ id }: { id: string }) => ({ id })
 
 export const personPage = page({
   at: '/staff/:staff',

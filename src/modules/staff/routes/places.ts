@@ -12,7 +12,8 @@ import {
 import { regionNamed, resourceNamed, teamNamed } from '../queries.ts'
 import type { OfficeShown, RegionShown, ResourceShown, TeamShown } from '../rules/places.ts'
 import { placeWords as words } from '../words.ts'
-import { idAnswer, idOf, manage, officeIn, officeNamed } from './offices.ts'
+import { idAnswer, idOf } from './answers.ts'
+import { manage, officeIn, officeNamed } from './offices.ts'
 import { nameShape, newResourceShape, resourceShape } from './place-shapes.ts'
 
 const idIn = (params: Params, name: 'region' | 'team' | 'resource') => params[name] as string

@@ -9,11 +9,11 @@ import { type ReviewList, type ReviewOne, type RulesShown, reviewOutcomes } from
 import { permissions } from '../rules.ts'
 import { accountWords as words } from '../words.ts'
 import { reviewListAnswer, reviewOneAnswer, rulesAnswer } from './account-answers.ts'
+import { idAnswer, idOf } from './answers.ts'
 
 const access = { may: 'review access' }
 const manage = { may: 'manage staff', fresh: true } as const
 const staffIn = (params: Params) => params['staff'] as string
-const idAnswer = z.object({ id: z.uuid() })
 const { fields, rules } = words
 
 const listPage = page({
@@ -40,7 +40,7 @@ const review = command({
   words: words.refusals,
   then: () => ({ to: '/access-review', said: words.review.saved }),
   again: onePage,
-  api: { says: 'Says what a look at an account came to', answer: idAnswer, of: ({ id }) => ({ id }) },
+  api: { says: 'Says what a look at an account came to', answer: idAnswer, of: idOf },
 })
 
 const rulesPage = page({
@@ -85,7 +85,7 @@ const asking = command({
   words: words.refusals,
   then: (_, { body }) => ({ to: '/account-rules', said: rules.added(body.name) }),
   again: rulesPage,
-  api: { says: 'Asks for a training, and says what it is needed for', answer: idAnswer, of: ({ id }) => ({ id }) },
+  api: { says: 'Asks for a training, and says what it is needed for', answer: idAnswer, of: idOf },
 })
 
 const dropping = command({
@@ -96,7 +96,7 @@ const dropping = command({
   words: words.refusals,
   then: () => ({ to: '/account-rules', said: rules.dropped }),
   again: rulesPage,
-  api: { says: 'Asks for a training no longer', answer: idAnswer, of: ({ id }) => ({ id }) },
+  api: { says: 'Asks for a training no longer', answer: idAnswer, of: idOf },
 })
 
 export const reviewRoutes: readonly Route[] = [listPage, onePage, review, rulesPage, ruleSet, asking, dropping]

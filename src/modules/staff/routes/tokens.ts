@@ -17,14 +17,13 @@ import {
 } from '../rules/tokens.ts'
 import { fullName } from '../rules.ts'
 import { tokenWords as words } from '../words.ts'
+import { idAnswer, idOf } from './answers.ts'
 
 const own = { may: 'use the account' }
 const manage = { may: 'manage staff', fresh: true } as const
 const { fields, services } = words
 const serviceIn = (params: Params) => params['service'] ?? ''
 const scopes = z.array(choice(fields.scopes, forTokens)).max(forTokens.length).default([])
-const idAnswer = z.object({ id: z.uuid() })
-const idOf = (value: { id: string }) => ({ id: value.id })
 
 const token = z.object({
   id: z.uuid(),
