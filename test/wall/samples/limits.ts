@@ -157,7 +157,7 @@ const askOften = ({ world, owner }: Ground) =>
   world.db.run(owner.actor, (tx) =>
     tx.query(
       `insert into limited_access_setting (version, glass_hours, asks_an_hour, set_at)
-       select coalesce(max(version), 0) + 1, 4, 60, $1 from limited_access_setting`,
+       select coalesce(max(version), 0) + 1, 4, 60, $1 from limited_access_setting on conflict do nothing`,
       [tx.now],
     ),
   )
