@@ -55,6 +55,9 @@ const pictures: Picture[] = [
   { name: 'tasks', who: 'ellen', path: '/tasks', at: '13:04', width: 1100, height: 700 },
   { name: 'find', who: 'ellen', path: '/find?q=dixn', at: '13:05', height: 800 },
   { name: 'find-notes', who: 'ellen', path: '/find?q=clinic', at: '13:06', height: 800 },
+  { name: 'trail', who: 'ines', path: '/trail', at: '13:07', height: 800 },
+  { name: 'roles', who: 'sam', path: '/roles/officer', at: '13:08', height: 800 },
+  { name: 'limited-access', who: 'ruth', path: '/limited-access', at: '13:09', height: 700 },
 ]
 
 for (const picture of pictures) await take(picture)
