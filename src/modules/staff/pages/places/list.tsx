@@ -4,18 +4,14 @@ import {
   Columns,
   EmptyState,
   type FormState,
-  Head,
-  Inside,
   LinkButton,
-  Page,
   type PageContext,
-  Stack,
   showTime,
   Table,
-  titleOf,
 } from '../../../../platform/ui/index.ts'
 import type { Places, RegionShown } from '../../rules/places.ts'
 import { placeWords as words } from '../../words.ts'
+import { Among } from '../among.tsx'
 import { Phone } from '../days.tsx'
 
 type Props = { ctx: PageContext; data: Places; form: FormState }
@@ -23,23 +19,21 @@ type OfficeLine = Places['offices'][number]
 
 /** Every office of the agency, and its regions. */
 export function PlacesPage({ ctx, data, form }: Props) {
-  const add = (
-    <LinkButton kind="primary" href="/offices/new" icon="plus">
-      {words.addOffice}
-    </LinkButton>
-  )
   return (
-    <Page ctx={ctx} title={titleOf(words.title, form)} current="staff" wide>
-      <Head title={words.title} sub={words.sub} actions={add} />
-      <Stack>
-        <Inside ctx={ctx} of="staff" current="places" />
-        <Columns aside={<Regions regions={data.regions} />}>
-          <Card id="offices" title={words.offices}>
-            <Table caption={words.offices} columns={columns(ctx)} rows={data.offices} keyOf={({ id }) => id} />
-          </Card>
-        </Columns>
-      </Stack>
-    </Page>
+    <Among
+      ctx={ctx}
+      form={form}
+      current="places"
+      title={words.title}
+      sub={words.sub}
+      add={{ href: '/offices/new', text: words.addOffice }}
+    >
+      <Columns aside={<Regions regions={data.regions} />}>
+        <Card id="offices" title={words.offices}>
+          <Table caption={words.offices} columns={columns(ctx)} rows={data.offices} keyOf={({ id }) => id} />
+        </Card>
+      </Columns>
+    </Among>
   )
 }
 

@@ -2,40 +2,33 @@ import {
   Card,
   type Column,
   type FormState,
-  Head,
-  Inside,
-  LinkButton,
   Muted,
-  Page,
   type PageContext,
-  Stack,
   Table,
   Tag,
-  titleOf,
 } from '../../../../platform/ui/index.ts'
 import type { RoleLine, RolesShown } from '../../rules/roles.ts'
 import { roleWords as words } from '../../words.ts'
+import { Among } from '../among.tsx'
 
 type Props = { ctx: PageContext; data: RolesShown; form: FormState }
 
 /** Every role of the agency: what it builds on, how far it reaches, who holds it, whether anything was changed. */
 export function RolesPage({ ctx, data, form }: Props) {
-  const add = data.mayChange && (
-    <LinkButton kind="primary" href="/roles/new" icon="plus">
-      {words.add}
-    </LinkButton>
-  )
   return (
-    <Page ctx={ctx} title={titleOf(words.title, form)} current="staff" wide>
-      <Head title={words.title} sub={words.sub} actions={add} />
-      <Stack>
-        <Inside ctx={ctx} of="staff" current="roles" />
-        <Card id="roles" title={words.title} untitled>
-          <Table caption={words.title} columns={columns} rows={data.roles} keyOf={({ code }) => code} />
-        </Card>
-        <p class="muted">{words.scopeText}</p>
-      </Stack>
-    </Page>
+    <Among
+      ctx={ctx}
+      form={form}
+      current="roles"
+      title={words.title}
+      sub={words.sub}
+      add={data.mayChange && { href: '/roles/new', text: words.add }}
+    >
+      <Card id="roles" title={words.title} untitled>
+        <Table caption={words.title} columns={columns} rows={data.roles} keyOf={({ code }) => code} />
+      </Card>
+      <p class="muted">{words.scopeText}</p>
+    </Among>
   )
 }
 

@@ -4,20 +4,15 @@ import {
   EmptyState,
   ErrorSummary,
   type FormState,
-  Head,
-  Inside,
-  LinkButton,
-  Page,
   type PageContext,
-  Stack,
   showWhen,
   Table,
   Tag,
   Time,
-  titleOf,
 } from '../../../../platform/ui/index.ts'
 import type { ServiceShown, ServicesShown } from '../../rules/tokens.ts'
 import { tokenWords as all } from '../../words.ts'
+import { Among } from '../among.tsx'
 import { Scopes, TokenTable } from './table.tsx'
 
 const words = all.services
@@ -25,40 +20,38 @@ type Props = { ctx: PageContext; data: ServicesShown; form: FormState }
 
 /** Every program with an account, who answers for it, and everybody's tokens. */
 export function ServicesPage({ ctx, data: { services, tokens }, form }: Props) {
-  const add = (
-    <LinkButton kind="primary" href="/service-accounts/new" icon="plus">
-      {words.add}
-    </LinkButton>
-  )
   return (
-    <Page ctx={ctx} title={titleOf(words.title, form)} current="staff" wide>
-      <Head title={words.title} sub={words.sub} actions={add} />
-      <Stack>
-        <Inside ctx={ctx} of="staff" current="programs" />
-        <ErrorSummary form={form} />
-        <Card id="programs" title={words.list}>
-          {services.length === 0 ? (
-            <EmptyState icon="settings" title={words.none}>
-              {words.noneMore}
-            </EmptyState>
-          ) : (
-            <Table caption={words.list} columns={columns(ctx)} rows={services} keyOf={({ id }) => id} />
-          )}
-        </Card>
-        <Card id="tokens" title={words.tokens} padded={tokens.length === 0}>
-          {tokens.length === 0 ? (
-            <p class="muted">{words.tokensNone}</p>
-          ) : (
-            <TokenTable
-              ctx={ctx}
-              tokens={tokens}
-              caption={words.tokens}
-              revokeAt={(id) => `/service-accounts/tokens/${id}/revocation`}
-            />
-          )}
-        </Card>
-      </Stack>
-    </Page>
+    <Among
+      ctx={ctx}
+      form={form}
+      current="programs"
+      title={words.title}
+      sub={words.sub}
+      add={{ href: '/service-accounts/new', text: words.add }}
+    >
+      <ErrorSummary form={form} />
+      <Card id="programs" title={words.list}>
+        {services.length === 0 ? (
+          <EmptyState icon="settings" title={words.none}>
+            {words.noneMore}
+          </EmptyState>
+        ) : (
+          <Table caption={words.list} columns={columns(ctx)} rows={services} keyOf={({ id }) => id} />
+        )}
+      </Card>
+      <Card id="tokens" title={words.tokens} padded={tokens.length === 0}>
+        {tokens.length === 0 ? (
+          <p class="muted">{words.tokensNone}</p>
+        ) : (
+          <TokenTable
+            ctx={ctx}
+            tokens={tokens}
+            caption={words.tokens}
+            revokeAt={(id) => `/service-accounts/tokens/${id}/revocation`}
+          />
+        )}
+      </Card>
+    </Among>
   )
 }
 
