@@ -101,9 +101,10 @@ const isKept = (role: Held, permission: Permission, limit: Limit) =>
 
 /** Of roles that somebody is to be given, those that clash neither with what they hold nor with one given before. */
 export function withoutClash(held: readonly Held[], given: readonly Held[]): Held[] {
-  return given.reduce<Held[]>(
-    (taken, role) =>
-      clashesIn([...held, ...taken, role]).length > clashesIn([...held, ...taken]).length ? taken : [...taken, role],
-    [],
-  )
+  const taken: Held[] = []
+  for (const role of given) {
+    const now = [...held, ...taken]
+    if (clashesIn([...now, role]).length === clashesIn(now).length) taken.push(role)
+  }
+  return taken
 }

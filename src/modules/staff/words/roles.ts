@@ -97,8 +97,24 @@ export const roleWords = {
   },
 }
 
+/** Those whose words speak of whoever holds them, as one says them to oneself. */
+const toOneself: Partial<Record<string, string>> = {
+  'see the caseload': 'See the caseload, as far as your lists reach',
+  'open safety cards': 'Open the safety card of somebody who stands before you',
+  'manage leave and cover': 'Record your own leave, hours and who covers; name the duty officer',
+  'use the account': 'Use your own account: password, sessions, keys',
+}
+
+const reachesOfOneself: Record<Reach, string> = {
+  own: 'your own work, and that of those you cover',
+  team: 'your team; your office where you have no team',
+  office: 'your office',
+  region: 'your region',
+  agency: 'the whole agency',
+}
+
 /** What somebody may and how far their lists reach, as one says it to them. */
 export const accessSaid = {
-  may: permissionSaid,
-  reach: (reach: string): string => (roleWords.reaches as Record<string, string | undefined>)[reach] ?? reach,
+  may: (permission: string): string => toOneself[permission] ?? permissionSaid(permission),
+  reach: (reach: string): string => (reachesOfOneself as Record<string, string | undefined>)[reach] ?? reach,
 }
