@@ -1,19 +1,23 @@
 import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { beforeEach } from 'node:test'
 import type { LightMyRequestResponse } from 'fastify'
 import { type ProviderChange, setProvider } from '../../src/modules/identity-provider/commands.ts'
 import { visitorOf } from '../../src/platform/access/actor.ts'
+import { systemClock } from '../../src/platform/clock.ts'
 import { type TestAgency, testAgency, type World, world } from './app.ts'
 import { type Known, type TestProvider, testProvider } from './provider.ts'
 import { temporaryDir } from './temporary.ts'
 
 const secrets = join(temporaryDir(), 'secrets')
 
-/** A world in which agencies' secrets are in a file. */
-export function worldWithSecrets(): Promise<World> {
+/** A world in which agencies' secrets are in a file. Each test begins at the time that it is, as providers go by no other. */
+export async function worldWithSecrets(): Promise<World> {
   writeFileSync(secrets, '')
-  return world({ OIDC_CLIENT_SECRETS_FILE: secrets })
+  const here = await world({ OIDC_CLIENT_SECRETS_FILE: secrets })
+  beforeEach(() => here.clock.set(systemClock.now().toString()))
+  return here
 }
 
 export const writeSecret = (line: string) => writeFileSync(secrets, `# of the tests\n\n${line}\n`)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
-import { beforeEach, test } from 'node:test'
+import { test } from 'node:test'
 import { newId } from '../../../src/platform/ids.ts'
 import {
   browser,
@@ -18,7 +18,6 @@ import { systemClock } from '../../platform/clock.ts'
 
 const here = await worldWithSecrets()
 const scene = (change = {}) => sceneIn(here, change)
-beforeEach(() => here.clock.set(systemClock.now().toString()))
 
 type Visit = ReturnType<typeof browser>
 const gone = /begun more than ten minutes ago, in another browser, or is finished already/

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { beforeEach, test } from 'node:test'
+import { test } from 'node:test'
 import { password } from '../../../test/support/app.ts'
 import type { Known } from '../../../test/support/provider.ts'
 import {
@@ -20,7 +20,6 @@ import { newId } from '../../platform/ids.ts'
 
 const here = await worldWithSecrets()
 const scene = (change = {}) => sceneIn(here, change)
-beforeEach(() => here.clock.set(systemClock.now().toString()))
 
 test('somebody whom an administrator added comes in, and is known by the subject from then on', async () => {
   const on = await scene()

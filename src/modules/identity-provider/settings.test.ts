@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { beforeEach, test } from 'node:test'
+import { test } from 'node:test'
 import { signIn } from '../../../test/support/app.ts'
 import {
   browser,
@@ -9,11 +9,9 @@ import {
   worldWithSecrets,
   writeSecret,
 } from '../../../test/support/through-provider.ts'
-import { systemClock } from '../../platform/clock.ts'
 import { newId } from '../../platform/ids.ts'
 
 const here = await worldWithSecrets()
-beforeEach(() => here.clock.set(systemClock.now().toString()))
 
 async function administrator() {
   const on = await sceneIn(here)

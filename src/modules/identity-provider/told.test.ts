@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { beforeEach, test } from 'node:test'
+import { test } from 'node:test'
 import { password } from '../../../test/support/app.ts'
 import { withApp } from '../../../test/support/factor.ts'
 import {
@@ -20,7 +20,6 @@ import { systemClock } from '../../platform/clock.ts'
 import { newId } from '../../platform/ids.ts'
 
 const here = await worldWithSecrets()
-beforeEach(() => here.clock.set(systemClock.now().toString()))
 
 const sidsOf = ({ agency }: Scene) =>
   here.db.run(visitorOf(agency.id, 'UTC'), async (tx) => {
