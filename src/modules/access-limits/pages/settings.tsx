@@ -43,7 +43,7 @@ export function SettingsPage({ data, ctx, form }: Props) {
 function Values({ data: { now, place }, ctx, form: given }: Props) {
   const version = now.version === 0 ? undefined : now.version
   const sent = 'glassHours' in given.values
-  const known = { ...now, closedAnswer: now.closedAnswer ?? 'by-place' }
+  const known = { ...now, closedAnswer: now.closedAnswer ?? 'by-place', reason: '' }
   const form = { ...given, values: sent ? given.values : known, version }
   const since = showDay(Temporal.PlainDate.from(place.from), ctx.zone)
   return (

@@ -76,6 +76,7 @@ const columns = (ctx: PageContext, form: FormState): Column<Acquaintance>[] => [
   {
     key: 'withdraw',
     label: words.withdraw,
+    acts: true,
     cell: (one) =>
       one.holds ? (
         <Form form={{ values: {}, errors: {}, key: form.key }} action={`/somebody-i-know/${one.id}/withdrawal`}>
