@@ -155,7 +155,7 @@ function opening(actor: Actor, now: Temporal.Instant, durable: boolean): string 
 
 /** From a program, whoever answers for it is not outdone: what either may not see is hidden. */
 function hiding({ staff, answeredBy }: Actor): string {
-  const worked = "select set_config('app.hidden',hidden_now()::text,true)"
+  const worked = "select set_config('app.hidden',hidden_now()::text,true),set_config('app.seals',seals_hold(),true)"
   if (!answeredBy) return worked
   const as = (who: string) => `select set_config('app.staff',${quote(who)},true)`
   const both = "select set_config('app.hidden',(current_setting('app.hidden')::uuid[]||hidden_now())::text,true)"
