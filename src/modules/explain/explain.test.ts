@@ -171,6 +171,12 @@ test('asked by permission, by page and by reference', async () => {
   assert.equal((await ask({ staff: omar.id, address: `/people/${roy}` })).explained.answer, 'once-signed-in')
   assert.equal((await ask({ staff: omar.id, address: '/nowhere' })).problem, 'no-such-page')
   assert.equal((await ask({ staff: '', may: 'find' })).problem, 'nobody')
+  assert.equal(
+    (await ask({ staff: '', may: '', address: '', reference: '' })).problem,
+    'nobody',
+    'sent with nothing in it',
+  )
+  assert.equal((await ask({})).problem, undefined, 'only opened')
 })
 
 test('whoever is shut out by name is found, and the others are not', async () => {

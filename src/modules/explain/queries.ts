@@ -11,14 +11,14 @@ import { type Asked, explain, type Facts, routeAt, type Shown } from './rules.ts
 /** What is looked at on lists, which reach as far as a role says. */
 const listed: readonly string[] = ['see the day', 'see the caseload', 'export lists']
 
-/** The form, and the answer to what was asked with it. */
-export async function explained(tx: Tx, routes: readonly Route[], asked: Partial<Asked>): Promise<Shown> {
+/** The form, and the answer to what was asked with it; where it was sent with nothing in it, what is missing. */
+export async function explained(tx: Tx, routes: readonly Route[], asked: Partial<Asked>, sent = true): Promise<Shown> {
   const known = await colleagues(tx)
   const shown = {
     asked,
     colleagues: known.map(({ id, givenName, familyName }) => ({ value: id, label: `${familyName}, ${givenName}` })),
   }
-  if (Object.values(asked).every((value) => !value)) return shown
+  if (Object.values(asked).every((value) => !value)) return sent ? { ...shown, problem: 'nobody' } : shown
   const wanted = wantedBy(routes, asked)
   if (typeof wanted === 'string') return { ...shown, problem: wanted }
   const staff = asked.staff ?? ''

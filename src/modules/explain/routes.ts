@@ -27,8 +27,8 @@ export const explainRoutes = (all: () => readonly Route[]): readonly Route[] => 
     at: '/explain',
     access: { may: 'explain access' },
     query,
-    read: (tx, { query: { staff = '', may = '', address = '', reference = '' } }) =>
-      explained(tx, all(), { staff, may, address, reference: reference.trim() }),
+    read: (tx, { query: { staff, may = '', address = '', reference = '' } }) =>
+      explained(tx, all(), { staff: staff ?? '', may, address, reference: reference.trim() }, staff !== undefined),
     show: (data: Shown, ctx) =>
       ExplainPage({ ctx, data, choices: { may: permissionOptions(), named: permissionSaid } }),
     api: { says: words.says, answer, of: (data) => data },
