@@ -40,7 +40,7 @@ export function ReviewPage({ review, ctx, form }: { review: Review; ctx: PageCon
       <Head title={words.title(reference)} />
       {(mine || verdict) && <ErrorSummary form={form} />}
       <Stack>
-        <Card id="glass" title={glass.title} padded>
+        <Card id="glass" title={words.facts} padded>
           <KeyValues items={items} />
           <p>{words.trail}</p>
         </Card>

@@ -64,6 +64,7 @@ export const reviews = {
   record: 'Record',
   when: 'When',
   why: 'Why',
+  facts: 'Who opened it, and why',
   review: 'Review',
   reviewed: 'Reviewed',
   span: (from: string, until: string) => `${from} to ${until}`,
