@@ -11,7 +11,7 @@ import {
   world,
 } from '../../../test/support/app.ts'
 import { visitorOf } from './actor.ts'
-import { countTries, forgetTries, waitFor } from './limits.ts'
+import { countTries, forgetTries, type LimitName, waitFor } from './limits.ts'
 import { placeOf } from './network.ts'
 
 const here = await world({ FIND_LIMIT: '6' })
@@ -56,7 +56,7 @@ const knock = (app: FastifyInstance, agency: TestAgency, email: string, typed: s
   })
 
 /** Tries of a minute that has begun, which need no password to be tried. */
-const tried = (agency: TestAgency, times: number, limit: 'sign-in-address' | 'sign-in-account', of: string) =>
+const tried = (agency: TestAgency, times: number, limit: LimitName, of: string) =>
   here.db.run(visitorOf(agency.id, 'Australia/Sydney'), async (tx) => {
     for (let nth = 0; nth < times; nth++) await countTries(tx, [{ limit, of }])
   })
@@ -147,6 +147,20 @@ test('an account searches so often a minute, of all servers and ways to search t
   assert.equal((await browser.get('/account')).statusCode, 200, 'nor is any other')
   const colleague = await signIn(here, agency, await agency.staff('Kim', 'officer'))
   assert.equal((await colleague.get('/find?q=roy')).statusCode, 200, 'a colleague has their own')
+  here.clock.advance({ seconds: 60 })
+  assert.equal((await browser.get('/find?q=roy')).statusCode, 200)
+})
+
+test('all accounts of a place together search ten times as often as one may', async () => {
+  const [agency, another] = [await testAgency(here), await testAgency(here)]
+  const browser = await signIn(here, agency, await agency.staff('Priya', 'officer'))
+  await tried(agency, 60, 'find-address', '127.0.0.1')
+  const refused = await browser.get('/find?q=roy')
+  assert.deepEqual([refused.statusCode, refused.headers['retry-after']], [429, '60'])
+  const far = { remoteAddress: '192.0.2.8', headers: { host: agency.host, cookie: (await signInCookie(agency)) ?? '' } }
+  assert.equal((await here.app.inject({ url: '/find?q=roy', ...far })).statusCode, 200, 'from another place')
+  const elsewhere = await signIn(here, another, await another.staff('Kim', 'officer'))
+  assert.equal((await elsewhere.get('/find?q=roy')).statusCode, 200, 'another agency behind the same address')
   here.clock.advance({ seconds: 60 })
   assert.equal((await browser.get('/find?q=roy')).statusCode, 200)
 })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '../database/tx.ts'
 
-/** How often a minute, and why so often. `find` is the service's own setting. */
+/** How often a minute, and why so often. `find` and `find-address` are the service's own setting. */
 const mostAMinute = {
   /** A whole office may sit behind one address, and begins its day at once. */
   'sign-in-address': 60,
@@ -15,7 +15,7 @@ const mostAMinute = {
   token: 600,
 }
 
-export type LimitName = keyof typeof mostAMinute | 'find'
+export type LimitName = keyof typeof mostAMinute | 'find' | 'find-address'
 
 /** What is counted: by which limit, and whose tries. A limit of its own where the service sets one. */
 export type Tried = { limit: LimitName; of: string; most?: number }
@@ -56,7 +56,8 @@ export async function countTries(
   return waits.sort((a, b) => b.wait - a.wait)[0]
 }
 
-const mostOf = (limit: LimitName) => (limit === 'find' ? Number.POSITIVE_INFINITY : mostAMinute[limit])
+const mostOf = (limit: LimitName) =>
+  limit === 'find' || limit === 'find-address' ? Number.POSITIVE_INFINITY : mostAMinute[limit]
 
 /** No address and no account is kept: only a digest. */
 const keyOf = (of: string) => createHash('sha256').update(of).digest('base64url')

@@ -1,14 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../access/actor.ts'
-import { countTries, type LimitName } from '../access/limits.ts'
+import { countTries, type LimitName, type Tried } from '../access/limits.ts'
+import { placeOf } from '../access/network.ts'
 import { sendFailure } from './failures.tsx'
 import type { Web } from './web.ts'
 import { words } from './words.ts'
 
 type Asked = { web: Web; request: FastifyRequest; reply: FastifyReply }
 
+/** So many colleagues of one office may search as often as they may at once, from behind one address. */
+const colleagues = 10
+
 /**
- * Whether an account asked too often, and was told so. Counted in a transaction of its own, before the one that answers: the row
+ * Whether an account, or a place with all its accounts, asked too often, and was told so. Counted in a transaction of its own, before the one that answers: the row
  * is held for a moment only, so that a slow answer keeps nobody waiting.
  */
 export async function isOverLimit(
@@ -17,11 +21,13 @@ export async function isOverLimit(
   actor: Actor,
 ): Promise<boolean> {
   if (limit === undefined) return false
-  const most = limit === 'find' ? { most: web.config.findLimit } : {}
-  const tries = [{ limit, of: actor.staff ?? '', ...most }]
+  const { findLimit: most } = web.config
+  const byPlace: Tried = { limit: 'find-address', of: placeOf(request.ip), most: most * colleagues }
+  const tries: Tried[] =
+    limit === 'find' ? [{ limit, of: actor.staff ?? '', most }, byPlace] : [{ limit, of: actor.staff ?? '' }]
   const over = await web.db.run(actor, (tx) => countTries(tx, tries), { durable: false })
   if (!over) return false
-  web.log.warn({ limit, agency: actor.agency, staff: actor.staff }, 'asked too often')
+  web.log.warn({ limit: over.limit, agency: actor.agency, staff: actor.staff }, 'asked too often')
   sendTooMany({ web, request, reply }, over.wait, words.tooOften(over.wait))
   return true
 }
