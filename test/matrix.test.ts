@@ -56,11 +56,10 @@ async function kindsOf(home: Ground, all: readonly Asker[], routes: readonly Clo
     })
     return { name, shown: false, samples }
   }
-  return Promise.all([
-    shown('ordinary', home),
-    shown('of another agency', await ground(here)),
-    ...Object.entries(waysOf(home.owner, all)).map(hidden),
-  ])
+  // One after the other: they are laid by the same hands, and some samples are of what a colleague or an agency has one of.
+  const kinds = [await shown('ordinary', home), await shown('of another agency', await ground(here))]
+  for (const way of Object.entries(waysOf(home.owner, all))) kinds.push(await hidden(way))
+  return kinds
 }
 
 async function samplesOn(on: Ground, routes: readonly Closed[]): Promise<Map<Closed, Sample>> {
