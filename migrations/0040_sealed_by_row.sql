@@ -1,6 +1,8 @@
 -- Who is hidden from whoever asks, where tens of thousands of records are sealed. The list that is worked out as a transaction opens
 -- holds those who are hidden from this asker and not from others: by a restriction or by name. Of a seal, which closes a record to
--- everybody, each row is asked by itself, through an index: a list of them all was compared with every row of every table.
+-- everybody, each row is asked by itself, through an index: a list of them all was compared with every row of every table. Rows are
+-- asked only where a seal of the agency holds at all, which most agencies have none of: that is worked out once, as the transaction
+-- opens. Where nobody worked it out, each row is asked.
 
 -- Whether a seal does not hold for whoever asks: they broke the glass on it, or are the service itself.
 create function opens_seal(person uuid) returns boolean
@@ -20,6 +22,14 @@ create view sealed_record as
 alter view sealed_record owner to finder;
 grant select on sealed_record to app, owner;
 
+create function seals_hold() returns text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select case when exists (select from seal s where s.agency_id = current_agency() and s.seals_at <= current_instant()
+    and (s.ends_at is null or s.ends_at > current_instant())) then 'some' else 'none' end $$;
+alter function seals_hold() owner to finder;
+revoke all on function seals_hold() from public;
+grant execute on function seals_hold() to app, owner;
+
 create or replace function is_hidden(person uuid) returns boolean
 language sql stable as $$
   select person = any (hidden_people()) or exists (select from sealed_record where sealed_person = person) $$;
@@ -31,7 +41,8 @@ begin
   for p in select * from pg_policies where schemaname = 'public' and qual like '%hidden_people()%' loop
     col := substring(p.qual from '\(?(\w+) <> ALL');
     execute format('alter policy %I on %I using (%s (%I <> all ((select hidden_people())::uuid[])
-      and (select true from sealed_record where sealed_person = %4$I limit 1) is null))', p.policyname, p.tablename,
+      and ((select current_setting(''app.seals'', true)) = ''none''
+        or (select true from sealed_record where sealed_person = %4$I limit 1) is null)))', p.policyname, p.tablename,
       case when p.qual like '%IS NULL%' then format('%I is null or', col) else '' end, col);
   end loop;
 end $$;
@@ -48,7 +59,8 @@ begin
   if about is not null then
     execute format(
       'create policy hidden on %s as restrictive for all to app, owner using (%2$I is null or (%2$I <> all ((select hidden_people())::uuid[])
-        and (select true from sealed_record where sealed_person = %2$I limit 1) is null))',
+        and ((select current_setting(''app.seals'', true)) = ''none''
+          or (select true from sealed_record where sealed_person = %2$I limit 1) is null)))',
       of, about);
   end if;
 end $$;
@@ -73,8 +85,14 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select e.person_id from exclusion e
     where e.agency_id = current_agency() and e.staff_id = current_staff()
       and (e.ends_at is null or e.ends_at > current_instant())) h $$;
--- What changes a seal changes no list.
+-- What changes a seal changes no list, but whether rows are asked; for the rest of its own transaction too.
 drop trigger hidden_now on seal;
+create function heed_seals() returns trigger language plpgsql as $$
+begin
+  perform set_config('app.seals', seals_hold(), true);
+  return null;
+end $$;
+create trigger heed_seals after insert or update or delete on seal for each statement execute function heed_seals();
 
 -- To explain, the whole list of one colleague.
 create or replace function hidden_from(colleague uuid) returns uuid[]

@@ -58,6 +58,7 @@ export {
   standingOf,
   standingsOf,
   supportsOf,
+  typedReferenceKey,
   whereIs,
   workedAt,
 } from './queries.ts'
@@ -87,5 +88,5 @@ export type {
   Told,
   WhereNow,
 } from './rules.ts'
-export { caseloadFlags, caseloadSorts, referenceKey } from './rules.ts'
+export { caseloadFlags, caseloadSorts } from './rules.ts'
 export { stretch } from './words.ts'

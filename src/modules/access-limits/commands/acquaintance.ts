@@ -6,10 +6,9 @@ import { done, refuse } from '../../../platform/result.ts'
 import { currentSupervision } from '../../people/index.ts'
 import { colleagues } from '../../staff/index.ts'
 import { limitsOf } from '../queries/limits.ts'
-import { acquaintanceDays, type ExclusionReason, nameKey } from '../rules.ts'
+import { acquaintanceDays, type ExclusionReason } from '../rules.ts'
 import { limitTables } from '../tables.ts'
-import { ask } from './asking.ts'
-import { keyOf } from './glass.ts'
+import { ask, describedBy } from './asking.ts'
 import { concerned, leaders, tell } from './told.ts'
 
 type Knowing = {
@@ -25,13 +24,12 @@ type Knowing = {
  * a year to come; whether anything does is told to nobody here. Refuses less than that (`too-little`), and whoever asked too often.
  */
 export async function knowSomebody(tx: Tx, { name, birth, reference, reason, why }: Knowing) {
-  const [nameKeyed, referenceKeyed] = [nameKey(name), keyOf(reference)]
-  if (referenceKeyed === '' && (nameKeyed === '' || !birth))
-    return refuse('too-little', referenceKeyed === '' && nameKeyed === '' ? 'name' : 'birth')
+  const described = describedBy({ reference, name, birth })
+  if (!described.ok) return described
   const asked = await ask(tx, { kind: 'acquaintance' })
   if (!asked.ok) return asked
   const id = newId()
-  const said = { name, nameKey: nameKeyed, birth: birth ?? null, reference, referenceKey: referenceKeyed, reason, why }
+  const said = { name, birth: birth ?? null, reference, reason, why, ...described.value }
   await limitTables(tx)
     .insertInto('acquaintance')
     .values({

@@ -2,8 +2,22 @@ import { staffOf } from '../../../platform/access/actor.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, refuse } from '../../../platform/result.ts'
+import { typedReferenceKey } from '../../people/index.ts'
 import { limitSettings } from '../queries/settings.ts'
+import { nameKey } from '../rules.ts'
 import { type AccessAskingRow, limitTables } from '../tables.ts'
+
+type Described = { reference: string; name: string; birth: Temporal.PlainDate | undefined }
+
+/**
+ * The keys of somebody who is described exactly: by a reference, or by a whole name and a birth date. Refuses less (`too-little`), where
+ * it is missing.
+ */
+export function describedBy({ reference, name, birth }: Described) {
+  const [referenceKey, nameTyped] = [typedReferenceKey(reference), nameKey(name)]
+  if (referenceKey !== '' || (nameTyped !== '' && birth)) return done({ referenceKey, nameKey: nameTyped })
+  return refuse('too-little', nameTyped === '' ? 'name' : 'birth')
+}
 
 type Asking = Pick<AccessAskingRow, 'kind'> & Partial<Pick<AccessAskingRow, 'reason' | 'why'>>
 

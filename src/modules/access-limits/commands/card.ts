@@ -1,9 +1,7 @@
 import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
-import { done, refuse } from '../../../platform/result.ts'
-import { nameKey } from '../rules.ts'
-import { ask } from './asking.ts'
-import { keyOf } from './glass.ts'
+import { done } from '../../../platform/result.ts'
+import { ask, describedBy } from './asking.ts'
 import { leaders, tell } from './told.ts'
 
 type Standing = { reference: string; name: string; birth: Temporal.PlainDate | undefined }
@@ -14,8 +12,9 @@ type Standing = { reference: string; name: string; birth: Temporal.PlainDate | u
  * (`too-little`), and whoever asked too often in the last hour.
  */
 export async function openCard(tx: Tx, { reference, name, birth }: Standing) {
-  const [ref, whole] = [keyOf(reference), nameKey(name)]
-  if (ref === '' && (whole === '' || !birth)) return refuse('too-little', ref === '' && whole === '' ? 'name' : 'birth')
+  const described = describedBy({ reference, name, birth })
+  if (!described.ok) return described
+  const { referenceKey: ref, nameKey: whole } = described.value
   const asked = await ask(tx, { kind: 'safety-card' })
   if (!asked.ok) return asked
   const { id } = asked.value

@@ -1,8 +1,7 @@
 import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
-import { readReference } from '../../../platform/ids.ts'
 import { done, refuse } from '../../../platform/result.ts'
-import { referenceKey } from '../../people/index.ts'
+import { typedReferenceKey } from '../../people/index.ts'
 import { limitSettings } from '../queries/settings.ts'
 import type { GlassReason, Verdict } from '../rules.ts'
 import { ask } from './asking.ts'
@@ -23,7 +22,7 @@ export async function breakGlass(tx: Tx, { reference, birth, reason, why }: Brea
   const { glassHours } = await limitSettings(tx)
   const [row] = await tx.query<{ person: string | null }>('select break_the_glass($1, $2, $3, $4, $5) as person', [
     asked.value.id,
-    keyOf(reference),
+    typedReferenceKey(reference),
     birth.toString(),
     tx.now.add({ hours: glassHours }),
     tx.actor.may.has('limit access'),
@@ -31,12 +30,6 @@ export async function breakGlass(tx: Tx, { reference, birth, reason, why }: Brea
   const person = row?.person ?? null
   if (person) await broke(tx, person, reason)
   return done({ asking: asked.value.id, person })
-}
-
-/** A reference as it is found by: one of ours read as it was meant, else as it was typed. */
-export function keyOf(reference: string): string {
-  const ours = readReference(reference)
-  return referenceKey(ours.ok ? ours.reference : reference)
 }
 
 async function broke(tx: Tx, person: string, reason: GlassReason): Promise<void> {

@@ -10,8 +10,8 @@ import {
   type FoundBy,
   foundBy,
   namesOf,
-  referenceKey,
   type ShownName,
+  typedReferenceKey,
 } from '../../people/index.ts'
 import { coveredBy, staffNames } from '../../staff/index.ts'
 import { type Question, questionFrom, type Reason, reasonsFrom, sortsOf } from '../rules.ts'
@@ -41,9 +41,7 @@ export function questionOf(tx: Tx, typed: string): Question {
 
 /** The key by which a reference of ours, or another number of the person's, is found. */
 export function referenceIn(typed: string): string | undefined {
-  const ours = readReference(typed)
-  if (ours.ok) return referenceKey(ours.reference)
-  return /\d/.test(typed) ? referenceKey(typed) : undefined
+  return readReference(typed).ok || /\d/.test(typed) ? typedReferenceKey(typed) : undefined
 }
 
 /** Those whom the asker has or covers: find looks through them first. */

@@ -1,7 +1,7 @@
 import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { readReference } from '../../../platform/ids.ts'
-import { type Fact, type ShownName, shownName } from '../rules.ts'
+import { type Fact, referenceKey, type ShownName, shownName } from '../rules.ts'
 import { peopleTables } from '../tables.ts'
 import { factsOfAll } from './facts.ts'
 
@@ -61,6 +61,12 @@ export async function findSupervision(tx: Tx, id: string): Promise<{ person: str
     .where('id', '=', id)
     .executeTakeFirst()
   return row && { person: row.personId }
+}
+
+/** What a reference or another number is found by, as it was typed: one of ours is read as it was meant. */
+export function typedReferenceKey(typed: string): string {
+  const ours = readReference(typed)
+  return referenceKey(ours.ok ? ours.reference : typed)
 }
 
 /** The person with a reference, typed in any way that it can be read, where whoever asks may see them. */
