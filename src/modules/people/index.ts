@@ -18,7 +18,7 @@ export {
   settleKeptLikeness,
   writeLine,
 } from './commands.ts'
-export { type HeadFact, PersonFrame, type PersonTab, Typed, talkItems } from './pages.tsx'
+export { type HeadFact, InTab, PersonFrame, type PersonTab, Typed, talkItems } from './pages.tsx'
 export {
   addressesNow,
   alertsOf,

@@ -25,5 +25,14 @@ export {
 } from './queries.ts'
 export { newTaskShape, type TaskBody, taskFrom, taskShape } from './routes/shapes.ts'
 export { taskRoutes } from './routes.ts'
-export { daysOver, type Group, groupOf, type Task, type TaskChange } from './rules.ts'
+export {
+  daysOver,
+  type Group,
+  groupOf,
+  inOrderOfUrgency,
+  type OpenMatter,
+  type ShownMatter,
+  type Task,
+  type TaskChange,
+} from './rules.ts'
 export { refusals as taskRefusals } from './words.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { daysOver, groupOf, mayChange, mayMove, maySnooze } from './rules.ts'
+import { daysOver, groupOf, inOrderOfUrgency, mayChange, mayMove, maySnooze, type OpenMatter } from './rules.ts'
 
 const day = Temporal.PlainDate.from
 const today = day('2026-11-23')
@@ -51,4 +51,33 @@ test('a task sleeps until a day that is to come', () => {
   assert.equal(refusalOf(maySnooze(day('2026-11-24'), today)), 'may')
   assert.equal(refusalOf(maySnooze(today, today)), 'past-day')
   assert.equal(refusalOf(maySnooze(day('2026-11-22'), today)), 'past-day')
+})
+
+test('open matters: safety, then how grave, then what is due soonest, then the oldest', () => {
+  const matter = (key: string, more: Partial<OpenMatter> = {}): OpenMatter => ({
+    key,
+    person: null,
+    owner: 'ellen',
+    lead: '',
+    tone: 'amber',
+    text: '',
+    due: null,
+    since: Temporal.Instant.from('2026-11-23T00:00:00Z'),
+    act: { href: '/', text: '' },
+    ...more,
+  })
+  const cases: [string, OpenMatter[]][] = [
+    ['safe grave', [matter('grave', { tone: 'red', due: today }), matter('safe', { tone: 'plain', safety: true })]],
+    ['red amber plain', [matter('plain', { tone: 'plain' }), matter('amber'), matter('red', { tone: 'red' })]],
+    ['soon late none', [matter('none'), matter('late', { due: today }), matter('soon', { due: day('2026-11-20') })]],
+    ['old new', [matter('new'), matter('old', { since: Temporal.Instant.from('2026-11-22T23:59:59Z') })]],
+  ]
+  for (const [expected, matters] of cases) {
+    assert.equal(
+      inOrderOfUrgency(matters)
+        .map(({ key }) => key)
+        .join(' '),
+      expected,
+    )
+  }
 })

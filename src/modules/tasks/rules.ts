@@ -84,3 +84,50 @@ export type TaskChange = {
 }
 
 export const taskLimit = 300
+
+/**
+ * A situation that somebody has to look at, beside what is to be done by a day: a person who cannot be reached, somebody who
+ * is not back from a visit, a report that is due. The modules that know of such say them all in this shape, so that the day's
+ * page and the day's close show them alike.
+ */
+export type OpenMatter = {
+  /** `concept:id`; no two matters share one. */
+  key: string
+  person: string | null
+  /** The colleague who answers for it. */
+  owner: string
+  /** A word or two that begin its line, such as how late it is. */
+  lead: string
+  tone: 'red' | 'amber' | 'plain'
+  text: string
+  due: Day | null
+  since: Temporal.Instant
+  /** Somebody's safety may hang on it: it stands before everything else. */
+  safety?: true
+  /** It is about reaching the person, and stands for whatever else would say that a contact is missing. */
+  contact?: true
+  /** Tasks that it stands for: they are not shown beside it. */
+  tasks?: readonly string[]
+  act: { href: string; text: string }
+}
+
+/** An open matter with the name of whom it is about, and of the colleague whose it is where the reader only covers it. */
+export type ShownMatter = OpenMatter & { name: Shown | undefined; coverFor: string | undefined }
+
+const tones: readonly OpenMatter['tone'][] = ['red', 'amber', 'plain']
+
+/** Safety first; then by how grave they are, what is due soonest before what is due later or has no day; the oldest first. */
+export function inOrderOfUrgency<Matter extends OpenMatter>(matters: readonly Matter[]): Matter[] {
+  return matters.toSorted(
+    (one, other) =>
+      Number(other.safety ?? false) - Number(one.safety ?? false) ||
+      tones.indexOf(one.tone) - tones.indexOf(other.tone) ||
+      dueFirst(one.due, other.due) ||
+      Temporal.Instant.compare(one.since, other.since),
+  )
+}
+
+function dueFirst(one: Day | null, other: Day | null): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null)
+  return Temporal.PlainDate.compare(one, other)
+}

@@ -19,18 +19,19 @@ import {
   TaskList,
   WarnBar,
 } from '../../platform/ui/index.ts'
-import type { Task } from '../tasks/index.ts'
+import type { ShownMatter, Task } from '../tasks/index.ts'
 import { FromOthers, Tasks, Unbooked, Week } from './pages/aside.tsx'
-import { Decisions } from './pages/decisions.tsx'
+import { Decisions, UnderWay } from './pages/decisions.tsx'
 import { agendaOf } from './pages/entries.tsx'
 import { Waiting } from './pages/waiting.tsx'
 import { minutesTo, nextOne, type TheDay } from './rules.ts'
 import { away, day as dayWords, tomorrow, words } from './words.ts'
 
 type Shown = { day: TheDay; ctx: PageContext }
+type Whole = { day: TheDay & { matters: ShownMatter[] }; ctx: PageContext }
 
 /** An officer's day: what is to be decided, who comes when, what is to be done. */
-export function TodayPage({ day, ctx }: { day: TheDay & { tasks: Task[] }; ctx: PageContext }) {
+export function TodayPage({ day, ctx }: { day: Whole['day'] & { tasks: Task[] }; ctx: PageContext }) {
   const aside = (
     <>
       <Tasks tasks={day.tasks} day={day} ctx={ctx} />
@@ -63,13 +64,14 @@ export function TodayPage({ day, ctx }: { day: TheDay & { tasks: Task[] }; ctx: 
 }
 
 /** What changes while the page stands open: who is at the desk, and what that makes of the day's list. */
-export const DayNow = ({ day, ctx }: Shown) => (
+export const DayNow = ({ day, ctx }: Whole) => (
   <Stack>
     {day.atTheDesk.map((one) => (
       <Waiting key={one.arrival} one={one} meets={day.meets} ctx={ctx} />
     ))}
     <Decisions day={day} ctx={ctx} />
     <Appointments day={day} ctx={ctx} />
+    <UnderWay day={day} ctx={ctx} />
   </Stack>
 )
 

@@ -5,10 +5,11 @@ import { type Appointment, type AtDesk, appointmentsOn, waitingFor } from '../co
 import { mentionsFor, myDrafts } from '../notes/index.ts'
 import { alertsOf, type CaseloadPage, namesOf } from '../people/index.ts'
 import { type Availability, availabilityOf, coveredBy, type InScope, staffInScope } from '../staff/index.ts'
-import { type Task, tasksFor } from '../tasks/index.ts'
+import { type ShownMatter, type Task, tasksFor } from '../tasks/index.ts'
 import { peopleOf } from './queries/caseload.ts'
 import { factsFor } from './queries/decisions.ts'
 import { type Around, entriesOf, topLevel } from './queries/entries.ts'
+import { mattersOf } from './queries/matters.ts'
 import {
   type AtTheDesk,
   type Away,
@@ -34,7 +35,7 @@ const mostTasks = 12
 export async function theDay(
   tx: Tx,
   { day = tx.today, whose }: { day?: Day | undefined; whose?: string | undefined },
-): Promise<(TheDay & { tasks: Task[] }) | undefined> {
+): Promise<(TheDay & { tasks: Task[]; matters: ShownMatter[] }) | undefined> {
   const isToday = day.equals(tx.today)
   const asked = whose ?? tx.actor.staff ?? ''
   const [officers, covering] = await Promise.all([staffInScope(tx), coveredBy(tx, asked, day)])
@@ -52,6 +53,8 @@ export async function theDay(
   ])
   const hours = available.get(officer.id)?.hours
   const { around, ...planned } = await plansOf(tx, { day, officer, officers, covering, people, hours })
+  const due = isToday ? await dueOf(tx, staff, people, around) : { decisions: [], unbooked: [], matters: [] }
+  const stoodFor = new Set(due.matters.flatMap(({ tasks: ids = [] }) => ids))
   return {
     day,
     isToday,
@@ -62,11 +65,11 @@ export async function theDay(
     hours,
     away: awayOf(available.get(officer.id)),
     ...planned,
-    ...(isToday ? await dueOf(tx, staff, people, around) : { decisions: [], unbooked: [] }),
+    ...due,
     ...brought,
     covered: coveredOf(covering, officers, people, available),
     people: countsOf(people, officer.id, around),
-    tasks: toDo,
+    tasks: toDo.filter(({ id }) => !stoodFor.has(id)),
   }
 }
 
@@ -165,10 +168,16 @@ function atTheDesk(
     })
 }
 
-async function dueOf(tx: Tx, staff: readonly string[], { rows }: CaseloadPage, { alerts, names, version }: Around) {
-  const facts = await factsFor(tx, { staff, rows, alerts, version })
+async function dueOf(tx: Tx, staff: readonly string[], { rows }: CaseloadPage, around: Around) {
+  const { alerts, names, version, covered } = around
+  const [facts, matters] = await Promise.all([
+    factsFor(tx, { staff, rows, alerts, version }),
+    mattersOf(tx, staff, { names, covered }),
+  ])
+  const sought = new Set(matters.flatMap(({ contact, person }) => (contact && person ? [person] : [])))
   return {
-    decisions: decisionsOf(facts, names, tx.today),
+    matters,
+    decisions: decisionsOf({ ...facts, sought }, names, tx.today),
     unbooked: unbookedOf(facts, names, { today: tx.today, zone: tx.actor.zone }),
   }
 }

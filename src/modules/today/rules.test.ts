@@ -159,9 +159,10 @@ const tries = [{ person: 'roy', tries: 2, first: at('01:00'), last: at('05:00'),
 const unrecorded = [{ person: 'roy', id: 'x', startsAt: at('02:00'), what: 'Office' }]
 
 test('decisions: one line a person about contact, the gravest first', () => {
-  const kinds = (facts: Partial<Facts>) =>
+  type Known = Partial<Parameters<typeof decisionsOf>[0]>
+  const kinds = (facts: Known) =>
     decisionsOf({ ...none, ...facts }, names, today).map(({ kind, person }) => `${kind} ${person.id}`)
-  const cases: [string, Partial<Facts>, string[]][] = [
+  const cases: [string, Known, string[]][] = [
     ['nothing', {}, []],
     ['overdue', { rows: [overdue] }, ['overdue roy']],
     ['an outcome settles it first', { rows: [overdue], unrecorded }, ['unrecorded roy']],
@@ -172,6 +173,11 @@ test('decisions: one line a person about contact, the gravest first', () => {
       ['unrecorded roy', 'unrecorded roy'],
     ],
     ['nobody is sought who cannot come', { tries, stopped: new Set(['roy']) }, []],
+    [
+      'whom somebody seeks already has their own line; what was not recorded stays',
+      { rows: [overdue], tries, unrecorded, sought: new Set(['roy']) },
+      ['unrecorded roy'],
+    ],
     ['somebody hidden is left out', { rows: [{ ...overdue, person: 'hidden' }] }, []],
     [
       'people apart',

@@ -100,6 +100,8 @@ export const decisions = {
   title: 'Needs a decision today',
   none: 'Nothing needs a decision today',
   more: (many: number) => `${many} more`,
+  underWay: 'Under way',
+  coverFor: (name: string) => `(for ${name})`,
   lead: {
     'no-contact': 'No contact',
     unrecorded: 'Not recorded',

@@ -1,4 +1,13 @@
-import { type DueItem, DueList, LinkButton, type PageContext, showWhen } from '../../../platform/ui/index.ts'
+import {
+  Card,
+  type DueItem,
+  DueList,
+  LinkButton,
+  type PageContext,
+  showWhen,
+  TaskList,
+} from '../../../platform/ui/index.ts'
+import type { ShownMatter } from '../../tasks/index.ts'
 import type { Decision, TheDay } from '../rules.ts'
 import { within, decisions as words } from '../words.ts'
 
@@ -7,13 +16,80 @@ const sayWhen = (at: Temporal.Instant | Temporal.PlainDate, ctx: PageContext) =>
 /** So many stand open; the rest, which are less grave, are one press away. */
 const mostOpen = 4
 
-/** What is to be decided today, each with its one action. Nothing is drawn where nothing is. */
-export function Decisions({ day: { decisions, day }, ctx }: { day: TheDay; ctx: PageContext }) {
-  if (decisions.length === 0) return null
-  const items = decisions.map((one) => itemOf(one, day, ctx))
-  const rest = items.slice(mostOpen)
+/**
+ * What is to be decided today, each with its one action: whose safety is in question first, then what is grave. Nothing is
+ * drawn where nothing is.
+ */
+export function Decisions({ day: { decisions, day, matters }, ctx }: { day: WithMatters; ctx: PageContext }) {
+  const grave = matters.filter(isGrave).map((one) => matterItem(one, ctx))
+  const items = [...grave, ...decisions.map((one) => itemOf(one, day, ctx))]
+  if (items.length === 0) return null
+  const open = Math.max(mostOpen, grave.length)
+  const rest = items.slice(open)
   const more = rest.length > 0 ? { summary: words.more(rest.length), items: rest } : undefined
-  return <DueList id="decisions" title={words.title} items={items.slice(0, mostOpen)} more={more} />
+  return <DueList id="decisions" title={words.title} items={items.slice(0, open)} more={more} />
+}
+
+type WithMatters = TheDay & { matters: readonly ShownMatter[] }
+const isGrave = ({ safety, tone }: ShownMatter) => safety === true || tone === 'red'
+
+/** What is under way and not yet grave: each with what is next about it. */
+export function UnderWay({ day: { matters }, ctx }: { day: WithMatters; ctx: PageContext }) {
+  const items = matters.filter((one) => !isGrave(one))
+  if (items.length === 0) return null
+  return (
+    <Card id="under-way" title={words.underWay}>
+      <TaskList
+        items={items.map((one) => ({
+          key: one.key,
+          title: <MatterText matter={one} />,
+          about: <LinkedAct matter={one} />,
+          when: one.due ? sayWhen(one.due, ctx) : one.lead,
+        }))}
+      />
+    </Card>
+  )
+}
+
+function matterItem(matter: ShownMatter, ctx: PageContext): DueItem {
+  const { key, lead, tone } = matter
+  return {
+    key,
+    due: lead || (matter.due ? sayWhen(matter.due, ctx) : ''),
+    ...(tone === 'plain' ? {} : { tone }),
+    text: <MatterText matter={matter} />,
+    action: <LinkedAct matter={matter} button />,
+  }
+}
+
+const MatterText = ({ matter: { name, text, coverFor } }: { matter: ShownMatter }) => (
+  <>
+    {name && (
+      <>
+        <a href={`/people/${name.id}`}>{name.listed}</a>
+        {': '}
+      </>
+    )}
+    <span dir="auto">{text}</span>
+    {coverFor && ` ${words.coverFor(coverFor)}`}
+  </>
+)
+
+function LinkedAct({ matter: { act, name }, button = false }: { matter: ShownMatter; button?: boolean }) {
+  const whose = name && <span class="vh">{` ${name.spoken}`}</span>
+  if (!button)
+    return (
+      <a href={act.href}>
+        {act.text}
+        {whose}
+      </a>
+    )
+  return (
+    <LinkButton href={act.href} small>
+      {act.text}
+      {whose}
+    </LinkButton>
+  )
 }
 
 type Said = { due: string; tone?: 'red' | 'amber'; text: string; action: { href: string; text: string } }

@@ -42,6 +42,19 @@ const decision = z.object({
   booked,
 })
 
+const matter = z.object({
+  key: z.string(),
+  person: z.uuid().nullable(),
+  owner: z.uuid(),
+  lead: z.string(),
+  text: z.string(),
+  tone: z.enum(['red', 'amber', 'plain']),
+  due: z.iso.date().nullable(),
+  since: moment,
+  safety: z.boolean().optional(),
+  act: z.object({ href: z.string(), text: z.string() }),
+})
+
 /** The day as the interface gives it. */
 export const dayAnswer = z.object({
   day: z.iso.date(),
@@ -59,6 +72,7 @@ export const dayAnswer = z.object({
       officer: z.string().optional(),
     }),
   ),
+  matters: z.array(matter),
   decisions: z.array(decision),
   unbooked: z.array(z.object({ person, on: z.iso.date(), why: z.string(), booked })),
   brought: z.array(

@@ -23,6 +23,9 @@ export type Facts = {
   stopped: ReadonlySet<string>
 }
 
+/** People whom somebody is already trying to reach as an open matter: that is shown in place of what is said of contact here. */
+type Sought = { sought?: ReadonlySet<string> }
+
 const gravity: readonly Decision['kind'][] = [
   'no-contact',
   'unrecorded',
@@ -37,11 +40,11 @@ const gravity: readonly Decision['kind'][] = [
  * person: that they cannot be reached, else that an outcome is missing, else that a contact is overdue, since the first
  * settles the rest.
  */
-export function decisionsOf(facts: Facts, names: ReadonlyMap<string, Named>, today: Day): Decision[] {
+export function decisionsOf(facts: Facts & Sought, names: ReadonlyMap<string, Named>, today: Day): Decision[] {
   const dueOf = new Map(facts.rows.map((row) => [row.person, row.contactDueOn]))
-  const sought = facts.tries.filter(({ person }) => !facts.stopped.has(person))
+  const tries = facts.tries.filter(({ person }) => !facts.stopped.has(person) && !facts.sought?.has(person))
   const about = [
-    ...each(sought, names, (person, { tries, first, last, how, person: id }) => ({
+    ...each(tries, names, (person, { tries, first, last, how, person: id }) => ({
       kind: 'no-contact',
       person,
       tries,
@@ -58,7 +61,7 @@ export function decisionsOf(facts: Facts, names: ReadonlyMap<string, Named>, tod
       what,
     })),
     ...each(
-      facts.rows.filter(({ overdue }) => overdue),
+      facts.rows.filter(({ overdue, person }) => overdue && !facts.sought?.has(person)),
       names,
       (person, row) => ({ kind: 'overdue', person, ...dueIn(row, today) }),
     ),

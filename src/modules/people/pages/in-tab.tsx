@@ -1,0 +1,16 @@
+import { Tabs } from '../../../platform/ui/index.ts'
+import { frame } from '../words.ts'
+import type { PersonTab } from './frame.tsx'
+
+type Beneath = { key: string; label: string; at: (person: string) => string }
+
+/** The pages that share a tab, in the order in which they are offered; a tab that is not named here is one page. */
+const inTabs: Partial<Record<PersonTab, readonly Beneath[]>> = {}
+
+/** Beneath the tab: the pages that share it, and which of them this is. Nothing is drawn where a tab is but one page. */
+export function InTab({ person, tab, current }: { person: string; tab: PersonTab; current: string }) {
+  const pages = inTabs[tab] ?? []
+  if (pages.length < 2) return null
+  const items = pages.map(({ key, label, at }) => ({ key, label, href: at(person) }))
+  return <Tabs label={frame.inTab(frame.tab[tab])} items={items} current={current} />
+}
