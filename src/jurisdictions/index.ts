@@ -96,6 +96,7 @@ function allInForce({ terms: _, ...lists }: Values, date: string): Omit<Values, 
     whereabouts: on(lists.whereabouts),
     factSources: on(lists.factSources),
     closeReasons: on(lists.closeReasons),
+    needs: on(lists.needs),
     sealingRules: on(lists.sealingRules),
     closedRecords: on(lists.closedRecords),
   }

@@ -2,6 +2,7 @@ import { closedRecords, sealingRules } from './new-south-wales/closed-records.ts
 import { conditions } from './new-south-wales/conditions.ts'
 import { absenceReasons, cancelReasons, contactKinds, outcomes, sentAwayReasons } from './new-south-wales/contacts.ts'
 import { levels } from './new-south-wales/levels.ts'
+import { needs } from './new-south-wales/needs.ts'
 import { noteKinds } from './new-south-wales/notes.ts'
 import { orderTypes } from './new-south-wales/orders.ts'
 import {
@@ -50,6 +51,7 @@ export const newSouthWales: Jurisdiction = {
     whereabouts,
     factSources,
     closeReasons,
+    needs,
     sealingRules,
     closedRecords,
   },

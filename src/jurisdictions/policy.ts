@@ -28,6 +28,7 @@ export type Values = {
   whereabouts: readonly policy.Whereabouts[]
   factSources: readonly policy.FactSource[]
   closeReasons: readonly policy.Choice[]
+  needs: readonly policy.Need[]
   sealingRules: readonly policy.SealingRule[]
   closedRecords: readonly policy.ClosedRecords[]
 }

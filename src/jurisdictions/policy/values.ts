@@ -220,3 +220,8 @@ export type ClosedRecords = Coded & { answer: 'not-found' | 'own-message' }
 
 /** Who said so. `known` is false for the marker of a fact that came without its source. */
 export type FactSource = Coded & { known: boolean; thirdParty: boolean }
+
+/**
+ * What somebody needs help with. `factor` ones are among the risk factors of a plan; `plain` is how the person's own copy says it.
+ */
+export type Need = Coded & { plain: string; factor: boolean }
