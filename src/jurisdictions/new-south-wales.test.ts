@@ -35,6 +35,8 @@ const codes: Record<string, string> = {
   factSources: 'person third-party officer document court police agency contact old-record unknown',
   closeReasons:
     'completed discharged-early supervision-ended revoked set-aside returned-to-custody moved-interstate report-delivered deceased entered-in-error',
+  needs:
+    'alcohol drugs thinking anger domestic-violence associates family parenting employment education housing financial leisure gambling driving mental-health health counselling cultural legal',
   closedRecords: 'as-if-not-there',
   sealingRules: 'youth-spent youth-came-of-age court-ordered',
 }
