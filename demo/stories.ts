@@ -57,7 +57,31 @@ async function matthew(scene: Told): Promise<void> {
           },
         },
         { kind: 'identity', data: { code: 'neither', askedBy: 'the officer' } },
-        { kind: 'work', data: { what: 'Apprentice panel beater', where: 'Eastry Smash Repairs' } },
+        {
+          kind: 'work',
+          data: {
+            state: 'employed',
+            what: 'Apprentice panel beater',
+            employer: 'Eastry Smash Repairs',
+            where: '9 Foundry Street, Eastry',
+            hoursWeek: 38,
+            days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+            from: '07:00',
+            until: '15:00',
+          },
+          told: {
+            saidBy: 'document',
+            saidByName: 'Payslip',
+            verified: true,
+            verifiedHow: 'Payslip of last month seen',
+          },
+        },
+        {
+          kind: 'education',
+          data: { state: 'enrolled', what: 'Certificate III in panel beating', school: 'TAFE Eastry' },
+        },
+        { kind: 'housing', data: { kind: 'rents', livesWith: 'Kayla Brennan' } },
+        { kind: 'money', data: { kind: 'fines', amount: '$1,240, on a payment plan' } },
         { kind: 'talk', data: { helps: 'Straight talk; a whiteboard', setsOff: 'Being kept waiting', callMe: 'Matt' } },
         {
           kind: 'support',
@@ -141,6 +165,9 @@ async function roy(scene: Told): Promise<void> {
           },
         },
         { kind: 'adjustment', data: { what: 'Reads slowly: go through forms aloud' } },
+        { kind: 'work', data: { state: 'looking' } },
+        { kind: 'housing', data: { kind: 'rents', livesWith: 'nobody', securedUntil: `${day.add({ months: 2 })}` } },
+        { kind: 'money', data: { kind: 'benefit', amount: 'JobSeeker, each fortnight' } },
       ],
       {
         type: 'cco',
@@ -239,7 +266,12 @@ async function sally(scene: Told): Promise<void> {
         },
         { kind: 'phone', data: { number: mobileOf(31), whose: 'own', mayText: 'yes', mayLeaveMessage: 'yes' } },
         { kind: 'identity', data: { code: 'neither', askedBy: 'the officer' } },
-        { kind: 'work', data: { what: 'Checkout operator', where: 'Eastry Foodstore' } },
+        {
+          kind: 'work',
+          data: { state: 'casual', what: 'Checkout operator', employer: 'Eastry Foodstore', hoursWeek: 25 },
+          told: { saidBy: 'document', saidByName: 'Roster', verified: true, verifiedHow: 'Roster seen' },
+        },
+        { kind: 'housing', data: { kind: 'with-family', livesWith: 'her mother' } },
         {
           kind: 'support',
           data: {

@@ -12,6 +12,7 @@ import {
   reviewSubject,
 } from './modules/access-limits/index.ts'
 import { routes as caseloadRoutes } from './modules/caseload/index.ts'
+import { circumstanceRoutes } from './modules/circumstances/index.ts'
 import { appointmentSubject, arrivalSubject, contactRoutes, contactSubject } from './modules/contacts/index.ts'
 import { callsFor, routes as deskRoutes } from './modules/desk/index.ts'
 import { explainRoutes } from './modules/explain/index.ts'
@@ -75,6 +76,7 @@ export const modules = [
   'access-limits',
   'trail',
   'explain',
+  'circumstances',
   'today',
   'caseload',
   'record',
@@ -104,6 +106,7 @@ export const product: Product = {
     ...limitRoutes,
     ...explainRoutes(() => product.routes),
     ...trailRoutes,
+    ...circumstanceRoutes,
     ...todayRoutes,
     ...caseloadRoutes,
     ...recordRoutes,

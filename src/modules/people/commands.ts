@@ -1,5 +1,13 @@
 export { addPerson, type NewPerson } from './commands/add-person.ts'
-export { changeFact, endFact, type FactChange, type FactEnd, recordFact } from './commands/facts.ts'
+export {
+  changeFact,
+  endFact,
+  type FactChange,
+  type FactEnd,
+  type FactVerdict,
+  recordFact,
+  verifyFact,
+} from './commands/facts.ts'
 export { settleKeptLikeness } from './commands/kept.ts'
 export { answerLikeness } from './commands/likeness.ts'
 export { type Line, writeLine } from './commands/lines.ts'

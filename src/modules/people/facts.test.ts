@@ -216,8 +216,8 @@ test('a fact ends, or is taken back as never so; no version is ever removed', as
   const person = await added(priya)
   const browser = await signIn(here, agency, priya)
   const [ended, wrong] = [
-    await recorded(priya, person, { kind: 'work', data: { what: 'Shearing' }, told: said }),
-    await recorded(priya, person, { kind: 'work', data: { what: 'Of somebody else' }, told: said }),
+    await recorded(priya, person, { kind: 'adjustment', data: { what: 'Shearing' }, told: said }),
+    await recorded(priya, person, { kind: 'adjustment', data: { what: 'Of somebody else' }, told: said }),
   ]
   const dayless = await browser.post(`/people/${person}/facts/${ended}/end`, { how: 'ended' })
   assert.equal(dayless.statusCode, 422)

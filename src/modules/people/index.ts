@@ -16,9 +16,22 @@ export {
   refreshDue,
   setLevel,
   settleKeptLikeness,
+  verifyFact,
   writeLine,
 } from './commands.ts'
-export { type HeadFact, InTab, PersonFrame, type PersonTab, Typed, talkItems } from './pages.tsx'
+export {
+  FactFields,
+  FactSource,
+  FactValue,
+  type HeadFact,
+  InTab,
+  PersonFrame,
+  type PersonTab,
+  sayingOf,
+  ToldFields,
+  Typed,
+  talkItems,
+} from './pages.tsx'
 export {
   addressesNow,
   alertsOf,
@@ -31,6 +44,8 @@ export {
   currentSupervision,
   earlierSupervisions,
   type FoundBy,
+  factNamed,
+  factsKnownAt,
   factsNow,
   factsOf,
   factsOfAll,
@@ -45,6 +60,7 @@ export {
   keptLikenesses,
   keptLikenessSubject,
   linesOf,
+  listsIn,
   namesOf,
   peopleAfter,
   peopleLike,
@@ -73,12 +89,14 @@ export type {
   CaseloadRow,
   CaseloadSort,
   CaseloadTally,
+  Circumstance,
   ContactDue,
   ContactFacts,
   DueWhy,
   Fact,
   FactDraft,
   FactKind,
+  Lists,
   PersonHead,
   PhoneNow,
   ShownName,
@@ -88,5 +106,5 @@ export type {
   Told,
   WhereNow,
 } from './rules.ts'
-export { caseloadFlags, caseloadSorts } from './rules.ts'
+export { caseloadFlags, caseloadSorts, circumstances, isCircumstance, isOver, isSoOn, pathOf } from './rules.ts'
 export { stretch } from './words.ts'

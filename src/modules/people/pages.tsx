@@ -2,6 +2,7 @@ export { type AddData, AddPersonPage, askedNames, type LikeShown } from './pages
 export { AlertsPage } from './pages/alerts.tsx'
 export { DetailsPage } from './pages/details.tsx'
 export { AddFactPage, ChangeFactPage, EndFactPage, homeOf } from './pages/fact-forms.tsx'
+export { FactFields, ToldFields } from './pages/fields.tsx'
 export { type HeadFact, PersonFrame, type PersonTab } from './pages/frame.tsx'
 export { FactHistoryPage } from './pages/history.tsx'
 export { InTab } from './pages/in-tab.tsx'
@@ -9,4 +10,4 @@ export { AllocatePage, ClosePage, LevelPage, OpenPeriodPage, type PeriodData } f
 export { PhotoPage } from './pages/photo.tsx'
 export { SupportsPage } from './pages/supports.tsx'
 export { Typed } from './pages/text.tsx'
-export { talkItems } from './pages/values.tsx'
+export { FactSource, FactValue, sayingOf, talkItems } from './pages/values.tsx'

@@ -62,7 +62,7 @@ export const maybeCode = (what: string) => code(what).optional()
 export const codes = (what: string) => z.array(code(what)).max(50).overwrite(once).default([])
 
 /** A list in which nothing comes twice: a form that is sent doubled says nothing new. */
-export const once = (list: string[]): string[] => [...new Set(list)]
+export const once = <Item extends string>(list: Item[]): Item[] => [...new Set(list)]
 
 /** A day, as 2026-11-24 (24/11/2026 and 24.11.26 are read too); becomes a PlainDate. */
 export function day(what: string, missing = words.enter(what)) {

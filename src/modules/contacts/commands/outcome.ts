@@ -50,6 +50,8 @@ export type RecordedContact = Placed & {
   person: string
   appointment: string | null
   outcome: string
+  /** Whether it was with the person, and not with somebody else about them. */
+  withPerson: boolean
   satisfies: boolean
   due: ContactDue | undefined
   /** Where they are, where that stops the contacts that would be due. */
@@ -177,12 +179,13 @@ async function finish(
   if (!where.ok) return where
   const due = await refreshStanding(tx, row.personId)
   const stopped = due ? undefined : await stoppedBy(tx, row.personId)
-  const { id, personId, appointmentId, outcome, satisfies } = row
+  const { id, personId, appointmentId, outcome, withPerson, satisfies } = row
   return done({
     id,
     person: personId,
     appointment: appointmentId,
     outcome,
+    withPerson,
     satisfies,
     due,
     stopped,

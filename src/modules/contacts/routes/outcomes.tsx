@@ -84,7 +84,7 @@ const outcome = command({
 
 /** What a saved contact did, in a line: what it counts as, what is next, and where the person turns out to be. */
 export function recordedNotice(says: (counts: string) => string, recorded: RecordedContact, zone: string): Notice {
-  const { next, whereabouts, placed, person } = recorded
+  const { id, withPerson, next, whereabouts, placed, person } = recorded
   const text = [
     says(saidOf(recorded)),
     ...(placed ? [said.placed(placed.name, showDay(placed.since, zone))] : []),
@@ -92,13 +92,14 @@ export function recordedNotice(says: (counts: string) => string, recorded: Recor
   ].join(' ')
   const links = [
     ...(next && next.warnings.length > 0 ? [{ text: said.change, href: `/appointments/${next.id}/move` }] : []),
+    ...(withPerson ? [] : [{ text: said.told, href: `/people/${person}/circumstances/said?contact=${id}` }]),
     ...(whereabouts ? [{ text: said.where, href: `/people/${person}/details` }] : []),
   ]
   return links.length > 0 ? { text, links } : { text }
 }
 
 function recordedOf(recorded: RecordedContact) {
-  const { due, next, placed, ...rest } = recorded
+  const { due, next, placed, withPerson: _, ...rest } = recorded
   return {
     ...rest,
     placed: placed ? { code: placed.code, place: placed.place, since: placed.since } : null,

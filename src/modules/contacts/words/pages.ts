@@ -127,6 +127,7 @@ export const said = {
   next: (when: string) => `Next: ${when}.`,
   marked: (what: string) => `${what} is marked.`,
   change: 'Change it',
+  told: 'Record what they said of work, housing or money',
   where: 'Record where they are now',
   placed: (where: string, since: string) => `${where} since ${since}: on their record.`,
 }

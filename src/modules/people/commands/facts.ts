@@ -10,9 +10,11 @@ import {
   bornLater,
   type FactDraft,
   type FactKind,
+  isCircumstance,
   type Known,
   problemWith,
   problemWithChange,
+  replaces,
   type Step,
   single,
   type Told,
@@ -54,7 +56,7 @@ export async function recordFact(tx: Tx, person: string, draft: FactDraft) {
   const told = withReview(tx, draft, { ...untold, ...draft.told })
   const problem = problemWith(draft, told, tx.today, knownIn(tx)) ?? bornLater(draft, tx.today)
   if (problem) return refuse(problem.refusal, problem.at)
-  if (single.has(draft.kind)) await endSingle(tx, person, draft.kind, told.validFrom ?? tx.today)
+  await endReplaced(tx, person, { kind: draft.kind, verified: told.verified }, told.validFrom ?? tx.today)
   const fact = await insertVersion(tx, person, { draft, told, step: 'recorded', factId: newId(), version: 1 })
   await tell(tx, person, draft, fact.factId, 'recorded', Object.keys(draft.data))
   return done({ fact: fact.factId })
@@ -71,7 +73,8 @@ export type FactChange = { fact: string; how: 'correct' | 'change'; draft: FactD
 
 /**
  * Corrects a fact (it was recorded wrongly: the version before was never so) or changes it from a day on (the one before
- * was so until then). Both keep what was there. Refuses `stale` when somebody changed it since it was read.
+ * was so until then). Both keep what was there. Of how somebody lives, what was verified is not changed by a word that nobody has
+ * verified: that is recorded beside it. Refuses `stale` when somebody changed it since it was read.
  */
 export async function changeFact(tx: Tx, { fact, how, draft, version }: FactChange) {
   const now = await lockFact(tx, fact)
@@ -81,6 +84,8 @@ export async function changeFact(tx: Tx, { fact, how, draft, version }: FactChan
   if (wrong) return refuse(wrong, wrong === 'begins-before' ? 'validFrom' : undefined)
   const problem = problemWith(draft, told, tx.today, knownIn(tx)) ?? bornLater(draft, tx.today)
   if (problem) return refuse(problem.refusal, problem.at)
+  if (isCircumstance(now.kind) && now.verified && !told.verified)
+    return recordFact(tx, now.personId, { ...draft, told })
   await supersede(tx, now)
   const step = how === 'correct' ? 'corrected' : 'changed'
   const saved =
@@ -97,6 +102,32 @@ const correct = (tx: Tx, now: AnyFact, draft: FactDraft, told: Told) =>
 async function replaceFrom(tx: Tx, now: AnyFact, draft: FactDraft, told: Told & { validFrom: Day }) {
   await insertEnded(tx, now, told.validFrom, 'changed')
   return insertVersion(tx, now.personId, { draft, told, step: 'recorded', factId: newId(), version: 1 })
+}
+
+export type FactVerdict = {
+  fact: string
+  result: 'verified' | 'contradicted'
+  how: string
+  version: number | undefined
+}
+
+/**
+ * Marks a fact as verified, and how; or, found not to be so, takes it back and keeps how that was found. Refuses `how-needed`
+ * without how, and `stale` and `over` when somebody was first.
+ */
+export async function verifyFact(tx: Tx, { fact, result, how, version }: FactVerdict) {
+  const now = await lockFact(tx, fact)
+  const wrong = problemWithChange(now, version, undefined)
+  if (wrong) return refuse(wrong)
+  if (how.trim() === '') return refuse('how-needed', 'how')
+  await supersede(tx, now)
+  const told = { ...toldOf(now), verified: result === 'verified', verifiedHow: how }
+  const next = { draft: now, told, step: 'corrected' as const, factId: now.factId, version: now.version + 1 }
+  const { id } = await insertVersion(tx, now.personId, next)
+  if (result === 'contradicted') await supersede(tx, { id })
+  else await endReplaced(tx, now.personId, { kind: now.kind, verified: true }, now.validFrom ?? tx.today, before(now))
+  await tell(tx, now.personId, now, now.factId, result, ['verified'])
+  return done({ fact })
 }
 
 export type FactEnd = { fact: string; on: Day | 'never'; version: number | undefined }
@@ -120,8 +151,17 @@ async function lockFact(tx: Tx, factId: string): Promise<AnyFact> {
   return now
 }
 
-async function endSingle(tx: Tx, person: string, kind: FactKind, from: Day): Promise<void> {
+async function endReplaced(
+  tx: Tx,
+  person: string,
+  next: { kind: FactKind; verified: boolean },
+  from: Day,
+  only: (fact: AnyFact) => boolean = () => true,
+): Promise<void> {
+  const { kind } = next
+  if (!single.has(kind) && kind !== 'housing') return
   for (const fact of await factsOf(tx, [person], [kind])) {
+    if (!only(fact) || !replaces(next, fact)) continue
     const goesOn = fact.validTo === null || Temporal.PlainDate.compare(fact.validTo, from) > 0
     if (!goesOn) continue
     await supersede(tx, fact)
@@ -130,7 +170,16 @@ async function endSingle(tx: Tx, person: string, kind: FactKind, from: Day): Pro
   }
 }
 
-const supersede = (tx: Tx, fact: AnyFact) =>
+/** What was so before a fact, and not what came after it. */
+const before =
+  ({ factId, validFrom, recordedAt }: AnyFact) =>
+  (fact: AnyFact): boolean => {
+    if (fact.factId === factId) return false
+    if (fact.validFrom && validFrom) return Temporal.PlainDate.compare(fact.validFrom, validFrom) <= 0
+    return Temporal.Instant.compare(fact.recordedAt, recordedAt) <= 0
+  }
+
+const supersede = (tx: Tx, fact: { id: string }) =>
   tx.query('update person_fact set superseded_at = $2, superseded_by = $3 where id = $1', [
     fact.id,
     tx.now,
@@ -157,7 +206,7 @@ export async function insertVersion(
   tx: Tx,
   person: string,
   { draft, told, step, factId, version }: Version,
-): Promise<{ factId: string }> {
+): Promise<{ id: string; factId: string }> {
   const recorded = { recordedAt: tx.now, recordedBy: tx.actor.staff, supersededAt: null, supersededBy: null }
   const row = {
     id: newId(),
@@ -171,7 +220,7 @@ export async function insertVersion(
     ...recorded,
   }
   await peopleTables(tx).insertInto('personFact').values(row).execute()
-  return { factId }
+  return { id: row.id, factId }
 }
 
 const searched: ReadonlySet<FactKind> = new Set(['name', 'reference', 'birth', 'phone', 'email', 'address', 'support'])
@@ -181,7 +230,7 @@ async function tell(
   person: string,
   { kind, data }: Pick<FactDraft, 'kind' | 'data'>,
   factId: string,
-  step: Step | 'withdrawn',
+  step: Step | 'withdrawn' | FactVerdict['result'],
   fields: string[],
 ): Promise<void> {
   if (searched.has(kind)) await rewriteSearch(tx, person)

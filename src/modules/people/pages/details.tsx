@@ -20,7 +20,6 @@ const groups: { key: keyof typeof details.groups; kinds: FactKind[] }[] = [
   { key: 'who', kinds: ['name', 'reference', 'birth', 'sex', 'gender', 'pronouns', 'identity', 'photograph'] },
   { key: 'talk', kinds: ['talk', 'language', 'interpreter', 'disability', 'adjustment'] },
   { key: 'reach', kinds: ['whereabouts', 'address', 'phone', 'email'] },
-  { key: 'life', kinds: ['work'] },
 ]
 
 type DetailsData = KnownData & { alike: AlikeShown; mayTrace: boolean }

@@ -12,7 +12,7 @@ import {
   Radios,
   Stack,
 } from '../../../platform/ui/index.ts'
-import { type AnyFact, type FactKind, type Lists, type PersonHead, pathOf } from '../rules.ts'
+import { type AnyFact, type FactKind, isCircumstance, type Lists, type PersonHead, pathOf } from '../rules.ts'
 import { details, endForm, factForm, kindWords } from '../words.ts'
 import { FactFields, ToldFields } from './fields.tsx'
 import { PersonFrame, type PersonTab } from './frame.tsx'
@@ -24,8 +24,12 @@ type Shown<Data> = { data: Data; ctx: PageContext; form: FormState }
 
 /** Where a kind's facts are looked at, which is where its forms go back to. */
 export const homeOf = (person: string, kind: FactKind) => `/people/${person}/${tabOf(kind)}`
-const tabOf = (kind: FactKind) => (kind === 'support' ? 'supports' : kind === 'alert' ? 'alerts' : 'details')
-const currentOf = (kind: FactKind): PersonTab => (kind === 'support' ? 'supports' : 'details')
+const tabOf = (kind: FactKind) => (kind === 'alert' ? 'alerts' : currentOf(kind))
+
+export function currentOf(kind: FactKind): PersonTab {
+  if (kind === 'support') return 'supports'
+  return isCircumstance(kind) ? 'circumstances' : 'details'
+}
 
 /** Records a new fact of a kind. */
 export function AddFactPage({ kind, data, ctx, form }: Shown<FormData> & { kind: FactKind }) {

@@ -1,15 +1,18 @@
 import {
   Checkbox,
+  Checkboxes,
   DateField,
   Details,
   type FormState,
+  NumberField,
   type Option,
   Radios,
   Select,
   TextArea,
   TextField,
+  TimeField,
 } from '../../../platform/ui/index.ts'
-import { type CodeName, type FactField, type FactKind, fieldsOf, type Lists } from '../rules.ts'
+import { type CodeName, type FactField, type FactKind, fieldsOf, type Lists, weekdays } from '../rules.ts'
 import { asked, told } from '../words.ts'
 import { atStart, choiceOf } from './values.tsx'
 
@@ -39,6 +42,12 @@ function OneField({ kind, field, form, lists }: Given & { kind: FactKind; field:
   }
   if (field.as === 'tick') return <Checkbox {...props} />
   if (field.as === 'day') return <DateField {...props} />
+  if (field.as === 'time') return <TimeField {...props} />
+  if (field.as === 'whole') return <NumberField {...props} />
+  if (field.as === 'days')
+    return (
+      <Checkboxes {...props} inline options={weekdays.map((value) => ({ value, label: choiceOf(value, lists) }))} />
+    )
   if (field.as === 'text') return <TextArea {...props} rows={3} />
   if (field.as === 'choice')
     return (

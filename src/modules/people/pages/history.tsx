@@ -1,7 +1,7 @@
 import { Card, type PageContext, Stack, Tag, Time, Timeline } from '../../../platform/ui/index.ts'
 import type { AnyFact, Lists, PersonHead } from '../rules.ts'
 import { history } from '../words.ts'
-import { homeOf } from './fact-forms.tsx'
+import { currentOf, homeOf } from './fact-forms.tsx'
 import { PersonFrame } from './frame.tsx'
 import { FactSource, FactValue, kindOne } from './values.tsx'
 
@@ -13,7 +13,7 @@ export function FactHistoryPage({ data, ctx }: { data: HistoryData; ctx: PageCon
   const kind = versions[0]?.kind ?? 'name'
   const title = history.title(kindOne(kind))
   return (
-    <PersonFrame ctx={ctx} head={head} current={kind === 'support' ? 'supports' : 'details'} title={title}>
+    <PersonFrame ctx={ctx} head={head} current={currentOf(kind)} title={title}>
       <Card id="versions" title={title} padded actions={<a href={homeOf(head.id, kind)}>{history.back}</a>}>
         <Timeline entries={versions.map((fact, at) => entryOf(fact, at === 0, data, ctx))} />
       </Card>

@@ -31,6 +31,7 @@ const labelOf = (kind: AnyFact['kind'], field: string) =>
 /** How one particular reads. */
 export function shownAs(field: FactField, value: unknown, lists: Lists, zone: string): string {
   if (field.as === 'code') return nameOfCode(lists[field.from], String(value))
+  if (field.as === 'days') return (value as string[]).map((day) => choiceOf(day, lists)).join(', ')
   if (field.as === 'choice') return choiceOf(String(value), lists)
   if (field.as === 'tick') return choiceOf('yes', lists)
   return field.as === 'day' ? showDate(Temporal.PlainDate.from(String(value)), zone) : String(value)
@@ -52,12 +53,19 @@ function mainOf(fact: AnyFact, lists: Lists, zone: string): Main {
   return ofFirstField(fact, lists, zone)
 }
 
-const firsts: Partial<Record<AnyFact['kind'], string>> = { reference: 'value', alert: 'what' }
+/** What stands first where that is not what is asked first; where it is missing, that does. */
+const firsts: Partial<Record<AnyFact['kind'], string>> = {
+  reference: 'value',
+  alert: 'what',
+  work: 'what',
+  education: 'what',
+}
 
 function ofFirstField(fact: AnyFact, lists: Lists, zone: string): Main {
   const fields = fieldsOf[fact.kind] as readonly FactField[]
-  const first = fields.find(({ name }) => name === firsts[fact.kind]) ?? fields[0]
-  const value = first && (fact.data as Record<string, unknown>)[first.name]
+  const data = fact.data as Record<string, unknown>
+  const first = fields.find(({ name }) => name === firsts[fact.kind] && data[name] !== undefined) ?? fields[0]
+  const value = first && data[first.name]
   return first && value !== undefined
     ? { main: shownAs(first, value, lists, zone), used: [first.name] }
     : { main: '', used: [] }
@@ -105,7 +113,7 @@ function Marks({ fact }: { fact: AnyFact }) {
 
 /** Who said so, whether it was verified, and since when it is so. */
 export function FactSource({ fact, lists, zone }: { fact: AnyFact; lists: Lists; zone: string }) {
-  const { validFrom, validTo, verified, verifiedHow } = fact
+  const { validFrom, validTo } = fact
   const when = [
     validFrom && details.since(showDate(validFrom, zone)),
     validTo && details.until(showDate(validTo, zone)),
@@ -114,10 +122,16 @@ export function FactSource({ fact, lists, zone }: { fact: AnyFact; lists: Lists;
     <Stack tight>
       <Typed text={details.from(atStart(nameOfCode(lists.factSources, fact.saidBy)), fact.saidByName)} />
       <Muted>
-        <Typed text={[verified ? details.verifiedBy(verifiedHow) : details.unverified, ...when].join(', ')} />
+        <Typed text={[verifiedWords(fact), ...when].join(', ')} />
       </Muted>
     </Stack>
   )
+}
+
+/** A word that was looked into and found wrong keeps how. */
+function verifiedWords({ verified, verifiedHow }: AnyFact): string {
+  if (verified) return details.verifiedBy(verifiedHow)
+  return verifiedHow ? details.contradicted(verifiedHow) : details.unverified
 }
 
 /** A code's name where it begins a line. */

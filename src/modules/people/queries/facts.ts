@@ -33,6 +33,26 @@ export async function factsOf(tx: Tx, people: readonly string[], kinds?: readonl
   return (await query.execute()) as unknown as AnyFact[]
 }
 
+/** What was known at a moment of some kinds: what had been recorded by then and was not yet replaced. */
+export async function factsKnownAt(
+  tx: Tx,
+  person: string,
+  kinds: readonly FactKind[],
+  at: Temporal.Instant,
+): Promise<AnyFact[]> {
+  const query = peopleTables(tx)
+    .selectFrom('personFact')
+    .selectAll()
+    .where('personId', '=', person)
+    .where('kind', '=', among(kinds))
+    .where('recordedAt', '<=', at)
+    .where((where) => where.or([where('supersededAt', 'is', null), where('supersededAt', '>', at)]))
+    .orderBy('validFrom', (order) => order.desc().nullsLast())
+    .orderBy('recordedAt', 'desc')
+    .orderBy('id')
+  return (await query.execute()) as unknown as AnyFact[]
+}
+
 /** The newest version of a fact, superseded or not. */
 export async function factNamed(tx: Tx, factId: string): Promise<AnyFact | undefined> {
   return (await versionsOf(tx, factId))[0]

@@ -8,6 +8,7 @@ import {
   fieldsOf,
   type ShownName,
   type Told,
+  weekdays,
 } from '../rules.ts'
 import { asked, factForm, told } from '../words.ts'
 
@@ -54,6 +55,9 @@ function whatOf(kind: FactKind, field: string): string {
 function typeOf(field: FactField, what: string): z.ZodType {
   if (field.as === 'tick') return fields.ticked()
   if (field.as === 'day') return field.need ? fields.day(what) : fields.maybeDay(what)
+  if (field.as === 'time') return fields.maybeTime(what)
+  if (field.as === 'whole') return fields.maybeWhole(what, field.least, field.most)
+  if (field.as === 'days') return z.array(fields.choice(what, weekdays)).max(50).overwrite(fields.once).default([])
   if (field.as === 'code') return field.need ? fields.code(what) : fields.maybeCode(what)
   if (field.as === 'choice') return field.need ? fields.choice(what, field.of) : fields.maybeChoice(what, field.of)
   return field.need ? fields.text(what, field.limit) : fields.maybeText(what, field.limit)
@@ -62,13 +66,17 @@ function typeOf(field: FactField, what: string): z.ZodType {
 /** The fact that a body holds: what was left empty is left out. */
 export function draftOf(kind: FactKind, body: FactBody): FactDraft {
   const given = (fieldsOf[kind] as readonly FactField[]).map(({ name }) => [name, body[name]] as const)
-  const data = given
-    .filter(([, value]) => value !== undefined && value !== '' && value !== false)
-    .map(([name, value]) => [name, plain(value)])
+  const data = given.filter(([, value]) => !isEmpty(value)).map(([name, value]) => [name, plain(value)])
   return { kind, data: Object.fromEntries(data), told: toldIn(body) } as FactDraft
 }
 
-const plain = (value: unknown) => (value instanceof Temporal.PlainDate ? value.toString() : value)
+const isEmpty = (value: unknown) =>
+  value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0)
+
+function plain(value: unknown) {
+  if (value instanceof Temporal.PlainTime) return value.toString({ smallestUnit: 'minute' })
+  return value instanceof Temporal.PlainDate ? value.toString() : value
+}
 
 export function toldIn(body: ToldBody): Told {
   const {

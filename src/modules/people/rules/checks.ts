@@ -14,6 +14,7 @@ export type FactRefusal =
   | 'how-needed'
   | 'review-past'
   | 'words-needed'
+  | 'work-needed'
 export type FactProblem = { refusal: FactRefusal; at: string }
 
 /** What the jurisdiction knows of codes: which lists have them, and which ask for a place. */
@@ -46,6 +47,8 @@ const checks: Checks = {
     place || !known.asksPlace('whereabouts', code) ? undefined : { refusal: 'place-needed', at: 'place' },
   talk: ({ helps, setsOff, callMe }) =>
     helps || setsOff || callMe ? undefined : { refusal: 'talk-empty', at: 'helps' },
+  work: ({ what, state }) =>
+    what || state === 'looking' || state === 'not-working' ? undefined : { refusal: 'work-needed', at: 'what' },
   pronouns: ({ code, words }) => (code === 'other' && !words ? { refusal: 'words-needed', at: 'words' } : undefined),
 }
 

@@ -26,7 +26,29 @@ export type FactData = {
   disability: { what: string }
   adjustment: { what: string }
   talk: { helps?: string; setsOff?: string; callMe?: string }
-  work: { what: string; where?: string; hours?: string }
+  work: {
+    state?: string
+    what?: string
+    employer?: string
+    where?: string
+    hoursWeek?: number
+    days?: string[]
+    from?: string
+    until?: string
+    hours?: string
+    endedWhy?: string
+  }
+  education: {
+    state?: string
+    what?: string
+    school?: string
+    days?: string[]
+    from?: string
+    until?: string
+    endedWhy?: string
+  }
+  housing: { kind: string; livesWith?: string; securedUntil?: string; endedWhy?: string; about?: string }
+  money: { kind: string; amount?: string; manages?: string; about?: string }
   support: {
     name: string
     relation: string
@@ -83,6 +105,21 @@ export const single: ReadonlySet<FactKind> = new Set([
   'talk',
   'whereabouts',
 ])
+
+/** How somebody lives: what is looked at together, in the order in which it is asked. */
+export const circumstances = ['work', 'education', 'housing', 'money'] as const
+export type Circumstance = (typeof circumstances)[number]
+export const isCircumstance = (kind: FactKind): kind is Circumstance =>
+  (circumstances as readonly FactKind[]).includes(kind)
+
+/**
+ * What a newly recorded fact takes the place of. Where only one is so at a time, all before it; of housing, what was verified stays
+ * beside a word that nobody has verified yet, until that is.
+ */
+export function replaces(next: { kind: FactKind; verified: boolean }, earlier: { verified: boolean }): boolean {
+  if (single.has(next.kind)) return true
+  return next.kind === 'housing' && (next.verified || !earlier.verified)
+}
 
 /** Whether a fact is so on a day: from its first day up to but without its last. */
 export function isSoOn(fact: Pick<Told, 'validFrom' | 'validTo'>, day: Day): boolean {

@@ -21,6 +21,9 @@ export type FactField<Name extends string = string> = { name: Name; need?: true 
   | { as: 'choice'; of: readonly string[] }
   | { as: 'tick' }
   | { as: 'day' }
+  | { as: 'time' }
+  | { as: 'days' }
+  | { as: 'whole'; least: number; most: number }
 )
 type FieldsOf<Kind extends FactKind> = readonly FactField<keyof FactData[Kind] & string>[]
 
@@ -35,6 +38,28 @@ export const referenceKinds = [
   'prison-number',
   'other-system',
 ] as const
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+export const workStates = [
+  'employed',
+  'casual',
+  'self-employed',
+  'volunteer',
+  'looking',
+  'not-working',
+  'left',
+] as const
+export const studyStates = ['enrolled', 'finished', 'left-course'] as const
+export const housingKinds = [
+  'owns',
+  'rents',
+  'with-family',
+  'with-friends',
+  'boarding',
+  'supported',
+  'crisis',
+  'no-home',
+] as const
+export const moneyKinds = ['wage', 'benefit', 'no-income', 'debts', 'fines', 'other-money'] as const
 export const severities = ['high', 'medium', 'low'] as const
 
 /** What is asked of each kind of fact, in the order it is asked. A photograph is received, not typed. */
@@ -112,9 +137,38 @@ export const fieldsOf: { readonly [Kind in FactKind]: FieldsOf<Kind> } = {
     { name: 'callMe', ...line },
   ],
   work: [
-    { name: 'what', ...line, need: true },
+    { name: 'state', as: 'choice', of: workStates },
+    { name: 'what', ...line },
+    { name: 'employer', ...line },
     { name: 'where', ...text },
+    { name: 'hoursWeek', as: 'whole', least: 1, most: 120 },
+    { name: 'days', as: 'days' },
+    { name: 'from', as: 'time' },
+    { name: 'until', as: 'time' },
     { name: 'hours', ...line },
+    { name: 'endedWhy', ...line },
+  ],
+  education: [
+    { name: 'state', as: 'choice', of: studyStates },
+    { name: 'what', ...line, need: true },
+    { name: 'school', ...line },
+    { name: 'days', as: 'days' },
+    { name: 'from', as: 'time' },
+    { name: 'until', as: 'time' },
+    { name: 'endedWhy', ...line },
+  ],
+  housing: [
+    { name: 'kind', as: 'choice', of: housingKinds, need: true },
+    { name: 'livesWith', ...line },
+    { name: 'securedUntil', as: 'day' },
+    { name: 'endedWhy', ...line },
+    { name: 'about', ...text },
+  ],
+  money: [
+    { name: 'kind', as: 'choice', of: moneyKinds, need: true },
+    { name: 'amount', ...line },
+    { name: 'manages', ...line },
+    { name: 'about', ...text },
   ],
   support: [
     { name: 'name', ...line, need: true },
@@ -160,6 +214,9 @@ export const pathOf: Record<FactKind, string> = {
   adjustment: 'adjustments',
   talk: 'talk',
   work: 'work',
+  education: 'education',
+  housing: 'housing',
+  money: 'money',
   support: 'supports',
   alert: 'alerts',
   whereabouts: 'whereabouts',

@@ -30,6 +30,7 @@ export const frame = {
   inTab: (tab: string) => `Pages of ${tab}`,
   tab: {
     overview: 'Overview',
+    circumstances: 'Circumstances',
     supports: 'Supports',
     contacts: 'Contacts',
     appointments: 'Appointments',

@@ -71,6 +71,7 @@ export const details = {
   verified: 'Verified',
   verifiedBy: (how: string) => `Verified: ${how}`,
   unverified: 'Not verified',
+  contradicted: (how: string) => `Found not to be so: ${how}`,
   since: (day: string) => `since ${day}`,
   until: (day: string) => `until ${day}`,
   from: (source: string, name: string) => (name ? `${source}: ${name}` : source),

@@ -7,6 +7,7 @@ export const factRefusals: Record<FactRefusal, string> = {
   'place-needed': 'Enter the place',
   'talk-empty': 'Enter at least one of the three lines',
   'words-needed': 'Enter which pronouns',
+  'work-needed': 'Enter the work, unless they are looking for some or not working',
   'born-later': 'The birth date must be today or before',
   'ends-before-start': 'The last day must be on or after the first',
   'begins-later': 'The day must be today or before: where they are now has begun',

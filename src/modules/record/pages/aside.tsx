@@ -9,6 +9,7 @@ import {
   showDate,
   TaskList,
 } from '../../../platform/ui/index.ts'
+import { HowThingsAre } from '../../circumstances/index.ts'
 import { Typed, talkItems } from '../../people/index.ts'
 import { taskItem } from '../../tasks/index.ts'
 import { periodNames, overview as words } from '../words.ts'
@@ -25,6 +26,7 @@ export const Aside = ({ data, ctx }: Shown) => (
     <DueCard data={data} ctx={ctx} />
     <Talk data={data} />
     <ContactCard data={data} />
+    <HowThingsAre person={data.head.id} pictures={data.pictures} lists={data.lists} ctx={ctx} />
     <TasksCard data={data} ctx={ctx} />
     <SupportsCard data={data} />
     <Earlier data={data} ctx={ctx} />

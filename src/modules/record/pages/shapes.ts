@@ -1,6 +1,7 @@
+import type { Pictures } from '../../circumstances/index.ts'
 import type { Appointment } from '../../contacts/index.ts'
 import type { Order } from '../../orders/index.ts'
-import type { PersonHead, Supervision } from '../../people/index.ts'
+import type { Lists, PersonHead, Supervision } from '../../people/index.ts'
 import type { Task } from '../../tasks/index.ts'
 import type { Filter, Line, Moment, OrderTime } from '../rules.ts'
 
@@ -15,6 +16,8 @@ export type RecordData = {
   orderTimes: (OrderTime | undefined)[]
   story: StoryShown
   earlier: Supervision[]
+  pictures: Pictures
+  lists: Lists
   tasks: Task[]
   dialled: ReadonlyMap<string, string>
   show: Filter

@@ -1,9 +1,17 @@
 import { jurisdictionOf } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { phoneKey } from '../../../platform/text.ts'
+import { circumstancesOf, type Pictures } from '../../circumstances/index.ts'
 import { type Appointment, appointmentsOf, shownAppointments } from '../../contacts/index.ts'
 import { currentOrders, type Order } from '../../orders/index.ts'
-import { earlierSupervisions, headOf, type PersonHead, type Supervision } from '../../people/index.ts'
+import {
+  earlierSupervisions,
+  headOf,
+  type Lists,
+  listsIn,
+  type PersonHead,
+  type Supervision,
+} from '../../people/index.ts'
 import { type Task, tasksAbout } from '../../tasks/index.ts'
 import { type Moment, type OrderTime, primaryAt, timeOnOrder } from '../rules.ts'
 import { type Story, type StoryAsked, storyOf } from './story.ts'
@@ -18,6 +26,8 @@ export type Overview = {
   orderTimes: (OrderTime | undefined)[]
   story: Story
   earlier: Supervision[]
+  pictures: Pictures
+  lists: Lists
   tasks: Task[]
   /** Numbers that can be rung from here, by the id of the phone's fact. */
   dialled: Map<string, string>
@@ -26,13 +36,14 @@ export type Overview = {
 /** The first page of a person's record; nothing where the asker may not see them. */
 export async function overviewOf(tx: Tx, person: string, asked: StoryAsked): Promise<Overview | undefined> {
   const { may } = tx.actor
-  const [head, { coming, past, next }, current, tasks, story, earlier] = await Promise.all([
+  const [head, { coming, past, next }, current, tasks, story, earlier, pictures] = await Promise.all([
     headOf(tx, person),
     plansFor(tx, person),
     may.has('see orders') ? currentOrders(tx, [person]) : undefined,
     may.has('see tasks') ? tasksAbout(tx, person, { done: 0 }) : [],
     storyOf(tx, person, asked),
     earlierSupervisions(tx, person),
+    circumstancesOf(tx, person),
   ])
   if (!head) return undefined
   const orders = current?.get(person) ?? []
@@ -44,6 +55,8 @@ export async function overviewOf(tx: Tx, person: string, asked: StoryAsked): Pro
     orderTimes: orders.map((order) => timeOnOrder(order, tx.today)),
     story,
     earlier,
+    pictures,
+    lists: listsIn(tx),
     tasks: tasks.filter(({ done }) => !done),
     dialled: dialled(tx, head),
   }
