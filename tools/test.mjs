@@ -1,16 +1,36 @@
 /**
- * Runs every check on one throw-away PostgreSQL: types and lint, which are tests too, then the tests under src and test. With
- * words after it, only the test files whose path holds one of them; with --database, only those that use the database, without
+ * Runs every check on one throw-away PostgreSQL: types and lint, which are tests too, then the tests under src and test. Most of
+ * a small file's time goes into starting a process that reads the whole service, so the tests of src share a process by the
+ * dozen: what needs a process of its own (a browser, a server) has one. With words after it, only the test files whose path holds one of them; with --database, only those that use the database, without
  * those that need a browser, kill the server, measure or only go round every route again. Ends with Node's own summary; fails
  * when anything fails.
  */
 import { spawn } from 'node:child_process'
-import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 /** Types and lint first: what they find explains the rest. Then what takes longest, so that nothing is waited for at the end. */
-const rank = (file) => (file === join('test', 'code.test.ts') ? 0 : /^test.(journeys|kill|matrix)/.test(file) ? 1 : 2)
+const longest = [
+  'code',
+  'journeys/pages',
+  'matrix',
+  'wall',
+  'kill',
+  'journeys/never-lost',
+  'server',
+  'backup',
+  'journeys/',
+]
+function rank(file) {
+  const at = longest.findIndex((name) => file.startsWith(join('test', name)))
+  return at === -1 ? longest.length : at
+}
+
+/** These start a browser, a server or a process of their own, or change what belongs to the whole process. */
+const alone = /^test.|browser|embedded|owner-lock|assets/
+const together = 12
 
 const patterns = process.argv.slice(2).filter((word) => word !== '--database')
 const onlyDatabase = process.argv.includes('--database')
@@ -40,17 +60,40 @@ function run(program, args, env = {}) {
   })
 }
 
+const importOf = (file) => `await import('${pathToFileURL(resolve(file))}')\n`
+
+/** A suite a file, so that what a file clears away when it is over goes then, and not with the process. */
+const suitesOf = (group) =>
+  [
+    `import { describe } from 'node:test'\n`,
+    ...group.map((file) => `describe('${file}', async () => {\n  ${importOf(file)}})\n`),
+  ].join('')
+
+/** The files as the runner gets them, in this order: it sorts by name, and would begin with what takes least. */
+function inProcesses(dir) {
+  const shared = files.filter((file) => !alone.test(file))
+  const groups = [
+    ...files.filter((file) => alone.test(file)).map((file) => [file]),
+    ...Array.from({ length: Math.ceil(shared.length / together) }, (_, at) =>
+      shared.slice(at * together, (at + 1) * together),
+    ),
+  ]
+  return groups.map((group, at) => {
+    const path = join(dir, `${String(at).padStart(3, '0')}.test.mjs`)
+    writeFileSync(path, group.length === 1 ? importOf(group[0]) : suitesOf(group))
+    return path
+  })
+}
+
 async function runTests(env) {
+  const dir = mkdtempSync(join(tmpdir(), 'throughcare-processes-'))
   // Most of a small file's time goes into reading the service: once for all is enough.
   const compiled = { NODE_COMPILE_CACHE: join(import.meta.dirname, '../node_modules/.cache/compiled') }
   const args = ['--import', './tools/hook.mjs', '--enable-source-maps', '--test', '--test-concurrency=2']
-  return (
-    (await run(process.execPath, [...args, '--test-reporter=spec', ...files], {
-      NODE_ENV: 'test',
-      ...compiled,
-      ...env,
-    })) === 0
-  )
+  const settings = { NODE_ENV: 'test', ...compiled, ...env }
+  const code = await run(process.execPath, [...args, '--test-reporter=spec', ...inProcesses(dir)], settings)
+  rmSync(dir, { recursive: true, force: true })
+  return code === 0
 }
 
 /** Starts the throw-away server and makes the template, so that no test file waits for it. */

@@ -39,13 +39,16 @@ export type World = {
   close(): Promise<void>
 }
 
+let assetsOfTests: ReturnType<typeof buildAssets> | undefined
+
 /** A whole application on its own database, at a clock that stands still. One for each test file. */
 export async function world(settings: Record<string, string> = {}): Promise<World> {
   const database = await testDatabase()
   const clock = fixedClock(testMoment)
   const config = configOf(settings)
   const log = Fastify({ logger: { level: process.env.TEST_LOG ?? 'silent' } }).log
-  const assets = await buildAssets({ minify: false })
+  assetsOfTests ??= buildAssets({ minify: false })
+  const assets = await assetsOfTests
   const server = () => buildApp({ config, pool: database.pool, clock, log, assets })
   const app = await server()
   const others: FastifyInstance[] = []

@@ -20,7 +20,7 @@ export const careless = {
   full_page_writes: 'off',
   wal_level: 'minimal',
   max_wal_senders: '0',
-  max_connections: '200',
+  max_connections: '300',
   shared_buffers: '64MB',
 }
 

@@ -1,12 +1,11 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after } from 'node:test'
 
-/** A directory that anybody may walk into and that goes when the file's tests are over. */
+/** A directory that anybody may walk into and that goes with the process: several test files may share it. */
 export function temporaryDir(name = 'throughcare files '): string {
   const dir = mkdtempSync(join(tmpdir(), name))
   chmodSync(dir, 0o711)
-  after(() => rmSync(dir, { recursive: true, force: true }))
+  process.once('exit', () => rmSync(dir, { recursive: true, force: true }))
   return dir
 }

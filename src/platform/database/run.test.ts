@@ -66,7 +66,7 @@ test('a builder’s query cannot open a transaction', async () => {
   )
 })
 
-test('two transactions in each other’s way: one is run again, and both are done', async () => {
+test('two transactions in each other’s way: whichever is refused is run again, and both are done', async () => {
   const [one, two] = [newId(), newId()]
   await db.run(priya, async (tx) => {
     for (const id of [one, two]) await tx.query("insert into region (id, name) values ($1, '')", [id])
@@ -86,7 +86,7 @@ test('two transactions in each other’s way: one is run again, and both are don
       await tx.query('update region set name = name || $2 where id = $1', [order[1], letter])
     })
   await Promise.all([append([one, two], 'a'), append([two, one], 'b')])
-  assert.equal(attempts, 3)
+  assert.ok(attempts > 2, 'one was run again, or both where both were refused at once')
   const names = await db.run(priya, (tx) =>
     tx.query<{ name: string }>('select name from region where id = any($1)', [[one, two]]),
   )
