@@ -12,6 +12,7 @@ import {
   reviewSubject,
 } from './modules/access-limits/index.ts'
 import { routes as caseloadRoutes } from './modules/caseload/index.ts'
+import { checkRoutes, checkSubject } from './modules/checks/index.ts'
 import { circumstanceRoutes } from './modules/circumstances/index.ts'
 import { appointmentSubject, arrivalSubject, contactRoutes, contactSubject } from './modules/contacts/index.ts'
 import { callsFor, routes as deskRoutes } from './modules/desk/index.ts'
@@ -77,6 +78,7 @@ export const modules = [
   'trail',
   'explain',
   'circumstances',
+  'checks',
   'today',
   'caseload',
   'record',
@@ -107,6 +109,7 @@ export const product: Product = {
     ...explainRoutes(() => product.routes),
     ...trailRoutes,
     ...circumstanceRoutes,
+    ...checkRoutes,
     ...todayRoutes,
     ...caseloadRoutes,
     ...recordRoutes,
@@ -129,6 +132,7 @@ export const product: Product = {
     note: noteSubject,
     incident: incidentSubject,
     task: taskSubject,
+    check: checkSubject,
     look: lookSubject,
     acquaintance: acquaintanceSubject,
     card: cardSubject,

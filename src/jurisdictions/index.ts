@@ -99,6 +99,7 @@ function allInForce({ terms: _, ...lists }: Values, date: string): Omit<Values, 
     needs: on(lists.needs),
     sealingRules: on(lists.sealingRules),
     closedRecords: on(lists.closedRecords),
+    informationBases: on(lists.informationBases),
   }
 }
 

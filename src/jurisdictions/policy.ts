@@ -31,6 +31,7 @@ export type Values = {
   needs: readonly policy.Need[]
   sealingRules: readonly policy.SealingRule[]
   closedRecords: readonly policy.ClosedRecords[]
+  informationBases: readonly policy.InformationBasis[]
 }
 
 /** A place: what never changes about it, and its values of every date. */

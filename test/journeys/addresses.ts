@@ -52,6 +52,7 @@ const found: Record<string, string> = {
   facts: "select entry_id from police_facts where $1::text <> ''",
   charge: 'select entry_id from fresh_charge where person_id = $1',
   task: "select id from task where $1::text <> '' and person_id is not null",
+  check: "select id from third_party_check where $1::text <> '' and closed_at is null",
   look: aLook,
   review: "select id from break_glass where $1::text <> ''",
   duplicate: "select id from possible_duplicate where $1::text <> ''",

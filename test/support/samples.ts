@@ -1,4 +1,5 @@
 import { accessSamples } from '../wall/samples/access.ts'
+import { checkSamples } from '../wall/samples/checks.ts'
 import { contactSamples } from '../wall/samples/contacts.ts'
 import { deskSamples } from '../wall/samples/desk.ts'
 import { identityProviderSamples } from '../wall/samples/identity-provider.ts'
@@ -34,4 +35,5 @@ export const commandSamples: Samples = {
   ...limitSamples,
   ...noteSamples,
   ...taskSamples,
+  ...checkSamples,
 }

@@ -1,4 +1,5 @@
 import type { Ground } from './ground.ts'
+import { checkOf } from './samples/checks.ts'
 import { appointmentOf, contactOf } from './samples/contacts.ts'
 import { acquaintanceOf, cardOf, duplicateOf, reviewOf } from './samples/limits.ts'
 import { incidentOf, noteOf } from './samples/notes.ts'
@@ -42,6 +43,7 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   incident: incidentOf,
   look: lookOf,
   task: (on) => taskOf(on),
+  check: checkOf,
   duplicate: duplicateOf,
   review: reviewOf,
   card: cardOf,

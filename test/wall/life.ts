@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Tx } from '../../src/platform/database/tx.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { by, exclude, type Ground, marks, restrict } from './ground.ts'
+import { checkOf } from './samples/checks.ts'
 import { appointmentOf } from './samples/contacts.ts'
 import { noteOf } from './samples/notes.ts'
 import { chargeOf, orderOf } from './samples/orders.ts'
@@ -36,6 +37,7 @@ export async function live(on: Ground, friend: string): Promise<void> {
   await mine.make('/desk/walk-ins', { person: on.person, why: `${marks.given} is early` }, 'arrival')
   await noteOf(on, { noteMentions: [colleague.id], noteText: `${marks.given} was seen at the ${marks.word}` })
   await taskOf(mine)
+  await checkOf(mine)
   await handOver(mine, on.owner.id)
   await mine.make(`/tasks/${await taskOf(mine)}/done`, { _version: 1 })
   await mine.make(`/notes/${await noteOf(mine)}/withdrawal`, { reason: 'wrong-person', rightPerson: friend })

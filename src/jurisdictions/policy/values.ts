@@ -225,3 +225,5 @@ export type FactSource = Coded & { known: boolean; thirdParty: boolean }
  * What somebody needs help with. `factor` ones are among the risk factors of a plan; `plain` is how the person's own copy says it.
  */
 export type Need = Coded & { plain: string; factor: boolean }
+/** A ground on which somebody outside is asked about the person, and what must be said with it. */
+export type InformationBasis = Coded & { asks: string; required: boolean }

@@ -1,6 +1,7 @@
 import { codedIn, versionInForce } from '../../jurisdictions/index.ts'
 import type { Tx } from '../../platform/database/tx.ts'
 import { done, type Result, refuse } from '../../platform/result.ts'
+import { type NewCheck, openCheck } from '../checks/index.ts'
 import {
   type Appointment,
   appointment,
@@ -20,26 +21,34 @@ export type Interview = {
   note: Omit<NewNote, 'person' | 'supervision' | 'kind' | 'at' | 'appointment' | 'draft'>
   /** The follow-up, where there is one. */
   task: Pick<NewTask, 'what' | 'due' | 'owner'> | undefined
+  /** The check with somebody else of what was said, where there is one. */
+  check?: Omit<NewCheck, 'person'> | undefined
 }
 export type InterviewRefusal =
   | RecordRefusal
   | Exclude<Awaited<ReturnType<typeof writeNote>>, { ok: true }>['refusal']
   | Exclude<Awaited<ReturnType<typeof addTask>>, { ok: true }>['refusal']
+  | Exclude<Awaited<ReturnType<typeof openCheck>>, { ok: true }>['refusal']
   | 'note-missing'
   | 'presentation-of-absent'
-export type SavedInterview = { recorded: RecordedContact; note: string | undefined; task: string | undefined }
+export type SavedInterview = {
+  recorded: RecordedContact
+  note: string | undefined
+  task: string | undefined
+  check: string | undefined
+}
 
 /** The slot of the drafts that belong to an appointment's interview. */
 export const interviewSlot = (appointmentId: string) => `interview.${appointmentId}`
 
 /**
- * Records an appointment in one go: how it went, what was said, the next appointment and the follow-up; all of it or
- * nothing. Who was met must be written of (`note-missing`); of who was not, nothing need be, and no look can be noted
- * (`presentation-of-absent`). Refuses whatever the outcome, the note, the booking or the task refuses.
+ * Records an appointment in one go: how it went, what was said, the next appointment, the follow-up and what somebody else is to be
+ * asked about; all of it or nothing. Who was met must be written of (`note-missing`); of who was not, nothing need be, and no look can be noted
+ * (`presentation-of-absent`). Refuses whatever the outcome, the note, the booking, the task or the check refuses.
  */
 export async function recordInterview(
   tx: Tx,
-  { outcome, reportOnly, note, task }: Interview,
+  { outcome, reportOnly, note, task, check }: Interview,
 ): Promise<Result<SavedInterview, InterviewRefusal>> {
   const found = await appointment(tx, outcome.appointment)
   if (!found) return refuse('not-there')
@@ -54,7 +63,14 @@ export async function recordInterview(
   if (written && !written.ok) return written
   const added = task && (await addTask(tx, { ...task, person: found.person, from: ['appointment', found.id] }))
   if (added && !added.ok) return added
-  return done({ recorded: recorded.value, note: written?.value.id, task: added?.value.id })
+  const asked = check && (await openCheck(tx, { ...check, person: found.person, appointment: found.id }))
+  if (asked && !asked.ok) return asked
+  return done({
+    recorded: recorded.value,
+    note: written?.value.id,
+    task: added?.value.id,
+    check: asked?.value.id,
+  })
 }
 
 type Written = Omit<NewNote, 'at'>

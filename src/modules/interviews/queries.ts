@@ -1,5 +1,6 @@
 import { codedIn, versionInForce } from '../../jurisdictions/index.ts'
 import type { Tx } from '../../platform/database/tx.ts'
+import { checkFormFor, checksOf, contradictionsOf } from '../checks/index.ts'
 import {
   type Appointment,
   appointment,
@@ -37,7 +38,7 @@ export async function interviewOf(tx: Tx, id: string) {
   if (!head) return undefined
   const kind = meetingNote(found.kind, head.supervision?.kind === 'report-only')
   const booked = coming.filter((other) => other.id !== id)
-  const [about, shown, known, proposal, needs, seers, added] = await Promise.all([
+  const [about, shown, known, proposal, needs, seers, added, checking, checks] = await Promise.all([
     noteFormFor(tx, found.person, kind, interviewSlot(id)),
     shownAppointments(tx, booked.slice(0, 1)),
     knownBefore(tx, found),
@@ -45,6 +46,8 @@ export async function interviewOf(tx: Tx, id: string) {
     needsOf(tx, head),
     seersOf(tx, found),
     found.contact && tx.actor.may.has('see tasks') ? tasksFrom(tx, id) : [],
+    checkFormFor(tx, found.person),
+    tx.actor.may.has('see notes') ? checksOf(tx, found.person) : [],
   ])
   if (!one || !about) return undefined
   return {
@@ -56,7 +59,9 @@ export async function interviewOf(tx: Tx, id: string) {
     booked: shown,
     before: beforeIt(tx, found, known, about.recent),
     ...proposal,
-    known: { ...withNeeds(proposal.known, needs), seenBy: seers[0]?.value },
+    known: { ...withNeeds(proposal.known, needs), seenBy: seers[0]?.value, checkDue: `${tx.today}` },
+    checking,
+    checks: checks.filter(({ appointment: of }) => of === id),
     seers,
     added,
   }
@@ -85,17 +90,23 @@ type KnownBefore = Awaited<ReturnType<typeof knownBefore>>
 
 async function knownBefore(tx: Tx, { id, person }: Appointment) {
   const { may } = tx.actor
-  const [orders, tasks, contacts] = await Promise.all([
+  const [orders, tasks, contacts, contradicted] = await Promise.all([
     may.has('see orders') ? currentOrders(tx, [person]) : undefined,
     may.has('see tasks') ? tasksAbout(tx, person, { done: 0 }) : [],
     contactsOf(tx, person, { limit: 2 }),
+    may.has('see notes') ? contradictionsOf(tx, person) : [],
   ])
   const [last] = await shownContacts(tx, contacts.filter((one) => one.appointment !== id).slice(0, 1))
-  return { orders: orders?.get(person) ?? [], tasks, last }
+  return { orders: orders?.get(person) ?? [], tasks, last, contradicted }
 }
 
 /** What to know before: the orders, what was agreed, how it went last time, what is to be done, the last notes. */
-function beforeIt(tx: Tx, { id }: Appointment, { orders, tasks, last }: KnownBefore, recent: readonly NoteView[]) {
+function beforeIt(
+  tx: Tx,
+  { id }: Appointment,
+  { orders, tasks, last, contradicted }: KnownBefore,
+  recent: readonly NoteView[],
+) {
   const { may } = tx.actor
   const { noteKinds } = versionInForce(tx.actor.jurisdiction, tx.today)
   const fields = codedIn(noteKinds, 'supervision-interview')?.fields ?? []
@@ -105,6 +116,7 @@ function beforeIt(tx: Tx, { id }: Appointment, { orders, tasks, last }: KnownBef
   const others = recent.filter((note) => note.id !== agreed?.note.id)
   return {
     orders,
+    contradicted,
     agreed,
     last,
     tasks: tasks.filter(({ done }) => !done).slice(0, mostTasks),

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/tx.ts'
 import { maybeText } from '../../platform/forms/fields.ts'
 import { command, type Notice, page, type Route } from '../../platform/http/routes.ts'
 import { done, type Result } from '../../platform/result.ts'
+import { checkShape, maybeCheckFrom } from '../checks/index.ts'
 import {
   appointment,
   needShape,
@@ -33,6 +34,7 @@ const body = z.object({
   ...nextShape,
   ...needShape,
   ...taskShape,
+  ...checkShape,
   changeReason: maybeText(words.changeReason, 500),
 })
 
@@ -102,7 +104,8 @@ async function save(
     changeReason: given.changeReason,
     staff: given.seenBy,
   }
-  const saved = await recordInterview(tx, { outcome, reportOnly, note, task: task.value })
+  const check = maybeCheckFrom(given)
+  const saved = await recordInterview(tx, { outcome, reportOnly, note, task: task.value, check })
   if (!saved.ok) return saved
   const { person } = saved.value.recorded
   return done({ ...saved.value, name: (await namesOf(tx, [person])).get(person)?.spoken ?? '' })
@@ -125,15 +128,17 @@ const saveInterview = command({
       contact: z.uuid(),
       note: z.uuid().nullable(),
       task: z.uuid().nullable(),
+      check: z.uuid().nullable(),
       next: z.uuid().nullable(),
       satisfies: z.boolean(),
       dueOn: z.iso.date().nullable(),
       said: z.string(),
     }),
-    of: ({ recorded, note, task }) => ({
+    of: ({ recorded, note, task, check }) => ({
       contact: recorded.id,
       note: note ?? null,
       task: task ?? null,
+      check: check ?? null,
       next: recorded.next?.id ?? null,
       satisfies: recorded.satisfies,
       dueOn: recorded.due?.on ?? null,
@@ -143,13 +148,14 @@ const saveInterview = command({
 })
 
 /** What it satisfied and what is next, in a line, with the ways to change each of them. */
-function noticeOf({ recorded, note, task, name }: Saved, id: string, zone: string): Notice {
+function noticeOf({ recorded, note, task, check, name }: Saved, id: string, zone: string): Notice {
   const { text, links = [] } = recordedNotice((counts) => said.saved(name, counts), recorded, zone)
   const { next } = recorded
   const ways = [
     next && { text: said.changeNext, href: `/appointments/${next.id}/move` },
     note !== undefined && { text: said.note, href: `/notes/${note}` },
     task !== undefined && { text: said.task, href: `/tasks/${task}` },
+    check !== undefined && { text: said.check, href: `/checks/${check}` },
     { text: said.outcome, href: `/appointments/${id}/outcome` },
   ].filter((way) => way !== undefined && way !== false)
   const others = links.filter(({ href }) => !ways.some((way) => way.href === href))

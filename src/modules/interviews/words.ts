@@ -1,3 +1,4 @@
+import { checkRefusals } from '../checks/index.ts'
 import { recordRefusals } from '../contacts/index.ts'
 import { taskRefusals } from '../tasks/index.ts'
 import type { InterviewRefusal } from './commands.ts'
@@ -17,7 +18,11 @@ export const words = {
   task: 'Follow-up',
   taskHint: 'One line makes a task about this person. Leave it empty for none.',
   save: 'Save it all',
-  saves: 'All four parts in one step. The note is final then.',
+  check: 'Third-party check',
+  checkHint: 'Somebody who knows is asked whether what was said is so. Leave it empty for none.',
+  checkFill: 'Ask somebody',
+  checkOpen: 'Open already:',
+  saves: 'All parts in one step. The note is final then.',
   later: 'Back to Today',
   ended: 'This appointment was moved or called off. Nothing can be recorded for it.',
   open: 'Open the appointment',
@@ -53,6 +58,7 @@ export const prep = {
   task: (day: string, owner: string) => `by ${day}, ${owner}`,
   dueCount: (count: number) => (count === 1 ? '1 thing' : `${count} things`),
   nothingDue: 'Nothing is due.',
+  contradicted: 'Contradicted by others',
   orders: 'Order and conditions',
   noOrder: 'No order is recorded.',
   allOrders: 'All orders',
@@ -73,6 +79,7 @@ export const said = {
   changeNext: 'Change the next appointment',
   note: 'Open the note',
   task: 'Open the task',
+  check: 'Open the check',
   outcome: 'Change the outcome',
 }
 
@@ -85,6 +92,7 @@ export const refusals: Record<InterviewRefusal | 'next-time-missing' | 'task-due
   ...recordRefusals,
   ...taskRefusals.add,
   ...taskRefusals.part,
+  ...checkRefusals.open,
   'note-missing': 'Write what was said: one heading is enough',
   'presentation-of-absent': 'They were not met: choose “Not observed”, or another outcome',
   'change-reason-missing':

@@ -25,6 +25,7 @@ export {
   FactValue,
   type HeadFact,
   InTab,
+  kindOne,
   PersonFrame,
   type PersonTab,
   sayingOf,

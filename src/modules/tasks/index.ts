@@ -30,6 +30,7 @@ export {
   type Group,
   groupOf,
   inOrderOfUrgency,
+  isFinishedThere,
   type OpenMatter,
   type ShownMatter,
   type Task,

@@ -41,6 +41,13 @@ export function maySnooze(until: Day, today: Day): Verdict<'past-day'> {
   return isBefore(today, until) ? fine : { ok: false, refusal: 'past-day', at: 'snoozeUntil' }
 }
 
+/** Kinds of thing that end on their own page, where more is said than that it is done: there a tick would say too little. */
+const endThere: ReadonlySet<string> = new Set(['check'])
+
+/** Whether a task is finished on the page of what it came from, and not by a tick. */
+export const isFinishedThere = (from: readonly [kind: string, id: string] | undefined): boolean =>
+  from !== undefined && endThere.has(from[0])
+
 const fine = { ok: true, value: undefined } as const
 const isBefore = (one: Day, other: Day) => Temporal.PlainDate.compare(one, other) < 0
 

@@ -26,8 +26,12 @@ export const refusals = {
     'long-past': 'That day is more than a year past: enter another',
     'person-unknown': 'Nobody has that record, or it is not open to you',
   },
-  finish: changed,
-  reopen: { stale: changed.stale, 'not-done': 'This task is not done, so there is nothing to take back' },
+  finish: { ...changed, 'finished-there': 'This is finished on the page it came from' },
+  reopen: {
+    stale: changed.stale,
+    'not-done': 'This task is not done, so there is nothing to take back',
+    'finished-there': 'This is finished on the page it came from',
+  },
   move: {
     ...changed,
     'past-day': 'Choose a day that is not past',
@@ -104,10 +108,14 @@ export const one = {
   why: 'Why',
   story: 'What happened to it',
   back: 'Tasks',
-  sources: { note: 'A note', appointment: 'An appointment', interview: 'An interview', order: 'An order' } as Record<
-    string,
-    string
-  >,
+  sources: {
+    note: 'A note',
+    appointment: 'An appointment',
+    interview: 'An interview',
+    order: 'An order',
+    check: 'A third-party check',
+  } as Record<string, string>,
+  finishThere: 'It is finished where it came from:',
   otherSource: 'Another record',
 }
 

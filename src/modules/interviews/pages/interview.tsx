@@ -30,6 +30,7 @@ import { PersonFrame } from '../../people/index.ts'
 import { TaskFields } from '../../tasks/index.ts'
 import { outcomeComesFirst } from '../rules.ts'
 import { refusals, words } from '../words.ts'
+import { Check } from './check.tsx'
 import { Preparation } from './preparation.tsx'
 import type { InterviewData } from './shapes.ts'
 
@@ -70,7 +71,7 @@ function InterviewForm({ data, ctx, form }: Shown) {
   const { one } = data
   const version = one.contact ? versionSeen(form, one.version) : undefined
   const opened = startWith({ ...form, version }, data.known)
-  const started = isOvertaken(data, form) ? withoutNext(opened, ['task']) : opened
+  const started = isOvertaken(data, form) ? withoutNext(opened, ['task', 'check']) : opened
   const shown = { data, ctx, form: started }
   const steps = [Written, Went]
   if (outcomeComesFirst(one)) steps.reverse()
@@ -82,6 +83,7 @@ function InterviewForm({ data, ctx, form }: Shown) {
       ))}
       <Next {...shown} />
       <FollowUp {...shown} />
+      <Check data={data} form={started} />
       <SaveBar says={words.saves}>
         <Button kind="primary" icon="check">
           {words.save}

@@ -12,6 +12,7 @@ import {
   Tag,
   Time,
 } from '../../../platform/ui/index.ts'
+import { Contradictions } from '../../checks/index.ts'
 import { Typed, talkItems } from '../../people/index.ts'
 import { prep as words } from '../words.ts'
 import { Due } from './due.tsx'
@@ -34,6 +35,11 @@ export const Preparation = ({ data, ctx }: Shown) => (
     )}
     <Agreed data={data} ctx={ctx} />
     <Due data={data} ctx={ctx} />
+    {data.before.contradicted.length > 0 && (
+      <Fold id="contradicted" title={words.contradicted} open>
+        <Contradictions found={data.before.contradicted} ctx={ctx} />
+      </Fold>
+    )}
     <Orders data={data} ctx={ctx} />
     <Notes data={data} ctx={ctx} />
   </>

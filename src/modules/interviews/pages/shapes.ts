@@ -1,3 +1,4 @@
+import type { CheckOptions, CheckView, Contradiction } from '../../checks/index.ts'
 import type { OutcomeOptions, Shown, ShownContact, Warning, WhenOptions, whyText } from '../../contacts/index.ts'
 import type { FormFor, NoteView } from '../../notes/index.ts'
 import type { Order } from '../../orders/index.ts'
@@ -10,6 +11,7 @@ export type Before = {
   agreed: { note: NoteView; text: string } | undefined
   last: ShownContact | undefined
   tasks: Task[]
+  contradicted: Contradiction[]
   notes: NoteView[]
 }
 
@@ -26,6 +28,9 @@ export type InterviewData = {
   added: Task[]
   /** Who may have seen them, the likeliest first. */
   seers: WhenOptions['staff']
+  /** What the fields of a check choose from, and the checks that came from it already. */
+  checking: CheckOptions
+  checks: CheckView[]
   before: Before
   /** What the form opens with, and why. */
   known: Record<string, unknown>

@@ -38,6 +38,7 @@ export const frame = {
     history: 'History',
     notes: 'Notes',
     tasks: 'Tasks',
+    inquiries: 'Checks and requests',
     details: 'Details',
   },
   talk: {

@@ -9,6 +9,7 @@ import {
   showDate,
   TaskList,
 } from '../../../platform/ui/index.ts'
+import { Contradictions } from '../../checks/index.ts'
 import { HowThingsAre } from '../../circumstances/index.ts'
 import { Typed, talkItems } from '../../people/index.ts'
 import { taskItem } from '../../tasks/index.ts'
@@ -27,6 +28,7 @@ export const Aside = ({ data, ctx }: Shown) => (
     <Talk data={data} />
     <ContactCard data={data} />
     <HowThingsAre person={data.head.id} pictures={data.pictures} lists={data.lists} ctx={ctx} />
+    <Contradicted data={data} ctx={ctx} />
     <TasksCard data={data} ctx={ctx} />
     <SupportsCard data={data} />
     <Earlier data={data} ctx={ctx} />
@@ -38,6 +40,16 @@ function Talk({ data: { head } }: { data: RecordData }) {
   return (
     <Card id="talk" title={words.talk} padded>
       <KeyValues items={talkItems(head.talk)} />
+    </Card>
+  )
+}
+
+function Contradicted({ data: { contradicted, head }, ctx }: Shown) {
+  if (contradicted.length === 0) return null
+  const all = <a href={`/people/${head.id}/inquiries`}>{words.allChecks}</a>
+  return (
+    <Card id="contradicted" title={words.contradicted} actions={all} padded>
+      <Contradictions found={contradicted} ctx={ctx} />
     </Card>
   )
 }

@@ -4,6 +4,7 @@ import type { Line } from '../rules.ts'
 const byConcept: Record<string, IconName> = {
   appointment: 'calendar',
   charge: 'court',
+  check: 'people',
   contact: 'person',
   fact: 'edit',
   note: 'note',

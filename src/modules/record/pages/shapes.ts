@@ -1,3 +1,4 @@
+import type { Contradiction } from '../../checks/index.ts'
 import type { Pictures } from '../../circumstances/index.ts'
 import type { Appointment } from '../../contacts/index.ts'
 import type { Order } from '../../orders/index.ts'
@@ -19,6 +20,7 @@ export type RecordData = {
   pictures: Pictures
   lists: Lists
   tasks: Task[]
+  contradicted: Contradiction[]
   dialled: ReadonlyMap<string, string>
   show: Filter
   before: string | undefined

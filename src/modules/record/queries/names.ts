@@ -44,6 +44,8 @@ function whatOf({ kind, data }: StoredLine, version: Version): string {
       return periodNames[said] ?? said
     case 'order':
       return orderName(String(data.type ?? ''), String(data.version ?? ''), version)
+    case 'check':
+      return String(data.who ?? '')
     case 'task':
       return String(data.what ?? '')
     default:

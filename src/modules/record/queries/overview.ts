@@ -1,6 +1,7 @@
 import { jurisdictionOf } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { phoneKey } from '../../../platform/text.ts'
+import { type Contradiction, contradictionsOf } from '../../checks/index.ts'
 import { circumstancesOf, type Pictures } from '../../circumstances/index.ts'
 import { type Appointment, appointmentsOf, shownAppointments } from '../../contacts/index.ts'
 import { currentOrders, type Order } from '../../orders/index.ts'
@@ -29,6 +30,8 @@ export type Overview = {
   pictures: Pictures
   lists: Lists
   tasks: Task[]
+  /** What somebody else contradicted of what the person said. */
+  contradicted: Contradiction[]
   /** Numbers that can be rung from here, by the id of the phone's fact. */
   dialled: Map<string, string>
 }
@@ -36,7 +39,7 @@ export type Overview = {
 /** The first page of a person's record; nothing where the asker may not see them. */
 export async function overviewOf(tx: Tx, person: string, asked: StoryAsked): Promise<Overview | undefined> {
   const { may } = tx.actor
-  const [head, { coming, past, next }, current, tasks, story, earlier, pictures] = await Promise.all([
+  const [head, { coming, past, next }, current, tasks, story, earlier, pictures, contradicted] = await Promise.all([
     headOf(tx, person),
     plansFor(tx, person),
     may.has('see orders') ? currentOrders(tx, [person]) : undefined,
@@ -44,6 +47,7 @@ export async function overviewOf(tx: Tx, person: string, asked: StoryAsked): Pro
     storyOf(tx, person, asked),
     earlierSupervisions(tx, person),
     circumstancesOf(tx, person),
+    may.has('see notes') ? contradictionsOf(tx, person) : [],
   ])
   if (!head) return undefined
   const orders = current?.get(person) ?? []
@@ -58,6 +62,7 @@ export async function overviewOf(tx: Tx, person: string, asked: StoryAsked): Pro
     pictures,
     lists: listsIn(tx),
     tasks: tasks.filter(({ done }) => !done),
+    contradicted,
     dialled: dialled(tx, head),
   }
 }

@@ -117,7 +117,13 @@ function hrefOf(
 ): string | undefined {
   if (contact) return contact.appointment ? `/appointments/${contact.appointment}` : `/contacts/${contact.id}`
   if (note) return `/notes/${note.id}`
-  const pages: Record<string, string> = { appointment: 'appointments', note: 'notes', order: 'orders', task: 'tasks' }
+  const pages: Record<string, string> = {
+    appointment: 'appointments',
+    check: 'checks',
+    note: 'notes',
+    order: 'orders',
+    task: 'tasks',
+  }
   const page = pages[subjectKind]
   return page && `/${page}/${subjectId}`
 }

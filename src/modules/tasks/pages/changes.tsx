@@ -12,8 +12,9 @@ import {
   TextField,
   WarnBar,
 } from '../../../platform/ui/index.ts'
-import type { Task } from '../rules.ts'
+import { isFinishedThere, type Task } from '../rules.ts'
 import { list, one as words } from '../words.ts'
+import { From } from './from.tsx'
 import type { Colleague } from './task-fields.tsx'
 
 /** What can be done with an open task. What came back to be mended is shown in the form that it was typed into. */
@@ -24,9 +25,15 @@ export function Changes({ task, colleagues, form }: { task: Task; colleagues: Co
     <Card id="changes" title={words.finishTitle} padded>
       <Stack>
         {form.errors.form && <WarnBar kind="care">{form.errors.form}</WarnBar>}
-        <OneForm {...of} path="done" names={['line']} button={words.finish} primary>
-          {(own) => <TextField form={own} name="line" label={words.line} optional spellcheck />}
-        </OneForm>
+        {isFinishedThere(task.from) && task.from ? (
+          <p>
+            {words.finishThere} <From from={task.from} />
+          </p>
+        ) : (
+          <OneForm {...of} path="done" names={['line']} button={words.finish} primary>
+            {(own) => <TextField form={own} name="line" label={words.line} optional spellcheck />}
+          </OneForm>
+        )}
         <Change {...of} path="move" names={['moveDue', 'moveWhy']} title={words.move} button={words.moveButton}>
           {(own) => (
             <>

@@ -1,7 +1,8 @@
 import { newId } from '../../../platform/ids.ts'
 import { Card, type Clocked, showWhen, type TaskItem, TaskList } from '../../../platform/ui/index.ts'
-import { daysOver, type Group, groups, type Task } from '../rules.ts'
+import { daysOver, type Group, groups, isFinishedThere, type Task } from '../rules.ts'
 import { list as words } from '../words.ts'
+import { sourceHref } from './sources.ts'
 
 type Shown = { ctx: Clocked; back: string; owners?: boolean }
 
@@ -21,17 +22,21 @@ const OneGroup = ({ group, tasks, ...shown }: Shown & { group: Group; tasks: rea
   </Card>
 )
 
-/** A task as a line of a list, with its box to tick. `back` is where the tick returns to. */
+/**
+ * A task as a line of a list, with its box to tick. `back` is where the tick returns to. One that is finished where it came from leads
+ * there, and has no box.
+ */
 export function itemOf(task: Task, { ctx, back, owners }: Shown): TaskItem {
   const today = ctx.now.toZonedDateTimeISO(ctx.zone).toPlainDate()
   const overdue = task.group === 'overdue'
+  const there = isFinishedThere(task.from) && task.from ? sourceHref(...task.from) : undefined
   return {
     key: task.id,
-    title: <a href={`/tasks/${task.id}`}>{task.what}</a>,
+    title: <a href={there ?? `/tasks/${task.id}`}>{task.what}</a>,
     about: <About task={task} ctx={ctx} owners={owners} />,
     when: overdue ? words.overdue(daysOver(task.due, today)) : showWhen(task.due, ctx),
     overdue,
-    ...(task.done ? {} : { done: tick(task, back) }),
+    ...(task.done || there ? {} : { done: tick(task, back) }),
   }
 }
 

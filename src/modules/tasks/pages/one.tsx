@@ -15,10 +15,10 @@ import {
   Timeline,
   titleOf,
 } from '../../../platform/ui/index.ts'
-import { daysOver, type Task, type TaskChange } from '../rules.ts'
+import { daysOver, isFinishedThere, type Task, type TaskChange } from '../rules.ts'
 import { list, story, one as words } from '../words.ts'
 import { Changes } from './changes.tsx'
-import { sourceHref } from './sources.ts'
+import { From } from './from.tsx'
 import type { Colleague } from './task-fields.tsx'
 
 export type TaskData = { task: Task; changes: TaskChange[]; colleagues: Colleague[]; mayChange: boolean }
@@ -63,17 +63,11 @@ function About({ data: { task }, ctx }: Shown) {
   )
 }
 
-function From({ from: [kind, id] }: { from: readonly [kind: string, id: string] }) {
-  const href = sourceHref(kind, id)
-  const name = words.sources[kind] ?? words.otherSource
-  return href ? <a href={href}>{name}</a> : name
-}
-
 const Done = ({ data: { task, mayChange }, ctx, form }: Shown) => (
   <Card id="done" title={words.finishTitle} padded>
     {task.done && <p>{words.isDone(task.done.by, showWhen(task.done.at, ctx))}</p>}
     {task.done?.line && <Prose>{task.done.line}</Prose>}
-    {mayChange && (
+    {mayChange && !isFinishedThere(task.from) && (
       <Form form={{ ...form, version: task.version }} action={`/tasks/${task.id}/undo`} id="undo">
         <Button>{words.undo}</Button>
       </Form>

@@ -2,6 +2,7 @@ const paths: Record<string, (id: string) => string> = {
   note: (id) => `/notes/${id}`,
   appointment: (id) => `/appointments/${id}`,
   order: (id) => `/orders/${id}`,
+  check: (id) => `/checks/${id}`,
 }
 
 /** Where the thing that a task came from is shown; undefined for a kind that has no page of its own. */

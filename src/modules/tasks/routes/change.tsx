@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { day, maybeText, text } from '../../../platform/forms/fields.ts'
 import { command, page } from '../../../platform/http/routes.ts'
-import { done } from '../../../platform/result.ts'
+import { done, refuse } from '../../../platform/result.ts'
 import { showDay } from '../../../platform/ui/index.ts'
 import { finishTask, handOverTask, moveTask, reopenTask, rewordTask, snoozeTask } from '../commands.ts'
 import { TaskPage } from '../pages.tsx'
 import { changesOf, task } from '../queries.ts'
-import { taskLimit } from '../rules.ts'
+import { isFinishedThere, taskLimit } from '../rules.ts'
 import { fields, refusals, said, says } from '../words.ts'
 import { changeAnswer, changeOut, taskAnswer, taskOut, versionAnswer } from './answers.ts'
 import { doers } from './lists.tsx'
@@ -34,12 +34,13 @@ export const taskPage = page({
 const back = maybeText(fields.back, 2000)
 const access = { may: 'manage tasks', on: 'task' }
 
-/** Marks a task as done, from any page that names itself in `back`. */
+/** Marks a task as done, from any page that names itself in `back`; but for one that is finished where it came from. */
 export const finishRoute = command({
   at: '/tasks/:task/done',
   access,
   body: z.object({ line: maybeText(fields.line, 1000), back }),
   do: async (tx, { params: { task: taskId = '' }, body: { line }, version = 0 }) => {
+    if (isFinishedThere((await task(tx, taskId))?.from)) return refuse('finished-there')
     const finished = await finishTask(tx, { task: taskId, version, line })
     if (!finished.ok) return finished
     return done({ ...finished.value, what: (await task(tx, taskId))?.what ?? '' })
@@ -54,12 +55,15 @@ export const finishRoute = command({
   api: { answer: versionAnswer, of: (value) => value, says: says.finish },
 })
 
-/** Takes back that a task is done. */
+/** Takes back that a task is done; not of one that is finished where it came from, which would not be open again by it. */
 export const reopenRoute = command({
   at: '/tasks/:task/undo',
   access,
   body: z.object({ back }),
-  do: (tx, { params: { task: taskId = '' }, version = 0 }) => reopenTask(tx, { task: taskId, version }),
+  do: async (tx, { params: { task: taskId = '' }, version = 0 }) => {
+    if (isFinishedThere((await task(tx, taskId))?.from)) return refuse('finished-there')
+    return reopenTask(tx, { task: taskId, version })
+  },
   words: refusals.reopen,
   then: ({ id: taskId }, { body }) => ({ to: backTo(body.back, `/tasks/${taskId}`), said: said.reopened }),
   again: taskPage,
