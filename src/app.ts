@@ -62,6 +62,7 @@ import { keptRoutes } from './platform/http/kept-routes.ts'
 import { buildServer } from './platform/http/server.ts'
 import type { Product } from './platform/http/web.ts'
 import { type Job, jobRoutes, upkeep } from './platform/jobs/index.ts'
+import { sendMail } from './platform/mail/index.ts'
 import type { Assets } from './platform/ui/assets.ts'
 
 /** The modules, in order of dependency: each may use those before it. */
@@ -89,7 +90,7 @@ export const modules = [
 ] as const
 
 /** The work that is done apart from requests, and its schedules. */
-export const jobs: readonly Job[] = [...upkeep, ...staffJobs, ...standingJobs, ...trailJobs, ...limitJobs]
+export const jobs: readonly Job[] = [...upkeep, sendMail, ...staffJobs, ...standingJobs, ...trailJobs, ...limitJobs]
 
 export const product: Product = {
   routes: [

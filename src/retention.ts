@@ -76,6 +76,7 @@ export const endings: Readonly<Record<string, Ending>> = {
   likeness_answer: record,
   limit_count: passing,
   limited_access_setting: structure,
+  mail: passing,
   note: record,
   note_mention: record,
   note_reference: record,

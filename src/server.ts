@@ -16,6 +16,7 @@ import { assertSafeRole } from './platform/database/roles.ts'
 import { makeDb } from './platform/database/run.ts'
 import { startJobs } from './platform/jobs/index.ts'
 import { createLog } from './platform/log.ts'
+import { makeMailer } from './platform/mail/index.ts'
 import { StartProblem } from './platform/start-problem.ts'
 import { buildAssets, readAssets } from './platform/ui/assets.ts'
 import { serverWords as words } from './server-words.ts'
@@ -47,7 +48,7 @@ async function start(config: Config, log: Logger, opened: Closing[], stop: () =>
   const about = config.demo ? await demonstrate(await findDemo(root), { pool, db, clock, log }) : []
   const setUp = config.demo ? undefined : await offerSetUp(pool, clock)
   opened.push({ name: 'trail', close: () => sealTrail({ db, log }) })
-  const jobs = await startJobs(database.app, jobRegistry, { db, log })
+  const jobs = await startJobs(database.app, jobRegistry, { db, log, mailer: mailerOf(config) })
   opened.push({ name: 'jobs', close: () => jobs.stop() })
   const assets = existsSync(builtAssets) ? await readAssets(builtAssets) : await buildAssets({ minify: false })
   const app = await buildApp({ config, pool, clock, log, assets })
@@ -56,6 +57,10 @@ async function start(config: Config, log: Logger, opened: Closing[], stop: () =>
   const address = addressOf(app, config)
   return [words.ready(address), ...about, ...(setUp ? [words.setUp(`${address}${setUp}`)] : [])]
 }
+
+/** The way to send mail; undefined where no server for it is set. */
+const mailerOf = ({ smtpUrl, mailFrom, publicUrl }: Config) =>
+  smtpUrl && makeMailer({ server: smtpUrl, from: mailFrom, origin: publicUrl })
 
 async function listen(app: FastifyInstance, config: Config): Promise<void> {
   try {

@@ -31,7 +31,7 @@ const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 
 
 /** Permissive: they ask for their notice to be kept, which they carry. */
 const permissive = new Set([
-  ...['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'Unlicense'],
+  ...['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'MIT-0', 'BlueOak-1.0.0', 'Unlicense'],
   ...['MIT OR Apache-2.0', '(MIT OR CC0-1.0)'],
 ])
 /** What asks for more is taken package by package, with what it asks for and how that is met. */

@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import { isNear } from './near.ts'
 import { areSecretLines } from './oidc/secrets.ts'
 import { describeSettings, type SettingName, unknownSetting } from './settings.ts'
 import { settingsWords as words } from './settings-words.ts'
@@ -28,6 +30,10 @@ export type Config = {
   oidcSecretsFile: string | undefined
   /** The program that looks at each file that is sent here; undefined means that none does. */
   uploadScanner: string | undefined
+  /** The mail server, with its login where it asks for one; undefined means that no mail is sent. */
+  smtpUrl: URL | undefined
+  /** The address that mails are from. */
+  mailFrom: string
   /** Whether an identity provider may be at an address of a private network. */
   oidcPrivateAddresses: boolean
 }
@@ -74,6 +80,7 @@ function configOf(env: Environment, refuse: Refuse): Config {
     oidcSecrets: secretLinesOf(env, refuse),
     oidcSecretsFile: settingOf(env, 'OIDC_CLIENT_SECRETS_FILE'),
     uploadScanner: settingOf(env, 'UPLOAD_SCANNER'),
+    ...mailOf(env, refuse),
     oidcPrivateAddresses: oneOf(env, 'OIDC_PRIVATE_ADDRESSES', ['on', 'off'], 'off', refuse) === 'on',
   }
 }
@@ -94,6 +101,21 @@ function secretLinesOf(env: Environment, refuse: Refuse): string {
   if (!areSecretLines(value))
     refuse('OIDC_CLIENT_SECRETS', words.problem.secretLines, '"an-agency’s-id https://login.example.org its-secret"')
   return value
+}
+
+/** The server's address is never repeated, as it may hold a password. It may come from a file, as secrets do. */
+function mailOf(env: Environment, refuse: Refuse): Pick<Config, 'smtpUrl' | 'mailFrom'> {
+  const example = 'smtp://throughcare:secret@mail.example.org:587'
+  const file = settingOf(env, 'SMTP_URL_FILE')
+  if (file && !existsSync(file)) refuse('SMTP_URL_FILE', words.problem.noFile, '/run/secrets/smtp-url')
+  const value = settingOf(env, 'SMTP_URL') ?? (file && existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined)
+  const mailFrom = settingOf(env, 'MAIL_FROM') ?? ''
+  if (value === undefined) return { smtpUrl: undefined, mailFrom }
+  const smtpUrl = URL.canParse(value) ? new URL(value) : undefined
+  if (!smtpUrl || !/^smtps?:$/.test(smtpUrl.protocol) || smtpUrl.hostname === '')
+    refuse('SMTP_URL', words.problem.smtpUrl, example)
+  if (!/^[^\s@<>]+@[^\s@<>]+$/.test(mailFrom)) refuse('MAIL_FROM', words.problem.mailFrom, 'throughcare@example.org')
+  return { smtpUrl, mailFrom }
 }
 
 function portOf(env: Environment, refuse: Refuse): number {
@@ -161,10 +183,6 @@ const isPlainOrigin = (url: URL) =>
   /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password
 
 const withoutPassword = (value = '') => value.replace(/\/\/[^/]*@/, '//')
-
-/** This machine, or a plain name such as a container's: nothing that is looked up beyond the local network. */
-const isNear = (host: string) =>
-  host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host) || host.endsWith('.localhost') || /^[a-z0-9-]+$/i.test(host)
 
 function demoOf(env: Environment, production: boolean, refuse: Refuse): boolean {
   const demo = oneOf(env, 'DEMO', ['on', 'off'], production ? 'off' : 'on', refuse) === 'on'

@@ -81,6 +81,7 @@ export async function addStaff(tx: Tx, staff: NewStaff) {
     disabledWhy: null,
     openedAt: tx.now,
     singleKeys: true,
+    mailTold: true,
     firstSignedInAt: null,
   }
   await tables.insertInto('account').values(account).execute()

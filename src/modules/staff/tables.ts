@@ -195,6 +195,7 @@ type AccountRow = {
   disabledWhy: string | null
   openedAt: Instant | null
   singleKeys: boolean
+  mailTold: boolean
   firstSignedInAt: Instant | null
 }
 

@@ -12,6 +12,7 @@ import {
   KeyValues,
   LinkButton,
   Mail,
+  Muted,
   Page,
   Row,
   Stack,
@@ -44,6 +45,9 @@ export type AccountShown = {
   email: string
   passwordSetAt: Temporal.Instant | null
   singleKeys: boolean
+  /** Whether a mail tells them that something waits, and whether a server for mails is set. */
+  mailTold: boolean
+  mails: boolean
   sessions: SessionShown[]
   news: NewsShown[]
   factors: Held
@@ -73,6 +77,7 @@ export function AccountPage({ ctx, account, form, said }: Props) {
           {!ctx.without?.includes('quick-note') && (
             <Keys form={{ values: { singleKeys: account.singleKeys }, errors: {}, key: form.key }} />
           )}
+          <MailTold account={account} formKey={form.key} />
           <ChangePassword form={form} email={account.email} />
         </Stack>
       </Columns>
@@ -188,6 +193,28 @@ const Keys = ({ form }: { form: FormState }) => (
     </Form>
   </Card>
 )
+
+/** A mail holds a link and nothing of what waits. */
+const MailTold = ({
+  account: { mailTold, mails },
+  formKey,
+}: {
+  account: AccountShown
+  formKey: string | undefined
+}) => {
+  const form: FormState = { values: { mailTold }, errors: {}, key: formKey }
+  return (
+    <Card id="mail" title={words.mail} padded>
+      {!mails && <Muted>{words.noMail}</Muted>}
+      <Form form={form} action="/account/mail">
+        <Checkbox form={form} name="mailTold" label={words.mailTold} hint={words.mailToldHint} />
+        <Buttons>
+          <Button>{words.keysSave}</Button>
+        </Buttons>
+      </Form>
+    </Card>
+  )
+}
 
 /** The e-mail address is there for password keepers, which file the new password under it. */
 const ChangePassword = ({ form, email }: { form: FormState; email: string }) => (

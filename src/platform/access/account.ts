@@ -23,7 +23,10 @@ const accountPage = (said: AccessSaid) =>
   page({
     at: '/account',
     access,
-    read: readAccount,
+    read: async (tx, { config }) => {
+      const account = await readAccount(tx)
+      return account && { ...account, mails: config.smtpUrl !== undefined }
+    },
     show: (account: AccountShown, ctx, form) => AccountPage({ ctx, account, form, said }),
     api: {
       says: 'Who is signed in, and where',
@@ -33,6 +36,7 @@ const accountPage = (said: AccessSaid) =>
         office: z.string(),
         email: z.string(),
         singleKeys: z.boolean(),
+        mailTold: z.boolean(),
         sessions: z.array(
           z.object({
             id: z.uuid(),
@@ -48,10 +52,10 @@ const accountPage = (said: AccessSaid) =>
     },
   })
 
-async function readAccount(tx: Tx): Promise<AccountShown | undefined> {
+async function readAccount(tx: Tx): Promise<Omit<AccountShown, 'mails'> | undefined> {
   const { actor } = tx
-  const [account] = await tx.query<Pick<AccountShown, 'email' | 'passwordSetAt' | 'singleKeys'>>(
-    'select email, password_set_at, single_keys from account where staff_id = $1',
+  const [account] = await tx.query<Pick<AccountShown, 'email' | 'passwordSetAt' | 'singleKeys' | 'mailTold'>>(
+    'select email, password_set_at, single_keys, mail_told from account where staff_id = $1',
     [actor.staff],
   )
   if (!account) return undefined
@@ -205,9 +209,28 @@ async function setKeys(tx: Tx, { body }: { body: { singleKeys: boolean } }) {
   return done({})
 }
 
+/** Whether a mail says that something waits. */
+const mailTold = (again: ReturnType<typeof accountPage>) =>
+  command({
+    at: '/account/mail',
+    access,
+    body: z.object({ mailTold: ticked() }),
+    do: setMailTold,
+    words: {},
+    then: () => ({ to: '/account', said: words.mailSaved }),
+    again,
+    api: { says: 'Says whether a mail tells you that something waits', answer: z.object({}), of: () => ({}) },
+  })
+
+async function setMailTold(tx: Tx, { body }: { body: { mailTold: boolean } }) {
+  await tx.query('update account set mail_told = $2 where staff_id = $1', [staffOf(tx.actor), body.mailTold])
+  await audit(tx, 'account.mail-set', { fields: ['mailTold'] })
+  return done({})
+}
+
 /** What everybody with an account may do with their own; `said` puts into words what they may. */
 export function accountRoutes(said: AccessSaid): readonly Route[] {
   const account = accountPage(said)
-  const changes = [sessionEnding, othersEnding, newsSeen, passwordChange, keys]
+  const changes = [sessionEnding, othersEnding, newsSeen, passwordChange, keys, mailTold]
   return [account, ...changes.map((change) => change(account) as Route)]
 }

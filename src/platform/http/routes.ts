@@ -84,7 +84,10 @@ export type CommandRoute<Body, Value, Refusal extends string, Query, Data> = {
    * gives is the body that `do` gets.
    */
   prepare?(body: Body, by: { actor: Actor; db: Db; config: Config; site: Site }): Promise<Body>
-  do(tx: Tx, input: { params: Params; body: Body; version: number | undefined }): Promise<Result<Value, Refusal>>
+  do(
+    tx: Tx,
+    input: { params: Params; body: Body; version: number | undefined; config: Config },
+  ): Promise<Result<Value, Refusal>>
   /** The sentence for each refusal, shown at the field the refusal names, or above the form. */
   words: Record<Refusal, Sentence>
   /** Where the browser goes next, and what it is told there. */

@@ -272,7 +272,12 @@ async function decide(
       if ((await findSubject(web, tx, route, params)) === false) throw new Undo({ kind: 'missing' })
       const before = key ? await claimKey(tx, key, request, raw) : undefined
       if (before) return before
-      const result: Result<unknown> = await route.do(tx, { params, body, version: versionOf(raw) })
+      const result: Result<unknown> = await route.do(tx, {
+        params,
+        body,
+        version: versionOf(raw),
+        config: web.config,
+      })
       if (!result.ok) throw new Undo({ kind: 'refused', refusal: result.refusal, at: result.at, about: result.about })
       const done = doneOf(route, result.value, params, body, actor)
       if (key)

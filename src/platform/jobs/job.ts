@@ -1,9 +1,13 @@
 import type { Logger } from 'pino'
 import type { z } from 'zod'
 import type { Db } from '../database/run.ts'
+import type { Mailer } from '../mail/mailer.ts'
 
-/** What a job is given beside its data: the way to the database, whose clock is the time, and the log. */
-export type JobContext = { db: Db; log: Logger }
+/**
+ * What a job is given beside its data: the way to the database, whose clock is the time, the log, and the way to send mail where
+ * a server for it is set.
+ */
+export type JobContext = { db: Db; log: Logger; mailer?: Mailer | undefined }
 
 /**
  * A job's data are ids and plain values: the queue is outside the walls between agencies, so no words about anybody. A

@@ -5,6 +5,7 @@ import { longestHours } from '../access/sessions.ts'
 import { forgetTokens } from '../access/tokens.ts'
 import { audit } from '../audit/audit.ts'
 import type { Tx } from '../database/tx.ts'
+import { forgetMails } from '../mail/outbox.ts'
 import { inEachAgency, theService } from './agencies.ts'
 import { defineJob, type Job } from './job.ts'
 import { words } from './words.ts'
@@ -63,6 +64,7 @@ const clearAway = defineJob({
         await forgetTries(tx)
         await forgetFailures(tx)
         await forgetTokens(tx)
+        await forgetMails(tx)
         await endOldSessions(tx)
       }),
     ),

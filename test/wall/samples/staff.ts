@@ -90,6 +90,7 @@ export const staffSamples: Samples = {
   }),
   'POST /account/sessions/:session/ending': async (on) => ({ params: { session: await otherSession(on) }, body: {} }),
   'POST /account/password': () => ({ params: {}, body: { current: known, password } }),
+  'POST /account/mail': () => ({ params: {}, body: { mailTold: true } }),
   'POST /account/keys': () => ({ params: {}, body: { singleKeys: true } }),
   'POST /kept/:kept/disposal': async (on) => ({ params: { kept: await keptSave(on) }, body: {} }),
   'POST /staff': (on) => ({

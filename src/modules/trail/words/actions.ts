@@ -9,6 +9,7 @@ export const actions: Readonly<Record<string, string>> = {
   'account-rule.set': 'Set after how long unused accounts are shut',
   'account.invitation-used': 'Set their password by an invitation',
   'account.invited': 'Invited a colleague to set their password',
+  'account.mail-set': 'Said whether e-mail tells them that something waits',
   'account.keys-set': 'Switched single keys on or off',
   'account.news-seen': 'Said that changes to how they sign in were theirs',
   'account.password-changed': 'Changed their own password',
