@@ -24,6 +24,7 @@ import {
   signInThroughProvider,
 } from './modules/identity-provider/index.ts'
 import { routes as interviewRoutes } from './modules/interviews/index.ts'
+import { messageRoutes, messageSubject } from './modules/messages/index.ts'
 import { incidentSubject, noteRoutes, noteSubject } from './modules/notes/index.ts'
 import { routes as orderRoutes, orderSubjects } from './modules/orders/index.ts'
 import {
@@ -80,6 +81,7 @@ export const modules = [
   'explain',
   'circumstances',
   'checks',
+  'messages',
   'today',
   'caseload',
   'record',
@@ -111,6 +113,7 @@ export const product: Product = {
     ...trailRoutes,
     ...circumstanceRoutes,
     ...checkRoutes,
+    ...messageRoutes,
     ...todayRoutes,
     ...caseloadRoutes,
     ...recordRoutes,
@@ -134,6 +137,7 @@ export const product: Product = {
     incident: incidentSubject,
     task: taskSubject,
     check: checkSubject,
+    message: messageSubject,
     look: lookSubject,
     acquaintance: acquaintanceSubject,
     card: cardSubject,

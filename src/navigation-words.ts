@@ -4,6 +4,7 @@ export const words = {
   caseload: 'Caseload',
   calendar: 'Calendar',
   tasks: 'Tasks',
+  messages: 'Messages',
   desk: 'Desk',
   find: 'Find',
   drafts: 'Drafts',

@@ -1,5 +1,6 @@
 import { unreviewed, unseenNotices } from './modules/access-limits/index.ts'
 import { leftToday } from './modules/contacts/index.ts'
+import { unseenMessages } from './modules/messages/index.ts'
 import { draftCount, openIncidentCount } from './modules/notes/index.ts'
 import { caseloadSize } from './modules/people/index.ts'
 import { coveredBy, trainingToSeeTo } from './modules/staff/index.ts'
@@ -52,6 +53,14 @@ const places: readonly Counted[] = [
       const { count, overdue } = await tasksDue(tx)
       return { ...shown(count), ...(overdue ? { hot: true } : {}) }
     },
+  },
+  {
+    key: 'messages',
+    label: words.messages,
+    icon: 'message',
+    href: '/messages',
+    may: 'use the account',
+    count: async (tx) => pressing(await unseenMessages(tx)),
   },
   { key: 'desk', label: words.desk, icon: 'bell', href: '/desk', may: 'run the desk' },
   { key: 'find', label: words.find, icon: 'search', href: '/find', may: 'find' },

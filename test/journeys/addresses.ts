@@ -54,6 +54,8 @@ const found: Record<string, string> = {
   task: "select id from task where $1::text <> '' and person_id is not null",
   check: "select id from third_party_check where $1::text <> '' and closed_at is null",
   look: aLook,
+  message:
+    "select m.id from message m join message_to t on t.message_id = m.id join staff s on s.id = t.staff_id where $1::text <> '' and s.given_name = 'Ellen'",
   review: "select id from break_glass where $1::text <> ''",
   duplicate: "select id from possible_duplicate where $1::text <> ''",
   card: "select id from access_asking where $1::text <> '' and kind = 'safety-card'",

@@ -6,6 +6,7 @@ import { identityProviderSamples } from '../wall/samples/identity-provider.ts'
 import { interviewSamples } from '../wall/samples/interviews.ts'
 import { jobSamples } from '../wall/samples/jobs.ts'
 import { limitSamples } from '../wall/samples/limits.ts'
+import { messageSamples } from '../wall/samples/messages.ts'
 import { noteSamples } from '../wall/samples/notes.ts'
 import { orderSamples } from '../wall/samples/orders.ts'
 import { peopleSamples } from '../wall/samples/people.ts'
@@ -34,6 +35,7 @@ export const commandSamples: Samples = {
   ...trailSamples,
   ...limitSamples,
   ...noteSamples,
+  ...messageSamples,
   ...taskSamples,
   ...checkSamples,
 }

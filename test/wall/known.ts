@@ -2,6 +2,7 @@ import type { Ground } from './ground.ts'
 import { checkOf } from './samples/checks.ts'
 import { appointmentOf, contactOf } from './samples/contacts.ts'
 import { acquaintanceOf, cardOf, duplicateOf, reviewOf } from './samples/limits.ts'
+import { messageOf } from './samples/messages.ts'
 import { incidentOf, noteOf } from './samples/notes.ts'
 import {
   chargeOf,
@@ -42,6 +43,7 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   note: (on) => noteOf(on),
   incident: incidentOf,
   look: lookOf,
+  message: messageOf,
   task: (on) => taskOf(on),
   check: checkOf,
   duplicate: duplicateOf,

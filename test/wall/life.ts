@@ -39,6 +39,8 @@ export async function live(on: Ground, friend: string): Promise<void> {
   await taskOf(mine)
   await checkOf(mine)
   await handOver(mine, on.owner.id)
+  await messageTo(on, colleague.id)
+  await mine.make(`/messages/${await messageTo(on, colleague.id)}/done`, {})
   await mine.make(`/tasks/${await taskOf(mine)}/done`, { _version: 1 })
   await mine.make(`/notes/${await noteOf(mine)}/withdrawal`, { reason: 'wrong-person', rightPerson: friend })
   const carried = await colleague.browser.json('POST', `/people/${friend}/drafts/note.case-note/discard`, {})
@@ -46,6 +48,9 @@ export async function live(on: Ground, friend: string): Promise<void> {
   const draft = { text: `${marks.given} said`, base: 0 }
   await colleague.browser.json('PUT', `/people/${on.person}/drafts/note.letter`, draft)
 }
+
+const messageTo = (on: Ground, to: string) =>
+  on.make('/messages', { messagePerson: on.person, messageTo: to, messageText: `${marks.given} rang` })
 
 const handOver = async (on: Ground, to: string) =>
   on.make(`/tasks/${await taskOf(on)}/hand-over`, { handTo: to, handWhy: 'On leave', _version: 1 })

@@ -19,6 +19,8 @@ export const lists: Record<string, (asked: Asked) => string[]> = {
   '/tasks': () => ['', '?show=handed', '?show=done'],
   '/tasks/new': ({ person }) => [`?person=${person}`],
   '/drafts': alone,
+  '/messages': () => ['', '?show=done'],
+  '/messages/new': ({ person }) => [`?person=${person}`],
   '/privacy-incidents': alone,
   '/desk': alone,
   '/desk/now': alone,

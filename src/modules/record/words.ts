@@ -51,6 +51,7 @@ const lines: Record<string, (names: LineNames) => string> = {
   'check.opened': ({ what }) => `Third-party check opened: ${what}`,
   'check.tried': ({ what }) => `Third-party check tried: ${what}`,
   'check.left': ({ what }) => `Third-party check left: ${what}`,
+  'message.sent': ({ staff }) => withText('Message', staff && `to ${staff}`),
   'task.added': ({ what }) => `Task: ${what}`,
   'task.handed-over': ({ what }) => `Task handed over: ${what}`,
   'task.done': ({ what }) => `Task done: ${what}`,
@@ -183,5 +184,5 @@ export const overview = {
   earlier: 'Supervision before',
   periodSpan: (from: string, to: string) => `${from} to ${to}`,
   talk: 'How to talk with me',
-  actions: { start: 'Start', outcome: 'Record outcome', book: 'Book', note: 'Record contact' },
+  actions: { start: 'Start', outcome: 'Record outcome', book: 'Book', note: 'Record contact', message: 'Message' },
 }

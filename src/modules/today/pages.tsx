@@ -19,6 +19,7 @@ import {
   TaskList,
   WarnBar,
 } from '../../platform/ui/index.ts'
+import type { Message } from '../messages/index.ts'
 import type { ShownMatter, Task } from '../tasks/index.ts'
 import { FromOthers, Tasks, Unbooked, Week } from './pages/aside.tsx'
 import { Decisions, UnderWay } from './pages/decisions.tsx'
@@ -31,11 +32,17 @@ type Shown = { day: TheDay; ctx: PageContext }
 type Whole = { day: TheDay & { matters: ShownMatter[] }; ctx: PageContext }
 
 /** An officer's day: what is to be decided, who comes when, what is to be done. */
-export function TodayPage({ day, ctx }: { day: Whole['day'] & { tasks: Task[] }; ctx: PageContext }) {
+export function TodayPage({
+  day,
+  ctx,
+}: {
+  day: Whole['day'] & { tasks: Task[]; messages: Message[] }
+  ctx: PageContext
+}) {
   const aside = (
     <>
       <Tasks tasks={day.tasks} day={day} ctx={ctx} />
-      <FromOthers tasks={day.tasks} day={day} ctx={ctx} />
+      <FromOthers tasks={day.tasks} messages={day.messages} day={day} ctx={ctx} />
       <Unbooked day={day} ctx={ctx} />
       <Week day={day} ctx={ctx} />
     </>

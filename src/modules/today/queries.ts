@@ -2,6 +2,7 @@ import { versionInForce } from '../../jurisdictions/index.ts'
 import type { Tx } from '../../platform/database/tx.ts'
 import { weekOf } from '../../platform/dates.ts'
 import { type Appointment, type AtDesk, appointmentsOn, waitingFor } from '../contacts/index.ts'
+import { type Message, messagesFor } from '../messages/index.ts'
 import { mentionsFor, myDrafts } from '../notes/index.ts'
 import { alertsOf, type CaseloadPage, namesOf } from '../people/index.ts'
 import { type Availability, availabilityOf, coveredBy, type InScope, staffInScope } from '../staff/index.ts'
@@ -35,7 +36,7 @@ const mostTasks = 12
 export async function theDay(
   tx: Tx,
   { day = tx.today, whose }: { day?: Day | undefined; whose?: string | undefined },
-): Promise<(TheDay & { tasks: Task[]; matters: ShownMatter[] }) | undefined> {
+): Promise<(TheDay & { tasks: Task[]; matters: ShownMatter[]; messages: Message[] }) | undefined> {
   const isToday = day.equals(tx.today)
   const asked = whose ?? tx.actor.staff ?? ''
   const [officers, covering] = await Promise.all([staffInScope(tx), coveredBy(tx, asked, day)])
@@ -43,7 +44,7 @@ export async function theDay(
   if (!officer) return undefined
   const own = officer.id === tx.actor.staff
   const staff = [officer.id, ...covering]
-  const others = isToday && own ? fromOthers(tx) : { brought: [], unfinished: 0 }
+  const others = isToday && own ? fromOthers(tx) : { brought: [], messages: [], unfinished: 0 }
   const tasks = isToday ? tasksFor(tx, { owners: staff, until: day.add(ahead), limit: mostTasks }) : []
   const [available, people, brought, toDo] = await Promise.all([
     availabilityOf(tx, staff, day),
@@ -183,8 +184,8 @@ async function dueOf(tx: Tx, staff: readonly string[], { rows }: CaseloadPage, a
 }
 
 /** What colleagues brought to the asker, and how much the asker began to write and has not finished. */
-async function fromOthers(tx: Tx): Promise<Pick<TheDay, 'brought' | 'unfinished'>> {
-  const [mentions, drafts] = await Promise.all([mentionsFor(tx), myDrafts(tx)])
+async function fromOthers(tx: Tx): Promise<Pick<TheDay, 'brought' | 'unfinished'> & { messages: Message[] }> {
+  const [mentions, messages, drafts] = await Promise.all([mentionsFor(tx), messagesFor(tx), myDrafts(tx)])
   const brought = mentions.map(({ note, person, by, madeAt }) => ({
     note: note.id,
     person,
@@ -193,7 +194,7 @@ async function fromOthers(tx: Tx): Promise<Pick<TheDay, 'brought' | 'unfinished'
     kindName: note.kindName,
     text: note.text,
   }))
-  return { brought, unfinished: drafts.length }
+  return { brought, messages, unfinished: drafts.length }
 }
 
 function coveredOf(

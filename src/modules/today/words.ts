@@ -150,7 +150,8 @@ export const tasks = {
 export const others = {
   title: 'From colleagues and providers',
   none: 'Nothing new',
-  noneHint: 'Notes that name you, and work handed to you, come here.',
+  all: 'Messages',
+  noneHint: 'Messages, notes that name you, and work handed to you, come here.',
   brought: (by: string, kind: string) => `${by}, ${kind.toLowerCase()}`,
   read: (name: string) => `Read: ${name}`,
   handed: (by: string, what: string) => `${by} handed over: ${what}`,

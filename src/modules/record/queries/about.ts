@@ -12,7 +12,7 @@ export async function aboutPerson(tx: Tx, person: string): Promise<About> {
     may.has('see orders') ? currentOrders(tx, [person]) : undefined,
     may.has('book appointments') ? currentSupervision(tx, person) : undefined,
   ])
-  const { note, book } = words.actions
+  const { note, book, message } = words.actions
   return {
     facts: orderFacts(current?.get(person) ?? [], person, tx.actor.zone),
     acts: [
@@ -20,6 +20,9 @@ export async function aboutPerson(tx: Tx, person: string): Promise<About> {
         ? [{ text: note, href: `/quick-note?person=${person}`, icon: 'plus' as const }]
         : []),
       ...(supervision ? [{ text: book, href: `/people/${person}/appointments/new`, icon: 'calendar' as const }] : []),
+      ...(may.has('see people')
+        ? [{ text: message, href: `/messages/new?person=${person}`, icon: 'message' as const }]
+        : []),
     ],
   }
 }

@@ -11,6 +11,7 @@ import {
   Time,
   WeekBars,
 } from '../../../platform/ui/index.ts'
+import { type Message, messageItem } from '../../messages/index.ts'
 import { type Task, taskItem } from '../../tasks/index.ts'
 import type { TheDay } from '../rules.ts'
 import { others, tasks as taskWords, unbooked as unbookedWords, week as weekWords, within } from '../words.ts'
@@ -44,17 +45,23 @@ export function Tasks({ tasks, day, ctx }: Shown & { tasks: readonly Task[] }) {
 }
 
 /** Notes that name the reader, work handed to them, those whom they cover, and what they have not finished. */
-export function FromOthers({ tasks, day, ctx }: Shown & { tasks: readonly Task[] }) {
+export function FromOthers({
+  tasks,
+  messages,
+  day,
+  ctx,
+}: Shown & { tasks: readonly Task[]; messages: readonly Message[] }) {
   if (!day.isToday && day.covered.length === 0) return null
   const handed = tasks.filter(({ handedBy, owner }) => handedBy && owner === day.officer.id)
   const items = [
+    ...messages.map((message) => messageItem(message, { ctx, back: '/today' })),
     ...day.brought.map((one) => broughtItem(one, ctx)),
     ...handed.map((task) => handedItem(task, ctx)),
     ...coveredItems(day, ctx),
     ...unfinishedItem(day),
   ]
   return (
-    <Card id="others" title={others.title}>
+    <Card id="others" title={others.title} actions={<a href="/messages">{others.all}</a>}>
       {items.length === 0 ? (
         <EmptyState icon="message" title={others.none}>
           {others.noneHint}

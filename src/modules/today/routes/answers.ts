@@ -78,6 +78,9 @@ export const dayAnswer = z.object({
   brought: z.array(
     z.object({ note: z.uuid(), person: person.optional(), by: z.string(), at: moment, kindName: z.string() }),
   ),
+  messages: z.array(
+    z.object({ id: z.uuid(), name: person.nullish(), fromName: z.string(), text: z.string(), sentAt: moment }),
+  ),
   covered: z.array(z.object({ id: z.uuid(), name: z.string(), people: z.int(), until: z.iso.date().nullable() })),
   tomorrow: entry.optional(),
   week: z.array(z.object({ day: z.iso.date(), done: z.int(), planned: z.int() })),
