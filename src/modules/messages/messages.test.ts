@@ -92,7 +92,13 @@ test('it goes with the case and to whoever covers, and to nobody else; hidden wi
   const other = await agency.staff('Una', 'officer')
   const period = await here.db.run(ruth.actor, (tx) => currentSupervision(tx, rick))
   const moved = await here.db.run(ruth.actor, (tx) =>
-    allocate(tx, { supervision: period?.id ?? '', staff: other.id, why: 'Moved', from: day, version: period?.version ?? 0 }),
+    allocate(tx, {
+      supervision: period?.id ?? '',
+      staff: other.id,
+      why: 'Moved',
+      from: day,
+      version: period?.version ?? 0,
+    }),
   )
   assert.ok(moved.ok, JSON.stringify(moved))
   assert.deepEqual(await waiting(other), ['case'])
