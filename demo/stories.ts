@@ -14,6 +14,7 @@ import { type Lane, must } from './lane.ts'
 import { landlineOf, mobileOf } from './names.ts'
 import type { Office } from './office.ts'
 import { others } from './others.ts'
+import { services } from './services.ts'
 import { arrive, ellen, happened, ordered, seen, supervised, type Told, time } from './telling.ts'
 
 type Day = Temporal.PlainDate
@@ -28,6 +29,7 @@ export async function tellTheDay(lane: Lane, office: Office, day: Day, now: Temp
   await andrew(scene)
   await rick(scene)
   await others(scene)
+  await services(scene)
 }
 
 /** Two months in: his plan was finished yesterday; he will want to hear of the program. */

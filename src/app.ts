@@ -34,6 +34,7 @@ import {
   personSubject,
   supervisionSubject,
 } from './modules/people/index.ts'
+import { noticeSubject, offerSubject, routes as providerRoutes, providerSubject } from './modules/providers/index.ts'
 import { routes as quickNoteRoutes } from './modules/quick-notes/index.ts'
 import { aboutPerson, routes as recordRoutes } from './modules/record/index.ts'
 import {
@@ -82,6 +83,7 @@ export const modules = [
   'circumstances',
   'checks',
   'messages',
+  'providers',
   'today',
   'caseload',
   'record',
@@ -114,6 +116,7 @@ export const product: Product = {
     ...circumstanceRoutes,
     ...checkRoutes,
     ...messageRoutes,
+    ...providerRoutes,
     ...todayRoutes,
     ...caseloadRoutes,
     ...recordRoutes,
@@ -138,6 +141,9 @@ export const product: Product = {
     task: taskSubject,
     check: checkSubject,
     message: messageSubject,
+    provider: providerSubject,
+    offer: offerSubject,
+    notice: noticeSubject,
     look: lookSubject,
     acquaintance: acquaintanceSubject,
     card: cardSubject,

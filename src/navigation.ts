@@ -63,6 +63,18 @@ const places: readonly Counted[] = [
     count: async (tx) => pressing(await unseenMessages(tx)),
   },
   { key: 'desk', label: words.desk, icon: 'bell', href: '/desk', may: 'run the desk' },
+  {
+    key: 'services',
+    label: words.services,
+    icon: 'book',
+    href: '/services',
+    may: 'see providers',
+    inside: [
+      { key: 'providers', label: words.providers, href: '/providers', may: 'see providers' },
+      { key: 'notices', label: words.notices, href: '/notices', may: 'see providers' },
+      { key: 'localities', label: words.localities, href: '/localities', may: 'see providers' },
+    ],
+  },
   { key: 'find', label: words.find, icon: 'search', href: '/find', may: 'find' },
   {
     key: 'drafts',

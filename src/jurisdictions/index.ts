@@ -100,6 +100,11 @@ function allInForce({ terms: _, ...lists }: Values, date: string): Omit<Values, 
     sealingRules: on(lists.sealingRules),
     closedRecords: on(lists.closedRecords),
     informationBases: on(lists.informationBases),
+    needWords: on(lists.needWords),
+    providerKinds: on(lists.providerKinds),
+    culturalOffers: on(lists.culturalOffers),
+    disclosureItems: on(lists.disclosureItems),
+    referralEnds: on(lists.referralEnds),
   }
 }
 

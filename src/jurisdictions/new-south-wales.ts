@@ -17,6 +17,7 @@ import {
   supportStrengths,
 } from './new-south-wales/people.ts'
 import { presentation } from './new-south-wales/presentation.ts'
+import { culturalOffers, disclosureItems, needWords, providerKinds, referralEnds } from './new-south-wales/providers.ts'
 import { alertKinds, closeReasons, whereabouts } from './new-south-wales/standing.ts'
 import { courts, terms } from './new-south-wales/terms.ts'
 import type { Jurisdiction } from './policy.ts'
@@ -56,5 +57,10 @@ export const newSouthWales: Jurisdiction = {
     sealingRules,
     closedRecords,
     informationBases,
+    needWords,
+    providerKinds,
+    culturalOffers,
+    disclosureItems,
+    referralEnds,
   },
 }

@@ -32,6 +32,11 @@ export type Values = {
   sealingRules: readonly policy.SealingRule[]
   closedRecords: readonly policy.ClosedRecords[]
   informationBases: readonly policy.InformationBasis[]
+  needWords: readonly policy.NeedWords[]
+  providerKinds: readonly policy.Choice[]
+  culturalOffers: readonly policy.Choice[]
+  disclosureItems: readonly policy.DisclosureItem[]
+  referralEnds: readonly policy.EndReason[]
 }
 
 /** A place: what never changes about it, and its values of every date. */

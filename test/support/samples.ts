@@ -11,6 +11,7 @@ import { noteSamples } from '../wall/samples/notes.ts'
 import { orderSamples } from '../wall/samples/orders.ts'
 import { peopleSamples } from '../wall/samples/people.ts'
 import { placeSamples } from '../wall/samples/places.ts'
+import { providerSamples } from '../wall/samples/providers.ts'
 import { roleSamples } from '../wall/samples/roles.ts'
 import type { Samples } from '../wall/samples/sample.ts'
 import { staffSamples } from '../wall/samples/staff.ts'
@@ -33,6 +34,7 @@ export const commandSamples: Samples = {
   ...identityProviderSamples,
   ...jobSamples,
   ...trailSamples,
+  ...providerSamples,
   ...limitSamples,
   ...noteSamples,
   ...messageSamples,

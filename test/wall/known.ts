@@ -16,6 +16,7 @@ import {
 } from './samples/orders.ts'
 import { factOf, facts, photographed } from './samples/people.ts'
 import { regionOf, resourceOf, teamOf } from './samples/places.ts'
+import { noticeOfProvider, offerOf, providerOf } from './samples/providers.ts'
 import { roleOf } from './samples/roles.ts'
 import { taskOf } from './samples/tasks.ts'
 import { serviceOf } from './samples/tokens.ts'
@@ -26,6 +27,9 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   supervision: (on) => on.supervision,
   staff: (on) => on.owner.id,
   office: (on) => on.agency.office,
+  provider: providerOf,
+  offer: offerOf,
+  notice: noticeOfProvider,
   role: roleOf,
   service: serviceOf,
   region: regionOf,

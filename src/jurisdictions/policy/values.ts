@@ -227,3 +227,15 @@ export type FactSource = Coded & { known: boolean; thirdParty: boolean }
 export type Need = Coded & { plain: string; factor: boolean }
 /** A ground on which somebody outside is asked about the person, and what must be said with it. */
 export type InformationBasis = Coded & { asks: string; required: boolean }
+
+/** How orders and e-mails speak of a need, in lower case; the code is the need's. */
+export type NeedWords = Coded & { words: readonly string[] }
+
+/**
+ * Something that may be told to a provider. `typed` items are in the officer's words, the others are taken from the record.
+ * `byDirection`: an order's direction is basis enough; `ofDanger`: so is a serious and imminent threat.
+ */
+export type DisclosureItem = Coded & { typed: boolean; byDirection: boolean; ofDanger: boolean }
+
+/** Why a referral ended without being completed. */
+export type EndReason = Coded & { state: 'declined' | 'withdrawn' }

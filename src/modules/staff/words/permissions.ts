@@ -21,6 +21,9 @@ export const permissionWords: Record<Permission, string> = {
   'see the day': 'See the day’s appointments and what is due',
   'see the caseload': 'See the caseload, as far as their lists reach',
   'export lists': 'Take a list out as a file',
+  'see providers': 'See services, their providers and notices',
+  'change providers': 'Add and change services, providers, notices and places',
+  'make referrals': 'Refer people to services, and record what came of it',
   find: 'Find people by name, number, or words in notes',
   'run the desk': 'Run the front desk: who has come, and who calls them',
   'limit access':

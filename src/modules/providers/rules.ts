@@ -1,0 +1,7 @@
+export * from './rules/choices.ts'
+export { daysIn, type ReadDay, timesIn, weekdaysIn } from './rules/days.ts'
+export { kmBetween, type Locality, localityIn, nearest, type Point, placeKey, pointOf } from './rules/distance.ts'
+export { type Letter, readLetter } from './rules/letter.ts'
+export { needsIn, type ReadNotice, type ReadProgram, readNotice, type Vocabulary } from './rules/notice.ts'
+export * from './rules/offer.ts'
+export * from './rules/shown.ts'

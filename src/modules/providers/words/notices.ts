@@ -1,0 +1,51 @@
+import { offerRefusals, providerRefusals } from './pages.ts'
+
+/** What the pages of notices say. */
+export const noticeWords = {
+  title: 'Notices',
+  sub: 'What providers send round, with the programs that begin on a day',
+  add: 'Add a notice',
+  addTitle: 'A notice from a provider',
+  addHint: 'Paste the e-mail as it came. It is read for you, and shown to be corrected before anybody else sees it.',
+  read: 'Read it',
+  groups: { reading: 'To be read over', shown: 'Shown now', over: 'Over', withdrawn: 'Taken back' },
+  none: 'No notice yet',
+  noneHint: 'Paste the e-mail of a provider: its programs are found for the people whom they fit.',
+  programs: (count: number) => (count === 1 ? '1 program' : `${count} programs`),
+  received: (day: string) => `received ${day}`,
+  until: (day: string) => `shown until ${day}`,
+  reading: 'Read it over',
+  readTitle: 'Read the notice over',
+  readHint: 'This is what was found in it. Correct it, leave out what is no program, then show it.',
+  nothingRead: 'No program was found in it: fill one in by hand.',
+  doubt: 'A weekday is written here that the day does not fall on. Which is right?',
+  original: 'As it came',
+  program: (number: number) => `Program ${number}`,
+  another: 'Another program',
+  publish: 'Show it to everybody',
+  from: 'Who it is from',
+  orNew: 'Or a provider who is not in the list',
+  newProvider: 'Another provider: its name',
+  choose: 'Another',
+  saidPublished: (count: number) => (count === 1 ? 'Shown, with its program.' : `Shown, with its ${count} programs.`),
+  withdraw: 'Take it back',
+  withdrawWhy: 'Why it is taken back',
+  withdrawHint: 'Nobody is shown it any longer. Referrals that were made stay.',
+  saidWithdrawn: 'Taken back.',
+  untitled: 'Notice',
+}
+
+export const noticeRefusals = {
+  begin: {},
+  publish: {
+    ...providerRefusals,
+    ...offerRefusals,
+    'published-already': 'It is shown already, or was taken back',
+    'no-program': 'Fill in at least one program',
+    'no-service-name': 'Enter the name of the program, or leave it out',
+    'no-dates': 'Enter the first day of the program, or the day that referrals close',
+    over: 'This program is over: correct its days or leave it out',
+    'provider-missing': 'Select the provider, or enter its name',
+  },
+  withdraw: { 'withdrawn-already': 'It was taken back already' },
+}
