@@ -13,6 +13,7 @@ import {
   type PageContext,
   Row,
   Select,
+  Stack,
   Table,
   Tag,
   TextField,
@@ -44,18 +45,20 @@ export const DirectoryPage = ({ data, ctx }: { data: DirectoryData; ctx: PageCon
       }
     />
     <Inside ctx={ctx} of="services" current="services" />
-    <Card id="filter" title={words.filter} padded untitled>
-      <AskForm action="/services" choices={data.choices} localities={data.localities} ask={data.ask} />
-    </Card>
-    <Card id="services" title={words.title} untitled>
-      {data.listed.length === 0 ? (
-        <EmptyState icon="search" title={words.none} action={<a href="/services">{words.clear}</a>}>
-          {words.noneHint}
-        </EmptyState>
-      ) : (
-        <ServiceTable {...data} ctx={ctx} />
-      )}
-    </Card>
+    <Stack>
+      <Card id="filter" title={words.filter} padded untitled>
+        <AskForm action="/services" choices={data.choices} localities={data.localities} ask={data.ask} />
+      </Card>
+      <Card id="services" title={words.title} untitled>
+        {data.listed.length === 0 ? (
+          <EmptyState icon="search" title={words.none} action={<a href="/services">{words.clear}</a>}>
+            {words.noneHint}
+          </EmptyState>
+        ) : (
+          <ServiceTable {...data} ctx={ctx} />
+        )}
+      </Card>
+    </Stack>
   </Page>
 )
 
@@ -97,9 +100,9 @@ export function AskForm({
           options={localities.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <TextField form={form} name="language" label={fields.language} width="short" />
-        <TextField form={form} name="q" label={words.words} type="search" width="medium" />
       </Row>
       <Row>
+        <TextField form={form} name="q" label={words.words} type="search" width="medium" />
         <Checkbox form={form} name="led" label={words.led} />
         <Checkbox form={form} name="free" label={words.free} />
         <Checkbox form={form} name="online" label={words.online} />

@@ -98,7 +98,7 @@ function OfferFacts({ offer, provider, choices, ctx }: CardData) {
     { label: words.forWhom, value: <Criteria offer={offer} choices={choices} /> },
     datesSaid(offer.dates, ctx) !== '' && { label: words.datesTitle, value: datesSaid(offer.dates, ctx) },
     { label: words.where, value: <span dir="auto">{whereSaid(offer)}</span> },
-    { label: words.cost, value: offer.free ? words.free : offer.cost },
+    (offer.free || offer.cost !== '') && { label: words.cost, value: offer.free ? words.free : offer.cost },
     { label: words.contact, value: <span dir="auto">{contact.filter(Boolean).join(', ')}</span>, note: offer.hours },
     offer.how !== '' && { label: fields.how, value: <Prose>{offer.how}</Prose> },
     offer.waitingDays !== null && { label: fields.waitingDays, value: shownWords.wait(offer.waitingDays) },

@@ -93,7 +93,7 @@ function programIn(block: readonly string[], today: Day, vocabulary: Vocabulary)
     about: block.slice(1).join('\n'),
     criteria: criteriaIn(text),
     cost:
-      /^.*\b(free|no cost|gold coin|\$\d[\d.]*)\b.*$/im
+      /^.*(?:\b(?:free|no cost|gold coin)\b|\$\d).*$/im
         .exec(text)?.[0]
         .replace(/^(?:cost|fee)s?\s*:\s*/i, '')
         .trim()

@@ -79,7 +79,7 @@ export const shownWords = {
     },
     culture: {
       required: (of: string) => `${of} only`,
-      preferred: (of: string) => `first of all ${of}`,
+      preferred: (of: string) => `first for ${of}`,
       excluded: (of: string) => `not ${of}`,
     },
     order: {
