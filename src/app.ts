@@ -35,6 +35,7 @@ import {
   supervisionSubject,
 } from './modules/people/index.ts'
 import { noticeSubject, offerSubject, routes as providerRoutes, providerSubject } from './modules/providers/index.ts'
+import { routes as preparationRoutes } from './modules/preparation/index.ts'
 import { routes as quickNoteRoutes } from './modules/quick-notes/index.ts'
 import { aboutPerson, routes as recordRoutes } from './modules/record/index.ts'
 import {
@@ -91,6 +92,7 @@ export const modules = [
   'desk',
   'quick-notes',
   'interviews',
+  'preparation',
 ] as const
 
 /** The work that is done apart from requests, and its schedules. */
@@ -124,6 +126,7 @@ export const product: Product = {
     ...deskRoutes,
     ...quickNoteRoutes,
     ...interviewRoutes,
+    ...preparationRoutes,
   ],
   subjects: {
     staff: staffSubject,

@@ -47,6 +47,7 @@ export const prep = {
   here: 'At the desk since',
   phone: 'Phone',
   home: 'Lives at',
+  whole: 'All there is to read before',
   talk: 'How to talk with me',
   agreed: 'Agreed last time',
   nothingAgreed: 'Nothing is written down.',

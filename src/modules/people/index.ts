@@ -36,6 +36,7 @@ export {
 export {
   addressesNow,
   alertsOf,
+  allocationsOf,
   type Brief,
   briefsOf,
   type CaseloadPage,

@@ -189,7 +189,7 @@ function Tomorrow({ day: { tomorrow: first }, ctx }: Shown) {
     when: showWhen(first.startsAt, ctx),
   }
   const prepare = (
-    <LinkButton href={`/appointments/${first.id}/interview`} small>
+    <LinkButton href={`/people/${first.person.id}/preparation`} small>
       {tomorrow.prepare}
       <span class="vh">{dayWords.of(first.person.spoken)}</span>
     </LinkButton>

@@ -65,7 +65,12 @@ function Appointment({ data: { one, head }, ctx }: Shown) {
   ]
   return (
     <Fold id="preparation" title={words.title} gist={`${showWhen(one.startsAt, ctx)}, ${one.kindName}`}>
-      <KeyValues items={items.flatMap(([label, value]) => (value ? [{ label, value: <Typed text={value} /> }] : []))} />
+      <Stack tight>
+        <KeyValues
+          items={items.flatMap(([label, value]) => (value ? [{ label, value: <Typed text={value} /> }] : []))}
+        />
+        <a href={`/people/${head.id}/preparation`}>{words.whole}</a>
+      </Stack>
     </Fold>
   )
 }

@@ -123,6 +123,7 @@ export const actions: Readonly<Record<string, string>> = {
   'person.photograph-viewed': 'Saw the photograph',
   'person.printed': 'Opened the print view of the record',
   'person.viewed': 'Opened the record',
+  'preparation.viewed': 'Read what to know before meeting them: orders, history, police facts, earlier notes',
   'police-facts.corrected': 'Corrected police facts',
   'police-facts.document-opened': 'Opened the document of police facts',
   'police-facts.recorded': 'Recorded police facts',

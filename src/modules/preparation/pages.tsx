@@ -1,0 +1,117 @@
+import {
+  Card,
+  Columns,
+  KeyValues,
+  LinkButton,
+  Muted,
+  type PageContext,
+  Stack,
+  showDay,
+  showTime,
+  TaskList,
+  Time,
+} from '../../platform/ui/index.ts'
+import { PersonFrame, Typed, talkItems } from '../people/index.ts'
+import { Earlier, NoteInBrief } from './pages/earlier.tsx'
+import { History, Orders, Police } from './pages/orders.tsx'
+import type { Shown } from './pages/shapes.ts'
+import { words } from './words.ts'
+
+/** One page to read before meeting somebody, on paper too: the order, what led to it, how it went before, what is open. */
+export const PreparationPage = ({ data, ctx }: Shown) => (
+  <PersonFrame ctx={ctx} head={data.head} current="overview" title={words.title} visit={data.next?.goesOut ?? false}>
+    <Columns aside={<Aside data={data} ctx={ctx} />}>
+      <Stack>
+        <Next data={data} ctx={ctx} />
+        {data.advice && (
+          <Card id="advice" title={words.advice} padded>
+            <NoteInBrief note={data.advice} ctx={ctx} />
+          </Card>
+        )}
+        {data.may.has('see orders') && <Orders data={data} ctx={ctx} />}
+        {data.may.has('see orders') && <Police data={data} ctx={ctx} />}
+        {data.may.has('see orders') && <History data={data} ctx={ctx} />}
+        <Earlier data={data} ctx={ctx} />
+      </Stack>
+    </Columns>
+  </PersonFrame>
+)
+
+function Next({ data: { head, next, minutes, may }, ctx }: Shown) {
+  const record = may.has('record contacts')
+  const act = !record ? undefined : next ? (
+    <LinkButton href={`/appointments/${next.id}/interview`} kind="primary" small>
+      {words.start}
+    </LinkButton>
+  ) : (
+    <LinkButton href={`/people/${head.id}/appointments/new`} small>
+      {words.book}
+    </LinkButton>
+  )
+  return (
+    <Card id="next" title={words.next} actions={act} padded>
+      <Stack tight>
+        {next ? <KeyValues items={nextItems(next, ctx)} /> : <p>{words.notBooked}</p>}
+        <Muted>{words.reading(minutes)}</Muted>
+      </Stack>
+    </Card>
+  )
+}
+
+function nextItems(next: NonNullable<Shown['data']['next']>, { zone }: PageContext) {
+  const where = [next.kindName, ...next.resources.map(({ name }) => name), next.place].filter(Boolean).join(', ')
+  const items: [label: string, value: string][] = [
+    [words.when, `${showDay(next.day, zone)}, ${showTime(next.time, next.zone)}`],
+    [words.where, where],
+    [words.purpose, next.purpose],
+    [words.with, next.staffName],
+    [words.interpreter, next.interpreter],
+  ]
+  return items.flatMap(([label, value]) => (value ? [{ label, value: <Typed text={value} /> }] : []))
+}
+
+const Aside = ({ data, ctx }: Shown) => (
+  <Stack>
+    {data.toAsk.length > 0 && <First toAsk={data.toAsk} />}
+    <Card id="talk" title={words.talk} padded>
+      {data.head.talk ? <KeyValues items={talkItems(data.head.talk)} /> : <Muted>{words.noTalk}</Muted>}
+    </Card>
+    {data.may.has('see tasks') && <Open data={data} ctx={ctx} />}
+  </Stack>
+)
+
+const First = ({ toAsk }: { toAsk: Shown['data']['toAsk'] }) => (
+  <Card id="first" title={words.firstTime} padded>
+    <Stack tight>
+      <Muted>{words.firstTimeHint}</Muted>
+      <ul>
+        {toAsk.map((what) => (
+          <li key={what}>{words.ask[what]}</li>
+        ))}
+      </ul>
+    </Stack>
+  </Card>
+)
+
+function Open({ data: { head, tasks }, ctx }: Shown) {
+  const items = tasks.map(({ id, what, due, ownerName }) => ({
+    key: id,
+    title: (
+      <a href={`/tasks/${id}`} dir="auto">
+        {what}
+      </a>
+    ),
+    about: ownerName,
+    when: <Time at={due} ctx={ctx} />,
+  }))
+  return (
+    <Card
+      id="open"
+      title={words.open}
+      actions={<a href={`/people/${head.id}/tasks`}>{words.allTasks}</a>}
+      padded={items.length === 0}
+    >
+      {items.length === 0 ? <Muted>{words.nothingOpen}</Muted> : <TaskList items={items} />}
+    </Card>
+  )
+}

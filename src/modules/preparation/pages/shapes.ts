@@ -1,0 +1,24 @@
+import type { PageContext } from '../../../platform/ui/index.ts'
+import type { Appointment } from '../../contacts/index.ts'
+import type { HistoryEntry, Order, PoliceFacts } from '../../orders/index.ts'
+import type { PersonHead, Supervision } from '../../people/index.ts'
+import type { Task } from '../../tasks/index.ts'
+import type { BriefNote, HistoryBrief, Kept, ToAsk } from '../rules.ts'
+
+export type EarlierPeriod = { period: Supervision; orders: Order[]; officers: string[]; kept: Kept; notes: BriefNote[] }
+
+/** What the page is drawn from. */
+export type PreparationShown = {
+  head: PersonHead
+  next: (Appointment & { kindName: string; staffName: string; goesOut: boolean }) | undefined
+  orders: Order[]
+  history: HistoryBrief<HistoryEntry> | undefined
+  facts: (PoliceFacts & { cut: boolean })[]
+  advice: BriefNote | undefined
+  earlier: EarlierPeriod[]
+  tasks: Task[]
+  toAsk: ToAsk[]
+  minutes: number
+  may: ReadonlySet<string>
+}
+export type Shown = { data: PreparationShown; ctx: PageContext }
