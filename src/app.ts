@@ -34,8 +34,8 @@ import {
   personSubject,
   supervisionSubject,
 } from './modules/people/index.ts'
-import { noticeSubject, offerSubject, routes as providerRoutes, providerSubject } from './modules/providers/index.ts'
 import { routes as preparationRoutes } from './modules/preparation/index.ts'
+import { noticeSubject, offerSubject, routes as providerRoutes, providerSubject } from './modules/providers/index.ts'
 import { routes as quickNoteRoutes } from './modules/quick-notes/index.ts'
 import { aboutPerson, routes as recordRoutes } from './modules/record/index.ts'
 import {

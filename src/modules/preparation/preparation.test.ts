@@ -62,9 +62,7 @@ async function scene() {
     made(await recordContact(tx, { person: id, kind: 'office', outcome: 'attended-unbooked', at: at('2024-01-12') }))
     made(await recordContact(tx, { person: id, kind: 'home', outcome: 'not-seen', at: at('2024-03-12') }))
     made(await closeSupervision(tx, { supervision: first.id, closedOn: day('2025-01-09'), why: 'completed' }))
-    made(
-      await openSupervision(tx, { ...about, openedOn: day('2026-11-21'), openedWhy: 'order', level: 'medium' }),
-    )
+    made(await openSupervision(tx, { ...about, openedOn: day('2026-11-21'), openedWhy: 'order', level: 'medium' }))
     made(
       await recordOrder(tx, {
         ...order,
@@ -131,7 +129,9 @@ test('what was taken back is no reading, and once they were met nothing is to be
       await writeNote(tx, { person: jackie, kind: 'case-note', at: at('2024-07-01'), text: 'About somebody else' }),
     )
     made(await withdrawNote(tx, { note: wrong.id, reason: 'wrong-person', why: 'not hers' }))
-    made(await recordContact(tx, { person: jackie, kind: 'office', outcome: 'attended-unbooked', at: at('2026-11-21') }))
+    made(
+      await recordContact(tx, { person: jackie, kind: 'office', outcome: 'attended-unbooked', at: at('2026-11-21') }),
+    )
   })
   const page = await browser.get(`/people/${jackie}/preparation`)
   assert.ok(!page.body.includes('About somebody else'))
