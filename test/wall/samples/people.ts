@@ -89,6 +89,10 @@ export const peopleSamples: Samples = {
     params: {},
     body: { given: 'Barnaby', family: `Wren ${++used}`, ...told, noneOfThese: true },
   }),
+  'POST /people/:person/circumstances/:fact/settle': async (on) => ({
+    params: { person: on.person, fact: await factOf(on, 'work') },
+    body: { result: 'verified', how: 'Rang the shed', _version: 1 },
+  }),
   'POST /people/:person/facts/:fact/end': async (on) => ({
     params: { person: on.person, fact: await factOf(on, 'languages') },
     body: { how: 'ended', on: '2026-11-20', _version: 1 },
