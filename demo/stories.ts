@@ -10,6 +10,7 @@ import {
   recordFact,
 } from '../src/modules/people/index.ts'
 import { moment } from './background.ts'
+import { drawMatthew } from './drawings.ts'
 import { type Lane, must } from './lane.ts'
 import { landlineOf, mobileOf } from './names.ts'
 import type { Office } from './office.ts'
@@ -132,6 +133,7 @@ async function matthew(scene: Told): Promise<void> {
     day.add({ days: 13 }),
     '15:00',
   )
+  await drawMatthew(scene, person)
 }
 
 /** New to her today at one o'clock; seen twice by the officer before. */

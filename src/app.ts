@@ -26,6 +26,7 @@ import {
 import { routes as interviewRoutes } from './modules/interviews/index.ts'
 import { messageRoutes, messageSubject } from './modules/messages/index.ts'
 import { incidentSubject, noteRoutes, noteSubject } from './modules/notes/index.ts'
+import { offenceMapRoutes, offenceMapSubject } from './modules/offence-maps/index.ts'
 import { routes as orderRoutes, orderSubjects } from './modules/orders/index.ts'
 import {
   factSubject,
@@ -85,6 +86,8 @@ export const modules = [
   'checks',
   'messages',
   'providers',
+  'drawings',
+  'offence-maps',
   'today',
   'caseload',
   'record',
@@ -119,6 +122,7 @@ export const product: Product = {
     ...checkRoutes,
     ...messageRoutes,
     ...providerRoutes,
+    ...offenceMapRoutes,
     ...todayRoutes,
     ...caseloadRoutes,
     ...recordRoutes,
@@ -148,6 +152,7 @@ export const product: Product = {
     offer: offerSubject,
     notice: noticeSubject,
     look: lookSubject,
+    map: offenceMapSubject,
     acquaintance: acquaintanceSubject,
     card: cardSubject,
     duplicate: keptLikenessSubject,

@@ -51,6 +51,7 @@ const found: Record<string, string> = {
   entry: "select entry_id from history_entry where $1::text <> ''",
   facts: "select entry_id from police_facts where $1::text <> ''",
   charge: 'select entry_id from fresh_charge where person_id = $1',
+  map: "select id from drawing where $1::text <> '' and kind = 'offence-map'",
   task: "select id from task where $1::text <> '' and person_id is not null",
   check: "select id from third_party_check where $1::text <> '' and closed_at is null",
   look: aLook,

@@ -2,6 +2,7 @@ import { accessSamples } from '../wall/samples/access.ts'
 import { checkSamples } from '../wall/samples/checks.ts'
 import { contactSamples } from '../wall/samples/contacts.ts'
 import { deskSamples } from '../wall/samples/desk.ts'
+import { drawingSamples } from '../wall/samples/drawings.ts'
 import { identityProviderSamples } from '../wall/samples/identity-provider.ts'
 import { interviewSamples } from '../wall/samples/interviews.ts'
 import { jobSamples } from '../wall/samples/jobs.ts'
@@ -38,6 +39,7 @@ export const commandSamples: Samples = {
   ...limitSamples,
   ...noteSamples,
   ...messageSamples,
+  ...drawingSamples,
   ...taskSamples,
   ...checkSamples,
 }

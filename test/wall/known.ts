@@ -1,6 +1,7 @@
 import type { Ground } from './ground.ts'
 import { checkOf } from './samples/checks.ts'
 import { appointmentOf, contactOf } from './samples/contacts.ts'
+import { mapOf } from './samples/drawings.ts'
 import { acquaintanceOf, cardOf, duplicateOf, reviewOf } from './samples/limits.ts'
 import { messageOf } from './samples/messages.ts'
 import { incidentOf, noteOf } from './samples/notes.ts'
@@ -48,6 +49,7 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   incident: incidentOf,
   look: lookOf,
   message: messageOf,
+  map: mapOf,
   task: (on) => taskOf(on),
   check: checkOf,
   duplicate: duplicateOf,

@@ -56,6 +56,8 @@ const lines: Record<string, (names: LineNames) => string> = {
   'task.handed-over': ({ what }) => `Task handed over: ${what}`,
   'task.done': ({ what }) => `Task done: ${what}`,
   'task.reopened': ({ what }) => `Task open again: ${what}`,
+  'drawing.begun': ({ what }) => `${what} begun`,
+  'drawing.kept': ({ what }) => `${what}: a version kept`,
 }
 
 /** The kinds of line that have words of their own. */
@@ -89,6 +91,11 @@ export const factNames: Record<string, string> = {
   support: 'Support',
   alert: 'Alert',
   whereabouts: 'Where they are',
+}
+
+export const drawingNames: Record<string, string> = {
+  'offence-map': 'Offence map',
+  worksheet: 'Supports worksheet',
 }
 
 export const periodNames: Record<string, string> = { supervision: 'Supervision', 'report-only': 'Report' }

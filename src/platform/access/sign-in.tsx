@@ -20,6 +20,7 @@ import { endAllSessions, endSession, lockSession, type Session } from './session
 import { signInFactorRoutes } from './sign-in-factor.tsx'
 import { SignInPage } from './sign-in-page.tsx'
 import { signInPasskeyRoutes } from './sign-in-passkey.ts'
+import { endTurned, turnScreen } from './turned.ts'
 import { words } from './words.ts'
 
 const open = { access: { open: 'nobody is signed in yet' } }
@@ -94,18 +95,35 @@ async function offeredBy(web: Web, [agency, another]: Agency[]): Promise<Offered
   return web.db.run(visitorOf(agency.id, agency.zone), async (tx) => web.product.provider?.offered(tx))
 }
 
-/** Locks the session now, and shows the way back to the very field. Another site's link locks nothing. */
+/**
+ * Locks the session now, and shows the way back to the very field, or the one sheet to which the screen is to be turned. What is locked
+ * already shows no other sheet. Another site's link locks nothing.
+ */
 async function lock(web: Web, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { session } = request
   if (!session || session.state === 'ended') return reply.redirect('/sign-in', 303)
   if (isCrossSite({ method: 'POST', headers: request.headers, host: request.host })) return reply.redirect('/', 303)
-  if (session.state === 'open')
-    await web.db.run(session.actor, async (tx) => {
-      await lockSession(tx, session.actor.session as string)
-      await audit(tx, 'session.locked')
-    })
+  const sheet = session.state === 'open' ? sheetAt(web, request) : undefined
+  await web.db.run(session.actor, async (tx) => {
+    await endTurned(tx)
+    if (session.state !== 'open') return
+    await lockSession(tx, session.actor.session as string)
+    await audit(tx, 'session.locked')
+    if (sheet) await turnScreen(tx, sheet)
+  })
+  if (sheet) return reply.redirect(sheet, 303)
   const values = { next: nextOf(request.query as Record<string, unknown>), ...(await knownOf(web, session)) }
   return draw(web, request, reply, { agencies: await agenciesAt(web, request), values, errors: {}, locked: session })
+}
+
+/** The sheet to which the screen is to be turned; undefined where none is named, or none is at that address. */
+function sheetAt(web: Web, request: FastifyRequest): string | undefined {
+  const path = safePath((request.query as Record<string, unknown>)['show'])
+  const isSheet = web.product.routes.some(
+    (route) =>
+      route.kind === 'page' && route.turned && new RegExp(`^${route.at.replaceAll(/:\w+/g, '[\\w-]+')}$`).test(path),
+  )
+  return isSheet ? path : undefined
 }
 
 /** The address of whoever's session is locked, so that only the password is asked again. */

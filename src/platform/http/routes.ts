@@ -34,6 +34,8 @@ export type PageRoute<Query, Data> = {
   limit?(query: NoInfer<Query>): LimitName | undefined
   /** The page itself says what the head of the others about the same person says. */
   ownHead?: true
+  /** Shown with the screen turned round too: then `show` is told so, and nothing stands round the page. */
+  turned?: true
   /** What the trail says of the look, where the page is about a person: `person.viewed` unless named. */
   trail?: string
   /** The same where it depends on what was asked for, such as a print view. */
@@ -76,6 +78,8 @@ export type CommandRoute<Body, Value, Refusal extends string, Query, Data> = {
   access: Access
   /** The path's parameters that are codes or days; all others are ids, and what is none is not there. */
   texts?: readonly string[]
+  /** Done with the screen turned round too. */
+  turned?: true
   /** The form carries a file, which comes in the body as an `Upload`. */
   upload?: true
   body: z.ZodObject & z.ZodType<Body>

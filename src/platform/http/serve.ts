@@ -5,6 +5,7 @@ import type { Actor } from '../access/actor.ts'
 import { touchSession } from '../access/sessions.ts'
 import { siteOf } from '../access/site.ts'
 import type { Token } from '../access/tokens.ts'
+import { isTurnedTo } from '../access/turned.ts'
 import { audit } from '../audit/audit.ts'
 import type { Config } from '../config.ts'
 import type { Tx } from '../database/tx.ts'
@@ -25,14 +26,30 @@ import { findSubject, type Seen } from './subject.ts'
 import type { Done, Web } from './web.ts'
 import { words } from './words.ts'
 
-type Guarded<Route> = { web: Web; route: Route; request: FastifyRequest; reply: FastifyReply; asApi: boolean }
+type Guarded<Route> = {
+  web: Web
+  route: Route
+  request: FastifyRequest
+  reply: FastifyReply
+  asApi: boolean
+  /** The screen is turned round, and this is of the sheet that it shows. */
+  turned?: boolean
+}
+
+/** Whether a locked session, its screen turned round, shows just this. */
+async function isTurned({ web, route, request, asApi }: Guarded<{ turned?: true }>): Promise<boolean> {
+  const { session } = request
+  if (!route.turned || asApi || session?.state !== 'locked') return false
+  const path = request.url.split('?')[0] ?? ''
+  return web.db.run(session.actor, (tx) => isTurnedTo(tx, path), { durable: false })
+}
 
 /** The signed-in person who may use this route, or the answer that was sent instead. */
 function actorFor(guarded: Guarded<{ access: Access }>): Actor | undefined {
-  const { web, route, request, reply, asApi } = guarded
+  const { web, route, request, reply, asApi, turned } = guarded
   const { session, token } = request
   if (token && asApi) return tokenFor(guarded, token)
-  if (session?.state !== 'open') {
+  if (!session || (session.state !== 'open' && !turned)) {
     if (asApi || request.method !== 'GET') sendFailure(web, request, reply, 401)
     else reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
     return undefined
@@ -137,20 +154,28 @@ function queryOf<Query>(
 }
 
 /** Answers a GET with a page, or with its JSON twin. */
-export async function servePage(guarded: Guarded<PageRoute<unknown, unknown>>): Promise<FastifyReply> {
+export async function servePage(asked: Guarded<PageRoute<unknown, unknown>>): Promise<FastifyReply> {
+  const turned = await isTurned(asked)
+  const guarded = { ...asked, turned }
   const { web, route, request, reply, asApi } = guarded
   const actor = actorFor(guarded)
   if (!actor) return reply
   const query = queryOf(route, request.query)
   if (query === undefined) return sendFailure(web, request, reply, asApi ? 422 : 404)
   if (await isOverLimit(guarded, route.limit?.(query), actor)) return reply
-  const gathered = await gather(guarded, actor, query, !asApi)
+  const gathered = await gather(guarded, actor, query, !asApi && !turned)
   if (!gathered) return sendMissing(guarded, actor)
   if (asApi && route.api)
     return reply.header('cache-control', 'no-store').send(route.api.answer.parse(plain(route.api.of(gathered.data))))
   const form: FormState = { values: {}, errors: {}, key: newId() }
-  return sendHtml(reply, route.show(gathered.data, contextOf(web, request, actor, gathered.around), form))
+  return sendHtml(reply, route.show(gathered.data, shownIn(guarded, actor, gathered.around), form))
 }
+
+/** What a page is drawn with; with the screen turned round that is nothing but where and when, and that it is. */
+const shownIn = ({ web, request, turned }: Guarded<unknown>, actor: Actor, around: Around): PageContext =>
+  turned
+    ? { ...contextOf(web, request, undefined), zone: actor.zone, turned: true }
+    : contextOf(web, request, actor, around)
 
 /** Answers a GET with something other than a page. */
 export async function serveFile(guarded: Guarded<FileRoute<unknown>>): Promise<FastifyReply> {
@@ -190,11 +215,14 @@ type Command = CommandRoute<unknown, unknown, string, unknown, unknown>
 type Raw = Record<string, unknown>
 
 /** Answers a write: the same body, decision and refusals for a form and for the API. */
-export async function serveCommand(guarded: Guarded<Command>): Promise<FastifyReply> {
+export async function serveCommand(asked: Guarded<Command>): Promise<FastifyReply> {
+  const turned = await isTurned(asked)
+  const guarded = { ...asked, turned }
   const { web, request, reply, route, asApi } = guarded
   const raw = rawOf(request.body)
   if (!raw) return sendFailure(web, request, reply, 400)
-  if (!asApi && request.session && request.session.state !== 'open') return keepSave(web, request, reply, raw)
+  if (!asApi && request.session && request.session.state !== 'open' && !turned)
+    return keepSave(web, request, reply, raw)
   const detour = detourOfSave(guarded)
   if (detour) return keepForDetour(web, request, reply, raw, detour)
   const actor = actorFor(guarded)
@@ -406,7 +434,12 @@ async function refused(
   const query = again && queryOf(again, request.query)
   const gathered =
     again && query !== undefined
-      ? await gather({ ...guarded, route: { ...again, access: route.access, texts: route.texts ?? [] } }, actor, query)
+      ? await gather(
+          { ...guarded, route: { ...again, access: route.access, texts: route.texts ?? [] } },
+          actor,
+          query,
+          !guarded.turned,
+        )
       : undefined
   if (!again || !gathered) return sendFailure(web, request, reply, status, Object.values(errors)[0])
   const key = raw['_key']
@@ -416,5 +449,5 @@ async function refused(
     key: typeof key === 'string' && isId(key) ? key : newId(),
     version: versionOf(raw),
   }
-  return sendHtml(reply, again.show(gathered.data, contextOf(web, request, actor, gathered.around), form), status)
+  return sendHtml(reply, again.show(gathered.data, shownIn(guarded, actor, gathered.around), form), status)
 }

@@ -43,7 +43,7 @@ export async function buildAssets({ minify }: { minify: boolean }): Promise<Asse
   const files = new Map<string, Asset>()
   const names: Names = {}
   for (const [name, body] of await plainFiles()) names[name] = add(files, name, body)
-  names['app.css'] = add(files, 'app.css', await styleSheet(names, minify))
+  for (const sheet of sheets) names[sheet] = add(files, sheet, await styleSheet(sheet, names, minify))
   const islands: Islands = {}
   for (const chunk of await scripts(minify)) {
     files.set(chunk.file, { body: Buffer.from(chunk.code), type: typeOf(chunk.file) })
@@ -61,7 +61,7 @@ export async function writeAssets(dir: string): Promise<Assets> {
     await writeFile(join(dir, name), asset.body)
     if (!name.endsWith('.woff2')) await writeFile(join(dir, `${name}.br`), await promisify(brotliCompress)(asset.body))
   }
-  const plain = ['app.css', 'client.js', 'icon.svg', ...Object.keys(fonts)]
+  const plain = [...sheets, 'client.js', 'icon.svg', ...Object.keys(fonts)]
   const names = Object.fromEntries(plain.map((name) => [name, assets.href(name).slice(prefix.length)]))
   const islands = Object.fromEntries(
     assets.islands.map((island) => [island, assets.scripts(island).map((path) => path.slice(prefix.length))]),
@@ -113,10 +113,13 @@ async function plainFiles(): Promise<[string, Buffer][]> {
   return Promise.all(all.map(async ([name, path]): Promise<[string, Buffer]> => [name, await readFile(path)]))
 }
 
+/** The style sheet of every page, and those of a few pages alone, which ask for them. */
+const sheets = ['app.css', 'drawing.css']
+
 /** One style sheet from `css/`; the fonts' plain names in it become their hashed ones. */
-async function styleSheet(names: Names, minify: boolean): Promise<Buffer> {
+async function styleSheet(sheet: string, names: Names, minify: boolean): Promise<Buffer> {
   const { bundleAsync } = await import('lightningcss')
-  const { code } = await bundleAsync({ filename: join(here, 'css/app.css'), minify })
+  const { code } = await bundleAsync({ filename: join(here, 'css', sheet), minify })
   const css = Buffer.from(code).toString()
   return Buffer.from(css.replaceAll(/source-sans(-[a-z]+)?\.woff2/g, (name) => names[name] ?? name))
 }

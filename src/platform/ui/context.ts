@@ -70,6 +70,8 @@ export type PageContext = {
   /** Absent for those whom nobody calls. */
   calls?: Calls
   assets: { href(name: string): string; scripts?(island: string): string[] }
+  /** The screen is turned round: the page shows its sheet and nothing else. */
+  turned?: true
   development: boolean
   /** What stands on every page, and is left out for those who may not use it. */
   without?: readonly ('find' | 'quick-note')[]

@@ -25,6 +25,7 @@ export const shell = {
   parkKey: 'Alt P',
   title: (title: string, product: string) => `${title} – ${product}`,
   printed: (agency: string, who: string, when: string) => `${agency}. Printed by ${who}, as it stood on ${when}.`,
+  turnedTitle: 'Sheet',
   errorTitle: (title: string) => `Error: ${title}`,
 }
 

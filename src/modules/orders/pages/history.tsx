@@ -14,7 +14,7 @@ import {
   Tags,
   Time,
 } from '../../../platform/ui/index.ts'
-import { PersonFrame } from '../../people/index.ts'
+import { InTab, PersonFrame } from '../../people/index.ts'
 import type { HistoryEntry, PoliceFactsLine } from '../rules/shown.ts'
 import { words as all } from '../words.ts'
 import { ChargesCard } from './charges-card.tsx'
@@ -29,6 +29,7 @@ export type Shown = { data: HistoryData; ctx: PageContext }
 /** What came before: criminal history, police facts, fresh charges and earlier periods of supervision with their orders. */
 export const HistoryPage = ({ data, ctx }: Shown) => (
   <PersonFrame ctx={ctx} head={data.head} current="history" title={words.title}>
+    <InTab person={data.head.id} tab="history" current="history" />
     <Stack>
       <ChargesCard data={data} ctx={ctx} />
       <CriminalHistory data={data} ctx={ctx} />

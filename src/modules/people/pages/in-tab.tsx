@@ -5,7 +5,12 @@ import type { PersonTab } from './frame.tsx'
 type Beneath = { key: string; label: string; at: (person: string) => string }
 
 /** The pages that share a tab, in the order in which they are offered; a tab that is not named here is one page. */
-const inTabs: Partial<Record<PersonTab, readonly Beneath[]>> = {}
+const inTabs: Partial<Record<PersonTab, readonly Beneath[]>> = {
+  history: [
+    { key: 'history', label: frame.beneath.history, at: (person) => `/people/${person}/history` },
+    { key: 'offence-maps', label: frame.beneath['offence-maps'], at: (person) => `/people/${person}/offence-maps` },
+  ],
+}
 
 /** Beneath the tab: the pages that share it, and which of them this is. Nothing is drawn where a tab is but one page. */
 export function InTab({ person, tab, current }: { person: string; tab: PersonTab; current: string }) {

@@ -27,6 +27,7 @@ export const frame = {
   since: (day: string) => `since ${day}`,
   interpreter: (language: string) => (language ? `Interpreter needed: ${language}` : 'Interpreter needed'),
   tabs: 'Pages about this person',
+  beneath: { history: 'History', 'offence-maps': 'Offence map' },
   inTab: (tab: string) => `Pages of ${tab}`,
   tab: {
     overview: 'Overview',

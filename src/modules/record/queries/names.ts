@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/tx.ts'
 import { dayOf } from '../../../platform/dates.ts'
 import { showDay } from '../../../platform/ui/index.ts'
 import type { StoredLine } from '../../people/index.ts'
-import { factNames, type LineNames, periodNames } from '../words.ts'
+import { drawingNames, factNames, type LineNames, periodNames } from '../words.ts'
 
 /** The staff that a line's data names, beside the one who wrote it. */
 export const staffIn = ({ data }: StoredLine): string[] =>
@@ -46,6 +46,8 @@ function whatOf({ kind, data }: StoredLine, version: Version): string {
       return orderName(String(data.type ?? ''), String(data.version ?? ''), version)
     case 'check':
       return String(data.who ?? '')
+    case 'drawing':
+      return drawingNames[said] ?? said
     case 'task':
       return String(data.what ?? '')
     default:

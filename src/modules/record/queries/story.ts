@@ -123,6 +123,8 @@ function hrefOf(
     note: 'notes',
     order: 'orders',
     task: 'tasks',
+    'offence-map': 'offence-maps',
+    worksheet: 'worksheets',
   }
   const page = pages[subjectKind]
   return page && `/${page}/${subjectId}`

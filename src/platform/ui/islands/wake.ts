@@ -9,6 +9,7 @@ const modules: Record<string, () => Promise<Module>> = {
   calls: () => import('./calls.ts'),
   'day-said': async () => ({ wake: daySaid }),
   'draft-box': () => import('./draft-box.ts'),
+  drawing: () => import('./drawing.ts'),
   'fresh-part': async () => ({ wake: freshPart }),
   'live-part': async () => ({ wake: livePart }),
   passkey: () => import('./passkey.ts'),

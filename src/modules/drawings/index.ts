@@ -1,0 +1,7 @@
+export { addItem, beginDrawing, keepVersion, type NewDrawing, type Said, tieItems } from './commands.ts'
+export { type DrawingData, type DrawingKind, DrawingStyles, ItemWords } from './pages.tsx'
+export { drawing, drawingSubject, drawingsOf } from './queries.ts'
+export { readDrawing } from './routes/looks.tsx'
+export { drawingRoutes } from './routes.ts'
+export { type Drawing, type Form, type Item, inArea, inOrder, type Kind } from './rules.ts'
+export type { KindWords } from './words.ts'

@@ -1,0 +1,6 @@
+export { DrawingStyles } from './pages/editor.tsx'
+export { ItemWords } from './pages/item-list.tsx'
+export type { DrawingData, DrawingKind } from './pages/kind.ts'
+export { DrawingsPage } from './pages/list.tsx'
+export { DrawingPage } from './pages/one.tsx'
+export { VersionsPage } from './pages/versions.tsx'
