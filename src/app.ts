@@ -11,6 +11,7 @@ import {
   limitsFor,
   reviewSubject,
 } from './modules/access-limits/index.ts'
+import { adviceRoutes, adviceSubject } from './modules/advice/index.ts'
 import { routes as caseloadRoutes } from './modules/caseload/index.ts'
 import { checkRoutes, checkSubject } from './modules/checks/index.ts'
 import { circumstanceRoutes } from './modules/circumstances/index.ts'
@@ -88,6 +89,7 @@ export const modules = [
   'providers',
   'drawings',
   'offence-maps',
+  'advice',
   'today',
   'caseload',
   'record',
@@ -123,6 +125,7 @@ export const product: Product = {
     ...messageRoutes,
     ...providerRoutes,
     ...offenceMapRoutes,
+    ...adviceRoutes,
     ...todayRoutes,
     ...caseloadRoutes,
     ...recordRoutes,
@@ -151,6 +154,7 @@ export const product: Product = {
     provider: providerSubject,
     offer: offerSubject,
     notice: noticeSubject,
+    advice: adviceSubject,
     look: lookSubject,
     map: offenceMapSubject,
     acquaintance: acquaintanceSubject,

@@ -55,6 +55,7 @@ export const endings: Readonly<Record<string, Ending>> = {
   contact_withdrawal: record,
   court_name: structure,
   court_order: record,
+  cultural_advice: record,
   cover: { class: 'account', staff: 'absent_id' },
   draft: record,
   drawing: record,

@@ -1,4 +1,5 @@
 import { accessSamples } from '../wall/samples/access.ts'
+import { adviceSamples } from '../wall/samples/advice.ts'
 import { checkSamples } from '../wall/samples/checks.ts'
 import { contactSamples } from '../wall/samples/contacts.ts'
 import { deskSamples } from '../wall/samples/desk.ts'
@@ -42,4 +43,5 @@ export const commandSamples: Samples = {
   ...drawingSamples,
   ...taskSamples,
   ...checkSamples,
+  ...adviceSamples,
 }

@@ -1,4 +1,5 @@
 import type { Ground } from './ground.ts'
+import { adviceOf } from './samples/advice.ts'
 import { checkOf } from './samples/checks.ts'
 import { appointmentOf, contactOf } from './samples/contacts.ts'
 import { mapOf } from './samples/drawings.ts'
@@ -52,6 +53,7 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   map: mapOf,
   task: (on) => taskOf(on),
   check: checkOf,
+  advice: adviceOf,
   duplicate: duplicateOf,
   review: reviewOf,
   card: cardOf,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Tx } from '../../src/platform/database/tx.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { by, exclude, type Ground, marks, restrict } from './ground.ts'
+import { adviceOf } from './samples/advice.ts'
 import { checkOf } from './samples/checks.ts'
 import { appointmentOf } from './samples/contacts.ts'
 import { noteOf } from './samples/notes.ts'
@@ -38,6 +39,7 @@ export async function live(on: Ground, friend: string): Promise<void> {
   await noteOf(on, { noteMentions: [colleague.id], noteText: `${marks.given} was seen at the ${marks.word}` })
   await taskOf(mine)
   await checkOf(mine)
+  await adviceOf(mine)
   await handOver(mine, on.owner.id)
   await messageTo(on, colleague.id)
   await mine.make(`/messages/${await messageTo(on, colleague.id)}/done`, {})

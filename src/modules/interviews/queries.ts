@@ -1,5 +1,6 @@
 import { codedIn, versionInForce } from '../../jurisdictions/index.ts'
 import type { Tx } from '../../platform/database/tx.ts'
+import { adviceBefore } from '../advice/index.ts'
 import { checkFormFor, checksOf, contradictionsOf } from '../checks/index.ts'
 import {
   type Appointment,
@@ -90,21 +91,22 @@ type KnownBefore = Awaited<ReturnType<typeof knownBefore>>
 
 async function knownBefore(tx: Tx, { id, person }: Appointment) {
   const { may } = tx.actor
-  const [orders, tasks, contacts, contradicted] = await Promise.all([
+  const [orders, tasks, contacts, contradicted, advised] = await Promise.all([
     may.has('see orders') ? currentOrders(tx, [person]) : undefined,
     may.has('see tasks') ? tasksAbout(tx, person, { done: 0 }) : [],
     contactsOf(tx, person, { limit: 2 }),
     may.has('see notes') ? contradictionsOf(tx, person) : [],
+    may.has('see notes') ? adviceBefore(tx, person) : undefined,
   ])
   const [last] = await shownContacts(tx, contacts.filter((one) => one.appointment !== id).slice(0, 1))
-  return { orders: orders?.get(person) ?? [], tasks, last, contradicted }
+  return { orders: orders?.get(person) ?? [], tasks, last, contradicted, advised }
 }
 
 /** What to know before: the orders, what was agreed, how it went last time, what is to be done, the last notes. */
 function beforeIt(
   tx: Tx,
   { id }: Appointment,
-  { orders, tasks, last, contradicted }: KnownBefore,
+  { orders, tasks, last, contradicted, advised }: KnownBefore,
   recent: readonly NoteView[],
 ) {
   const { may } = tx.actor
@@ -113,10 +115,13 @@ function beforeIt(
   const homework = fields.find(({ code }) => code === 'homework')?.label
   const earlier = recent.filter((note) => note.appointment !== id)
   const agreed = may.has('see notes') ? agreedLast(earlier, homework) : undefined
-  const others = recent.filter((note) => note.id !== agreed?.note.id)
+  const others = recent.filter(
+    ({ id: note }) => note !== agreed?.note.id && !advised?.notes.some((one) => one.id === note),
+  )
   return {
     orders,
     contradicted,
+    advised,
     agreed,
     last,
     tasks: tasks.filter(({ done }) => !done).slice(0, mostTasks),

@@ -52,6 +52,8 @@ const lines: Record<string, (names: LineNames) => string> = {
   'check.tried': ({ what }) => `Third-party check tried: ${what}`,
   'check.left': ({ what }) => `Third-party check left: ${what}`,
   'message.sent': ({ staff }) => withText('Message', staff && `to ${staff}`),
+  'advice.asked': () => 'Cultural advice asked in writing',
+  'advice.jotted': () => 'Cultural advice talked over',
   'task.added': ({ what }) => `Task: ${what}`,
   'task.handed-over': ({ what }) => `Task handed over: ${what}`,
   'task.done': ({ what }) => `Task done: ${what}`,

@@ -113,6 +113,7 @@ export const one = {
     appointment: 'An appointment',
     interview: 'An interview',
     order: 'An order',
+    advice: 'A question for cultural advice',
     check: 'A third-party check',
   } as Record<string, string>,
   finishThere: 'It is finished where it came from:',

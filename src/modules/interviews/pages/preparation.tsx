@@ -12,6 +12,7 @@ import {
   Tag,
   Time,
 } from '../../../platform/ui/index.ts'
+import { AdviceBefore } from '../../advice/index.ts'
 import { Contradictions } from '../../checks/index.ts'
 import { Typed, talkItems } from '../../people/index.ts'
 import { prep as words } from '../words.ts'
@@ -40,6 +41,7 @@ export const Preparation = ({ data, ctx }: Shown) => (
         <Contradictions found={data.before.contradicted} ctx={ctx} />
       </Fold>
     )}
+    {data.before.advised && <AdviceBefore person={data.head.id} advised={data.before.advised} ctx={ctx} />}
     <Orders data={data} ctx={ctx} />
     <Notes data={data} ctx={ctx} />
   </>

@@ -1,3 +1,4 @@
+import type { AdviceView } from '../../advice/index.ts'
 import type { CheckOptions, CheckView, Contradiction } from '../../checks/index.ts'
 import type { OutcomeOptions, Shown, ShownContact, Warning, WhenOptions, whyText } from '../../contacts/index.ts'
 import type { FormFor, NoteView } from '../../notes/index.ts'
@@ -12,6 +13,8 @@ export type Before = {
   last: ShownContact | undefined
   tasks: Task[]
   contradicted: Contradiction[]
+  /** Absent for whoever reads no notes. */
+  advised: { open: AdviceView[]; notes: NoteView[] } | undefined
   notes: NoteView[]
 }
 

@@ -18,6 +18,7 @@ const places = new Map<string, (person: string, rest: string) => string>([
   ['amendment', (_, note) => `/notes/${note}/amendment`],
   ['interview', (_, appointment) => `/appointments/${appointment}/interview`],
   ['outcome', (_, appointment) => `/appointments/${appointment}/outcome`],
+  ['advice', (_, advice) => `/advice/${advice}`],
   ['quick', (person) => `/quick-note?person=${person}`],
 ])
 

@@ -92,6 +92,7 @@ export const drafts = {
     amendment: 'Amendment of a note',
     interview: 'Interview',
     outcome: 'Outcome',
+    advice: 'Cultural advice',
     quick: 'Quick note',
   } as Record<string, string>,
   other: 'Writing',

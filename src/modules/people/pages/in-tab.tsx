@@ -10,6 +10,10 @@ const inTabs: Partial<Record<PersonTab, readonly Beneath[]>> = {
     { key: 'history', label: frame.beneath.history, at: (person) => `/people/${person}/history` },
     { key: 'offence-maps', label: frame.beneath['offence-maps'], at: (person) => `/people/${person}/offence-maps` },
   ],
+  inquiries: [
+    { key: 'checks', label: frame.beneath.inquiries, at: (person) => `/people/${person}/inquiries` },
+    { key: 'advice', label: frame.beneath.advice, at: (person) => `/people/${person}/advice` },
+  ],
 }
 
 /** Beneath the tab: the pages that share it, and which of them this is. Nothing is drawn where a tab is but one page. */

@@ -27,7 +27,13 @@ export const frame = {
   since: (day: string) => `since ${day}`,
   interpreter: (language: string) => (language ? `Interpreter needed: ${language}` : 'Interpreter needed'),
   tabs: 'Pages about this person',
-  beneath: { history: 'History', 'offence-maps': 'Offence map' },
+  beneath: {
+    history: 'History',
+    'offence-maps': 'Offence map',
+    inquiries: 'Checks with others',
+    requests: 'Requests',
+    advice: 'Cultural advice',
+  },
   inTab: (tab: string) => `Pages of ${tab}`,
   tab: {
     overview: 'Overview',

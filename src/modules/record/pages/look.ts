@@ -2,6 +2,7 @@ import type { IconName, TimelineEntry } from '../../../platform/ui/index.ts'
 import type { Line } from '../rules.ts'
 
 const byConcept: Record<string, IconName> = {
+  advice: 'people',
   appointment: 'calendar',
   charge: 'court',
   check: 'people',

@@ -118,6 +118,7 @@ function hrefOf(
   if (contact) return contact.appointment ? `/appointments/${contact.appointment}` : `/contacts/${contact.id}`
   if (note) return `/notes/${note.id}`
   const pages: Record<string, string> = {
+    advice: 'advice',
     appointment: 'appointments',
     check: 'checks',
     note: 'notes',

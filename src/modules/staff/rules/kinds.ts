@@ -24,6 +24,7 @@ export const kinds: Record<Permission, Kind> = {
   'withdraw notes': writes('records'),
   'see withdrawn notes': looks('oversight'),
   'see restricted notes': looks('records'),
+  'give cultural advice': writes('records'),
   'record contacts': writes('records'),
   'book appointments': writes('records'),
   'see orders': looks('records'),

@@ -12,6 +12,7 @@ export const permissionWords: Record<Permission, string> = {
   'withdraw notes': 'Withdraw a note that stands on the wrong record',
   'see withdrawn notes': 'See withdrawn notes, and settle privacy incidents',
   'see restricted notes': 'Read notes that are kept to a few',
+  'give cultural advice': 'Be asked for cultural advice in writing, and answer',
   'record contacts': 'Record contacts and what came of appointments',
   'book appointments': 'Book, move and call off appointments',
   'see orders': 'See orders, conditions and police facts',

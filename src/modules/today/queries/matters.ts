@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/tx.ts'
+import { adviceMatters } from '../../advice/index.ts'
 import { checkMatters } from '../../checks/index.ts'
 import { namesOf, type ShownName } from '../../people/index.ts'
 import { inOrderOfUrgency, type OpenMatter, type ShownMatter } from '../../tasks/index.ts'
@@ -6,7 +7,7 @@ import { inOrderOfUrgency, type OpenMatter, type ShownMatter } from '../../tasks
 type Source = (tx: Tx, staff: readonly string[]) => Promise<readonly OpenMatter[]>
 
 /** Who is asked for what stands open; each answers for the staff named, and of people whom the asker may see. */
-const sources: readonly Source[] = [checkMatters]
+const sources: readonly Source[] = [checkMatters, adviceMatters]
 
 /**
  * All that stands open for the staff named, most urgent first, with the names that a list shows. A matter about somebody who is

@@ -1,0 +1,5 @@
+export { answerAdvice, askAdvice, jotAdvice } from './commands.ts'
+export { AdviceBefore } from './pages/before.tsx'
+export { adviceBefore, adviceMatters, findAdvice as adviceSubject } from './queries.ts'
+export { adviceRoutes } from './routes.tsx'
+export type { AdviceView } from './rules.ts'

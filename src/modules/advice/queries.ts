@@ -1,0 +1,146 @@
+import { among } from '../../platform/database/among.ts'
+import type { Tx } from '../../platform/database/tx.ts'
+import { type NoteView, notesOf } from '../notes/index.ts'
+import { colleaguesWho, resourcesNamed, staffNames } from '../staff/index.ts'
+import { daysOver, type OpenMatter, tasksFor } from '../tasks/index.ts'
+import { type AdviceView, adviceKind } from './rules.ts'
+import { type AdviceRow, adviceTables } from './tables.ts'
+import { matter as words } from './words.ts'
+
+/** What is under way of advice about a person, the oldest first. */
+export const openAdviceOf = (tx: Tx, person: string): Promise<AdviceView[]> =>
+  named(tx, rows(tx).where('personId', '=', person).where('endedAt', 'is', null).orderBy('askedAt').limit(50).execute())
+
+/** The notes of advice about a person, the newest first, as the asker may read them. */
+export const advisedOf = async (tx: Tx, person: string, limit: number): Promise<NoteView[]> =>
+  (await notesOf(tx, person, { kind: adviceKind, limit })).filter(({ withdrawn }) => !withdrawn)
+
+/** What to know before meeting somebody: advice that was given, and what is under way. */
+export async function adviceBefore(tx: Tx, person: string): Promise<{ open: AdviceView[]; notes: NoteView[] }> {
+  const [open, notes] = await Promise.all([openAdviceOf(tx, person), advisedOf(tx, person, 2)])
+  return { open, notes }
+}
+
+/** The room that was suggested last for somebody, where one was. */
+export async function suggestedFor(tx: Tx, person: string): Promise<AdviceView | undefined> {
+  const last = rows(tx)
+    .where('personId', '=', person)
+    .where('roomId', 'is not', null)
+    .orderBy('askedAt', 'desc')
+    .limit(1)
+  return (await named(tx, last.execute()))[0]
+}
+
+/** One piece of advice; undefined where there is none for the asker. */
+export const adviceOne = async (tx: Tx, id: string): Promise<AdviceView | undefined> =>
+  (await named(tx, rows(tx).where('id', '=', id).execute()))[0]
+
+/** Whose advice a path names; undefined where there is none for the asker. */
+export async function findAdvice(tx: Tx, id: string): Promise<{ person: string } | undefined> {
+  const row = await adviceTables(tx)
+    .selectFrom('culturalAdvice')
+    .select('personId')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && { person: row.personId }
+}
+
+/** The colleagues who give cultural advice in writing, the asker left out. */
+export async function advisers(tx: Tx): Promise<{ value: string; label: string }[]> {
+  const all = await colleaguesWho(tx, 'give cultural advice')
+  return all.flatMap(({ id, givenName, familyName }) =>
+    id === tx.actor.staff ? [] : [{ value: id, label: `${givenName} ${familyName}`.trim() }],
+  )
+}
+
+const rows = (tx: Tx) => adviceTables(tx).selectFrom('culturalAdvice').selectAll()
+
+async function named(tx: Tx, finding: Promise<AdviceRow[]>): Promise<AdviceView[]> {
+  const found = await finding
+  if (found.length === 0) return []
+  const [staff, rooms] = await Promise.all([
+    staffNames(
+      tx,
+      found.flatMap(({ adviserId, askedBy, endedBy }) => [adviserId, askedBy, endedBy]),
+    ),
+    resourcesNamed(
+      tx,
+      found.flatMap(({ roomId }) => roomId ?? []),
+    ),
+  ])
+  const name = (id: string | null) => staff.get(id ?? '') ?? ''
+  return found.map((row) => {
+    const room = rooms.get(row.roomId ?? '')
+    return {
+      id: row.id,
+      person: row.personId,
+      how: row.how,
+      adviser: row.adviserId,
+      adviserName: row.adviserId ? name(row.adviserId) : row.adviserName,
+      question: row.question,
+      jotted: row.jotted,
+      askedAt: row.askedAt,
+      askedBy: row.askedBy,
+      askedByName: name(row.askedBy),
+      room: room && { id: room.id, name: room.name },
+      ended:
+        row.endedAt && row.endedHow
+          ? { at: row.endedAt, by: name(row.endedBy), how: row.endedHow, note: row.noteId }
+          : undefined,
+      version: row.version,
+    }
+  })
+}
+
+/** What was asked of the staff named and is due, which stands for its task; and what they talked over and have made no note of. */
+export async function adviceMatters(tx: Tx, staff: readonly string[]): Promise<OpenMatter[]> {
+  if (staff.length === 0) return []
+  const [tasks, jots] = await Promise.all([
+    tasksFor(tx, { owners: staff }),
+    named(
+      tx,
+      rows(tx)
+        .where('askedBy', '=', among(staff))
+        .where('how', '=', 'talked')
+        .where('endedAt', 'is', null)
+        .limit(50)
+        .execute(),
+    ),
+  ])
+  const own = tasks.filter(({ from, group }) => from?.[0] === 'advice' && group !== 'snoozed')
+  const ids = own.flatMap(({ from }) => (from ? [from[1]] : []))
+  const asked = ids.length === 0 ? [] : await named(tx, rows(tx).where('id', '=', among(ids)).execute())
+  return [
+    ...own.flatMap((task) => {
+      const one = asked.find(({ id }) => id === task.from?.[1])
+      if (!one || one.ended) return []
+      const late = daysOver(task.due, tx.today)
+      return [
+        {
+          ...plain(one, task.owner),
+          lead: late > 0 ? words.overdue(late) : '',
+          ...(late > 0 ? { tone: 'amber' as const } : {}),
+          text: words.asked(one.askedByName, one.question),
+          due: task.due,
+          tasks: [task.id],
+          act: { href: `/advice/${one.id}`, text: words.answer },
+        },
+      ]
+    }),
+    ...jots.map((one) => ({
+      ...plain(one, one.askedBy),
+      lead: words.today,
+      text: words.jotted(one.adviserName),
+      due: null,
+      act: { href: `/advice/${one.id}`, text: words.note },
+    })),
+  ]
+}
+
+const plain = ({ id, person, askedAt }: AdviceView, owner: string) => ({
+  key: `advice:${id}`,
+  person,
+  owner,
+  tone: 'plain' as OpenMatter['tone'],
+  since: askedAt,
+})
