@@ -1,6 +1,6 @@
 import { bookAppointment, recordContact } from '../src/modules/contacts/index.ts'
 import { writeNote } from '../src/modules/notes/index.ts'
-import { recordHistoryEntry, recordPoliceFacts } from '../src/modules/orders/index.ts'
+import { endOrder, ordersOf, recordHistoryEntry, recordPoliceFacts } from '../src/modules/orders/index.ts'
 import {
   addPerson,
   allocate,
@@ -405,9 +405,13 @@ async function jackie(scene: Told): Promise<void> {
           presentation: { punctuality: 'on-time', mood: 'open' },
         }),
       )
+      const at = moment(before.add({ days: after }), '15:00')
+      must(await recordContact(tx, { person, kind: 'office', outcome: 'attended-unbooked', at }))
     })
   await lane.at(moment(before.add({ months: 12 }), '09:00'), minh, async (tx) => {
-    const period = await currentSupervision(tx, person)
+    const [period, [order]] = await Promise.all([currentSupervision(tx, person), ordersOf(tx, person)])
+    const ended = { endedOn: before.add({ months: 12 }).subtract({ days: 1 }), how: 'completed', court: '', why: '' }
+    if (order) must(await endOrder(tx, { order: order.id, ...ended }))
     if (period)
       must(
         await closeSupervision(tx, { supervision: period.id, closedOn: before.add({ months: 12 }), why: 'completed' }),

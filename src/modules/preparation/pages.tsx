@@ -73,10 +73,12 @@ function nextItems(next: NonNullable<Shown['data']['next']>, { zone }: PageConte
 const Aside = ({ data, ctx }: Shown) => (
   <Stack>
     {data.toAsk.length > 0 && <First toAsk={data.toAsk} />}
-    <Card id="talk" title={words.talk} padded>
-      {data.head.talk ? <KeyValues items={talkItems(data.head.talk)} /> : <Muted>{words.noTalk}</Muted>}
-    </Card>
-    {data.may.has('see tasks') && <Open data={data} ctx={ctx} />}
+    {data.head.talk && (
+      <Card id="talk" title={words.talk} padded>
+        <KeyValues items={talkItems(data.head.talk)} />
+      </Card>
+    )}
+    {data.tasks.length > 0 && <Open data={data} ctx={ctx} />}
   </Stack>
 )
 
@@ -105,13 +107,8 @@ function Open({ data: { head, tasks }, ctx }: Shown) {
     when: <Time at={due} ctx={ctx} />,
   }))
   return (
-    <Card
-      id="open"
-      title={words.open}
-      actions={<a href={`/people/${head.id}/tasks`}>{words.allTasks}</a>}
-      padded={items.length === 0}
-    >
-      {items.length === 0 ? <Muted>{words.nothingOpen}</Muted> : <TaskList items={items} />}
+    <Card id="open" title={words.open} actions={<a href={`/people/${head.id}/tasks`}>{words.allTasks}</a>}>
+      <TaskList items={items} />
     </Card>
   )
 }

@@ -63,10 +63,7 @@ test('a criminal history in a few lines', () => {
     [brief?.count, `${brief?.first}`, `${brief?.last}`, brief?.latest.map(({ decidedOn }) => `${decidedOn}`)],
     [4, '2019-12-31', '2024-01-01', ['2024-01-01', '2021-01-01']],
   )
-  assert.deepEqual(brief?.outcomes, [
-    { outcome: 'Fined', count: 2 },
-    { outcome: 'Dismissed', count: 1 },
-  ])
+  assert.deepEqual(brief?.outcomes, [{ outcome: 'Fined', count: 2 }], 'what stands in the list once is not said twice')
 })
 
 const beginnings: [string, string, number, string, boolean][] = [

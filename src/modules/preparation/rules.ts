@@ -54,7 +54,7 @@ export type HistoryBrief<Entry> = {
   count: number
   first: Day
   last: Day
-  /** How often each result was given, the most frequent first; of equals the one that comes first by name. */
+  /** How often each result was given that was given more than once, the most frequent first; of equals the one first by name. */
   outcomes: { outcome: string; count: number }[]
   latest: Entry[]
 }
@@ -69,7 +69,7 @@ export function historyInBrief<Entry extends Decided>(
   const first = inOrder.at(-1)
   if (!last || !first) return undefined
   const counts = [...Map.groupBy(inOrder, ({ outcome }) => outcome.trim()).entries()]
-    .filter(([outcome]) => outcome !== '')
+    .filter(([outcome, alike]) => outcome !== '' && alike.length > 1)
     .map(([outcome, alike]) => ({ outcome, count: alike.length }))
   return {
     count: inOrder.length,

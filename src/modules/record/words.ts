@@ -141,6 +141,7 @@ export const overview = {
   next: 'Next appointment',
   nothingBooked: 'Nothing booked',
   book: 'Book',
+  prepare: 'Prepare',
   strip: (count: number) => (count === 1 ? 'Last appointment' : `Last ${count} appointments`),
   onOrder: 'Time on order',
   monthsOf: (order: string, done: number, all: number) => `${order}: ${done} of ${all} months`,

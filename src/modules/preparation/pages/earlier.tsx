@@ -48,7 +48,7 @@ function itemsOf({ orders, officers, kept, period: { closedWhy } }: EarlierPerio
       orders.map(({ typeName, offences }) => [typeName, ...offences.map(({ what }) => what)].join(', ')).join('\n'),
     ],
     [words.officer, officers.join(', ')],
-    [words.kept, words.keptText(kept)],
+    [words.kept, Object.values(kept).some((count) => count > 0) ? words.keptText(kept) : ''],
     [words.ended, closedWhy ?? ''],
   ]
   return items.flatMap(([label, value]) => (value ? [{ label, value: <Typed text={value} /> }] : []))

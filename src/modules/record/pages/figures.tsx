@@ -41,6 +41,7 @@ function Next({ data: { next, head, may }, ctx }: Shown) {
       <p dir="auto">
         <Muted>{[place, next.staffName].filter(Boolean).join(', ')}</Muted>
       </p>
+      <a href={`/people/${head.id}/preparation`}>{words.prepare}</a>
     </Kpi>
   )
 }
