@@ -16,6 +16,7 @@ import { landlineOf, mobileOf } from './names.ts'
 import type { Office } from './office.ts'
 import { others } from './others.ts'
 import { services } from './services.ts'
+import { searches } from './searches.ts'
 import { arrive, ellen, happened, ordered, seen, supervised, type Told, time } from './telling.ts'
 
 type Day = Temporal.PlainDate
@@ -31,6 +32,7 @@ export async function tellTheDay(lane: Lane, office: Office, day: Day, now: Temp
   await rick(scene)
   await others(scene)
   await services(scene)
+  await searches(scene)
 }
 
 /** Two months in: his plan was finished yesterday; he will want to hear of the program. */

@@ -26,6 +26,7 @@ import {
 } from './modules/identity-provider/index.ts'
 import { routes as interviewRoutes } from './modules/interviews/index.ts'
 import { messageRoutes, messageSubject } from './modules/messages/index.ts'
+import { chainSubject, noContactJobs, noContactRoutes, stripFor } from './modules/no-contact/index.ts'
 import { incidentSubject, noteRoutes, noteSubject } from './modules/notes/index.ts'
 import { offenceMapRoutes, offenceMapSubject } from './modules/offence-maps/index.ts'
 import { routes as orderRoutes, orderSubjects } from './modules/orders/index.ts'
@@ -90,6 +91,7 @@ export const modules = [
   'drawings',
   'offence-maps',
   'advice',
+  'no-contact',
   'today',
   'caseload',
   'record',
@@ -101,7 +103,15 @@ export const modules = [
 ] as const
 
 /** The work that is done apart from requests, and its schedules. */
-export const jobs: readonly Job[] = [...upkeep, sendMail, ...staffJobs, ...standingJobs, ...trailJobs, ...limitJobs]
+export const jobs: readonly Job[] = [
+  ...upkeep,
+  sendMail,
+  ...staffJobs,
+  ...standingJobs,
+  ...trailJobs,
+  ...limitJobs,
+  ...noContactJobs,
+]
 
 export const product: Product = {
   routes: [
@@ -126,6 +136,7 @@ export const product: Product = {
     ...providerRoutes,
     ...offenceMapRoutes,
     ...adviceRoutes,
+    ...noContactRoutes,
     ...todayRoutes,
     ...caseloadRoutes,
     ...recordRoutes,
@@ -155,6 +166,7 @@ export const product: Product = {
     offer: offerSubject,
     notice: noticeSubject,
     advice: adviceSubject,
+    chain: chainSubject,
     look: lookSubject,
     map: offenceMapSubject,
     acquaintance: acquaintanceSubject,
@@ -173,7 +185,10 @@ export const product: Product = {
   provider: providerWays,
   shell: navigationOf,
   calls: callsFor,
-  about: aboutPerson,
+  about: async (tx, person) => {
+    const [about, strips] = await Promise.all([aboutPerson(tx, person), stripFor(tx, person)])
+    return { ...about, strips }
+  },
   limits: limitsFor,
   closed: { speak: closedRecordsSpeak, messageOf: closedMessage },
   offers: { find: 'find', 'quick-note': 'record contacts' },

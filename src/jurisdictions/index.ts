@@ -105,6 +105,7 @@ function allInForce({ terms: _, ...lists }: Values, date: string): Omit<Values, 
     culturalOffers: on(lists.culturalOffers),
     disclosureItems: on(lists.disclosureItems),
     referralEnds: on(lists.referralEnds),
+    searches: on(lists.searches),
   }
 }
 

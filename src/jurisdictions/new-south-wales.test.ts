@@ -39,6 +39,7 @@ const codes: Record<string, string> = {
     'alcohol drugs thinking anger domestic-violence associates family parenting employment education housing financial leisure gambling driving mental-health health counselling cultural legal',
   closedRecords: 'as-if-not-there',
   sealingRules: 'youth-spent youth-came-of-age court-ordered',
+  searches: 'usual',
 }
 
 test('every code that was ever given out is still there, and no list is forgotten', () => {

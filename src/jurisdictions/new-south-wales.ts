@@ -18,7 +18,7 @@ import {
 } from './new-south-wales/people.ts'
 import { presentation } from './new-south-wales/presentation.ts'
 import { culturalOffers, disclosureItems, needWords, providerKinds, referralEnds } from './new-south-wales/providers.ts'
-import { alertKinds, closeReasons, whereabouts } from './new-south-wales/standing.ts'
+import { alertKinds, closeReasons, searches, whereabouts } from './new-south-wales/standing.ts'
 import { courts, terms } from './new-south-wales/terms.ts'
 import type { Jurisdiction } from './policy.ts'
 
@@ -62,5 +62,6 @@ export const newSouthWales: Jurisdiction = {
     culturalOffers,
     disclosureItems,
     referralEnds,
+    searches,
   },
 }

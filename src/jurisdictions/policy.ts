@@ -37,6 +37,7 @@ export type Values = {
   culturalOffers: readonly policy.Choice[]
   disclosureItems: readonly policy.DisclosureItem[]
   referralEnds: readonly policy.EndReason[]
+  searches: readonly policy.Search[]
 }
 
 /** A place: what never changes about it, and its values of every date. */

@@ -9,6 +9,7 @@ import { interviewSamples } from '../wall/samples/interviews.ts'
 import { jobSamples } from '../wall/samples/jobs.ts'
 import { limitSamples } from '../wall/samples/limits.ts'
 import { messageSamples } from '../wall/samples/messages.ts'
+import { noContactSamples } from '../wall/samples/no-contact.ts'
 import { noteSamples } from '../wall/samples/notes.ts'
 import { orderSamples } from '../wall/samples/orders.ts'
 import { peopleSamples } from '../wall/samples/people.ts'
@@ -44,4 +45,5 @@ export const commandSamples: Samples = {
   ...taskSamples,
   ...checkSamples,
   ...adviceSamples,
+  ...noContactSamples,
 }

@@ -5,6 +5,7 @@ import { appointmentOf, contactOf } from './samples/contacts.ts'
 import { mapOf } from './samples/drawings.ts'
 import { acquaintanceOf, cardOf, duplicateOf, reviewOf } from './samples/limits.ts'
 import { messageOf } from './samples/messages.ts'
+import { chainOf } from './samples/no-contact.ts'
 import { incidentOf, noteOf } from './samples/notes.ts'
 import {
   chargeOf,
@@ -54,6 +55,7 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   task: (on) => taskOf(on),
   check: checkOf,
   advice: adviceOf,
+  chain: chainOf,
   duplicate: duplicateOf,
   review: reviewOf,
   card: cardOf,

@@ -40,6 +40,7 @@ export async function live(on: Ground, friend: string): Promise<void> {
   await taskOf(mine)
   await checkOf(mine)
   await adviceOf(mine)
+  await mine.make(`/people/${on.person}/no-contact`, {})
   await handOver(mine, on.owner.id)
   await messageTo(on, colleague.id)
   await mine.make(`/messages/${await messageTo(on, colleague.id)}/done`, {})

@@ -16,6 +16,7 @@ export const lists: Record<string, (asked: Asked) => string[]> = {
   '/caseload': caseloads,
   '/caseload.csv': caseloads,
   '/calendar': () => ['', '?week=2026-11-20'],
+  '/no-contact': () => ['', '?show=all'],
   '/tasks': () => ['', '?show=handed', '?show=done'],
   '/tasks/new': ({ person }) => [`?person=${person}`],
   '/drafts': alone,

@@ -1,4 +1,4 @@
-import { type AlertKind, type Choice, type Stop, sourced, type Whereabouts } from '../policy.ts'
+import { type AlertKind, type Choice, type Search, type Stop, sourced, type Whereabouts } from '../policy.ts'
 import { seed } from './origins.ts'
 
 const visit = {
@@ -86,4 +86,22 @@ export const closeReasons: readonly Choice[] = sourced(seed, [
   { code: 'report-delivered', name: 'Report delivered' },
   { code: 'deceased', name: 'Deceased' },
   { code: 'entered-in-error', name: 'Entered in error' },
+])
+
+/** How somebody is looked for who cannot be reached. No order is set by any provision read: it is the agency's own. */
+export const searches: readonly Search[] = sourced<Omit<Search, 'from' | 'source' | 'verified'>>(seed, [
+  {
+    code: 'usual',
+    name: 'Phone and text, then those close to them, then employer and police, then a letter',
+    steps: [
+      { step: 'phone', after: 0 },
+      { step: 'text', after: 0 },
+      { step: 'third-party', after: 1 },
+      { step: 'employer', after: 1 },
+      { step: 'police', after: 0 },
+      { step: 'letter', after: 2 },
+    ],
+    decideAfter: 5,
+    opensAfter: 14,
+  },
 ])

@@ -225,6 +225,7 @@ export type FactSource = Coded & { known: boolean; thirdParty: boolean }
  * What somebody needs help with. `factor` ones are among the risk factors of a plan; `plain` is how the person's own copy says it.
  */
 export type Need = Coded & { plain: string; factor: boolean }
+
 /** A ground on which somebody outside is asked about the person, and what must be said with it. */
 export type InformationBasis = Coded & { asks: string; required: boolean }
 
@@ -239,3 +240,13 @@ export type DisclosureItem = Coded & { typed: boolean; byDirection: boolean; ofD
 
 /** Why a referral ended without being completed. */
 export type EndReason = Coded & { state: 'declined' | 'withdrawn' }
+
+/**
+ * How somebody who cannot be reached is looked for: the steps in their order, each so many working days after the last; how many
+ * after the last step somebody decides; after how many days of failed tries the search begins by itself. An agency may set its own.
+ */
+export type Search = Coded & {
+  steps: readonly { step: 'phone' | 'text' | 'third-party' | 'employer' | 'police' | 'letter'; after: number }[]
+  decideAfter: number
+  opensAfter: number
+}

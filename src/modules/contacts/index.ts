@@ -70,7 +70,7 @@ export {
   takenBackOf,
 } from './queries/contacts.ts'
 export { deskOf, waitingFor } from './queries/desk.ts'
-export { leftToday, noContactWith, type Tries } from './queries/following.ts'
+export { contactsSince, leftToday, noContactWith, type Tries, triedInVain } from './queries/following.ts'
 export { metSince } from './queries/met.ts'
 export { needsOf, withNeeds } from './queries/needs.ts'
 export { type Next, nextFrom } from './queries/next.ts'

@@ -115,6 +115,7 @@ export const one = {
     order: 'An order',
     advice: 'A question for cultural advice',
     check: 'A third-party check',
+    chain: 'A search for somebody',
   } as Record<string, string>,
   finishThere: 'It is finished where it came from:',
   otherSource: 'Another record',

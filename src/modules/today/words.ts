@@ -123,6 +123,7 @@ export const decisions = {
   alert: (what: string, on: string) => `${what}: was to be reviewed by ${on}.`,
   action: {
     'no-contact': 'Record contact',
+    seek: 'Follow up',
     unrecorded: 'Record outcome',
     overdue: 'Book',
     booked: 'Open',

@@ -35,6 +35,15 @@ export type Calls = { list: Call[]; stamp: string; at: string }
 export type About = {
   facts: { label: string; value: string; after?: string; more?: { text: string; href: string } }[]
   acts: { text: string; href: string; icon: IconName }[]
+  /** What is under way and must be seen before anything is done: each leads to its page, or is begun in one press. */
+  strips?: Strip[]
+}
+type Strip = {
+  kind: 'danger' | 'care'
+  lead: string
+  text: string
+  link?: { href: string; text: string }
+  press?: { action: string; text: string }
 }
 
 /**

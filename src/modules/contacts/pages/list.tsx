@@ -15,7 +15,7 @@ import {
   Time,
   WarnBar,
 } from '../../../platform/ui/index.ts'
-import { PersonFrame, type PersonHead } from '../../people/index.ts'
+import { InTab, PersonFrame, type PersonHead } from '../../people/index.ts'
 import { isUnrecorded, type Shown, type ShownContact } from '../rules.ts'
 import { pageWords as words } from '../words.ts'
 import { becameOf, toneOf, whenText, whereText } from './look.ts'
@@ -126,15 +126,18 @@ export function ContactsPage({ ctx, data }: { ctx: PageContext; data: ContactsDa
   )
   return (
     <PersonFrame ctx={ctx} head={head} current="contacts" title={words.contacts} actions={add}>
-      <Card id="contacts" title={words.contacts}>
-        {contacts.length > 0 ? (
-          <Table caption={words.contacts} columns={contactColumns(ctx)} rows={contacts} keyOf={({ id }) => id} />
-        ) : (
-          <EmptyState icon="phone" title={words.noContacts}>
-            {words.noContactsHint}
-          </EmptyState>
-        )}
-      </Card>
+      <Stack>
+        <InTab person={head.id} tab="contacts" current="contacts" />
+        <Card id="contacts" title={words.contacts}>
+          {contacts.length > 0 ? (
+            <Table caption={words.contacts} columns={contactColumns(ctx)} rows={contacts} keyOf={({ id }) => id} />
+          ) : (
+            <EmptyState icon="phone" title={words.noContacts}>
+              {words.noContactsHint}
+            </EmptyState>
+          )}
+        </Card>
+      </Stack>
     </PersonFrame>
   )
 }

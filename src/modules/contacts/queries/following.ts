@@ -1,5 +1,8 @@
 import { amongAt } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
+import type { Contact } from '../rules.ts'
+import type { ContactRow } from '../tables.ts'
+import { contactOf } from './contacts.ts'
 
 export type Tries = {
   person: string
@@ -8,6 +11,9 @@ export type Tries = {
   last: Temporal.Instant
   outcome: string
   kind: string
+  /** The last of them, and whether one of them was a failure to report or to be found where it was agreed. */
+  contact: string
+  failed: boolean
 }
 
 /**
@@ -26,13 +32,39 @@ export async function noContactWith(tx: Tx, people: readonly string[]): Promise<
          where newest.no_contact and k.person_id = p.person and k.superseded_at is null and k.with_person and not k.no_contact
          order by k.at desc limit 1) known on true
        cross join lateral (select count(*)::int as tries, min(c.at) as first, max(c.at) as last,
-           (array_agg(c.outcome order by c.at desc, c.id desc))[1] as outcome, (array_agg(c.kind order by c.at desc, c.id desc))[1] as kind
+           (array_agg(c.outcome order by c.at desc, c.id desc))[1] as outcome, (array_agg(c.kind order by c.at desc, c.id desc))[1] as kind,
+           (array_agg(c.id order by c.at desc, c.id desc))[1] as contact, bool_or(c.counts = 'failed') as failed
          from contact c
          where newest.no_contact and c.person_id = p.person and c.superseded_at is null and c.no_contact and c.with_person
            and c.at > coalesce(known.at, '-infinity'::timestamptz)) t
      where t.tries > 0 order by t.first, p.person`,
     [people],
   )
+}
+
+/** Everybody who failed to be found or to report so many days ago or more, or was tried in vain, within the last quarter of a year. */
+export async function triedInVain(tx: Tx, days: number): Promise<string[]> {
+  const rows = await tx.query<{ person: string }>(
+    `select distinct c.person_id as person from contact c join supervision s on s.agency_id = c.agency_id and s.id = c.supervision_id
+     where c.no_contact and c.with_person and c.superseded_at is null and s.closed_on is null
+       and c.at <= $1::timestamptz and c.at > $1::timestamptz - interval '92 days'`,
+    [tx.now.subtract({ hours: 24 * (days - 1) })],
+  )
+  return rows.map(({ person }) => person)
+}
+
+/** What stands recorded of each of these people from a moment of their own on, oldest first. */
+export async function contactsSince(
+  tx: Tx,
+  since: readonly { person: string; at: Temporal.Instant }[],
+): Promise<Map<string, Contact[]>> {
+  if (since.length === 0) return new Map()
+  const rows = await tx.query<ContactRow>(
+    `select c.* from contact c join unnest($1::uuid[], $2::timestamptz[]) as s (person, since) on c.person_id = s.person
+     where c.superseded_at is null and c.at >= s.since order by c.at, c.id`,
+    [since.map(({ person }) => person), since.map(({ at }) => at.toString())],
+  )
+  return Map.groupBy(rows.map(contactOf), ({ person }) => person)
 }
 
 /** How many appointments of these officers are still to take place or to be recorded today: for the navigation. */

@@ -19,6 +19,7 @@ const places = new Map<string, (person: string, rest: string) => string>([
   ['interview', (_, appointment) => `/appointments/${appointment}/interview`],
   ['outcome', (_, appointment) => `/appointments/${appointment}/outcome`],
   ['advice', (_, advice) => `/advice/${advice}`],
+  ['no-contact', (person) => `/people/${person}/no-contact`],
   ['quick', (person) => `/quick-note?person=${person}`],
 ])
 

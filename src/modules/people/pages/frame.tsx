@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
+import { newId } from '../../../platform/ids.ts'
 import {
   Avatar,
+  Button,
   type FormState,
   Identity,
   LinkButton,
@@ -11,6 +13,7 @@ import {
   Tabs,
   Tag,
   titleOf,
+  WarnBar,
 } from '../../../platform/ui/index.ts'
 import type { PersonHead } from '../rules.ts'
 import { frame } from '../words.ts'
@@ -67,12 +70,41 @@ export function PersonFrame({
         actions={done && <Row>{done}</Row>}
       >
         <Warnings head={head} ctx={ctx} visit={visit} />
+        <Strips ctx={ctx} leads={isTab || !form} />
         <Tabs label={frame.tabs} items={tabsOf(head)} current={current} />
       </Identity>
       {children}
     </Page>
   )
 }
+
+/** What is under way about them, above the tabs. A form has enough to do, and is not left by it. */
+const Strips = ({ ctx: { about }, leads }: { ctx: PageContext; leads: boolean }) => (
+  <>
+    {(about?.strips ?? []).map(({ kind, lead, text, link, press }) => (
+      <WarnBar
+        key={lead}
+        kind={kind}
+        action={
+          leads && (
+            <>
+              {link && <a href={link.href}>{link.text}</a>}
+              {press && (
+                <form method="post" action={press.action}>
+                  <input type="hidden" name="_key" value={newId()} />
+                  <Button small>{press.text}</Button>
+                </form>
+              )}
+            </>
+          )
+        }
+      >
+        <b>{lead}. </b>
+        <span dir="auto">{text}</span>
+      </WarnBar>
+    ))}
+  </>
+)
 
 /** What other modules say of the person on every page about them. */
 const aboutFacts = ({ about }: PageContext): HeadFact[] =>

@@ -14,6 +14,10 @@ const inTabs: Partial<Record<PersonTab, readonly Beneath[]>> = {
     { key: 'checks', label: frame.beneath.inquiries, at: (person) => `/people/${person}/inquiries` },
     { key: 'advice', label: frame.beneath.advice, at: (person) => `/people/${person}/advice` },
   ],
+  contacts: [
+    { key: 'contacts', label: frame.tab.contacts, at: (person) => `/people/${person}/contacts` },
+    { key: 'no-contact', label: frame.beneath['no-contact'], at: (person) => `/people/${person}/no-contact` },
+  ],
 }
 
 /** Beneath the tab: the pages that share it, and which of them this is. Nothing is drawn where a tab is but one page. */

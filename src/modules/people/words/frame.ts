@@ -33,6 +33,7 @@ export const frame = {
     inquiries: 'Checks with others',
     requests: 'Requests',
     advice: 'Cultural advice',
+    'no-contact': 'No contact',
   },
   inTab: (tab: string) => `Pages of ${tab}`,
   tab: {

@@ -8,6 +8,7 @@ const byConcept: Record<string, IconName> = {
   check: 'people',
   contact: 'person',
   fact: 'edit',
+  'no-contact': 'search',
   note: 'note',
   order: 'court',
   person: 'person',

@@ -1,3 +1,4 @@
+import type { About } from '../../../platform/ui/context.ts'
 import type { Contradiction } from '../../checks/index.ts'
 import type { Pictures } from '../../circumstances/index.ts'
 import type { Appointment } from '../../contacts/index.ts'
@@ -22,6 +23,7 @@ export type RecordData = {
   tasks: Task[]
   contradicted: Contradiction[]
   dialled: ReadonlyMap<string, string>
+  strips: NonNullable<About['strips']>
   show: Filter
   before: string | undefined
   may: ReadonlySet<string>

@@ -1,9 +1,11 @@
 import { jurisdictionOf } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { phoneKey } from '../../../platform/text.ts'
+import type { About } from '../../../platform/ui/context.ts'
 import { type Contradiction, contradictionsOf } from '../../checks/index.ts'
 import { circumstancesOf, type Pictures } from '../../circumstances/index.ts'
 import { type Appointment, appointmentsOf, shownAppointments } from '../../contacts/index.ts'
+import { stripFor } from '../../no-contact/index.ts'
 import { currentOrders, type Order } from '../../orders/index.ts'
 import {
   earlierSupervisions,
@@ -34,21 +36,24 @@ export type Overview = {
   contradicted: Contradiction[]
   /** Numbers that can be rung from here, by the id of the phone's fact. */
   dialled: Map<string, string>
+  strips: NonNullable<About['strips']>
 }
 
 /** The first page of a person's record; nothing where the asker may not see them. */
 export async function overviewOf(tx: Tx, person: string, asked: StoryAsked): Promise<Overview | undefined> {
   const { may } = tx.actor
-  const [head, { coming, past, next }, current, tasks, story, earlier, pictures, contradicted] = await Promise.all([
-    headOf(tx, person),
-    plansFor(tx, person),
-    may.has('see orders') ? currentOrders(tx, [person]) : undefined,
-    may.has('see tasks') ? tasksAbout(tx, person, { done: 0 }) : [],
-    storyOf(tx, person, asked),
-    earlierSupervisions(tx, person),
-    circumstancesOf(tx, person),
-    may.has('see notes') ? contradictionsOf(tx, person) : [],
-  ])
+  const [head, { coming, past, next }, current, tasks, story, earlier, pictures, contradicted, strips] =
+    await Promise.all([
+      headOf(tx, person),
+      plansFor(tx, person),
+      may.has('see orders') ? currentOrders(tx, [person]) : undefined,
+      may.has('see tasks') ? tasksAbout(tx, person, { done: 0 }) : [],
+      storyOf(tx, person, asked),
+      earlierSupervisions(tx, person),
+      circumstancesOf(tx, person),
+      may.has('see notes') ? contradictionsOf(tx, person) : [],
+      stripFor(tx, person),
+    ])
   if (!head) return undefined
   const orders = current?.get(person) ?? []
   return {
@@ -64,6 +69,7 @@ export async function overviewOf(tx: Tx, person: string, asked: StoryAsked): Pro
     tasks: tasks.filter(({ done }) => !done),
     contradicted,
     dialled: dialled(tx, head),
+    strips,
   }
 }
 

@@ -154,14 +154,16 @@ function saidOf(one: Decision, today: Temporal.PlainDate, ctx: PageContext): Sai
 type Of<Kind extends Decision['kind']> = Extract<Decision, { kind: Kind }>
 const daysTo = (from: Temporal.PlainDate, to: Temporal.PlainDate) => from.until(to, { largestUnit: 'days' }).days
 
-function noContact({ person, tries, since, how, last, dueOn }: Of<'no-contact'>, ctx: PageContext): Said {
+function noContact({ person, tries, since, how, last, seek, dueOn }: Of<'no-contact'>, ctx: PageContext): Said {
   const tried = words.tried(tries, sayWhen(since, ctx), how, sayWhen(last, ctx))
   const due = dueOn && Temporal.PlainDate.compare(dueOn, ctx.now.toZonedDateTimeISO(ctx.zone).toPlainDate()) < 0
   return {
     due: words.lead['no-contact'],
     tone: 'red',
     text: due ? `${tried} ${words.due(sayWhen(dueOn, ctx))}` : tried,
-    action: { href: `/quick-note?person=${person.id}`, text: words.action['no-contact'] },
+    action: seek
+      ? { href: `/people/${person.id}/no-contact`, text: words.action.seek }
+      : { href: `/quick-note?person=${person.id}`, text: words.action['no-contact'] },
   }
 }
 

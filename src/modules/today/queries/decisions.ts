@@ -1,6 +1,7 @@
 import { nameIn, type Version } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { evidenceAwaited, noContactWith, unrecordedOf } from '../../contacts/index.ts'
+import { isSought } from '../../no-contact/index.ts'
 import type { Alert, CaseloadRow } from '../../people/index.ts'
 import type { Facts } from '../rules.ts'
 
@@ -29,7 +30,7 @@ export async function factsFor(
   ])
   return {
     rows,
-    tries: tries.map((one) => ({ ...one, how: nameIn(version.outcomes, one.outcome) })),
+    tries: tries.map((one) => ({ ...one, how: nameIn(version.outcomes, one.outcome), seek: isSought(one) })),
     unrecorded: unrecorded
       .filter(({ day }) => !day.equals(tx.today))
       .map(({ person, id, startsAt, kind }) => ({ person, id, startsAt, what: nameIn(version.contactKinds, kind) })),

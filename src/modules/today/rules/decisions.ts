@@ -15,7 +15,7 @@ type Standing = {
 
 export type Facts = {
   rows: readonly Standing[]
-  tries: readonly { person: string; tries: number; first: Instant; last: Instant; how: string }[]
+  tries: readonly { person: string; tries: number; first: Instant; last: Instant; how: string; seek?: boolean }[]
   unrecorded: readonly { person: string; id: string; startsAt: Instant; what: string }[]
   evidence: readonly { person: string; appointment: string | null; evidenceDue: Day | null }[]
   alerts: readonly { person: string; name: string; reviewOn: Day | null; overdue: boolean }[]
@@ -44,13 +44,14 @@ export function decisionsOf(facts: Facts & Sought, names: ReadonlyMap<string, Na
   const dueOf = new Map(facts.rows.map((row) => [row.person, row.contactDueOn]))
   const tries = facts.tries.filter(({ person }) => !facts.stopped.has(person) && !facts.sought?.has(person))
   const about = [
-    ...each(tries, names, (person, { tries, first, last, how, person: id }) => ({
+    ...each(tries, names, (person, { tries, first, last, how, seek = false, person: id }) => ({
       kind: 'no-contact',
       person,
       tries,
       since: first,
       last,
       how,
+      seek,
       dueOn: dueOf.get(id) ?? null,
     })),
     ...each(facts.unrecorded, names, (person, { id, startsAt, what }) => ({

@@ -66,7 +66,17 @@ export type AtTheDesk = {
 
 /** Something that somebody has to decide or do about a person today. */
 export type Decision =
-  | { kind: 'no-contact'; person: Named; tries: number; since: Instant; last: Instant; how: string; dueOn: Day | null }
+  | {
+      kind: 'no-contact'
+      person: Named
+      tries: number
+      since: Instant
+      last: Instant
+      how: string
+      /** Whether it is time to look for them until they are found. */
+      seek: boolean
+      dueOn: Day | null
+    }
   | { kind: 'unrecorded'; person: Named; appointment: string; at: Instant; what: string }
   | { kind: 'overdue'; person: Named; on: Day; why: string; booked: { id: string; at: Instant } | undefined }
   | { kind: 'evidence'; person: Named; on: Day; appointment: string | null }

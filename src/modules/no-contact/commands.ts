@@ -1,0 +1,5 @@
+export { type Answers, answerQuestions, skipStep } from './commands/ask.ts'
+export { callOff, type Escalation, escalate, type Found, foundThem, resume } from './commands/end.ts'
+export { followUp } from './commands/follow-up.ts'
+export { openByRule, openChain, settle } from './commands/open.ts'
+export { recordTry, type Try, type TryRefusal, trySlot } from './commands/try.ts'

@@ -1,0 +1,3 @@
+export { ChainPage } from './pages/chain.tsx'
+export { type ListRow, NoContactPage } from './pages/list.tsx'
+export { PersonNoContactPage } from './pages/person.tsx'

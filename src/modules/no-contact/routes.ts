@@ -1,0 +1,5 @@
+import type { Route } from '../../platform/http/routes.ts'
+import { commandRoutes } from './routes/commands.ts'
+import { chainPage, listPage, personPage } from './routes/look.tsx'
+
+export const noContactRoutes: readonly Route[] = [listPage, personPage, chainPage, ...commandRoutes]

@@ -1,0 +1,4 @@
+export * from './rules/ended.ts'
+export * from './rules/next.ts'
+export * from './rules/shown.ts'
+export * from './rules/ways.ts'
