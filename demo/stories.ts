@@ -15,8 +15,8 @@ import { type Lane, must } from './lane.ts'
 import { landlineOf, mobileOf } from './names.ts'
 import type { Office } from './office.ts'
 import { others } from './others.ts'
-import { services } from './services.ts'
 import { searches } from './searches.ts'
+import { services } from './services.ts'
 import { arrive, ellen, happened, ordered, seen, supervised, type Told, time } from './telling.ts'
 
 type Day = Temporal.PlainDate
