@@ -1,4 +1,5 @@
-import { beginDrawing, type Item, keepVersion } from '../src/modules/drawings/index.ts'
+import { addItem, beginDrawing, type Item, keepVersion } from '../src/modules/drawings/index.ts'
+import { startOf, worksheetForm } from '../src/modules/worksheets/index.ts'
 import { newId } from '../src/platform/ids.ts'
 import { moment } from './background.ts'
 import { must } from './lane.ts'
@@ -29,8 +30,26 @@ export async function drawMatthew(scene: Told, person: string): Promise<void> {
       await beginDrawing(tx, { person, kind: 'offence-map', about, present: true, items: itemsOf(map) }),
     )
     must(await keepVersion(tx, { drawing: id, name: 'As of our second visit' }))
+    const items = await startOf(tx, person)
+    const sheet = must(await beginDrawing(tx, { person, kind: 'worksheet', about: '', present: true, items }))
+    for (const [area, kind, text, how] of round)
+      must(
+        await addItem(tx, worksheetForm, {
+          drawing: sheet.id,
+          said: { area, kind, text, how, since: '', leadsTo: '' },
+        }),
+      )
   })
 }
+
+/** Whom he put round himself, beside those who were known. */
+const round = [
+  ['inner', 'family', 'Our little one', 'strong'],
+  ['middle', 'work', 'The foreman', 'strained'],
+  ['middle', 'family', 'Mum in Orange', ''],
+  ['outer', 'friend', 'The boys from the old workshop', 'unsafe'],
+  ['outer', 'friend', 'Dave from football', 'reconnect'],
+] as const
 
 function itemsOf(drawn: readonly Drawn[]): Item[] {
   const ids = drawn.map(() => newId())

@@ -57,6 +57,7 @@ import { standingJobs } from './modules/standing/index.ts'
 import { taskRoutes, taskSubject } from './modules/tasks/index.ts'
 import { routes as todayRoutes } from './modules/today/index.ts'
 import { lookSubject, trailJobs, routes as trailRoutes } from './modules/trail/index.ts'
+import { worksheetRoutes, worksheetSubject } from './modules/worksheets/index.ts'
 import { homeOf, navigationOf } from './navigation.ts'
 import { accountRoutes } from './platform/access/account.ts'
 import { confirmRoutes } from './platform/access/confirm.tsx'
@@ -92,6 +93,7 @@ export const modules = [
   'offence-maps',
   'advice',
   'no-contact',
+  'worksheets',
   'today',
   'caseload',
   'record',
@@ -137,6 +139,7 @@ export const product: Product = {
     ...offenceMapRoutes,
     ...adviceRoutes,
     ...noContactRoutes,
+    ...worksheetRoutes,
     ...todayRoutes,
     ...caseloadRoutes,
     ...recordRoutes,
@@ -169,6 +172,7 @@ export const product: Product = {
     chain: chainSubject,
     look: lookSubject,
     map: offenceMapSubject,
+    worksheet: worksheetSubject,
     acquaintance: acquaintanceSubject,
     card: cardSubject,
     duplicate: keptLikenessSubject,

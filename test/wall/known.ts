@@ -2,7 +2,7 @@ import type { Ground } from './ground.ts'
 import { adviceOf } from './samples/advice.ts'
 import { checkOf } from './samples/checks.ts'
 import { appointmentOf, contactOf } from './samples/contacts.ts'
-import { mapOf } from './samples/drawings.ts'
+import { mapOf, worksheetOf } from './samples/drawings.ts'
 import { acquaintanceOf, cardOf, duplicateOf, reviewOf } from './samples/limits.ts'
 import { messageOf } from './samples/messages.ts'
 import { chainOf } from './samples/no-contact.ts'
@@ -52,6 +52,7 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   look: lookOf,
   message: messageOf,
   map: mapOf,
+  worksheet: worksheetOf,
   task: (on) => taskOf(on),
   check: checkOf,
   advice: adviceOf,

@@ -7,8 +7,13 @@ const event = { text: `${marks.given} saw the ${marks.word}`, kind: 'event', are
 export const mapOf = (on: Ground) =>
   on.make(`/people/${on.person}/offence-maps`, { about: 'The break-in', present: 'yes' })
 
+/** A new worksheet about the person. */
+export const worksheetOf = (on: Ground) => on.make(`/people/${on.person}/worksheets`, { present: 'yes' })
+
 type Kind = { path: string; param: string; item: Body; make: (on: Ground) => Promise<string> }
 const maps: Kind = { path: '/offence-maps', param: 'map', item: event, make: mapOf }
+const support = { text: `Uncle of ${marks.given}`, kind: 'family', area: 'inner', how: 'strong' }
+const worksheets: Kind = { path: '/worksheets', param: 'worksheet', item: support, make: worksheetOf }
 
 /** A new drawing with one thing on it: the ids of both. */
 async function drawn({ path, param, item, make }: Kind, on: Ground): Promise<Record<string, string>> {
@@ -36,4 +41,11 @@ function samplesOf(kind: Kind, begin: Body): Samples {
   }
 }
 
-export const drawingSamples: Samples = samplesOf(maps, { about: 'The break-in', present: 'yes' })
+export const drawingSamples: Samples = {
+  ...samplesOf(maps, { about: 'The break-in', present: 'yes' }),
+  ...samplesOf(worksheets, { present: 'yes' }),
+  'POST /worksheets/:worksheet/network': async (on) => {
+    const { worksheet = '', item = '' } = await drawn(worksheets, on)
+    return { params: { worksheet }, body: { supports: [{ item, take: true, relation: 'uncle' }] } }
+  },
+}

@@ -58,12 +58,13 @@ function Fields({ kind, data, own, item }: Shown & { own: FormState; item: Item 
   return (
     <>
       <TextArea form={own} name="text" label={words.textLabel} rows={2} spellcheck />
-      <Radios form={own} name="kind" label={words.kindLabel} options={optionsOf(form.kinds, words.kinds)} columns />
+      <Radios form={own} name="kind" label={words.kindLabel} options={optionsOf(form.kinds, words.kinds)} inline />
       <Radios
         form={own}
         name="area"
         label={words.areaLabel}
         options={form.areas.map((area) => ({ value: area, label: words.areas[area]?.label ?? area }))}
+        inline
       />
       {form.hows.length > 0 && (
         <Select

@@ -27,6 +27,8 @@ export type DrawingData = {
   called: string
   drawing: Drawing
   mayChange: boolean
+  /** What else whoever looks may do about it. */
+  may: { people: boolean; tasks: boolean }
   /** What the form is about: a thing that is changed, or where a new one goes. */
   asked: { item?: string | undefined; area?: string | undefined; kind?: string | undefined }
   print: boolean

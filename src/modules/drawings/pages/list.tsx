@@ -9,6 +9,7 @@ import {
   type FormState,
   type PageContext,
   Radios,
+  Stack,
   showDay,
   Table,
   TextField,
@@ -27,23 +28,25 @@ export function DrawingsPage({ kind, data, ctx, form }: Shown) {
   const { words, tab, path } = kind
   return (
     <PersonFrame ctx={ctx} head={head} current={tab} title={words.many} form={form}>
-      <InTab person={head.id} tab={tab} current={path.slice(1)} />
-      <Columns aside={mayChange && <Begin kind={kind} person={head.id} form={form} />}>
-        <Card id="drawings" title={words.many}>
-          {drawings.length > 0 ? (
-            <Table
-              caption={list.caption(words.many)}
-              columns={columnsFor(kind, ctx)}
-              rows={drawings}
-              keyOf={({ id }) => id}
-            />
-          ) : (
-            <EmptyState icon="edit" title={words.empty}>
-              {words.emptyText}
-            </EmptyState>
-          )}
-        </Card>
-      </Columns>
+      <Stack>
+        <InTab person={head.id} tab={tab} current={path.slice(1)} />
+        <Columns aside={mayChange && <Begin kind={kind} person={head.id} form={form} />}>
+          <Card id="drawings" title={words.many}>
+            {drawings.length > 0 ? (
+              <Table
+                caption={list.caption(words.many)}
+                columns={columnsFor(kind, ctx)}
+                rows={drawings}
+                keyOf={({ id }) => id}
+              />
+            ) : (
+              <EmptyState icon="edit" title={words.empty}>
+                {words.emptyText}
+              </EmptyState>
+            )}
+          </Card>
+        </Columns>
+      </Stack>
     </PersonFrame>
   )
 }

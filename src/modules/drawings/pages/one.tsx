@@ -22,8 +22,8 @@ function Officers(shown: Shown) {
       title={drawing.about ? `${words.one}, ${drawing.about}` : words.one}
       form={form}
     >
-      <InTab person={head.id} tab={tab} current={path.slice(1)} />
       <Stack>
+        <InTab person={head.id} tab={tab} current={path.slice(1)} />
         <div class="head">
           <div>
             <h2 dir="auto">{drawing.about || words.one}</h2>

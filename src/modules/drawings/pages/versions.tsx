@@ -53,9 +53,9 @@ export function VersionsPage(shown: Shown) {
       title={[title, drawing.about].filter(Boolean).join(', ')}
       form={form}
     >
-      <InTab person={head.id} tab={kind.tab} current={kind.path.slice(1)} />
       <DrawingStyles ctx={ctx} />
       <Stack>
+        <InTab person={head.id} tab={kind.tab} current={kind.path.slice(1)} />
         <Row>
           <LinkButton href={`${kind.path}/${drawing.id}`} icon="prev">
             {words.back(kind.words.one)}

@@ -19,7 +19,8 @@ export async function readDrawing(tx: Tx, id: string) {
     names.flatMap((fact) => (fact.kind === 'name' ? [fact.data] : [])),
     head.talk?.callMe,
   )
-  return { head, drawing: found, called, mayChange: tx.actor.may.has('write notes') }
+  const may = { people: tx.actor.may.has('change people'), tasks: tx.actor.may.has('manage tasks') }
+  return { head, drawing: found, called, mayChange: tx.actor.may.has('write notes'), may }
 }
 
 /** A person's drawings of a kind. */

@@ -29,8 +29,8 @@ export type Shown = { data: HistoryData; ctx: PageContext }
 /** What came before: criminal history, police facts, fresh charges and earlier periods of supervision with their orders. */
 export const HistoryPage = ({ data, ctx }: Shown) => (
   <PersonFrame ctx={ctx} head={data.head} current="history" title={words.title}>
-    <InTab person={data.head.id} tab="history" current="history" />
     <Stack>
+      <InTab person={data.head.id} tab="history" current="history" />
       <ChargesCard data={data} ctx={ctx} />
       <CriminalHistory data={data} ctx={ctx} />
       <PoliceFactsCard data={data} ctx={ctx} />

@@ -6,6 +6,10 @@ type Beneath = { key: string; label: string; at: (person: string) => string }
 
 /** The pages that share a tab, in the order in which they are offered; a tab that is not named here is one page. */
 const inTabs: Partial<Record<PersonTab, readonly Beneath[]>> = {
+  supports: [
+    { key: 'supports', label: frame.beneath.supports, at: (person) => `/people/${person}/supports` },
+    { key: 'worksheets', label: frame.beneath.worksheets, at: (person) => `/people/${person}/worksheets` },
+  ],
   history: [
     { key: 'history', label: frame.beneath.history, at: (person) => `/people/${person}/history` },
     { key: 'offence-maps', label: frame.beneath['offence-maps'], at: (person) => `/people/${person}/offence-maps` },

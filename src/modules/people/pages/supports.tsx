@@ -1,8 +1,18 @@
-import { Card, type Column, EmptyState, LinkButton, type PageContext, Table, Tag } from '../../../platform/ui/index.ts'
+import {
+  Card,
+  type Column,
+  EmptyState,
+  LinkButton,
+  type PageContext,
+  Stack,
+  Table,
+  Tag,
+} from '../../../platform/ui/index.ts'
 import type { SupportNow } from '../rules.ts'
 import { choiceWords, supports } from '../words.ts'
 import { Earlier, FactActs, type KnownData } from './fact-table.tsx'
 import { PersonFrame } from './frame.tsx'
+import { InTab } from './in-tab.tsx'
 import { Typed } from './text.tsx'
 
 /** Who stands by the person, those for an emergency first. */
@@ -15,18 +25,21 @@ export function SupportsPage({ data, ctx }: { data: KnownData; ctx: PageContext 
   )
   return (
     <PersonFrame ctx={ctx} head={head} current="supports" title={supports.title}>
-      <Card id="supports" title={supports.title} actions={head.supports.length > 0 && add}>
-        {head.supports.length > 0 ? (
-          <Table caption={supports.caption} columns={columnsFor(data)} rows={head.supports} keyOf={({ id }) => id} />
-        ) : (
-          <EmptyState icon="people" title={supports.empty} action={add}>
-            {supports.emptyText}
-          </EmptyState>
-        )}
-        <div class="in">
-          <Earlier facts={data.facts} data={data} zone={ctx.zone} />
-        </div>
-      </Card>
+      <Stack>
+        <InTab person={head.id} tab="supports" current="supports" />
+        <Card id="supports" title={supports.title} actions={head.supports.length > 0 && add}>
+          {head.supports.length > 0 ? (
+            <Table caption={supports.caption} columns={columnsFor(data)} rows={head.supports} keyOf={({ id }) => id} />
+          ) : (
+            <EmptyState icon="people" title={supports.empty} action={add}>
+              {supports.emptyText}
+            </EmptyState>
+          )}
+          <div class="in">
+            <Earlier facts={data.facts} data={data} zone={ctx.zone} />
+          </div>
+        </Card>
+      </Stack>
     </PersonFrame>
   )
 }

@@ -35,6 +35,7 @@ export const frame = {
     advice: 'Cultural advice',
     'no-contact': 'No contact',
   },
+  beneath: { history: 'History', 'offence-maps': 'Offence map', supports: 'Network', worksheets: 'Worksheet' },
   inTab: (tab: string) => `Pages of ${tab}`,
   tab: {
     overview: 'Overview',

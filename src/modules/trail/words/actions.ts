@@ -64,6 +64,7 @@ export const actions: Readonly<Record<string, string>> = {
   'draft.cleared': 'Threw a draft away',
   'drawing.begun': 'Began an offence map or a supports worksheet',
   'drawing.changed': 'Changed an offence map or a supports worksheet',
+  'drawing.fed': 'Brought a supports worksheet into the support network',
   'drawing.kept': 'Kept a version of an offence map or a supports worksheet',
   'drawing.printed': 'Opened an offence map or a supports worksheet to print it',
   'duplicate.settled': 'Settled whether a new record is of somebody whose record is closed',

@@ -5,9 +5,10 @@ import { linesOf } from './wrap.ts'
 type Ring = { key: string; label: string; rx: number; ry: number; outer: number; marks: Mark[] }
 
 const boxWidth = 138
-const apart = 20
+const apart = 14
 const centre = 62
-const flat = 0.74
+/** How much lower a ring is than wide: screens and paper are wide. */
+const flat = 0.66
 /** Where on its ring the first of each begins, of the way to the second: so that those of one ring stand between those of the next. */
 const starts = [0.5, 0.2, 0.8]
 
@@ -36,7 +37,7 @@ export function RingsDrawing({
     }),
   )
   return (
-    <Sheet label={label} width={2 * x} height={2 * y} middle={[x, y]}>
+    <Sheet label={label} width={2 * x} height={2 * y} middle={[x, y, flat]}>
       {rings.toReversed().map((ring) => (
         <g key={ring.key}>
           <ellipse class="area" data-area={ring.key} cx={x} cy={y} rx={ring.outer} ry={ring.outer * flat} />
@@ -81,7 +82,7 @@ function ringsOf(areas: readonly { key: string; label: string }[], marks: readon
     const tallest = Math.max(56, ...on.map((mark) => boxOf(mark, boxWidth).height))
     const needed = (on.length * (boxWidth + apart)) / (2 * Math.PI) / ((1 + flat) / 2)
     const crowded = (on.length * (tallest + apart)) / (2 * Math.PI) / flat
-    const least = Math.max(inner + boxWidth / 2 + apart, (inner * flat + tallest / 2 + apart + 24) / flat)
+    const least = Math.max(inner + boxWidth / 2 + apart, (inner * flat + tallest / 2 + apart + 12) / flat)
     const rx = Math.max(least, needed, on.length > 4 ? crowded : 0)
     const outer = Math.max(rx + boxWidth / 2, (rx * flat + tallest / 2 + 10) / flat) + apart
     const ring = { key, label, rx, ry: rx * flat, outer, marks: on }

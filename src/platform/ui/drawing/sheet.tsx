@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact'
 
 /**
  * What is drawn, in a frame that is moved sidewards where it is wider than the screen. To whoever cannot see it it is one picture with a
- * name: the same stands in a list beside it. `middle` is what marks stand round, where they do.
+ * name: the same stands in a list beside it. `middle` is what marks stand round, where they do, and
+ * how much lower than wide their rings are.
  */
 export const Sheet = ({
   label,
@@ -14,12 +15,13 @@ export const Sheet = ({
   label: string
   width: number
   height: number
-  middle?: readonly [x: number, y: number]
+  middle?: readonly [x: number, y: number, flat: number]
   children: ComponentChildren
 }) => (
   <section class="drawing" {...scrolled} aria-label={label}>
     <svg
       viewBox={`0 0 ${Math.ceil(width)} ${Math.ceil(height)}`}
+      preserveAspectRatio="xMidYMin meet"
       role="img"
       aria-label={label}
       data-middle={middle?.join(' ')}

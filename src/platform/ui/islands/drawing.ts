@@ -111,8 +111,9 @@ function spotAt(svg: SVGSVGElement, area: SVGElement | null, event: PointerEvent
   const scale = svg.viewBox.baseVal.width / box.width
   const rank = (x: number, y: number) => {
     if (!round) return y
-    const [across = 0, down = 0] = [(x - box.x) * scale - (round[0] ?? 0), (y - box.y) * scale - (round[1] ?? 0)]
-    return (Math.atan2(across, -down / 0.74) + 2 * Math.PI) % (2 * Math.PI)
+    const [across = 0, down = 0, flat = 1] = round
+    const angle = Math.atan2((x - box.x) * scale - across, (down - (y - box.y) * scale) / flat)
+    return (angle + 2 * Math.PI) % (2 * Math.PI)
   }
   const mine = rank(event.clientX, event.clientY)
   const others = [...svg.querySelectorAll<SVGGElement>(`[data-item][data-in="${area.dataset.area}"]`)]
