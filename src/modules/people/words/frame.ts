@@ -30,12 +30,13 @@ export const frame = {
   beneath: {
     history: 'History',
     'offence-maps': 'Offence map',
+    supports: 'Network',
+    worksheets: 'Worksheet',
     inquiries: 'Checks with others',
     requests: 'Requests',
     advice: 'Cultural advice',
     'no-contact': 'No contact',
   },
-  beneath: { history: 'History', 'offence-maps': 'Offence map', supports: 'Network', worksheets: 'Worksheet' },
   inTab: (tab: string) => `Pages of ${tab}`,
   tab: {
     overview: 'Overview',
