@@ -4,6 +4,7 @@ import { signIn, world } from '../../../test/support/app.ts'
 import { made, type Scene, scene } from '../../../test/support/contacts.ts'
 import { newId } from '../../platform/ids.ts'
 import { factsOf, whereIs } from '../people/index.ts'
+import { recordLeave, setHours } from '../staff/index.ts'
 import { appointmentsOf, bookAppointment, contactsOf } from './index.ts'
 
 const here = await world()
@@ -65,6 +66,40 @@ test('the live part says what stands in the way while the form is filled in', as
     /That is a weekend/,
   )
   assert.match((await asked('nextDate=&nextTime=1')).body, /Nothing stands in the way/)
+})
+
+const lunchAt = (weekday: number) => ({
+  weekday,
+  starts: Temporal.PlainTime.from('09:00'),
+  ends: Temporal.PlainTime.from('16:30'),
+  lunchStarts: Temporal.PlainTime.from('12:00'),
+  lunchEnds: Temporal.PlainTime.from('13:00'),
+})
+const november = Temporal.PlainDate.from('2026-11-01')
+
+test('a time typed into lunch or leave asks for one more press, and for another where the time changes', async () => {
+  const set = await scene(here)
+  const { run, priya, roy } = set
+  made(await run((tx) => setHours(tx, { staff: priya.id, from: november, days: [2, 3, 4].map(lunchAt) })))
+  const [firstDay, lastDay] = [Temporal.PlainDate.from('2026-11-26'), Temporal.PlainDate.from('2026-11-26')]
+  made(await run((tx) => recordLeave(tx, { staff: priya.id, kind: 'annual', firstDay, lastDay })))
+  const browser = await signIn(here, set.agency, priya)
+  const at = `/people/${roy}/appointments`
+  const asked = await browser.post(at, { ...form, nextTime: '12:30', nextStaff: priya.id })
+  assert.equal(asked.statusCode, 422)
+  assert.match(asked.body, /That is the officer’s lunch.*Press again to book it all the same/)
+  const [, nextKept] = /name="nextKept" value="([^"]+)"/.exec(asked.body) ?? []
+  assert.equal(nextKept, `2026-11-24T12:30 ${priya.id}`)
+  const other = await browser.post(at, { ...form, nextTime: '12:45', nextStaff: priya.id, nextKept })
+  assert.equal(other.statusCode, 422)
+  const away = await browser.post(at, { ...form, nextDate: '2026-11-26', nextStaff: priya.id })
+  assert.match(away.body, /The officer is on leave that day/)
+  const pressed = await browser.post(at, { ...form, nextTime: '12:30', nextStaff: priya.id, nextKept })
+  assert.equal(pressed.statusCode, 303)
+  const [one] = await comingOf(set)
+  const same = { ...form, nextTime: '12:30', nextStaff: priya.id, nextPurpose: 'Still then', askedBy: 'person' }
+  assert.equal((await browser.post(`/appointments/${one?.id}/move`, same)).statusCode, 303)
+  assert.match((await browser.get('/calendar')).body, /kept free until 13:00/)
 })
 
 test('an outcome is recorded with the next appointment, and says what it counts as', async () => {

@@ -80,7 +80,13 @@ export function warningText(warning: Warning): string {
   }
 }
 
-const closedWords = { weekend: 'a weekend', holiday: 'a holiday', leave: 'leave', 'not-working': 'a day off' }
+const closedWords = {
+  weekend: 'a weekend',
+  holiday: 'a holiday',
+  leave: 'leave',
+  'not-working': 'a day off',
+  full: 'that day is full',
+}
 
 /** Why a proposal is what it is. */
 export function reasonText(reason: Reason): string {

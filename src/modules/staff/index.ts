@@ -37,6 +37,7 @@ export {
   coveredBy,
   type Duty,
   dutyOfficer,
+  lunchCover,
   officeCalendar,
   officeOf,
   officeSubject,

@@ -68,6 +68,7 @@ export { staffPerson } from './queries/person.ts'
 export {
   type Duty,
   dutyOfficer,
+  lunchCover,
   officeCalendar,
   officeOf,
   offices,

@@ -5,7 +5,7 @@ import { type Appointment, type AtDesk, appointmentsOn, waitingFor } from '../co
 import { type Message, messagesFor } from '../messages/index.ts'
 import { mentionsFor, myDrafts } from '../notes/index.ts'
 import { alertsOf, type CaseloadPage, namesOf } from '../people/index.ts'
-import { type Availability, availabilityOf, coveredBy, type InScope, staffInScope } from '../staff/index.ts'
+import { type Availability, availabilityOf, coveredBy, type InScope, lunchCover, staffInScope } from '../staff/index.ts'
 import { type ShownMatter, type Task, tasksFor } from '../tasks/index.ts'
 import { peopleOf } from './queries/caseload.ts'
 import { factsFor } from './queries/decisions.ts'
@@ -46,13 +46,14 @@ export async function theDay(
   const staff = [officer.id, ...covering]
   const others = isToday && own ? fromOthers(tx) : { brought: [], messages: [], unfinished: 0 }
   const tasks = isToday ? tasksFor(tx, { owners: staff, until: day.add(ahead), limit: mostTasks }) : []
-  const [available, people, brought, toDo] = await Promise.all([
+  const [available, duty, people, brought, toDo] = await Promise.all([
     availabilityOf(tx, staff, day),
+    lunchCover(tx, officer.id, { first: day, last: day }),
     peopleOf(tx, staff),
     others,
     tasks,
   ])
-  const hours = available.get(officer.id)?.hours
+  const { hours, coveredBy: standIns = [] } = available.get(officer.id) ?? {}
   const { around, ...planned } = await plansOf(tx, { day, officer, officers, covering, people, hours })
   const due = isToday ? await dueOf(tx, staff, people, around) : { decisions: [], unbooked: [], matters: [] }
   const stoodFor = new Set(due.matters.flatMap(({ tasks: ids = [] }) => ids))
@@ -64,6 +65,7 @@ export async function theDay(
     own,
     meets: tx.actor.may.has('run the desk'),
     hours,
+    lunchCover: standIns.map(({ name }) => name).join(', ') || (duty.get(`${day}`) ?? ''),
     away: awayOf(available.get(officer.id)),
     ...planned,
     ...due,

@@ -71,7 +71,7 @@ export const day = {
   moreAlerts: (many: number) => `${many} more`,
   noPhone: 'No phone number known',
   lunch: 'Lunch',
-  lunchUntil: (time: string) => `until ${time}`,
+  lunchUntil: (time: string, by: string) => `kept free until ${time}${by === '' ? '' : `, ${by} covers`}`,
 }
 
 export const away = {

@@ -7,7 +7,7 @@ import { done, type Result, refuse } from '../../../platform/result.ts'
 import { currentSupervision, writeLine } from '../../people/index.ts'
 import { officeOf, resourcesNamed, staffNames } from '../../staff/index.ts'
 import { warningsOf } from '../queries/around.ts'
-import type { Booked, Plan } from '../rules.ts'
+import { type Booked, type KeptFree, keptFreeIn, type Plan } from '../rules.ts'
 import { type AppointmentRow, contactTables } from '../tables.ts'
 import { refreshStanding } from './standing.ts'
 
@@ -31,6 +31,8 @@ export type Booking = {
   officerAskedFor?: 'woman' | 'man' | undefined
   /** That it is meant, where they have another appointment at that very time. */
   twice?: boolean | undefined
+  /** Whether it is meant, where it falls in lunch or leave, which are kept free. Nobody asks where this is absent. */
+  kept?: boolean | undefined
 }
 export type BookRefusal =
   | 'unknown-kind'
@@ -40,6 +42,7 @@ export type BookRefusal =
   | 'too-far'
   | 'nobody-to-see'
   | 'booked-twice'
+  | KeptFree
 
 const usualMinutes = 30
 const furthestYears = 2
@@ -47,7 +50,7 @@ const furthestYears = 2
 /**
  * Books an appointment, with its room and car. Clashes, closed days, leave and hours come back as warnings and stop
  * nothing. Refuses a kind, officer, room or car that the agency doesn't have, a day more than two years off, and unless it is
- * confirmed a second appointment of theirs at the very same time.
+ * confirmed a second appointment of theirs at the very same time, or a time in the officer's lunch or leave.
  */
 export async function bookAppointment(tx: Tx, booking: Booking): Promise<Result<Booked, BookRefusal>> {
   const made = await makeAppointment(tx, booking, null)
@@ -84,6 +87,8 @@ export async function makeAppointment(
   if ((await resourcesNamed(tx, resources)).size < resources.length) return refuse('unknown-resource', 'nextRoom')
   if (!booking.twice && (await isTaken(tx, row.value))) return refuse('booked-twice', 'nextTwice')
   const warnings = await warningsOf(tx, planOf(row.value, resources), row.value.officeId, insteadOf)
+  const keptFree = booking.kept === false ? keptFreeIn(warnings) : undefined
+  if (keptFree) return refuse(keptFree, 'nextTime')
   await contactTables(tx).insertInto('appointment').values(row.value).execute()
   for (const resourceId of resources)
     await contactTables(tx)

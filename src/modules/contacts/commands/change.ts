@@ -48,7 +48,8 @@ export async function rescheduleAppointment(tx: Tx, move: Move): Promise<Result<
   const taken = await take(tx, move.appointment, move.version)
   if (!taken.ok) return taken
   const old = taken.value
-  const made = await makeAppointment(tx, { ...bookingOf(old), ...named(move.to) }, old.id)
+  const booking: Booking = { ...bookingOf(old), ...named(move.to) }
+  const made = await makeAppointment(tx, isSameTime(booking, old) ? { ...booking, kept: true } : booking, old.id)
   if (!made.ok) return made
   const { row, booked } = made.value
   const sameTime = row.startsAt.equals(old.startsAt)
@@ -76,6 +77,10 @@ export async function rescheduleAppointment(tx: Tx, move: Move): Promise<Result<
   await refreshStanding(tx, old.person)
   return done(booked)
 }
+
+/** Whether it stays as it was in the officer's day: what is kept free there was asked about before. */
+const isSameTime = ({ day, time, minutes, staff }: Booking, old: Appointment): boolean =>
+  day.equals(old.day) && time.equals(old.time) && (minutes ?? old.minutes) <= old.minutes && staff === old.staff
 
 /** Calls an appointment off, with who asked and why. Refuses one that has ended or was recorded. */
 export async function cancelAppointment(

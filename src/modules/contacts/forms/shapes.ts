@@ -137,7 +137,13 @@ export const nextShape = {
   nextPurpose: maybeText(named.nextPurpose, line),
   /** Confirms a second appointment at the very time of another of theirs. */
   nextTwice: ticked(),
+  /** Confirms a time that is kept free: the very one that was warned of, as `keptKey` writes it. */
+  nextKept: maybeText(named.nextTime, 100),
 }
+
+/** What confirms a time in lunch or leave: of another time or officer it confirms nothing. */
+export const keptKey = (on: Temporal.PlainDate, at: Temporal.PlainTime, staff: string | undefined) =>
+  `${on}T${clock(at)} ${staff ?? ''}`.trim()
 
 /** What the person needs at an appointment. */
 export const needShape = {
@@ -199,6 +205,7 @@ export type NextBody = {
   nextRoom?: string | undefined
   nextPurpose: string
   nextTwice?: boolean
+  nextKept?: string
   nextStaff?: string | undefined
   nextCar?: string | undefined
   nextInterpreter?: string
@@ -239,7 +246,16 @@ export function bookingFrom(
     childrenPresent: body.nextChildren,
     officerAskedFor: body.nextOfficer,
     twice: body.nextTwice,
+    kept: body.nextKept === keptKey(body.nextDate, body.nextTime, body.nextStaff),
   }
+}
+
+/** What a form carries that came back because its time is kept free: pressing once more books it all the same. */
+export function keptAs(values: Record<string, unknown>): string | undefined {
+  const on = day(named.nextDate).safeParse(values.nextDate)
+  const at = time(named.nextTime).safeParse(values.nextTime)
+  const staff = typeof values.nextStaff === 'string' && values.nextStaff !== '' ? values.nextStaff : undefined
+  return on.success && at.success ? keptKey(on.data, at.data, staff) : undefined
 }
 
 /** A proposal as the fields show it. */

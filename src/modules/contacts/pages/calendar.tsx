@@ -83,6 +83,7 @@ function entriesOf(day: CalendarDay, ctx: PageContext): GridEntry[] {
       time: showTime(day.lunch.from, ctx.zone),
       look: 'quiet' as const,
       what: words.lunch,
+      about: words.lunchKept(showTime(day.lunch.to, ctx.zone), day.lunch.coveredBy),
     },
   }
   const all = lunch ? [...meetings, lunch] : meetings

@@ -10,8 +10,9 @@ import {
   TextField,
   TimeField,
 } from '../../../platform/ui/index.ts'
+import { keptAs } from '../forms/shapes.ts'
 import type { Reason, Warning, WhenOptions } from '../rules.ts'
-import { nextLabels as labels, outcomeLabels, pageWords, reasonText, warningText } from '../words.ts'
+import { keptAgain, nextLabels as labels, outcomeLabels, pageWords, reasonText, warningText } from '../words.ts'
 
 type Props = { form: FormState; options: WhenOptions; why?: readonly Reason[] }
 
@@ -36,6 +37,7 @@ export function NextAppointmentFields({ form, options, why = [] }: Props) {
       ) : null}
       <TextField form={form} name="nextPlace" label={labels.place} hint={labels.placeHint} optional />
       <TextField form={form} name="nextPurpose" label={labels.purpose} optional spellcheck />
+      {form.errors.nextTime?.endsWith(keptAgain) && <input type="hidden" name="nextKept" value={keptAs(form.values)} />}
       {(form.errors.nextTwice || form.values.nextTwice) && (
         <Checkbox form={form} name="nextTwice" label={labels.twice} />
       )}

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/tx.ts'
 import { weekOf } from '../../../platform/dates.ts'
-import { availabilityOf } from '../../staff/index.ts'
+import { availabilityOf, lunchCover } from '../../staff/index.ts'
 import type { CalendarDay } from '../rules.ts'
 import { appointmentsOn } from './appointments.ts'
 import { shownAppointments } from './options.ts'
@@ -12,23 +12,27 @@ import { shownAppointments } from './options.ts'
 export async function weekFor(tx: Tx, staff: string, around: Temporal.PlainDate): Promise<CalendarDay[]> {
   const { first, last, days } = weekOf(around)
   const all = await shownAppointments(tx, await appointmentsOn(tx, { staff: [staff], days: { first, last } }))
+  const duty = await lunchCover(tx, staff, { first, last })
   const week: CalendarDay[] = []
   for (const day of days) {
     const appointments = all.filter((one) => one.day.equals(day))
     if (day.dayOfWeek > 5 && appointments.length === 0) continue
     const available = (await availabilityOf(tx, [staff], day)).get(staff)
+    const coveredBy = (available?.coveredBy ?? []).map(({ name }) => name).join(', ')
     week.push({
       day,
       appointments,
       off: available?.why,
       holiday: available?.holiday ?? '',
-      coveredBy: (available?.coveredBy ?? []).map(({ name }) => name).join(', '),
-      lunch: lunchOf(available?.hours),
+      coveredBy,
+      lunch: lunchOf(available?.hours, coveredBy || (duty.get(`${day}`) ?? '')),
     })
   }
   return week
 }
 
-function lunchOf(hours: { lunchStarts: Temporal.PlainTime | null; lunchEnds: Temporal.PlainTime | null } | undefined) {
-  return hours?.lunchStarts && hours.lunchEnds ? { from: hours.lunchStarts, to: hours.lunchEnds } : undefined
+type Lunch = { lunchStarts: Temporal.PlainTime | null; lunchEnds: Temporal.PlainTime | null }
+
+function lunchOf(hours: Lunch | undefined, coveredBy: string) {
+  return hours?.lunchStarts && hours.lunchEnds ? { from: hours.lunchStarts, to: hours.lunchEnds, coveredBy } : undefined
 }

@@ -2,7 +2,7 @@ import { codedIn, type Level, versionInForce } from '../../../jurisdictions/inde
 import type { Tx } from '../../../platform/database/tx.ts'
 import { currentSupervision, dueCounting, standingOf, whereIs } from '../../people/index.ts'
 import { availabilityOf, type DaysAway, daysAway, officeCalendar } from '../../staff/index.ts'
-import { type Day, freeTime, type Past, type Proposal, proposeNext } from '../rules.ts'
+import { type Day, freeTime, nearestOpen, type Past, type PatternFacts, type Proposal, proposeNext } from '../rules.ts'
 import { appointmentsOn } from './appointments.ts'
 
 export type Next = Proposal & { staff: string; office: string; due: Day | undefined }
@@ -33,7 +33,7 @@ export async function nextFrom(tx: Tx, person: string, recording?: Recording): P
     patternOf(tx, person),
     officeCalendar(tx, period.officeId, { first: first.year - 1, last: last.year + 1 }),
   ])
-  const proposal = proposeNext({
+  const facts: PatternFacts = {
     past,
     coming,
     levelSince: changedSince(period),
@@ -42,13 +42,37 @@ export async function nextFrom(tx: Tx, person: string, recording?: Recording): P
     standard: standardOf(tx, period),
     calendar,
     away: (day) => awayOn(away, day),
-  })
-  return { ...(await atFreeTime(tx, proposal, staff)), staff, office: period.officeId, due }
+  }
+  return { ...(await atFreeTime(tx, proposeNext(facts), staff, facts)), staff, office: period.officeId, due }
 }
 
-/** The proposal at a time of its day that the officer has free, with the reason where that is another. */
-async function atFreeTime(tx: Tx, proposal: Proposal, staff: string): Promise<Proposal> {
-  const { day, time, minutes } = proposal
+const mostFullDays = 10
+
+/**
+ * The proposal at a time that the officer has free, lunch left alone, with the reason where that is another: the nearest of its day or,
+ * where that is full, of the next day that isn't.
+ */
+async function atFreeTime(tx: Tx, proposal: Proposal, staff: string, facts: PatternFacts): Promise<Proposal> {
+  const why = [...proposal.why]
+  let day = proposal.day
+  for (let full = 0; full < mostFullDays; full++) {
+    const time = await freeOn(tx, { ...proposal, day }, staff)
+    if (time && !time.equals(proposal.time)) why.push({ code: 'time-taken', from: `${proposal.time}`.slice(0, 5) })
+    if (time) return { ...proposal, day, time, why }
+    const next = nearestOpen(day, 1, facts)
+    if (!next) return proposal
+    why.push({ code: 'moved', from: `${day}`, because: 'full', name: '' })
+    day = next
+  }
+  return proposal
+}
+
+/** The free time of the officer's day that is nearest to the one wanted. */
+async function freeOn(
+  tx: Tx,
+  { day, time, minutes }: Pick<Proposal, 'day' | 'time' | 'minutes'>,
+  staff: string,
+): Promise<Temporal.PlainTime | undefined> {
   const [booked, availability] = await Promise.all([
     appointmentsOn(tx, { staff: [staff], day }),
     availabilityOf(tx, [staff], day),
@@ -58,9 +82,7 @@ async function atFreeTime(tx: Tx, proposal: Proposal, staff: string): Promise<Pr
     one.state === 'planned' ? [{ starts: one.time, ends: one.time.add({ minutes: one.minutes }) }] : [],
   )
   const lunch = hours?.lunchStarts && hours.lunchEnds ? [{ starts: hours.lunchStarts, ends: hours.lunchEnds }] : []
-  const free = freeTime(time, minutes, { hours, busy: [...meetings, ...lunch] })
-  if (free.equals(time)) return proposal
-  return { ...proposal, time: free, why: [...proposal.why, { code: 'time-taken', from: `${time}`.slice(0, 5) }] }
+  return freeTime(time, minutes, { hours, busy: [...meetings, ...lunch] })
 }
 
 /** Since when they have another level than the one that they began with. */

@@ -15,10 +15,10 @@ const wholeDay = 24 * 60
 
 /**
  * The time nearest to the one wanted at which the officer has the minutes free within their hours; of two as near the later.
- * The time wanted itself where it is free, whatever the hours, as that is when they always meet; and where nothing is
- * free, as the warnings say what is in the way.
+ * The time wanted itself where it is free, whatever the hours, as that is when they always meet. Undefined where nothing is
+ * free that day.
  */
-export function freeTime(wanted: Time, minutes: number, { hours, busy }: DayOf): Time {
+export function freeTime(wanted: Time, minutes: number, { hours, busy }: DayOf): Time | undefined {
   const taken = busy.map(minutesOfStretch)
   const [from, until] = hours ? minutesOfStretch(hours) : [0, wholeDay]
   const isFree = (at: number) => taken.every(([starts, ends]) => at + minutes <= starts || at >= ends)
@@ -27,7 +27,7 @@ export function freeTime(wanted: Time, minutes: number, { hours, busy }: DayOf):
   for (let away = step; away < wholeDay; away += step)
     for (const start of [at + away, at - away])
       if (start >= from && start + minutes <= until && isFree(start)) return timeOf(start)
-  return wanted
+  return undefined
 }
 
 const minutesOf = ({ hour, minute }: Time) => hour * 60 + minute

@@ -8,7 +8,7 @@ export type Reason =
   | { code: 'pattern'; days: number; of: number }
   | { code: 'standard'; level: string; every: string; verified: boolean }
   | { code: 'no-standard'; days: number }
-  | { code: 'moved'; from: string; because: 'weekend' | 'holiday' | 'leave' | 'not-working'; name: string }
+  | { code: 'moved'; from: string; because: 'weekend' | 'holiday' | 'leave' | 'not-working' | 'full'; name: string }
   | { code: 'before-due'; due: string }
   | { code: 'time-taken'; from: string }
 export type Proposal = {
@@ -118,8 +118,12 @@ function earlierIfDue(day: Day, facts: PatternFacts, why: Reason[]): Moved {
 const isBookedBy = (due: Day, { coming, today }: PatternFacts): boolean =>
   coming.some((day) => Temporal.PlainDate.compare(day, today) > 0 && Temporal.PlainDate.compare(day, due) <= 0)
 
-function nearestOpen(day: Day, step: 1 | -1, facts: PatternFacts): Day | undefined {
-  for (let count = 1; count <= 60; count++) {
+/** Longer than anyone's leave that is looked ahead for. */
+const mostDaysAway = 200
+
+/** The next day after one, or the last before it, on which the office is open and the officer is there. */
+export function nearestOpen(day: Day, step: 1 | -1, facts: Pick<PatternFacts, 'calendar' | 'away'>): Day | undefined {
+  for (let count = 1; count <= mostDaysAway; count++) {
     const candidate = day.add({ days: step * count })
     if (!closedBecause(candidate, facts)) return candidate
   }
@@ -128,7 +132,7 @@ function nearestOpen(day: Day, step: 1 | -1, facts: PatternFacts): Day | undefin
 
 type Closed = { because: 'weekend' | 'holiday' | 'leave' | 'not-working'; name: string }
 
-function closedBecause(day: Day, { calendar, away }: PatternFacts): Closed | undefined {
+function closedBecause(day: Day, { calendar, away }: Pick<PatternFacts, 'calendar' | 'away'>): Closed | undefined {
   if (calendar.weekend.includes(day.dayOfWeek)) return { because: 'weekend', name: '' }
   if (!isWorkingDay(day, calendar)) return { because: 'holiday', name: holidayOn(day, calendar)?.name ?? '' }
   return away(day)

@@ -178,5 +178,5 @@ export type CalendarDay = {
   off: 'leave' | 'closed' | 'not-a-working-day' | undefined
   holiday: string
   coveredBy: string
-  lunch: { from: Temporal.PlainTime; to: Temporal.PlainTime } | undefined
+  lunch: { from: Temporal.PlainTime; to: Temporal.PlainTime; coveredBy: string } | undefined
 }

@@ -63,6 +63,12 @@ export type Warning =
   | { code: 'outside-hours'; from: string; to: string }
   | { code: 'officer-asked-for'; asked: 'woman' | 'man' }
 
+/** Lunch and leave are kept free: a time in them is meant, or it is not booked. */
+const keptFree = ['leave', 'lunch'] as const
+export type KeptFree = (typeof keptFree)[number]
+export const keptFreeIn = (warnings: readonly Warning[]): KeptFree | undefined =>
+  keptFree.find((kept) => warnings.some(({ code }) => code === kept))
+
 /**
  * What somebody should know before they book, in the order of weight. None of it blocks: two people can share a room, an
  * officer can work on a Saturday. Appointments that only touch do not clash.

@@ -111,6 +111,9 @@ const ended = 'This appointment was moved or called off before. Nothing was save
 const stale =
   'Someone changed this appointment while you had it open. Nothing was saved: what stands now is shown above, what you typed below.'
 
+/** How a warning of lunch or leave ends where it asks for one more press. */
+export const keptAgain = 'Press again to book it all the same, or change the time.'
+
 export const bookRefusals: Record<BookRefusal, string> = {
   'unknown-kind': 'Select a kind of appointment',
   'unknown-staff': 'Select an officer of this agency',
@@ -119,6 +122,8 @@ export const bookRefusals: Record<BookRefusal, string> = {
   'too-far': 'The date must be within two years',
   'nobody-to-see': 'Select an officer',
   'booked-twice': 'They have an appointment at that very time: tick this to book another, or change the time',
+  lunch: `That is the officer’s lunch, which is kept free. ${keptAgain}`,
+  leave: `The officer is on leave that day. ${keptAgain}`,
 }
 
 export const changeRefusals: Record<ChangeRefusal, string> = {

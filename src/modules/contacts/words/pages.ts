@@ -96,6 +96,7 @@ export const calendarWords = {
   thisWeek: 'This week',
   nothing: 'Nothing booked',
   lunch: 'Lunch',
+  lunchKept: (until: string, by: string) => `kept free until ${until}${by === '' ? '' : `, ${by} covers`}`,
   off: 'Day off',
   closed: 'The office is closed',
   today: 'Today',

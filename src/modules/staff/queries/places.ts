@@ -99,6 +99,25 @@ function remembered(office: OfficeRow, years: Years, own: readonly OfficeDayRow[
 
 export type Duty = { id: string; name: string; phone: string }
 
+/** By day, the duty officer at somebody's office who stands in for them at lunch; not where that is themselves. */
+export async function lunchCover(
+  tx: Tx,
+  staff: string,
+  { first, last }: { first: Temporal.PlainDate; last: Temporal.PlainDate },
+): Promise<Map<string, string>> {
+  const rows = await staffTables(tx)
+    .selectFrom('staff as mine')
+    .innerJoin('duty', 'duty.officeId', 'mine.officeId')
+    .innerJoin('staff', 'staff.id', 'duty.staffId')
+    .select(['duty.day', 'staff.givenName', 'staff.familyName'])
+    .where('mine.id', '=', staff)
+    .where('duty.day', '>=', first)
+    .where('duty.day', '<=', last)
+    .where('duty.staffId', '!=', staff)
+    .execute()
+  return new Map(rows.map((row) => [`${row.day}`, fullName(row)]))
+}
+
 /** The duty officer of the day at an office, where one is named. */
 export async function dutyOfficer(tx: Tx, office: string, day: Temporal.PlainDate): Promise<Duty | undefined> {
   const row = await staffTables(tx)

@@ -163,7 +163,7 @@ const Marks = ({ entry }: { entry: Entry }) => (
   </form>
 )
 
-function lunchOf({ hours }: TheDay): AgendaEntry[] {
+function lunchOf({ hours, lunchCover }: TheDay): AgendaEntry[] {
   if (!hours?.lunchStarts || !hours.lunchEnds) return []
   const minutes = hours.lunchStarts.until(hours.lunchEnds).total('minutes')
   return [
@@ -174,7 +174,7 @@ function lunchOf({ hours }: TheDay): AgendaEntry[] {
       state: 'coming',
       who: words.lunch,
       icon: 'clock',
-      where: words.lunchUntil(showTime(hours.lunchEnds, 'UTC')),
+      where: words.lunchUntil(showTime(hours.lunchEnds, 'UTC'), lunchCover),
     },
   ]
 }

@@ -117,6 +117,8 @@ export type TheDay = {
   officers: Officer[]
   own: boolean
   hours: Hours | undefined
+  /** Who stands in while the officer is at lunch; empty where nobody is named. */
+  lunchCover: string
   away: Away | undefined
   entries: Entry[]
   atTheDesk: AtTheDesk[]
