@@ -15,6 +15,7 @@ import { adviceRoutes, adviceSubject } from './modules/advice/index.ts'
 import { routes as caseloadRoutes } from './modules/caseload/index.ts'
 import { checkRoutes, checkSubject } from './modules/checks/index.ts'
 import { circumstanceRoutes } from './modules/circumstances/index.ts'
+import { routes as closeDayRoutes } from './modules/close-day/index.ts'
 import { appointmentSubject, arrivalSubject, contactRoutes, contactSubject } from './modules/contacts/index.ts'
 import { callsFor, routes as deskRoutes } from './modules/desk/index.ts'
 import { explainRoutes } from './modules/explain/index.ts'
@@ -102,6 +103,7 @@ export const modules = [
   'quick-notes',
   'interviews',
   'preparation',
+  'close-day',
 ] as const
 
 /** The work that is done apart from requests, and its schedules. */
@@ -148,6 +150,7 @@ export const product: Product = {
     ...quickNoteRoutes,
     ...interviewRoutes,
     ...preparationRoutes,
+    ...closeDayRoutes,
   ],
   subjects: {
     staff: staffSubject,

@@ -1,1 +1,3 @@
+export { MatterList } from './pages/decisions.tsx'
+export { mattersOf } from './queries/matters.ts'
 export { routes } from './routes.ts'

@@ -10,6 +10,7 @@ import {
   LinkButton,
   Page,
   type PageContext,
+  Row,
   Select,
   Stack,
   showLongDay,
@@ -64,6 +65,7 @@ export function TodayPage({
             <DayNow day={day} ctx={ctx} />
           )}
           <Tomorrow day={day} ctx={ctx} />
+          <Closing day={day} ctx={ctx} />
         </Columns>
       </Stack>
     </Page>
@@ -171,6 +173,18 @@ function Appointments({ day, ctx }: Shown) {
       )}
       {entries.length > 0 && <Agenda entries={entries} nowAt={day.isToday ? showTime(ctx.now, ctx.zone) : undefined} />}
     </Card>
+  )
+}
+
+/** The way to the day's close, on one's own day as it ends. */
+function Closing({ day: { isToday, own, ends } }: Shown) {
+  if (!isToday || !own || !ends) return null
+  return (
+    <Row>
+      <LinkButton href="/day/close" kind="primary">
+        {dayWords.close}
+      </LinkButton>
+    </Row>
   )
 }
 

@@ -18,6 +18,7 @@ import {
   decisionsOf,
   kept,
   looksAhead,
+  nearsItsEnd,
   type TheDay,
   unbookedOf,
   weekCounts,
@@ -84,7 +85,7 @@ type Of = {
   people: CaseloadPage
   hours: TheDay['hours']
 }
-type Plans = Pick<TheDay, 'entries' | 'atTheDesk' | 'tomorrow' | 'week'> & { around: Around }
+type Plans = Pick<TheDay, 'entries' | 'atTheDesk' | 'tomorrow' | 'ends' | 'week'> & { around: Around }
 
 /** The appointments of the day with those of covered colleagues, who waits, what comes after, and the officer's week. */
 async function plansOf(tx: Tx, { day, officer, officers, covering, people, hours }: Of): Promise<Plans> {
@@ -109,6 +110,7 @@ async function plansOf(tx: Tx, { day, officer, officers, covering, people, hours
     entries,
     atTheDesk: atTheDesk(waiting, entries, around, officer.id),
     tomorrow: isToday && looksAhead(entries, clock) ? drawn.find(({ id }) => id === coming?.id) : undefined,
+    ends: isToday && nearsItsEnd(clock.time, hours),
     week: weekCounts(mine, day),
   }
 }

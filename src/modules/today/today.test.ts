@@ -157,7 +157,8 @@ test('a walk-in is at the desk, and tomorrow is there to prepare when the day is
   )
   assert.equal(day.tomorrow?.id, scene.appointments.tomorrow)
   const { body } = await browser.get('/today')
-  assert.ok(body.includes(`href="/appointments/${scene.appointments.tomorrow}/interview"`))
+  assert.ok(body.includes(`href="/people/${day.tomorrow?.person.id}/preparation"`))
+  assert.ok(body.includes('href="/day/close"'), 'and the way to the day’s close')
   assert.ok(body.includes('Rick Lane is at the desk since 10:05'))
 })
 
@@ -254,6 +255,6 @@ test('the navigation has what somebody may open, with what waits there', async (
   ]
   assert.deepEqual(
     places.map(([, href]) => href),
-    ['/desk', '/staff'],
+    ['/messages', '/desk', '/staff'],
   )
 })

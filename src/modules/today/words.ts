@@ -46,6 +46,7 @@ export const words = {
 
 export const day = {
   title: 'Appointments',
+  close: 'Close the day',
   calendar: 'Calendar',
   empty: 'Nothing is booked',
   emptyHint: 'Appointments are booked from a person’s page, or come with the outcome of the last one.',

@@ -39,17 +39,23 @@ export function UnderWay({ day: { matters }, ctx }: { day: WithMatters; ctx: Pag
   if (items.length === 0) return null
   return (
     <Card id="under-way" title={words.underWay}>
-      <TaskList
-        items={items.map((one) => ({
-          key: one.key,
-          title: <MatterText matter={one} />,
-          about: <LinkedAct matter={one} />,
-          when: one.due ? sayWhen(one.due, ctx) : one.lead,
-        }))}
-      />
+      <MatterList matters={items} ctx={ctx} />
     </Card>
   )
 }
+
+/** Open matters as a list, each with what is next about it and when. */
+export const MatterList = ({ matters, ctx }: { matters: readonly ShownMatter[]; ctx: PageContext }) => (
+  <TaskList
+    items={matters.map((one) => ({
+      key: one.key,
+      title: <MatterText matter={one} />,
+      about: <LinkedAct matter={one} />,
+      when: one.due ? sayWhen(one.due, ctx) : one.lead,
+      overdue: isGrave(one),
+    }))}
+  />
+)
 
 function matterItem(matter: ShownMatter, ctx: PageContext): DueItem {
   const { key, lead, tone } = matter

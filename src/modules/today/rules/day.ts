@@ -53,8 +53,12 @@ export function looksAhead(
   { now, time, hours }: { now: Instant; time: Temporal.PlainTime; hours: Pick<Hours, 'ends'> | undefined },
 ): boolean {
   const left = entries.some((entry) => entry.state === 'planned' && compare(entry.endsAt, now) > 0)
-  return !left || (hours !== undefined && Temporal.PlainTime.compare(time, hours.ends.subtract({ hours: 2 })) >= 0)
+  return !left || nearsItsEnd(time, hours)
 }
+
+/** Whether the day nears its end: two hours before the hours of work are over, or later. Without hours it has no end. */
+export const nearsItsEnd = (time: Temporal.PlainTime, hours: Pick<Hours, 'ends'> | undefined): boolean =>
+  hours !== undefined && Temporal.PlainTime.compare(time, hours.ends.subtract({ hours: 2 })) >= 0
 
 /** Whole minutes until something begins; 0 once it has. */
 export const minutesTo = ({ startsAt }: Pick<Entry, 'startsAt'>, now: Instant) =>

@@ -128,6 +128,8 @@ export type TheDay = {
   covered: Covered[]
   unfinished: number
   tomorrow: Entry | undefined
+  /** The day nears its end: what comes next is to close it. */
+  ends: boolean
   week: WeekCount[]
   people: { total: number; top: { name: string; count: number } | undefined; overdue: number }
 }

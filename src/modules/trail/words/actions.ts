@@ -59,6 +59,7 @@ export const actions: Readonly<Record<string, string>> = {
   'contact.withdrawn': 'Took back a contact entered in error',
   'cover.added': 'Arranged cover',
   'cover.ended': 'Ended cover',
+  'day.closed': 'Closed their day',
   'desk.searched': 'Looked for people at the desk',
   'draft.begun': 'Began a draft',
   'draft.cleared': 'Threw a draft away',
