@@ -13,6 +13,7 @@ const alone = () => ['']
 export const lists: Record<string, (asked: Asked) => string[]> = {
   '/today': ({ colleague }) => ['', '?day=2026-11-24', `?for=${colleague.id}`],
   '/today/now': alone,
+  '/day/close': ({ colleague }) => ['', `?to=${colleague.id}`],
   '/caseload': caseloads,
   '/caseload.csv': caseloads,
   '/calendar': () => ['', '?week=2026-11-20'],

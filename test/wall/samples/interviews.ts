@@ -16,6 +16,7 @@ export const interviewBody = (on: Ground) => ({
 })
 
 export const interviewSamples: Samples = {
+  'POST /day/close': () => ({ params: {}, body: {} }),
   'POST /appointments/:appointment/interview': async (on) => ({
     params: { appointment: await appointmentOf(on) },
     body: { ...interviewBody(on), _version: 1 },
