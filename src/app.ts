@@ -42,6 +42,7 @@ import { routes as preparationRoutes } from './modules/preparation/index.ts'
 import { noticeSubject, offerSubject, routes as providerRoutes, providerSubject } from './modules/providers/index.ts'
 import { routes as quickNoteRoutes } from './modules/quick-notes/index.ts'
 import { aboutPerson, routes as recordRoutes } from './modules/record/index.ts'
+import { requestRoutes, requestSubject } from './modules/requests/index.ts'
 import {
   accessOf,
   accessSaid,
@@ -87,6 +88,7 @@ export const modules = [
   'trail',
   'explain',
   'circumstances',
+  'requests',
   'checks',
   'messages',
   'providers',
@@ -135,6 +137,7 @@ export const product: Product = {
     ...explainRoutes(() => product.routes),
     ...trailRoutes,
     ...circumstanceRoutes,
+    ...requestRoutes,
     ...checkRoutes,
     ...messageRoutes,
     ...providerRoutes,
@@ -166,6 +169,7 @@ export const product: Product = {
     note: noteSubject,
     incident: incidentSubject,
     task: taskSubject,
+    request: requestSubject,
     check: checkSubject,
     message: messageSubject,
     provider: providerSubject,

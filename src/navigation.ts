@@ -49,6 +49,7 @@ const places: readonly Counted[] = [
     href: '/tasks',
     may: 'see tasks',
     phone: true,
+    inside: [{ key: 'requests', label: words.requests, href: '/requests', may: 'see notes' }],
     count: async (tx) => {
       const { count, overdue } = await tasksDue(tx)
       return { ...shown(count), ...(overdue ? { hot: true } : {}) }

@@ -66,11 +66,12 @@ export const endings: Readonly<Record<string, Ending>> = {
   duty: account,
   exclusion: record,
   factor_rule: structure,
-  // Held by digest: a file ends when the last row that names it does.
+  // Held by digest: a file ends when the last row that names it does, of police facts or of the answer to a request.
   file: { class: 'part', of: 'police_facts' },
   file_chunk: { class: 'part', of: 'file' },
   fresh_charge: record,
   history_entry: record,
+  information_request: record,
   idempotency_key: passing,
   identity_journey: passing,
   identity_link: account,
@@ -115,6 +116,7 @@ export const endings: Readonly<Record<string, Ending>> = {
   provider_version: { class: 'part', of: 'provider' },
   recovery_code: account,
   region: structure,
+  request_step: record,
   resource: structure,
   restriction: record,
   restriction_member: record,

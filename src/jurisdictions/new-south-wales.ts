@@ -1,7 +1,7 @@
 import { closedRecords, sealingRules } from './new-south-wales/closed-records.ts'
 import { conditions } from './new-south-wales/conditions.ts'
 import { absenceReasons, cancelReasons, contactKinds, outcomes, sentAwayReasons } from './new-south-wales/contacts.ts'
-import { informationBases } from './new-south-wales/inquiries.ts'
+import { informationBases, requestKinds } from './new-south-wales/inquiries.ts'
 import { levels } from './new-south-wales/levels.ts'
 import { needs } from './new-south-wales/needs.ts'
 import { noteKinds } from './new-south-wales/notes.ts'
@@ -57,6 +57,7 @@ export const newSouthWales: Jurisdiction = {
     sealingRules,
     closedRecords,
     informationBases,
+    requestKinds,
     needWords,
     providerKinds,
     culturalOffers,

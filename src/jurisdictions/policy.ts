@@ -32,6 +32,7 @@ export type Values = {
   sealingRules: readonly policy.SealingRule[]
   closedRecords: readonly policy.ClosedRecords[]
   informationBases: readonly policy.InformationBasis[]
+  requestKinds: readonly policy.RequestKind[]
   needWords: readonly policy.NeedWords[]
   providerKinds: readonly policy.Choice[]
   culturalOffers: readonly policy.Choice[]

@@ -15,6 +15,7 @@ import { orderSamples } from '../wall/samples/orders.ts'
 import { peopleSamples } from '../wall/samples/people.ts'
 import { placeSamples } from '../wall/samples/places.ts'
 import { providerSamples } from '../wall/samples/providers.ts'
+import { requestSamples } from '../wall/samples/requests.ts'
 import { roleSamples } from '../wall/samples/roles.ts'
 import type { Samples } from '../wall/samples/sample.ts'
 import { staffSamples } from '../wall/samples/staff.ts'
@@ -43,6 +44,7 @@ export const commandSamples: Samples = {
   ...messageSamples,
   ...drawingSamples,
   ...taskSamples,
+  ...requestSamples,
   ...checkSamples,
   ...adviceSamples,
   ...noContactSamples,

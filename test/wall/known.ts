@@ -20,6 +20,7 @@ import {
 import { factOf, facts, photographed } from './samples/people.ts'
 import { regionOf, resourceOf, teamOf } from './samples/places.ts'
 import { noticeOfProvider, offerOf, providerOf } from './samples/providers.ts'
+import { answeredOf, requestOf } from './samples/requests.ts'
 import { roleOf } from './samples/roles.ts'
 import { taskOf } from './samples/tasks.ts'
 import { serviceOf } from './samples/tokens.ts'
@@ -54,6 +55,7 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   map: mapOf,
   worksheet: worksheetOf,
   task: (on) => taskOf(on),
+  request: requestOf,
   check: checkOf,
   advice: adviceOf,
   chain: chainOf,
@@ -72,6 +74,7 @@ export function looking(on: Ground): (path: string) => Promise<Record<string, st
     return known
   }
   const idOf = (path: string, name: string): Promise<string> | undefined => {
+    if (path.endsWith('/:request/document')) return once('answered', () => answeredOf(on))
     if (path.endsWith('/document')) return once('documented', () => documentedFactsOf(on))
     if (path.endsWith('/photograph')) return once('photographed', () => photographed(on))
     if (name === 'fact') return once(`fact ${kindIn(path)}`, () => factOf(on, kindIn(path)))

@@ -8,6 +8,7 @@ import { appointmentOf } from './samples/contacts.ts'
 import { noteOf } from './samples/notes.ts'
 import { chargeOf, orderOf } from './samples/orders.ts'
 import { factOf } from './samples/people.ts'
+import { requestOf } from './samples/requests.ts'
 import { taskOf } from './samples/tasks.ts'
 
 /** Ways to take a person out of a colleague's sight. */
@@ -39,6 +40,7 @@ export async function live(on: Ground, friend: string): Promise<void> {
   await noteOf(on, { noteMentions: [colleague.id], noteText: `${marks.given} was seen at the ${marks.word}` })
   await taskOf(mine)
   await checkOf(mine)
+  await requestOf(mine)
   await adviceOf(mine)
   await mine.make(`/people/${on.person}/no-contact`, {})
   await handOver(mine, on.owner.id)

@@ -20,6 +20,7 @@ export const lists: Record<string, (asked: Asked) => string[]> = {
   '/no-contact': () => ['', '?show=all'],
   '/tasks': () => ['', '?show=handed', '?show=done'],
   '/tasks/new': ({ person }) => [`?person=${person}`],
+  '/requests': () => ['', '?show=overdue', '?show=all'],
   '/drafts': alone,
   '/messages': () => ['', '?show=done'],
   '/messages/new': ({ person }) => [`?person=${person}`],

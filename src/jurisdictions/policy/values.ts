@@ -250,3 +250,13 @@ export type Search = Coded & {
   decideAfter: number
   opensAfter: number
 }
+
+/** What can be asked of somebody outside in writing: of whom, what as a rule, and in how many working days they usually answer. */
+export type RequestKind = Coded & {
+  whom: string
+  asks: string
+  workingDays: number
+  /** The kind of note that the answer is, and how it is kept. */
+  noteKind: string
+  sensitivity: 'ordinary' | 'restricted'
+}

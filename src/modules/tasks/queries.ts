@@ -15,14 +15,20 @@ export type TaskFilter = {
   /** Due on this day or before. */
   until?: Day
   limit?: number
+  /** Only those that came from this kind of thing. */
+  fromKind?: string
 }
 
 /** Tasks of their owners: open ones by due day, done ones newest first. Those that sleep are among the open ones. */
-export function tasksFor(tx: Tx, { owners, state = 'open', until, limit = 500 }: TaskFilter = {}): Promise<Task[]> {
+export function tasksFor(
+  tx: Tx,
+  { owners, state = 'open', until, limit = 500, fromKind }: TaskFilter = {},
+): Promise<Task[]> {
   const whose = owners ?? (tx.actor.staff ? [tx.actor.staff] : [])
   if (whose.length === 0) return Promise.resolve([])
   let query = rows(tx).where('ownerId', '=', among(whose))
   if (until) query = query.where('due', '<=', until)
+  if (fromKind) query = query.where('fromKind', '=', fromKind)
   query =
     state === 'open'
       ? query.where('doneAt', 'is', null).orderBy('due').orderBy('id')

@@ -116,6 +116,7 @@ export const one = {
     advice: 'A question for cultural advice',
     check: 'A third-party check',
     chain: 'A search for somebody',
+    request: 'A request to somebody outside',
   } as Record<string, string>,
   finishThere: 'It is finished where it came from:',
   otherSource: 'Another record',

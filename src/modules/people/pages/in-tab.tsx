@@ -16,6 +16,7 @@ const inTabs: Partial<Record<PersonTab, readonly Beneath[]>> = {
   ],
   inquiries: [
     { key: 'checks', label: frame.beneath.inquiries, at: (person) => `/people/${person}/inquiries` },
+    { key: 'requests', label: frame.beneath.requests, at: (person) => `/people/${person}/requests` },
     { key: 'advice', label: frame.beneath.advice, at: (person) => `/people/${person}/advice` },
   ],
   contacts: [

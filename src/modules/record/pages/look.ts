@@ -12,6 +12,7 @@ const byConcept: Record<string, IconName> = {
   note: 'note',
   order: 'court',
   person: 'person',
+  request: 'message',
   supervision: 'people',
   task: 'task',
 }

@@ -45,6 +45,7 @@ function whatOf({ kind, data }: StoredLine, version: Version): string {
     case 'order':
       return orderName(String(data.type ?? ''), String(data.version ?? ''), version)
     case 'check':
+    case 'request':
       return String(data.who ?? '')
     case 'drawing':
       return drawingNames[said] ?? said

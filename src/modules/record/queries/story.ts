@@ -123,6 +123,7 @@ function hrefOf(
     check: 'checks',
     note: 'notes',
     order: 'orders',
+    request: 'requests',
     task: 'tasks',
     'offence-map': 'offence-maps',
     worksheet: 'worksheets',

@@ -3,6 +3,7 @@ const paths: Record<string, (id: string) => string> = {
   appointment: (id) => `/appointments/${id}`,
   chain: (id) => `/chains/${id}`,
   order: (id) => `/orders/${id}`,
+  request: (id) => `/requests/${id}`,
   advice: (id) => `/advice/${id}`,
   check: (id) => `/checks/${id}`,
 }
