@@ -9,10 +9,10 @@ const asked = {
   basis: 'consent',
   way: 'e-mail',
   askedOn: '2026-11-20',
-  requestDue: '2026-11-23',
+  requestDue: '2026-11-20',
 }
 
-/** An open request about the person, due today. */
+/** An open request about the person, which is overdue. */
 export const requestOf = (on: Ground) => on.make(`/people/${on.person}/requests`, asked)
 
 const pdf = { name: 'answerFile', type: 'application/pdf', bytes: Buffer.from('%PDF-1.4 facts %%EOF') }
