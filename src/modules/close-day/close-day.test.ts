@@ -43,7 +43,7 @@ test('the page holds all that is open, and who comes first on the next day at wo
     'Send the letter',
     'Begun in the middle',
     'Record what came of it',
-    'First on',
+    'First tomorrow',
   ])
     assert.ok(page.body.includes(said), said)
   assert.ok(!page.body.includes('On Friday'))
@@ -77,7 +77,7 @@ test('over leave to the first day back, and one line alone to a colleague', asyn
     }),
   )
   const page = await browser.get(`/day/close?to=${sam.id}`)
-  assert.ok(page.body.includes('Mon 30 Nov'), 'back on Monday')
+  assert.ok(page.body.includes('First on Mon 30 Nov'), 'back on Monday')
   const [task] = await run((tx) => tasksFor(tx))
   const handed = await browser.post(`/tasks/${task?.id}/hand-over`, {
     handTo: sam.id,

@@ -1,5 +1,8 @@
 const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`
 
+/** A day within a sentence: "tomorrow" stands alone, "Mon 30 Nov" after "on". */
+const onDay = (day: string) => (/^[a-z]/.test(day) ? day : `on ${day}`)
+
 /** What closing the day says. */
 export const words = {
   title: 'Close the day',
@@ -27,8 +30,8 @@ export const words = {
   show: 'Show',
   why: 'Left open at the end of the day',
   handWhy: 'Handed over at the end of the day',
-  next: (day: string) => `First on ${day}`,
-  noNext: (day: string) => `Nobody is booked on ${day}.`,
+  next: (day: string) => `First ${onDay(day)}`,
+  noNext: (day: string) => `Nobody is booked ${onDay(day)}.`,
   prepare: 'Prepare',
   close: (count: number, day: string) =>
     count === 0

@@ -7,10 +7,11 @@ import {
   Muted,
   Select,
   Stack,
-  showDay,
   showTime,
+  showWhen,
   TaskList,
 } from '../../../platform/ui/index.ts'
+import { within } from '../../today/index.ts'
 import { words } from '../words.ts'
 import type { Shown } from './shapes.ts'
 
@@ -28,7 +29,7 @@ const Close = ({ data: { due, next }, ctx, form }: Shown) => (
     <Form form={form} action="/day/close">
       <Muted>{words.closeHint}</Muted>
       <Buttons>
-        <Button kind="primary">{words.close(due.length, showDay(next.day, ctx.zone))}</Button>
+        <Button kind="primary">{words.close(due.length, within(showWhen(next.day, ctx)))}</Button>
       </Buttons>
     </Form>
   </Card>
@@ -36,11 +37,11 @@ const Close = ({ data: { due, next }, ctx, form }: Shown) => (
 
 function Next({ data: { next }, ctx }: Shown) {
   const { first, day } = next
-  const title = words.next(showDay(day, ctx.zone))
+  const title = words.next(within(showWhen(day, ctx)))
   if (!first)
     return (
       <Card id="next" title={title} padded>
-        <Muted>{words.noNext(showDay(day, ctx.zone))}</Muted>
+        <Muted>{words.noNext(within(showWhen(day, ctx)))}</Muted>
       </Card>
     )
   const where = [first.kindName, ...first.resources.map(({ name }) => name), first.place].filter(Boolean).join(', ')

@@ -7,11 +7,12 @@ import {
   HiddenField,
   type PageContext,
   Row,
-  showDay,
+  showWhen,
   Table,
   Time,
 } from '../../../platform/ui/index.ts'
 import { isFinishedThere, type Task } from '../../tasks/index.ts'
+import { within } from '../../today/index.ts'
 import { words } from '../words.ts'
 import type { DayToClose, Shown } from './shapes.ts'
 
@@ -43,7 +44,7 @@ const columnsOf = (data: DayToClose, ctx: PageContext): Column<Task>[] => [
   ...(data.may.has('manage tasks') ? [acts(data, ctx)] : []),
 ]
 
-const acts = ({ next, to }: DayToClose, { zone }: PageContext): Column<Task> => ({
+const acts = ({ next, to }: DayToClose, ctx: PageContext): Column<Task> => ({
   key: 'act',
   acts: true,
   label: words.columns.act,
@@ -55,7 +56,7 @@ const acts = ({ next, to }: DayToClose, { zone }: PageContext): Column<Task> => 
         </OnePress>
       )}
       <OnePress task={task} act="move" values={{ moveDue: `${next.day}`, moveWhy: words.why }}>
-        {words.to(showDay(next.day, zone))}
+        {words.to(within(showWhen(next.day, ctx)))}
       </OnePress>
       {to && (
         <OnePress task={task} act="hand-over" values={{ handTo: to.id, handWhy: words.handWhy }}>
