@@ -18,6 +18,7 @@ import { others } from './others.ts'
 import { searches } from './searches.ts'
 import { services } from './services.ts'
 import { arrive, ellen, happened, ordered, seen, supervised, type Told, time } from './telling.ts'
+import { visits } from './visits.ts'
 
 type Day = Temporal.PlainDate
 
@@ -33,6 +34,7 @@ export async function tellTheDay(lane: Lane, office: Office, day: Day, now: Temp
   await others(scene)
   await services(scene)
   await searches(scene)
+  await visits(scene)
 }
 
 /** Two months in: his plan was finished yesterday; he will want to hear of the program. */

@@ -60,6 +60,7 @@ import { taskRoutes, taskSubject } from './modules/tasks/index.ts'
 import { routes as todayRoutes } from './modules/today/index.ts'
 import { lookSubject, trailJobs, routes as trailRoutes } from './modules/trail/index.ts'
 import { worksheetRoutes, worksheetSubject } from './modules/worksheets/index.ts'
+import { sheetSubject, visitJobs, visitRoutes } from './modules/visits/index.ts'
 import { homeOf, navigationOf } from './navigation.ts'
 import { accountRoutes } from './platform/access/account.ts'
 import { confirmRoutes } from './platform/access/confirm.tsx'
@@ -97,6 +98,7 @@ export const modules = [
   'advice',
   'no-contact',
   'worksheets',
+  'visits',
   'today',
   'caseload',
   'record',
@@ -117,6 +119,7 @@ export const jobs: readonly Job[] = [
   ...trailJobs,
   ...limitJobs,
   ...noContactJobs,
+  ...visitJobs,
 ]
 
 export const product: Product = {
@@ -145,6 +148,7 @@ export const product: Product = {
     ...adviceRoutes,
     ...noContactRoutes,
     ...worksheetRoutes,
+    ...visitRoutes,
     ...todayRoutes,
     ...caseloadRoutes,
     ...recordRoutes,
@@ -185,6 +189,7 @@ export const product: Product = {
     duplicate: keptLikenessSubject,
     glass: glassSubject,
     review: reviewSubject,
+    sheet: sheetSubject,
   },
   permissions: new Set(permissions),
   accessOf,

@@ -6,6 +6,7 @@ export const words = {
   requests: 'Requests',
   tasks: 'Tasks',
   messages: 'Messages',
+  visits: 'Visits',
   desk: 'Desk',
   find: 'Find',
   services: 'Services',

@@ -4,7 +4,7 @@ import { newId, newReference } from '../src/platform/ids.ts'
 import { type Browser, world } from './support/app.ts'
 import { bareOf, saidBy } from './wall/asking.ts'
 import { by, type Ground, ground, marks } from './wall/ground.ts'
-import { live, ways } from './wall/life.ts'
+import { live, setOut, ways } from './wall/life.ts'
 import { type Asked, growing, lists, nameless, registers } from './wall/lists.ts'
 import { orderOf } from './wall/samples/orders.ts'
 import { factOf } from './wall/samples/people.ts'
@@ -28,6 +28,7 @@ for (const [way, hide] of Object.entries(ways)) {
     const on = await ground(here, 'Rosalind', 'Okafor')
     const away = await ground(here, 'Rosalind', 'Okafor')
     await factOf(on, 'phones')
+    await setOut(by(on, on.colleague))
     const order = await orderOf(on)
     const eyes = { colleague: on.colleague.browser, stranger: away.owner.browser }
     const nobody = { ...on, person: newId(), reference: newReference() }

@@ -61,6 +61,7 @@ const found: Record<string, string> = {
   look: aLook,
   message:
     "select m.id from message m join message_to t on t.message_id = m.id join staff s on s.id = t.staff_id where $1::text <> '' and s.given_name = 'Ellen'",
+  sheet: "select id from run_sheet where $1::text <> ''",
   review: "select id from break_glass where $1::text <> ''",
   duplicate: "select id from possible_duplicate where $1::text <> ''",
   card: "select id from access_asking where $1::text <> '' and kind = 'safety-card'",

@@ -22,6 +22,7 @@ import { staffSamples } from '../wall/samples/staff.ts'
 import { taskSamples } from '../wall/samples/tasks.ts'
 import { tokenSamples } from '../wall/samples/tokens.ts'
 import { trailSamples } from '../wall/samples/trail.ts'
+import { visitSamples } from '../wall/samples/visits.ts'
 
 /** A valid body for every command, by method and path, with the ids of what it is about. A new command needs a line here. */
 export const commandSamples: Samples = {
@@ -48,4 +49,5 @@ export const commandSamples: Samples = {
   ...checkSamples,
   ...adviceSamples,
   ...noContactSamples,
+  ...visitSamples,
 }

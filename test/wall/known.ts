@@ -25,6 +25,7 @@ import { roleOf } from './samples/roles.ts'
 import { taskOf } from './samples/tasks.ts'
 import { serviceOf } from './samples/tokens.ts'
 import { lookOf } from './samples/trail.ts'
+import { sheetOf } from './samples/visits.ts'
 
 const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   person: (on) => on.person,
@@ -63,6 +64,7 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   review: reviewOf,
   card: cardOf,
   acquaintance: acquaintanceOf,
+  sheet: sheetOf,
 }
 
 /** The ids that a path's parameters take when it is only looked at, each made once. Undefined where one is not known. */

@@ -36,6 +36,7 @@ export async function live(on: Ground, friend: string): Promise<void> {
   await appointmentOf(mine, 'office', '2026-11-20')
   await appointmentOf(mine)
   await appointmentOf(mine, 'home', '2026-11-24')
+  await goOn(mine)
   await mine.make('/desk/walk-ins', { person: on.person, why: `${marks.given} is early` }, 'arrival')
   await noteOf(on, { noteMentions: [colleague.id], noteText: `${marks.given} was seen at the ${marks.word}` })
   await taskOf(mine)
@@ -59,3 +60,20 @@ const messageTo = (on: Ground, to: string) =>
 
 const handOver = async (on: Ground, to: string) =>
   on.make(`/tasks/${await taskOf(on)}/hand-over`, { handTo: to, handWhy: 'On leave', _version: 1 })
+
+const onTheWay = { leaves: '12:30', returns: '15:00', phone: '0491 570 006' }
+
+/** The colleague is out with a running sheet: that stays for all to see who watch, whoever is visited. */
+export async function setOut(on: Ground): Promise<void> {
+  const stops = [{ place: 'Local Court', arrives: '13:00' }]
+  const sheet = await on.make('/visits', { ...onTheWay, day: '2026-11-23', stops })
+  await on.make(`/visits/${sheet}/marks`, { mark: 'checked-out' })
+}
+
+/** And goes on to the person. */
+async function goOn(on: Ground): Promise<void> {
+  const appointment = await appointmentOf(on, 'home')
+  const sheet = await on.read('/visits', 'out', 0, 'id')
+  const stops = [{ appointment, place: '', arrives: '14:00' }]
+  await on.make(`/visits/${sheet}/changes`, { ...onTheWay, why: 'One more', stops, _version: 1 })
+}

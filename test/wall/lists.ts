@@ -25,6 +25,7 @@ export const lists: Record<string, (asked: Asked) => string[]> = {
   '/messages': () => ['', '?show=done'],
   '/messages/new': ({ person }) => [`?person=${person}`],
   '/privacy-incidents': alone,
+  '/visits/new': () => ['?day=2026-11-24'],
   '/desk': alone,
   '/desk/now': alone,
   '/desk/calls': alone,
@@ -57,6 +58,7 @@ export const nameless: Record<string, (asked: Asked) => string[]> = {
   '/service-accounts/new': alone,
   '/account/training': alone,
   '/access-review': alone,
+  '/visits/settings': alone,
   '/account-rules': alone,
   '/account-rules/second-factor': alone,
   // Nobody has left here: src/modules/caseload/caseload.test.ts hides somebody from it.
@@ -87,6 +89,8 @@ export const nameless: Record<string, (asked: Asked) => string[]> = {
  * those who may know of them, and to nobody else.
  */
 export const growing: Record<string, (asked: Asked) => string[]> = {
+  // That a colleague is out stays, for their own safety; whom they visit goes.
+  '/visits': alone,
   '/trail': ({ reference }) => ['', '?kind=changed', `?reference=${q(reference)}`],
   '/trail.csv': () => ['?kind=changed'],
   '/trail/review': () => ['', '?settled=yes'],

@@ -23,7 +23,7 @@ export const alertKinds: readonly AlertKind[] = sourced<Omit<AlertKind, 'from' |
   { ...visit, code: 'victim-conditions', name: 'Conditions for a victim' },
   { ...visit, code: 'arson', name: 'Arson', reviewMonths: 12 },
   { ...safety, code: 'weapons', name: 'Weapons at the address' },
-  { ...visit, code: 'visit-in-pairs', name: 'Visit in pairs', onlyVisits: true },
+  { ...visit, code: 'visit-in-pairs', name: 'Visit in pairs', onlyVisits: true, twoOfficers: true },
   { ...address, code: 'dog', name: 'Dog at the address', reviewMonths: 12 },
   { ...address, code: 'address', name: 'The address or those in it' },
   { ...safety, code: 'associates', name: 'Must not meet someone', severity: 'medium' },

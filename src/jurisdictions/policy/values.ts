@@ -182,6 +182,8 @@ export type AlertKind = Coded & {
   beforeVisit: boolean
   /** Whether it matters on a visit alone, and is left out before the person comes here. */
   onlyVisits: boolean
+  /** Whether nobody visits alone while it stands, unless their team leader says why they may. */
+  twoOfficers?: true
   /** Which warning it stands in: people's safety, the address, or what must not reach the person. */
   sort: 'safety' | 'address' | 'undisclosed'
 }

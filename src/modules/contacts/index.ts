@@ -1,3 +1,4 @@
+export { addAttendee, dropAttendee } from './commands/attend.ts'
 export {
   type Booking,
   type BookRefusal,
@@ -54,6 +55,7 @@ export {
   appointmentSubject,
   appointmentsOf,
   appointmentsOn,
+  overlapping,
   unrecordedOf,
 } from './queries/appointments.ts'
 export { arrivalOfAppointment, arrivalSubject } from './queries/arrivals.ts'

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/tx.ts'
-import type { Counts, MarkKind, TakenBackFor, VisitMarkKind } from './rules.ts'
+import type { AttendeeRole, Counts, MarkKind, TakenBackFor, VisitMarkKind } from './rules.ts'
 
 type Instant = Temporal.Instant
 type Day = Temporal.PlainDate
@@ -41,6 +41,18 @@ export type AppointmentEndRow = {
   recordedBy: string | null
 }
 export type AppointmentResourceRow = { appointmentId: string; resourceId: string; personId: string }
+export type AppointmentAttendeeRow = {
+  id: string
+  appointmentId: string
+  personId: string
+  staffId: string | null
+  name: string
+  role: AttendeeRole
+  addedAt: Instant
+  addedBy: string | null
+  endedAt: Instant | null
+  endedBy: string | null
+}
 export type ContactRow = {
   id: string
   personId: string
@@ -119,6 +131,7 @@ export const contactTables = (tx: Tx) =>
     appointment: AppointmentRow
     appointmentEnd: AppointmentEndRow
     appointmentResource: AppointmentResourceRow
+    appointmentAttendee: AppointmentAttendeeRow
     contact: ContactRow
     contactWithdrawal: ContactWithdrawalRow
     visitMark: VisitMarkRow

@@ -109,4 +109,5 @@ export type {
   WhereNow,
 } from './rules.ts'
 export { caseloadFlags, caseloadSorts, circumstances, isCircumstance, isOver, isSoOn, pathOf } from './rules.ts'
+export { callingText } from './words/calling.ts'
 export { stretch } from './words.ts'

@@ -1,16 +1,3 @@
-type Calling = { safeTimes?: string; mayLeaveMessage?: string; sharedWith?: string; protects?: string }
-
-/** What to know before ringing a number. */
-export function callingText({ safeTimes, mayLeaveMessage, sharedWith, protects }: Calling): string {
-  const parts = [
-    safeTimes && `safe: ${safeTimes}`,
-    mayLeaveMessage === 'no' && 'leave no message',
-    sharedWith && `shared with ${sharedWith}`,
-    protects && 'give nothing away',
-  ]
-  return parts.filter(Boolean).join('; ')
-}
-
 /** A day or moment within a sentence: "Yesterday 13:45" is then "yesterday 13:45". */
 export const within = (when: string) => when.replace(/^(Today|Tomorrow|Yesterday)/, (near) => near.toLowerCase())
 

@@ -9,6 +9,7 @@ import { officeOf, resourcesNamed, staffNames } from '../../staff/index.ts'
 import { warningsOf } from '../queries/around.ts'
 import { type Booked, type KeptFree, keptFreeIn, type Plan } from '../rules.ts'
 import { type AppointmentRow, contactTables } from '../tables.ts'
+import { keepAttendees } from './attend.ts'
 import { refreshStanding } from './standing.ts'
 
 /** What is to be booked. The officer is the person's own, and the office theirs, unless another is named. */
@@ -95,6 +96,7 @@ export async function makeAppointment(
       .insertInto('appointmentResource')
       .values({ appointmentId: row.value.id, resourceId, personId: row.value.personId })
       .execute()
+  if (insteadOf !== null) await keepAttendees(tx, insteadOf, row.value.id)
   const { id, personId, day, time } = row.value
   return done({ row: row.value, booked: { id, person: personId, day, time, warnings } })
 }

@@ -102,6 +102,13 @@ function entryOf(one: Shown, ctx: PageContext): GridEntry {
         {one.personName}
       </a>
     ),
-    about: [one.kindName, where, became].filter(Boolean).join(', '),
+    about: [
+      one.kindName,
+      where,
+      became,
+      one.attendeeNames.length > 0 ? words.goTogether(one.staffName, one.attendeeNames) : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
   }
 }

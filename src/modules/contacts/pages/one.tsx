@@ -90,7 +90,7 @@ const written = (label: string, text: string): Item[] =>
 function planItems(one: Shown, ctx: PageContext): Item[] {
   return [
     { label: words.kind, value: `${one.kindName}, ${minutesText(one.minutes)}` },
-    { label: words.with, value: one.staffName },
+    { label: words.with, value: [one.staffName, ...one.attendeeNames].join(', ') },
     ...written(words.where, whereText(one)),
     ...written(words.purpose, one.purpose),
     ...written(words.interpreter, one.interpreter),

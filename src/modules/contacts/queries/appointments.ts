@@ -15,6 +15,8 @@ const select = `
       order by m.at desc, m.id desc limit 1) = 'undone' then null else r.arrived_at end as arrived_at,
     array(select b.resource_id from appointment_resource b
       where b.agency_id = a.agency_id and b.appointment_id = a.id) as resource_ids,
+    array(select t.staff_id from appointment_attendee t
+      where t.agency_id = a.agency_id and t.appointment_id = a.id and t.ended_at is null and t.staff_id is not null) as attendees,
     coalesce(v.kinds, '{}') as mark_kinds, coalesce(v.times, '{}') as mark_times
   from appointment a
     left join appointment_end e on e.agency_id = a.agency_id and e.appointment_id = a.id
@@ -60,8 +62,11 @@ export async function appointmentSubject(tx: Tx, id: string): Promise<{ person: 
 }
 
 export type Days = { first: Temporal.PlainDate; last: Temporal.PlainDate }
-/** With certain officers, at an office, or both; on a day, or from one day to another. */
-export type Where = { staff?: readonly string[]; office?: string } & ({ day: Temporal.PlainDate } | { days: Days })
+/** With certain officers, at an office, or both; on a day, or from one day to another. `attended`: those that they go to beside another, too. */
+export type Where = { staff?: readonly string[]; office?: string; attended?: true } & (
+  | { day: Temporal.PlainDate }
+  | { days: Days }
+)
 
 /** The appointments of a day or of several, in order of time; those that were moved or called off too. */
 export async function appointmentsOn(tx: Tx, where: Where): Promise<Appointment[]> {
@@ -75,7 +80,9 @@ export async function appointmentsOn(tx: Tx, where: Where): Promise<Appointment[
     if (!ids) return []
     const [is, value] = amongAt(values.length + 1, ids)
     values.push(value)
-    return `and ${column} = ${is}`
+    const beside = `exists (select from appointment_attendee t
+      where t.agency_id = a.agency_id and t.appointment_id = a.id and t.ended_at is null and t.staff_id = ${is})`
+    return where.attended && column === 'a.staff_id' ? `and (${column} = ${is} or ${beside})` : `and ${column} = ${is}`
   })
   return read(tx, `where a.day between $1 and $2 ${conditions.join(' ')} order by a.starts_at, a.id`, values)
 }
@@ -133,7 +140,8 @@ export async function overlapping(
     tx,
     `where a.day between $7 and $8 and a.starts_at < $2 and a.ends_at > $1 and e.kind is null and (c.id is null or c.attended)
        and a.id is distinct from $6
-       and (a.person_id = $3 or a.staff_id = $4 or exists (select from appointment_resource b
+       and (a.person_id = $3 or a.staff_id = $4 or exists (select from appointment_attendee t
+         where t.agency_id = a.agency_id and t.appointment_id = a.id and t.ended_at is null and t.staff_id = $4) or exists (select from appointment_resource b
          where b.agency_id = a.agency_id and b.appointment_id = a.id and b.resource_id = any($5)))
      order by a.starts_at`,
     [span.starts, span.ends, span.person, span.staff, span.resources, but, ...aroundDays(span.starts)],

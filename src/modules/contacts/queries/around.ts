@@ -29,7 +29,7 @@ export async function warningsOf(tx: Tx, plan: Plan, office: string, but: string
     now: tx.now,
     calendar: place.calendar,
     office: { opens: place.office.opens, closes: place.office.closes },
-    others: others.map(otherOf),
+    others: others.map((other) => otherOf(other, plan.staff)),
     resources: [...resources.values()],
     them: { where: where && where.stops.length > 0 ? where : undefined, hasAddress: (home?.where ?? '') !== '' },
     officer: {
@@ -47,10 +47,14 @@ function hoursOf(available: Availability | undefined): Hours | 'none' | 'unknown
   return available?.hours ?? 'unknown'
 }
 
-const otherOf = ({ id, person, staff, startsAt, endsAt, time, resources }: Appointment): Other => ({
+/** Whoever goes along is taken up as much as the officer whose appointment it is. */
+const otherOf = (
+  { id, person, staff, attendees, startsAt, endsAt, time, resources }: Appointment,
+  asked: string,
+): Other => ({
   id,
   person,
-  staff,
+  staff: attendees.includes(asked) ? asked : staff,
   starts: startsAt,
   ends: endsAt,
   time,

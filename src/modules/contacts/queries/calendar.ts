@@ -11,8 +11,11 @@ import { shownAppointments } from './options.ts'
  */
 export async function weekFor(tx: Tx, staff: string, around: Temporal.PlainDate): Promise<CalendarDay[]> {
   const { first, last, days } = weekOf(around)
-  const all = await shownAppointments(tx, await appointmentsOn(tx, { staff: [staff], days: { first, last } }))
   const duty = await lunchCover(tx, staff, { first, last })
+  const all = await shownAppointments(
+    tx,
+    await appointmentsOn(tx, { staff: [staff], attended: true, days: { first, last } }),
+  )
   const week: CalendarDay[] = []
   for (const day of days) {
     const appointments = all.filter((one) => one.day.equals(day))

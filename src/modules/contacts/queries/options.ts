@@ -66,7 +66,7 @@ export async function shownAppointments(tx: Tx, list: readonly Appointment[]): P
   const [staff, people] = await Promise.all([
     staffNames(
       tx,
-      list.flatMap(({ staff, madeBy }) => [staff, madeBy]),
+      list.flatMap(({ staff, madeBy, attendees }) => [staff, madeBy, ...attendees]),
     ),
     namesOf(
       tx,
@@ -81,6 +81,7 @@ export async function shownAppointments(tx: Tx, list: readonly Appointment[]): P
       goesOut: kind?.goesOut ?? false,
       outcomeName: one.outcome === null ? null : nameIn(version.outcomes, one.outcome),
       staffName: staff.get(one.staff) ?? '',
+      attendeeNames: one.attendees.flatMap((id) => staff.get(id) ?? []),
       madeByName: staff.get(one.madeBy ?? '') ?? '',
       personName: people.get(one.person)?.spoken ?? '',
     }

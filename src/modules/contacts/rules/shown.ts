@@ -36,6 +36,8 @@ export type Appointment = {
   state: AppointmentState
   /** What is booked with it. */
   resources: { id: string; kind: 'room' | 'car'; name: string }[]
+  /** Colleagues who go to it beside the officer, and whose time it takes up too. */
+  attendees: string[]
   contact: string | null
   outcome: string | null
   counts: Counts | null
@@ -45,6 +47,11 @@ export type Appointment = {
   /** The marks of a visit, with their times, in order. */
   marks: { kind: VisitMarkKind; at: Temporal.Instant }[]
 }
+
+/** Somebody who is there beside the officer and the person. */
+export const attendeeRoles = ['second-officer', 'colleague', 'other'] as const
+export type AttendeeRole = (typeof attendeeRoles)[number]
+export type Attendee = { staff: string | null; name: string; role: AttendeeRole }
 
 /** What happened, booked or not. */
 export type Contact = {
@@ -133,6 +140,7 @@ export type Shown = Appointment & {
   goesOut: boolean
   outcomeName: string | null
   staffName: string
+  attendeeNames: string[]
   madeByName: string
   personName: string
 }

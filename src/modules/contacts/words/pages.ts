@@ -97,6 +97,7 @@ export const calendarWords = {
   nothing: 'Nothing booked',
   lunch: 'Lunch',
   lunchKept: (until: string, by: string) => `kept free until ${until}${by === '' ? '' : `, ${by} covers`}`,
+  goTogether: (officer: string, others: readonly string[]) => `${officer} with ${others.join(', ')}`,
   off: 'Day off',
   closed: 'The office is closed',
   today: 'Today',

@@ -5,18 +5,25 @@ import { showTime } from '../../../platform/ui/index.ts'
 import { type AtDesk, waitingFor } from '../../contacts/index.ts'
 import { namesOf } from '../../people/index.ts'
 import { coveredBy, staffNames } from '../../staff/index.ts'
+import { visitCalls } from '../../visits/index.ts'
 import { calls as words } from '../words.ts'
 
 /**
- * Who at the desk calls the asker: those who have come to see them or somebody whom they cover, and, for the duty officer,
- * whoever has waited unmet for ten minutes. Undefined for those who see nobody. Whoever has an answer ("I am coming") calls
- * no longer, though the stamp still changes with them.
+ * Who calls the asker: colleagues out on visits who are overdue or ask for help, before all else; then at the desk those who have come
+ * to see them or somebody whom they cover, and, for the duty officer, whoever has waited unmet for ten minutes. Undefined for those
+ * who see nobody. Whoever has an answer ("I am coming") calls no longer, though the stamp still changes with them.
  */
 export async function callsFor(tx: Tx): Promise<Calls | undefined> {
   const { may, staff } = tx.actor
   if (!staff || !may.has('see the day')) return undefined
-  const waiting = await waitingFor(tx, staff)
-  if (waiting.length === 0) return { list: [], stamp: 'nobody', at: '/desk' }
+  const [waiting, visits] = await Promise.all([waitingFor(tx, staff), visitCalls(tx)])
+  const list = [...visits, ...(await deskCalls(tx, staff, waiting))]
+  const stamp = list.length + waiting.length === 0 ? 'nobody' : stampOf(list, waiting)
+  return { list, stamp, at: '/desk' }
+}
+
+async function deskCalls(tx: Tx, staff: string, waiting: readonly AtDesk[]): Promise<Call[]> {
+  if (waiting.length === 0) return []
   const [names, officers, covered] = await Promise.all([
     namesOf(
       tx,
@@ -28,14 +35,13 @@ export async function callsFor(tx: Tx): Promise<Calls | undefined> {
     ),
     coveredBy(tx, staff, tx.today),
   ])
-  const list = waiting.flatMap((one) => {
+  return waiting.flatMap((one) => {
     const name = one.person === null ? one.stranger : names.get(one.person)?.spoken
     if (!name || one.state !== 'here') return []
     const own = one.staff === staff
     const officer = own ? undefined : officers.get(one.staff ?? '')
     return [callOf(tx, one, { name, officer, onDuty: !own && !covered.includes(one.staff ?? '') })]
   })
-  return { list, stamp: stampOf(list, waiting), at: '/desk' }
 }
 
 type Said = { name: string; officer: string | undefined; onDuty: boolean }

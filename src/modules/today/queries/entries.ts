@@ -5,6 +5,7 @@ import {
   type AddressNow,
   type Alert,
   addressesNow,
+  callingText,
   type PhoneNow,
   phonesNow,
   type ShownName,
@@ -12,7 +13,6 @@ import {
   whereIs,
 } from '../../people/index.ts'
 import type { Entry } from '../rules.ts'
-import { callingText } from '../words.ts'
 
 /** What an entry of the day is drawn from, gathered for all of them at once. */
 export type Around = {

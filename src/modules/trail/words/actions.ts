@@ -28,6 +28,8 @@ export const actions: Readonly<Record<string, string>> = {
   'advice.room-booked': 'Booked the room that cultural advice suggested',
   'advice.viewed': 'Looked at cultural advice that was asked or talked over',
   'agency.made': 'Set the agency up',
+  'appointment.attendee-added': 'Had somebody else be at an appointment',
+  'appointment.attendee-dropped': 'Took back that somebody else is at an appointment',
   'appointment.booked': 'Booked an appointment',
   'appointment.cancelled': 'Cancelled an appointment',
   'appointment.changed': 'Changed an appointment',
@@ -237,6 +239,17 @@ export const actions: Readonly<Record<string, string>> = {
   'visit.arrived': 'Marked arriving at a visit',
   'visit.safe': 'Marked being safe after a visit',
   'visit.set-out': 'Marked setting out for a visit',
+  'visits.alarm-answered': 'Saw to a colleague who was overdue or called for help',
+  'visits.alarm-closed': 'Wrote what came of an alarm about a colleague',
+  'visits.alarm-rang': 'Rang about a colleague who was overdue or called for help',
+  'visits.alarm-seen': 'Read that a colleague is safe',
+  'visits.changed': 'Changed a running sheet',
+  'visits.help-called': 'Called for help from a visit',
+  'visits.lodged': 'Lodged a running sheet',
+  'visits.marked': 'Marked where they are on a running sheet',
+  'visits.overdue': 'Told colleagues that somebody is overdue from a visit',
+  'visits.settings-set': 'Set after how long who is told of somebody overdue',
+  'visits.waived': 'Let a colleague visit alone where an alert asks for two',
 }
 
 /** An action in words; one that is not known, as readable as its name is: "Note: finalised". */

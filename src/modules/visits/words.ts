@@ -1,0 +1,2 @@
+export * from './words/lists.ts'
+export * from './words/sheet.ts'
