@@ -11,8 +11,11 @@ import {
   TaskList,
   Time,
 } from '../../platform/ui/index.ts'
+import { AdviceBefore } from '../advice/index.ts'
+import { Contradictions } from '../checks/index.ts'
+import { HowThingsAre } from '../circumstances/index.ts'
 import { PersonFrame, Typed, talkItems } from '../people/index.ts'
-import { Earlier, NoteInBrief } from './pages/earlier.tsx'
+import { Earlier } from './pages/earlier.tsx'
 import { History, Orders, Police } from './pages/orders.tsx'
 import type { Shown } from './pages/shapes.ts'
 import { words } from './words.ts'
@@ -23,10 +26,8 @@ export const PreparationPage = ({ data, ctx }: Shown) => (
     <Columns aside={<Aside data={data} ctx={ctx} />}>
       <Stack>
         <Next data={data} ctx={ctx} />
-        {data.advice && (
-          <Card id="advice" title={words.advice} padded>
-            <NoteInBrief note={data.advice} ctx={ctx} />
-          </Card>
+        {data.may.has('see notes') && data.advised.open.length + data.advised.notes.length > 0 && (
+          <AdviceBefore person={data.head.id} advised={data.advised} ctx={ctx} />
         )}
         {data.may.has('see orders') && <Orders data={data} ctx={ctx} />}
         {data.may.has('see orders') && <Police data={data} ctx={ctx} />}
@@ -76,6 +77,12 @@ const Aside = ({ data, ctx }: Shown) => (
     {data.head.talk && (
       <Card id="talk" title={words.talk} padded>
         <KeyValues items={talkItems(data.head.talk)} />
+      </Card>
+    )}
+    <HowThingsAre person={data.head.id} pictures={data.pictures} lists={data.lists} ctx={ctx} />
+    {data.contradicted.length > 0 && (
+      <Card id="contradicted" title={words.contradicted} padded>
+        <Contradictions found={data.contradicted} ctx={ctx} />
       </Card>
     )}
     {data.tasks.length > 0 && <Open data={data} ctx={ctx} />}

@@ -1,9 +1,19 @@
 import type { Tx } from '../../platform/database/tx.ts'
 import { startOfDay } from '../../platform/dates.ts'
+import { adviceBefore } from '../advice/index.ts'
+import { contradictionsOf } from '../checks/index.ts'
+import { circumstancesOf } from '../circumstances/index.ts'
 import { appointmentsOf, type Contact, contactsOf, shownAppointments } from '../contacts/index.ts'
 import { type NoteView, notesOf } from '../notes/index.ts'
 import { currentOrders, historyOf, type Order, ordersOf, policeFactsOf } from '../orders/index.ts'
-import { allocationsOf, earlierSupervisions, headOf, type PersonHead, type Supervision } from '../people/index.ts'
+import {
+  allocationsOf,
+  earlierSupervisions,
+  headOf,
+  listsIn,
+  type PersonHead,
+  type Supervision,
+} from '../people/index.ts'
 import { staffNames } from '../staff/index.ts'
 import { tasksAbout } from '../tasks/index.ts'
 import {
@@ -32,18 +42,21 @@ const noteLength = 320
  */
 export async function preparationOf(tx: Tx, person: string) {
   const { may } = tx.actor
-  const [head, { coming }, live, orders, history, facts, periods, tasks, contacts, advice] = await Promise.all([
-    headOf(tx, person),
-    appointmentsOf(tx, person, { limit: 0 }),
-    may.has('see orders') ? currentOrders(tx, [person]) : undefined,
-    may.has('see orders') ? ordersOf(tx, person) : [],
-    may.has('see orders') ? historyOf(tx, person) : [],
-    may.has('see orders') ? policeFactsOf(tx, person) : [],
-    earlierSupervisions(tx, person),
-    may.has('see tasks') ? tasksAbout(tx, person, { done: 0 }) : [],
-    contactsOf(tx, person, { limit: contactsLookedAt }),
-    may.has('see notes') ? notesOf(tx, person, { kind: 'cultural-advice', limit: 5 }) : [],
-  ])
+  const [head, { coming }, live, orders, history, facts, periods, tasks, contacts, advised, contradicted, pictures] =
+    await Promise.all([
+      headOf(tx, person),
+      appointmentsOf(tx, person, { limit: 0 }),
+      may.has('see orders') ? currentOrders(tx, [person]) : undefined,
+      may.has('see orders') ? ordersOf(tx, person) : [],
+      may.has('see orders') ? historyOf(tx, person) : [],
+      may.has('see orders') ? policeFactsOf(tx, person) : [],
+      earlierSupervisions(tx, person),
+      may.has('see tasks') ? tasksAbout(tx, person, { done: 0 }) : [],
+      contactsOf(tx, person, { limit: contactsLookedAt }),
+      may.has('see notes') ? adviceBefore(tx, person) : { open: [], notes: [] },
+      may.has('see notes') ? contradictionsOf(tx, person) : [],
+      circumstancesOf(tx, person),
+    ])
   if (!head) return undefined
   const [[next], earlier] = await Promise.all([
     shownAppointments(tx, coming.slice(0, 1)),
@@ -56,7 +69,10 @@ export async function preparationOf(tx: Tx, person: string) {
     orders: (live?.get(person) ?? []).filter(({ supervision }) => !over.has(supervision)),
     history: historyInBrief(history, mostEntries),
     facts: facts.map((one) => ({ ...one, ...beginningOf(one.text, factsLength) })),
-    advice: advice.filter(isOpen).map(inBrief)[0],
+    advised,
+    contradicted,
+    pictures,
+    lists: listsIn(tx),
     earlier,
     tasks: tasks.filter(({ done }) => !done).slice(0, mostTasks),
     toAsk: metInThis(head, contacts, tx.actor.zone) ? [] : lacking(head),
@@ -64,8 +80,6 @@ export async function preparationOf(tx: Tx, person: string) {
   }
   return { ...data, minutes: readingMinutes(textsIn(data)) }
 }
-
-const isOpen = ({ hidden, withdrawn }: NoteView) => hidden === undefined && withdrawn === undefined
 
 type Before = { period: Supervision; orders: readonly Order[]; contacts: readonly Contact[] }
 
@@ -127,13 +141,13 @@ type Texts = {
   orders: readonly Order[]
   history: { latest: readonly { offence: string; outcome: string; court: string }[] } | undefined
   facts: readonly { text: string }[]
-  advice: BriefNote | undefined
+  advised: { notes: readonly NoteView[] }
   earlier: readonly { notes: readonly BriefNote[] }[]
   tasks: readonly { what: string }[]
 }
 
-function textsIn({ orders, history, facts, advice, earlier, tasks }: Texts): string[] {
-  const notes = [...earlier.flatMap((one) => one.notes), ...(advice ? [advice] : [])]
+function textsIn({ orders, history, facts, advised, earlier, tasks }: Texts): string[] {
+  const notes = [...earlier.flatMap((one) => one.notes), ...advised.notes]
   return [
     ...orders.flatMap(({ typeName, conditions }) => [typeName, ...conditions.map((one) => one.plain || one.asOrdered)]),
     ...(history?.latest.map(({ offence, outcome, court }) => `${offence} ${outcome} ${court}`) ?? []),

@@ -27,7 +27,8 @@ const preparation = page({
       orders: z.array(z.object({ id: z.uuid(), typeName: z.string(), endsOn: z.iso.date().nullable() })),
       history: z.object({ count: z.int(), first: z.iso.date(), last: z.iso.date() }).optional(),
       facts: z.array(z.object({ id: z.uuid(), source: z.string(), text: z.string(), cut: z.boolean() })),
-      advice: briefNote.optional(),
+      advised: z.object({ notes: z.array(z.object({ id: z.uuid(), text: z.string() })) }),
+      contradicted: z.array(z.object({ check: z.uuid(), words: z.string() })),
       earlier: z.array(
         z.object({
           period: z.object({ id: z.uuid(), openedOn: z.iso.date(), closedOn: z.iso.date().nullable() }),

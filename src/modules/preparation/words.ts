@@ -15,7 +15,7 @@ export const words = {
   with: 'With',
   interpreter: 'Interpreter',
   talk: 'How to talk with me',
-  advice: 'Cultural advice',
+  contradicted: 'Contradicted by others',
   firstTime: 'For the first time together',
   firstTimeHint: 'The record does not have these yet.',
   ask: {

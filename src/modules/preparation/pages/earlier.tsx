@@ -65,7 +65,7 @@ const NotesToRead = ({ notes, ctx }: { notes: BriefNote[]; ctx: PageContext }) =
 )
 
 /** A note's beginning with where it can be read whole, or that it is not open to the reader. */
-export const NoteInBrief = ({ note, ctx }: { note: BriefNote; ctx: PageContext }) => (
+const NoteInBrief = ({ note, ctx }: { note: BriefNote; ctx: PageContext }) => (
   <div>
     <p>
       <a href={`/notes/${note.id}`}>{note.kindName}</a> <Time at={note.at} ctx={ctx} as="date" />{' '}

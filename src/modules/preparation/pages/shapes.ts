@@ -1,7 +1,11 @@
 import type { PageContext } from '../../../platform/ui/index.ts'
+import type { AdviceView } from '../../advice/index.ts'
+import type { Contradiction } from '../../checks/index.ts'
+import type { Pictures } from '../../circumstances/index.ts'
 import type { Appointment } from '../../contacts/index.ts'
+import type { NoteView } from '../../notes/index.ts'
 import type { HistoryEntry, Order, PoliceFacts } from '../../orders/index.ts'
-import type { PersonHead, Supervision } from '../../people/index.ts'
+import type { Lists, PersonHead, Supervision } from '../../people/index.ts'
 import type { Task } from '../../tasks/index.ts'
 import type { BriefNote, HistoryBrief, Kept, ToAsk } from '../rules.ts'
 
@@ -14,7 +18,10 @@ export type PreparationShown = {
   orders: Order[]
   history: HistoryBrief<HistoryEntry> | undefined
   facts: (PoliceFacts & { cut: boolean })[]
-  advice: BriefNote | undefined
+  advised: { open: AdviceView[]; notes: NoteView[] }
+  contradicted: Contradiction[]
+  pictures: Pictures
+  lists: Lists
   earlier: EarlierPeriod[]
   tasks: Task[]
   toAsk: ToAsk[]
