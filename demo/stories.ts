@@ -15,6 +15,7 @@ import { type Lane, must } from './lane.ts'
 import { landlineOf, mobileOf } from './names.ts'
 import type { Office } from './office.ts'
 import { others } from './others.ts'
+import { promised } from './promises.ts'
 import { searches } from './searches.ts'
 import { services } from './services.ts'
 import { arrive, ellen, happened, ordered, seen, supervised, type Told, time } from './telling.ts'
@@ -138,6 +139,10 @@ async function matthew(scene: Told): Promise<void> {
     '15:00',
   )
   await drawMatthew(scene, person)
+  await promised(scene, person, { by: 'ellen', days: 1, at: '15:50' }, [
+    { whose: 'us', what: 'Look for a program near him', due: day.add({ days: 3 }) },
+    { whose: 'them', what: 'Bring his roster' },
+  ])
 }
 
 /** New to her today at one o'clock; seen twice by the officer before. */
@@ -202,6 +207,10 @@ async function roy(scene: Told): Promise<void> {
       'Brought the clinic’s letter: clear for five weeks. Lives alone, has lost touch with family since the drug use began. Agreed: think about who he would like back in his life. I told him that Ellen Marsh takes over from next time.',
       'attended',
     ],
+  ])
+  await promised(scene, person, { by: 'minh', days: 14, at: '13:50', kept: 1 }, [
+    { whose: 'us', what: 'Tell the clinic that its letter is here', due: day.subtract({ days: 12 }) },
+    { whose: 'them', what: 'Think about who he would like back in his life', due: day },
   ])
   await lane.at(
     moment(day.subtract({ days: 8 }), '09:20'),

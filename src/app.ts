@@ -39,6 +39,7 @@ import {
   supervisionSubject,
 } from './modules/people/index.ts'
 import { routes as preparationRoutes } from './modules/preparation/index.ts'
+import { promiseRoutes, promiseSubject } from './modules/promises/index.ts'
 import { noticeSubject, offerSubject, routes as providerRoutes, providerSubject } from './modules/providers/index.ts'
 import { routes as quickNoteRoutes } from './modules/quick-notes/index.ts'
 import { aboutPerson, routes as recordRoutes } from './modules/record/index.ts'
@@ -83,8 +84,9 @@ export const modules = [
   'orders',
   'contacts',
   'standing',
-  'notes',
   'tasks',
+  'promises',
+  'notes',
   'access-limits',
   'trail',
   'explain',
@@ -134,6 +136,7 @@ export const product: Product = {
     ...orderRoutes,
     ...peopleRoutes,
     ...contactRoutes,
+    ...promiseRoutes,
     ...noteRoutes,
     ...taskRoutes,
     ...limitRoutes,
@@ -181,6 +184,7 @@ export const product: Product = {
     notice: noticeSubject,
     advice: adviceSubject,
     chain: chainSubject,
+    promise: promiseSubject,
     look: lookSubject,
     map: offenceMapSubject,
     worksheet: worksheetSubject,

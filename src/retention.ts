@@ -113,6 +113,8 @@ export const endings: Readonly<Record<string, Ending>> = {
   police_facts: record,
   possible_duplicate: record,
   privacy_incident: record,
+  promise: record,
+  promise_step: record,
   provider: structure,
   provider_version: { class: 'part', of: 'provider' },
   recovery_code: account,

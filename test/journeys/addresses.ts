@@ -52,6 +52,7 @@ const found: Record<string, string> = {
   facts: "select entry_id from police_facts where $1::text <> ''",
   charge: 'select entry_id from fresh_charge where person_id = $1',
   map: "select id from drawing where $1::text <> '' and kind = 'offence-map'",
+  promise: "select id from promise where $1::text <> ''",
   chain: "select id from chain where $1::text <> ''",
   worksheet: "select id from drawing where $1::text <> '' and kind = 'worksheet'",
   task: "select id from task where $1::text <> '' and person_id is not null",

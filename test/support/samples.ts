@@ -14,6 +14,7 @@ import { noteSamples } from '../wall/samples/notes.ts'
 import { orderSamples } from '../wall/samples/orders.ts'
 import { peopleSamples } from '../wall/samples/people.ts'
 import { placeSamples } from '../wall/samples/places.ts'
+import { promiseSamples } from '../wall/samples/promises.ts'
 import { providerSamples } from '../wall/samples/providers.ts'
 import { requestSamples } from '../wall/samples/requests.ts'
 import { roleSamples } from '../wall/samples/roles.ts'
@@ -50,4 +51,5 @@ export const commandSamples: Samples = {
   ...adviceSamples,
   ...noContactSamples,
   ...visitSamples,
+  ...promiseSamples,
 }

@@ -19,6 +19,7 @@ import {
 } from './samples/orders.ts'
 import { factOf, facts, photographed } from './samples/people.ts'
 import { regionOf, resourceOf, teamOf } from './samples/places.ts'
+import { promiseOf } from './samples/promises.ts'
 import { noticeOfProvider, offerOf, providerOf } from './samples/providers.ts'
 import { answeredOf, requestOf } from './samples/requests.ts'
 import { roleOf } from './samples/roles.ts'
@@ -60,6 +61,7 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   check: checkOf,
   advice: adviceOf,
   chain: chainOf,
+  promise: promiseOf,
   duplicate: duplicateOf,
   review: reviewOf,
   card: cardOf,

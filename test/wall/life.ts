@@ -9,6 +9,7 @@ import { noteOf } from './samples/notes.ts'
 import { chargeOf, orderOf } from './samples/orders.ts'
 import { factOf } from './samples/people.ts'
 import { requestOf } from './samples/requests.ts'
+import { promiseOf } from './samples/promises.ts'
 import { taskOf } from './samples/tasks.ts'
 
 /** Ways to take a person out of a colleague's sight. */
@@ -44,6 +45,7 @@ export async function live(on: Ground, friend: string): Promise<void> {
   await requestOf(mine)
   await adviceOf(mine)
   await mine.make(`/people/${on.person}/no-contact`, {})
+  await promiseOf(mine)
   await handOver(mine, on.owner.id)
   await messageTo(on, colleague.id)
   await mine.make(`/messages/${await messageTo(on, colleague.id)}/done`, {})

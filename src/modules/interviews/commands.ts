@@ -11,6 +11,7 @@ import {
   recordOutcome,
 } from '../contacts/index.ts'
 import { type NewNote, writeNote } from '../notes/index.ts'
+import { settlePromises } from '../promises/index.ts'
 import { addTask, type NewTask } from '../tasks/index.ts'
 import { absenceNote, heldAt, isWritten, lookOfAbsent, meetingNote, type OutcomeMeaning, wholeText } from './rules.ts'
 
@@ -23,6 +24,8 @@ export type Interview = {
   task: Pick<NewTask, 'what' | 'due' | 'owner'> | undefined
   /** The check with somebody else of what was said, where there is one. */
   check?: Omit<NewCheck, 'person'> | undefined
+  /** What came of what was promised before, where it was said. */
+  settled?: readonly { promise: string; how: 'kept' | 'not-kept' }[]
 }
 export type InterviewRefusal =
   | RecordRefusal
@@ -48,7 +51,7 @@ export const interviewSlot = (appointmentId: string) => `interview.${appointment
  */
 export async function recordInterview(
   tx: Tx,
-  { outcome, reportOnly, note, task, check }: Interview,
+  { outcome, reportOnly, note, task, check, settled = [] }: Interview,
 ): Promise<Result<SavedInterview, InterviewRefusal>> {
   const found = await appointment(tx, outcome.appointment)
   if (!found) return refuse('not-there')
@@ -56,6 +59,7 @@ export async function recordInterview(
   if (!meaning) return refuse('unknown-outcome', 'outcome')
   const about = noteAbout(tx, found, meaning, reportOnly, note)
   if (!about.ok) return about
+  if (!about.value && (note.promises ?? []).length > 0) return refuse('note-missing', 'noteText')
   const at = heldAt(found, outcome.minutesLate, tx.now)
   const recorded = await recordOutcome(tx, { ...outcome, ...spokenTo(found, outcome, note), at })
   if (!recorded.ok) return recorded
@@ -65,6 +69,7 @@ export async function recordInterview(
   if (added && !added.ok) return added
   const asked = check && (await openCheck(tx, { ...check, person: found.person, appointment: found.id }))
   if (asked && !asked.ok) return asked
+  await settlePromises(tx, found.person, settled)
   return done({
     recorded: recorded.value,
     note: written?.value.id,

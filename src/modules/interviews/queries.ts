@@ -22,6 +22,7 @@ import {
 import { type NoteView, noteFormFor } from '../notes/index.ts'
 import { currentOrders } from '../orders/index.ts'
 import { headOf } from '../people/index.ts'
+import { openPromises } from '../promises/index.ts'
 import { tasksAbout, tasksFrom } from '../tasks/index.ts'
 import { interviewSlot } from './commands.ts'
 import { agreedLast, followUpDue, meetingNote } from './rules.ts'
@@ -91,22 +92,23 @@ type KnownBefore = Awaited<ReturnType<typeof knownBefore>>
 
 async function knownBefore(tx: Tx, { id, person }: Appointment) {
   const { may } = tx.actor
-  const [orders, tasks, contacts, contradicted, advised] = await Promise.all([
+  const [orders, tasks, contacts, contradicted, advised, promised] = await Promise.all([
     may.has('see orders') ? currentOrders(tx, [person]) : undefined,
     may.has('see tasks') ? tasksAbout(tx, person, { done: 0 }) : [],
     contactsOf(tx, person, { limit: 2 }),
     may.has('see notes') ? contradictionsOf(tx, person) : [],
     may.has('see notes') ? adviceBefore(tx, person) : undefined,
+    may.has('see notes') ? openPromises(tx, person) : [],
   ])
   const [last] = await shownContacts(tx, contacts.filter((one) => one.appointment !== id).slice(0, 1))
-  return { orders: orders?.get(person) ?? [], tasks, last, contradicted, advised }
+  return { orders: orders?.get(person) ?? [], tasks, last, contradicted, advised, promised }
 }
 
 /** What to know before: the orders, what was agreed, how it went last time, what is to be done, the last notes. */
 function beforeIt(
   tx: Tx,
   { id }: Appointment,
-  { orders, tasks, last, contradicted, advised }: KnownBefore,
+  { orders, tasks, last, contradicted, advised, promised }: KnownBefore,
   recent: readonly NoteView[],
 ) {
   const { may } = tx.actor
@@ -122,9 +124,10 @@ function beforeIt(
     orders,
     contradicted,
     advised,
+    promised,
     agreed,
     last,
-    tasks: tasks.filter(({ done }) => !done).slice(0, mostTasks),
+    tasks: tasks.filter(({ done, from }) => !done && from?.[0] !== 'promise').slice(0, mostTasks),
     notes: may.has('see notes') ? others.slice(0, mostNotes) : [],
   }
 }

@@ -17,6 +17,7 @@ import {
 } from '../contacts/index.ts'
 import { noteFrom, noteLimit, noteShape } from '../notes/index.ts'
 import { currentSupervision, namesOf } from '../people/index.ts'
+import { settledFrom, settleShape } from '../promises/index.ts'
 import { taskFrom, taskShape } from '../tasks/index.ts'
 import { type InterviewRefusal, recordInterview, type SavedInterview } from './commands.ts'
 import { InterviewPage } from './pages/interview.tsx'
@@ -35,6 +36,7 @@ const body = z.object({
   ...needShape,
   ...taskShape,
   ...checkShape,
+  ...settleShape,
   changeReason: maybeText(words.changeReason, 500),
 })
 
@@ -105,7 +107,8 @@ async function save(
     staff: given.seenBy,
   }
   const check = maybeCheckFrom(given)
-  const saved = await recordInterview(tx, { outcome, reportOnly, note, task: task.value, check })
+  const settled = settledFrom(given)
+  const saved = await recordInterview(tx, { outcome, reportOnly, note, task: task.value, check, settled })
   if (!saved.ok) return saved
   const { person } = saved.value.recorded
   return done({ ...saved.value, name: (await namesOf(tx, [person])).get(person)?.spoken ?? '' })

@@ -17,6 +17,7 @@ export const words = {
   addedAlready: 'Added already:',
   task: 'Follow-up',
   taskHint: 'One line makes a task about this person. Leave it empty for none.',
+  promised: 'What was promised',
   save: 'Save it all',
   check: 'Third-party check',
   checkHint: 'Somebody who knows is asked whether what was said is so. Leave it empty for none.',

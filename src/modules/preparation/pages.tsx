@@ -15,6 +15,7 @@ import { AdviceBefore } from '../advice/index.ts'
 import { Contradictions } from '../checks/index.ts'
 import { HowThingsAre } from '../circumstances/index.ts'
 import { PersonFrame, Typed, talkItems } from '../people/index.ts'
+import { PromisesBefore } from '../promises/index.ts'
 import { Earlier } from './pages/earlier.tsx'
 import { History, Orders, Police } from './pages/orders.tsx'
 import type { Shown } from './pages/shapes.ts'
@@ -26,6 +27,12 @@ export const PreparationPage = ({ data, ctx }: Shown) => (
     <Columns aside={<Aside data={data} ctx={ctx} />}>
       <Stack>
         <Next data={data} ctx={ctx} />
+        <PromisesBefore
+          list={data.promised}
+          ctx={ctx}
+          may={data.may.has('write notes')}
+          back={`/people/${data.head.id}/preparation`}
+        />
         {data.may.has('see notes') && data.advised.open.length + data.advised.notes.length > 0 && (
           <AdviceBefore person={data.head.id} advised={data.advised} ctx={ctx} />
         )}

@@ -14,6 +14,7 @@ import {
   type PersonHead,
   type Supervision,
 } from '../people/index.ts'
+import { openPromises } from '../promises/index.ts'
 import { staffNames } from '../staff/index.ts'
 import { tasksAbout } from '../tasks/index.ts'
 import {
@@ -42,21 +43,35 @@ const noteLength = 320
  */
 export async function preparationOf(tx: Tx, person: string) {
   const { may } = tx.actor
-  const [head, { coming }, live, orders, history, facts, periods, tasks, contacts, advised, contradicted, pictures] =
-    await Promise.all([
-      headOf(tx, person),
-      appointmentsOf(tx, person, { limit: 0 }),
-      may.has('see orders') ? currentOrders(tx, [person]) : undefined,
-      may.has('see orders') ? ordersOf(tx, person) : [],
-      may.has('see orders') ? historyOf(tx, person) : [],
-      may.has('see orders') ? policeFactsOf(tx, person) : [],
-      earlierSupervisions(tx, person),
-      may.has('see tasks') ? tasksAbout(tx, person, { done: 0 }) : [],
-      contactsOf(tx, person, { limit: contactsLookedAt }),
-      may.has('see notes') ? adviceBefore(tx, person) : { open: [], notes: [] },
-      may.has('see notes') ? contradictionsOf(tx, person) : [],
-      circumstancesOf(tx, person),
-    ])
+  const [
+    head,
+    { coming },
+    live,
+    orders,
+    history,
+    facts,
+    periods,
+    tasks,
+    contacts,
+    advised,
+    contradicted,
+    pictures,
+    promised,
+  ] = await Promise.all([
+    headOf(tx, person),
+    appointmentsOf(tx, person, { limit: 0 }),
+    may.has('see orders') ? currentOrders(tx, [person]) : undefined,
+    may.has('see orders') ? ordersOf(tx, person) : [],
+    may.has('see orders') ? historyOf(tx, person) : [],
+    may.has('see orders') ? policeFactsOf(tx, person) : [],
+    earlierSupervisions(tx, person),
+    may.has('see tasks') ? tasksAbout(tx, person, { done: 0 }) : [],
+    contactsOf(tx, person, { limit: contactsLookedAt }),
+    may.has('see notes') ? adviceBefore(tx, person) : { open: [], notes: [] },
+    may.has('see notes') ? contradictionsOf(tx, person) : [],
+    circumstancesOf(tx, person),
+    may.has('see notes') ? openPromises(tx, person) : [],
+  ])
   if (!head) return undefined
   const [[next], earlier] = await Promise.all([
     shownAppointments(tx, coming.slice(0, 1)),
@@ -74,7 +89,8 @@ export async function preparationOf(tx: Tx, person: string) {
     pictures,
     lists: listsIn(tx),
     earlier,
-    tasks: tasks.filter(({ done }) => !done).slice(0, mostTasks),
+    promised,
+    tasks: tasks.filter(({ done, from }) => !done && from?.[0] !== 'promise').slice(0, mostTasks),
     toAsk: metInThis(head, contacts, tx.actor.zone) ? [] : lacking(head),
     may,
   }

@@ -154,10 +154,12 @@ async function record(tx: Tx, task: TaskRow, kind: TaskChangeRow['kind'], change
   await taskTables(tx).insertInto('taskChange').values(row).execute()
   const subject = ['task', task.id] as const
   await audit(tx, `task.${kind}`, { person: task.personId, subject, fields: Object.keys(changed).map(kebab) })
-  if (!task.personId || !told.has(kind)) return
+  if (!task.personId || !told.has(kind) || (kind === 'added' && saidElsewhere.has(task.fromKind ?? ''))) return
   await writeLine(tx, { person: task.personId, at: tx.now, kind: `task.${kind}`, subject, data: { what: task.what } })
 }
 
 /** What the person's story shows of a task: the rest is in the task's own. */
 const told = new Set(['added', 'handed-over', 'done', 'reopened'])
+/** What tells by itself that it was made. */
+const saidElsewhere = new Set(['promise'])
 const kebab = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

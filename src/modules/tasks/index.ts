@@ -22,6 +22,7 @@ export {
   tasksDue,
   tasksFor,
   tasksFrom,
+  tasksFromEach,
 } from './queries.ts'
 export { newTaskShape, type TaskBody, taskFrom, taskShape } from './routes/shapes.ts'
 export { taskRoutes } from './routes.ts'
@@ -31,6 +32,7 @@ export {
   groupOf,
   inOrderOfUrgency,
   isFinishedThere,
+  isLongPast,
   type OpenMatter,
   type ShownMatter,
   type Task,

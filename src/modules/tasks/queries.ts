@@ -110,6 +110,13 @@ export async function changesOf(tx: Tx, id: string): Promise<TaskChange[]> {
 
 const rows = (tx: Tx) => taskTables(tx).selectFrom('task').selectAll()
 
+/** The task that came from each of these things, by the thing's id; the latest where there are several. */
+export async function tasksFromEach(tx: Tx, ids: readonly string[]): Promise<Map<string, Task>> {
+  if (ids.length === 0) return new Map()
+  const found = await named(tx, rows(tx).where('fromId', '=', among(ids)).orderBy('madeAt').execute())
+  return new Map(found.flatMap((one) => (one.from ? [[one.from[1], one] as const] : [])))
+}
+
 async function named(tx: Tx, finding: Promise<TaskRow[]> | TaskRow[]): Promise<Task[]> {
   const found = await finding
   if (found.length === 0) return []

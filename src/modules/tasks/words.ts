@@ -117,6 +117,7 @@ export const one = {
     check: 'A third-party check',
     chain: 'A search for somebody',
     request: 'A request to somebody outside',
+    promise: 'A promise',
   } as Record<string, string>,
   finishThere: 'It is finished where it came from:',
   otherSource: 'Another record',

@@ -27,6 +27,7 @@ import {
 } from '../../contacts/index.ts'
 import { NoteFields } from '../../notes/index.ts'
 import { PersonFrame } from '../../people/index.ts'
+import { SettleFields } from '../../promises/index.ts'
 import { TaskFields } from '../../tasks/index.ts'
 import { outcomeComesFirst } from '../rules.ts'
 import { refusals, words } from '../words.ts'
@@ -81,6 +82,7 @@ function InterviewForm({ data, ctx, form }: Shown) {
       {steps.map((Step) => (
         <Step key={Step.name} {...shown} />
       ))}
+      <Promised data={data} form={started} />
       <Next {...shown} />
       <FollowUp {...shown} />
       <Check data={data} form={started} />
@@ -148,6 +150,16 @@ function Went({ data: { one, options, head, seers }, form }: Shown) {
     </Card>
   )
 }
+
+/** What was promised before: whether it was kept is said in the same save. */
+const Promised = ({ data: { before }, form }: Omit<Shown, 'ctx'>) =>
+  before.promised.length === 0 ? null : (
+    <Card id="promised-before" title={words.promised} padded>
+      <Inner>
+        <SettleFields form={form} list={before.promised} />
+      </Inner>
+    </Card>
+  )
 
 /** Filled in from the pattern; where the next appointment is booked already, that is said instead. */
 function Next({ data: { booked, when, why, warnings }, form }: Shown) {

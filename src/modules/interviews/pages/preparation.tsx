@@ -15,6 +15,7 @@ import {
 import { AdviceBefore } from '../../advice/index.ts'
 import { Contradictions } from '../../checks/index.ts'
 import { Typed, talkItems } from '../../people/index.ts'
+import { PromisesBefore } from '../../promises/index.ts'
 import { prep as words } from '../words.ts'
 import { Due } from './due.tsx'
 import { Orders } from './orders.tsx'
@@ -28,6 +29,7 @@ type Shown = { data: InterviewData; ctx: PageContext }
  */
 export const Preparation = ({ data, ctx }: Shown) => (
   <>
+    <PromisesBefore list={data.before.promised} ctx={ctx} />
     <Appointment data={data} ctx={ctx} />
     {data.head.talk && (
       <Fold id="talk" title={words.talk}>

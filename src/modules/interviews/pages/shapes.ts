@@ -4,6 +4,7 @@ import type { OutcomeOptions, Shown, ShownContact, Warning, WhenOptions, whyText
 import type { FormFor, NoteView } from '../../notes/index.ts'
 import type { Order } from '../../orders/index.ts'
 import type { PersonHead } from '../../people/index.ts'
+import type { ShownPromise } from '../../promises/index.ts'
 import type { Task } from '../../tasks/index.ts'
 
 /** What to know before. */
@@ -15,6 +16,8 @@ export type Before = {
   contradicted: Contradiction[]
   /** Absent for whoever reads no notes. */
   advised: { open: AdviceView[]; notes: NoteView[] } | undefined
+  /** What is open of what was promised, ours and theirs. */
+  promised: ShownPromise[]
   notes: NoteView[]
 }
 

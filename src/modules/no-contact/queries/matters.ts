@@ -33,7 +33,11 @@ function matterOf(tx: Tx, chain: Chain, staff: readonly string[]): OpenMatter {
     owner: owner ?? staff[0] ?? '',
     lead: afraid ? words.welfare : words.lead(chain.day),
     tone: grave ? 'red' : 'amber',
-    text: [theirs ? '' : words.officer(chain.ownerName), nextText(chain, tx.today, tx.actor.zone)]
+    text: [
+      theirs ? '' : words.officer(chain.ownerName),
+      grave ? '' : `${words.lead(chain.day)}.`,
+      nextText(chain, tx.today, tx.actor.zone),
+    ]
       .filter(Boolean)
       .join(' '),
     due: asked || afraid ? (next?.due ?? null) : tx.today,

@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/database/tx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, refuse } from '../../../platform/result.ts'
 import { currentSupervision, writeLine } from '../../people/index.ts'
+import { makePromises, type Promised } from '../../promises/index.ts'
 import { colleaguesWho } from '../../staff/index.ts'
 import { wasRestricted } from '../queries/form.ts'
 import { type Answers, checkAnswers, checkPresentation, mentionsIn, sensitivityOf, uncalledIn } from '../rules.ts'
@@ -38,6 +39,8 @@ export type NewNote = {
   references?: readonly string[]
   /** Colleagues it is brought to, besides those whom the text names with `@`. */
   mentions?: readonly string[]
+  /** What was promised in it, ours and the person's. */
+  promises?: readonly Promised[]
   /** The draft that it was, which is done with now. */
   draft?: { slot: string }
 }
@@ -80,6 +83,8 @@ export async function writeNote(tx: Tx, note: NewNote) {
     .execute()
   await addText(tx, { noteId: row.id, n: 1, personId: person, text: note.text, answers, presentation, why: '' })
   await refer(tx, row.id, person, references)
+  const promised = await makePromises(tx, { person, note: row.id, promises: note.promises ?? [] })
+  if (!promised.ok) return refuse('answer-unknown', promised.at)
   const uncalled = await bringTo(tx, { id: row.id, person, text: note.text }, note.mentions ?? [])
   if (note.draft) await clearDraft(tx, person, note.draft.slot)
   await writeLine(tx, {

@@ -18,7 +18,7 @@ import {
   Time,
   Timeline,
 } from '../../../platform/ui/index.ts'
-import { PersonFrame, type PersonHead } from '../../people/index.ts'
+import { InTab, PersonFrame, type PersonHead } from '../../people/index.ts'
 import type { NoteView } from '../rules.ts'
 import { list as words } from '../words.ts'
 import { iconOf, toneOf } from './look.ts'
@@ -48,16 +48,19 @@ export function NotesPage({ data, ctx }: { data: NotesData; ctx: PageContext }) 
   const filtered = Object.values(filter).some(Boolean)
   return (
     <PersonFrame ctx={ctx} head={head} current="notes" title={words.title}>
-      <Card id="notes" title={words.title} padded actions={<Actions here={here} data={data} />}>
-        {print ? (
-          <Muted>{words.printed(notes.length, showWhen(ctx.now, ctx))}</Muted>
-        ) : (
-          <Filters here={here} data={data} open={filtered} />
-        )}
-        {notes.length === 0 && <Nothing here={here} filtered={filtered} mayWrite={data.mayWrite} />}
-        <Timeline entries={notes.map((note) => entryOf(note, ctx, print))} />
-        {data.older && <Pager next={data.older} />}
-      </Card>
+      <Stack>
+        <InTab person={head.id} tab="notes" current="notes" />
+        <Card id="notes" title={words.title} padded actions={<Actions here={here} data={data} />}>
+          {print ? (
+            <Muted>{words.printed(notes.length, showWhen(ctx.now, ctx))}</Muted>
+          ) : (
+            <Filters here={here} data={data} open={filtered} />
+          )}
+          {notes.length === 0 && <Nothing here={here} filtered={filtered} mayWrite={data.mayWrite} />}
+          <Timeline entries={notes.map((note) => entryOf(note, ctx, print))} />
+          {data.older && <Pager next={data.older} />}
+        </Card>
+      </Stack>
     </PersonFrame>
   )
 }

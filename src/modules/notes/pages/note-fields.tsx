@@ -16,6 +16,7 @@ import {
   TextField,
   TimeField,
 } from '../../../platform/ui/index.ts'
+import { PromiseFields } from '../../promises/index.ts'
 import { answerLimit, draftUrl, type FormFor, fieldSlot, type NoteField, noteLimit } from '../rules.ts'
 import { note as noteWords, form as words } from '../words.ts'
 
@@ -41,6 +42,7 @@ export function NoteFields({ form, ctx, about, rows = 8 }: About & { rows?: numb
         hint={words.textHint}
         rows={rows}
       />
+      <PromiseFields form={form} text="noteText" />
       <More form={form} ctx={ctx} about={about} />
     </>
   )

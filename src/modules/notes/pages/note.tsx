@@ -16,6 +16,7 @@ import {
   WarnBar,
 } from '../../../platform/ui/index.ts'
 import { PersonFrame, type PersonHead } from '../../people/index.ts'
+import { PromiseFields, PromisesInNote, type ShownPromise } from '../../promises/index.ts'
 import type { NoteView, WholeNote } from '../rules.ts'
 import { note as words } from '../words.ts'
 import { Answers, NoteBody, NoteTags } from './note-body.tsx'
@@ -25,6 +26,7 @@ export type NoteData = {
   note: WholeNote
   /** Whether it was brought to the reader, who has not marked it as read. */
   unread: boolean
+  promises: ShownPromise[]
   mayAmend: boolean
   mayWithdraw: boolean
 }
@@ -45,12 +47,24 @@ export function NotePage({ data, ctx, form }: { data: NoteData; ctx: PageContext
             {note.versions.length > 1 && <Versions note={note} ctx={ctx} />}
           </Stack>
         </Card>
+        <PromisesInNote list={data.promises} ctx={ctx} />
+        {data.mayAmend && <MarkPromise data={data} form={form} />}
         <Links id="refers-to" title={words.refersTo} notes={note.refersTo} ctx={ctx} />
         <Links id="referred-by" title={words.referredBy} notes={note.referredBy} ctx={ctx} />
       </Columns>
     </PersonFrame>
   )
 }
+
+/** A promise that was made and not marked when the note was written. */
+const MarkPromise = ({ data: { note }, form }: { data: NoteData; form: FormState }) => (
+  <Details summary={words.promise} open={Object.keys(form.errors).length > 0}>
+    <Form form={form} action={`/notes/${note.id}/promises`} wide>
+      <PromiseFields form={form} />
+      <Button>{words.promiseButton}</Button>
+    </Form>
+  </Details>
+)
 
 const Unread = ({ note, form }: { note: NoteView; form: FormState }) => (
   <WarnBar

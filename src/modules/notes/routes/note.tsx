@@ -2,9 +2,10 @@ import * as z from 'zod'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { choice, ticked } from '../../../platform/forms/fields.ts'
 import { command, page } from '../../../platform/http/routes.ts'
-import { done } from '../../../platform/result.ts'
+import { done, refuse } from '../../../platform/result.ts'
 import { shownContacts, standingWord } from '../../contacts/index.ts'
 import { headOf } from '../../people/index.ts'
+import { makePromises, promiseRefusals, promiseSaid, promiseShape, promisesIn } from '../../promises/index.ts'
 import { amendNote, markRead, withdrawNote } from '../commands.ts'
 import { AmendPage, NotePage, WithdrawPage } from '../pages.tsx'
 import { amendFormFor, wholeNote } from '../queries.ts'
@@ -34,6 +35,7 @@ export const notePage = page({
     const unread = found.note.mentions.some((mention) => mention.staff === staff && mention.seenAt === null)
     return {
       ...found,
+      promises: found.note.hidden ? [] : await promisesIn(tx, id),
       unread,
       mayAmend: open && may.has('write notes'),
       mayWithdraw: open && may.has('withdraw notes'),
@@ -41,6 +43,27 @@ export const notePage = page({
   },
   show: (data, ctx, form) => <NotePage data={data} ctx={ctx} form={form} />,
   api: { answer: wholeNoteAnswer, of: ({ note }) => wholeNoteOut(note), says: says.one },
+})
+
+/** Marks promises in a note that is written. */
+export const promiseInNoteRoute = command({
+  at: '/notes/:note/promises',
+  access: { may: 'write notes', on: 'note' },
+  body: z.object(promiseShape),
+  do: async (tx, { params: { note: id = '' }, body: { promises } }) => {
+    const note = await wholeNote(tx, id)
+    if (!note || note.hidden || note.withdrawn) return refuse('note-closed')
+    const made = await makePromises(tx, { person: note.person, note: id, promises })
+    return made.ok ? done({ note: id, promises: made.value }) : made
+  },
+  words: { ...promiseRefusals.make, 'note-closed': words.closed },
+  then: ({ note, promises }) => ({ to: `/notes/${note}`, said: promiseSaid.made(promises.length) }),
+  again: notePage,
+  api: {
+    answer: z.object({ note: z.uuid(), promises: z.array(z.uuid()) }),
+    of: (value) => value,
+    says: says.promise,
+  },
 })
 
 export const markReadRoute = command({

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { localInstant } from '../../../platform/dates.ts'
 import { code, day, ids, maybeCode, maybeId, maybeText, text, ticked, time } from '../../../platform/forms/fields.ts'
+import { promiseShape } from '../../promises/index.ts'
 import type { NewNote } from '../commands.ts'
 import { noteLimit } from '../rules.ts'
 import { fields } from '../words.ts'
@@ -21,6 +22,7 @@ export const noteShape = {
   noteKept: ticked(),
   noteReferences: ids(fields.references),
   noteMentions: ids(fields.mentions),
+  ...promiseShape,
 }
 export type NoteBody = z.infer<z.ZodObject<typeof noteShape>>
 
@@ -55,7 +57,15 @@ export function noteFrom(
   body: NoteBody,
 ): Pick<
   NewNote,
-  'kind' | 'text' | 'fields' | 'presentation' | 'sensitivity' | 'keptFromPerson' | 'references' | 'mentions'
+  | 'kind'
+  | 'text'
+  | 'fields'
+  | 'presentation'
+  | 'sensitivity'
+  | 'keptFromPerson'
+  | 'references'
+  | 'mentions'
+  | 'promises'
 > {
   return {
     kind: body.noteKind,
@@ -68,6 +78,7 @@ export function noteFrom(
     keptFromPerson: body.noteKept,
     references: body.noteReferences,
     mentions: body.noteMentions,
+    promises: body.promises,
   }
 }
 

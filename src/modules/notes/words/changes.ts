@@ -118,6 +118,7 @@ export const incidents = {
 
 /** What the interface's description says of each operation. */
 export const says = {
+  promise: 'Mark promises in a note that is written, ours and the person’s',
   list: 'Notes about a person, newest event first; “after” goes on from a note',
   one: 'One note, with its texts, references and withdrawal',
   write: 'Make a note final',

@@ -19,6 +19,10 @@ const inTabs: Partial<Record<PersonTab, readonly Beneath[]>> = {
     { key: 'requests', label: frame.beneath.requests, at: (person) => `/people/${person}/requests` },
     { key: 'advice', label: frame.beneath.advice, at: (person) => `/people/${person}/advice` },
   ],
+  notes: [
+    { key: 'notes', label: frame.tab.notes, at: (person) => `/people/${person}/notes` },
+    { key: 'promises', label: frame.beneath.promises, at: (person) => `/people/${person}/promises` },
+  ],
   contacts: [
     { key: 'contacts', label: frame.tab.contacts, at: (person) => `/people/${person}/contacts` },
     { key: 'no-contact', label: frame.beneath['no-contact'], at: (person) => `/people/${person}/no-contact` },

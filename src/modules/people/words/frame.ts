@@ -36,6 +36,7 @@ export const frame = {
     requests: 'Requests',
     advice: 'Cultural advice',
     'no-contact': 'No contact',
+    promises: 'Promises',
   },
   inTab: (tab: string) => `Pages of ${tab}`,
   tab: {

@@ -6,6 +6,7 @@ import type { Appointment } from '../../contacts/index.ts'
 import type { NoteView } from '../../notes/index.ts'
 import type { HistoryEntry, Order, PoliceFacts } from '../../orders/index.ts'
 import type { Lists, PersonHead, Supervision } from '../../people/index.ts'
+import type { ShownPromise } from '../../promises/index.ts'
 import type { Task } from '../../tasks/index.ts'
 import type { BriefNote, HistoryBrief, Kept, ToAsk } from '../rules.ts'
 
@@ -24,6 +25,7 @@ export type PreparationShown = {
   lists: Lists
   earlier: EarlierPeriod[]
   tasks: Task[]
+  promised: ShownPromise[]
   toAsk: ToAsk[]
   minutes: number
   may: ReadonlySet<string>

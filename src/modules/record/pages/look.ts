@@ -13,6 +13,7 @@ const byConcept: Record<string, IconName> = {
   order: 'court',
   person: 'person',
   request: 'message',
+  promise: 'flag',
   supervision: 'people',
   task: 'task',
 }

@@ -50,6 +50,7 @@ function whatOf({ kind, data }: StoredLine, version: Version): string {
     case 'drawing':
       return drawingNames[said] ?? said
     case 'task':
+    case 'promise':
       return String(data.what ?? '')
     default:
       return nameIn(version.contactKinds, said)

@@ -1,6 +1,7 @@
 const paths: Record<string, (id: string) => string> = {
   note: (id) => `/notes/${id}`,
   appointment: (id) => `/appointments/${id}`,
+  promise: (id) => `/promises/${id}`,
   chain: (id) => `/chains/${id}`,
   order: (id) => `/orders/${id}`,
   request: (id) => `/requests/${id}`,

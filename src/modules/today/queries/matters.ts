@@ -3,6 +3,7 @@ import { adviceMatters } from '../../advice/index.ts'
 import { checkMatters } from '../../checks/index.ts'
 import { noContactMatters } from '../../no-contact/index.ts'
 import { namesOf, type ShownName } from '../../people/index.ts'
+import { promiseMatters } from '../../promises/index.ts'
 import { requestMatters } from '../../requests/index.ts'
 import { inOrderOfUrgency, type OpenMatter, type ShownMatter } from '../../tasks/index.ts'
 import { visitMatters } from '../../visits/index.ts'
@@ -10,7 +11,14 @@ import { visitMatters } from '../../visits/index.ts'
 type Source = (tx: Tx, staff: readonly string[]) => Promise<readonly OpenMatter[]>
 
 /** Who is asked for what stands open; each answers for the staff named, and of people whom the asker may see. */
-const sources: readonly Source[] = [visitMatters, requestMatters, checkMatters, adviceMatters, noContactMatters]
+const sources: readonly Source[] = [
+  visitMatters,
+  requestMatters,
+  checkMatters,
+  adviceMatters,
+  noContactMatters,
+  promiseMatters,
+]
 
 /**
  * All that stands open for the staff named, most urgent first, with the names that a list shows. A matter about somebody who is

@@ -12,6 +12,7 @@ const modules: Record<string, () => Promise<Module>> = {
   drawing: () => import('./drawing.ts'),
   'fresh-part': async () => ({ wake: freshPart }),
   'live-part': async () => ({ wake: livePart }),
+  promise: () => import('./promise.ts'),
   passkey: () => import('./passkey.ts'),
 }
 

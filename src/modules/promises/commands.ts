@@ -1,0 +1,2 @@
+export { makePromises, type Promises } from './commands/make.ts'
+export { movePromise, reopenPromise, settlePromise, settlePromises } from './commands/settle.ts'

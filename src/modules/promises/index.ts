@@ -1,0 +1,7 @@
+export { makePromises, settlePromises } from './commands.ts'
+export { PromiseFields, PromisesBefore, PromisesInNote, SettleFields } from './pages.tsx'
+export { openPromises, promiseMatters, promiseSubject, promisesIn, promisesOf } from './queries.ts'
+export { promiseShape, settledFrom, settleShape } from './routes/shapes.ts'
+export { promiseRoutes } from './routes.tsx'
+export type { Promised, ShownPromise } from './rules.ts'
+export { refusals as promiseRefusals, said as promiseSaid } from './words.ts'
