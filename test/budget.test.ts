@@ -122,8 +122,8 @@ for (const path of pages)
     assert.ok(bytes <= eachPage, `${bytes} bytes`)
   })
 
-/** A passkey is asked for, and something drawn, on pages of their own: what only they fetch is no part of the first view. */
-const atWork = allScripts.filter((name) => !/^(passkey|drawing)-/.test(name))
+/** A passkey is asked for, something drawn, a promise marked, on pages of their own: what only they fetch is no part of the first view. */
+const atWork = allScripts.filter((name) => !/^(passkey|drawing|promise)-/.test(name))
 
 test(`the first view weighs at most ${firstView / 1000} kB, with styles, font, icon and all the script of the pages of work`, async () => {
   const { html, bytes } = await view(browser, '/today')
