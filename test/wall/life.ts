@@ -8,8 +8,8 @@ import { appointmentOf } from './samples/contacts.ts'
 import { noteOf } from './samples/notes.ts'
 import { chargeOf, orderOf } from './samples/orders.ts'
 import { factOf } from './samples/people.ts'
-import { requestOf } from './samples/requests.ts'
 import { promiseOf } from './samples/promises.ts'
+import { requestOf } from './samples/requests.ts'
 import { taskOf } from './samples/tasks.ts'
 
 /** Ways to take a person out of a colleague's sight. */
