@@ -25,10 +25,11 @@ import {
   providerWays,
   signInThroughProvider,
 } from './modules/identity-provider/index.ts'
+import { incidentRoutes, incidentSubject } from './modules/incidents/index.ts'
 import { routes as interviewRoutes } from './modules/interviews/index.ts'
 import { messageRoutes, messageSubject } from './modules/messages/index.ts'
 import { chainSubject, noContactJobs, noContactRoutes, stripFor } from './modules/no-contact/index.ts'
-import { incidentSubject, noteRoutes, noteSubject } from './modules/notes/index.ts'
+import { breachSubject, noteRoutes, noteSubject } from './modules/notes/index.ts'
 import { offenceMapRoutes, offenceMapSubject } from './modules/offence-maps/index.ts'
 import { routes as orderRoutes, orderSubjects } from './modules/orders/index.ts'
 import {
@@ -101,6 +102,7 @@ export const modules = [
   'no-contact',
   'worksheets',
   'visits',
+  'incidents',
   'today',
   'caseload',
   'record',
@@ -152,6 +154,7 @@ export const product: Product = {
     ...noContactRoutes,
     ...worksheetRoutes,
     ...visitRoutes,
+    ...incidentRoutes,
     ...todayRoutes,
     ...caseloadRoutes,
     ...recordRoutes,
@@ -174,6 +177,7 @@ export const product: Product = {
     contact: contactSubject,
     arrival: arrivalSubject,
     note: noteSubject,
+    breach: breachSubject,
     incident: incidentSubject,
     task: taskSubject,
     request: requestSubject,

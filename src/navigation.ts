@@ -1,5 +1,6 @@
 import { unreviewed, unseenNotices } from './modules/access-limits/index.ts'
 import { leftToday } from './modules/contacts/index.ts'
+import { unreviewedIncidents } from './modules/incidents/index.ts'
 import { unseenMessages } from './modules/messages/index.ts'
 import { draftCount, openIncidentCount } from './modules/notes/index.ts'
 import { caseloadSize } from './modules/people/index.ts'
@@ -89,6 +90,14 @@ const places: readonly Counted[] = [
   {
     key: 'incidents',
     label: words.incidents,
+    icon: 'alert',
+    href: '/incidents',
+    may: 'review incidents',
+    count: async (tx) => pressing(await unreviewedIncidents(tx)),
+  },
+  {
+    key: 'privacy-incidents',
+    label: words.privacyIncidents,
     icon: 'shield',
     href: '/privacy-incidents',
     may: 'see withdrawn notes',

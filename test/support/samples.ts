@@ -5,6 +5,7 @@ import { contactSamples } from '../wall/samples/contacts.ts'
 import { deskSamples } from '../wall/samples/desk.ts'
 import { drawingSamples } from '../wall/samples/drawings.ts'
 import { identityProviderSamples } from '../wall/samples/identity-provider.ts'
+import { incidentSamples } from '../wall/samples/incidents.ts'
 import { interviewSamples } from '../wall/samples/interviews.ts'
 import { jobSamples } from '../wall/samples/jobs.ts'
 import { limitSamples } from '../wall/samples/limits.ts'
@@ -37,6 +38,7 @@ export const commandSamples: Samples = {
   ...contactSamples,
   ...deskSamples,
   ...interviewSamples,
+  ...incidentSamples,
   ...identityProviderSamples,
   ...jobSamples,
   ...trailSamples,

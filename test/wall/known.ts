@@ -2,21 +2,13 @@ import type { Ground } from './ground.ts'
 import { adviceOf } from './samples/advice.ts'
 import { checkOf } from './samples/checks.ts'
 import { appointmentOf, contactOf } from './samples/contacts.ts'
-import { mapOf, worksheetOf } from './samples/drawings.ts'
+import { mapOf, mapOf, worksheetOf } from './samples/drawings.ts'
+import { incidentOf } from './samples/incidents.ts'
 import { acquaintanceOf, cardOf, duplicateOf, reviewOf } from './samples/limits.ts'
 import { messageOf } from './samples/messages.ts'
 import { chainOf } from './samples/no-contact.ts'
-import { incidentOf, noteOf } from './samples/notes.ts'
-import {
-  chargeOf,
-  coDefendantOf,
-  conditionOf,
-  documentedFactsOf,
-  entryOf,
-  offenceOf,
-  orderOf,
-  policeFactsOf,
-} from './samples/orders.ts'
+import { breachOf, noteOf } from './samples/notes.ts'
+import { chargeOf, coDefendantOf, conditionOf, documentedFactsOf, entryOf, offenceOf, orderOf, policeFactsOf } from './samples/orders.ts'
 import { factOf, facts, photographed } from './samples/people.ts'
 import { regionOf, resourceOf, teamOf } from './samples/places.ts'
 import { promiseOf } from './samples/promises.ts'
@@ -51,6 +43,7 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   appointment: (on) => appointmentOf(on),
   contact: contactOf,
   note: (on) => noteOf(on),
+  breach: breachOf,
   incident: incidentOf,
   look: lookOf,
   message: messageOf,

@@ -48,6 +48,7 @@ export async function live(on: Ground, friend: string): Promise<void> {
   await promiseOf(mine)
   await handOver(mine, on.owner.id)
   await messageTo(on, colleague.id)
+  await mine.make('/incidents', { incidentPerson: on.person })
   await mine.make(`/messages/${await messageTo(on, colleague.id)}/done`, {})
   await mine.make(`/tasks/${await taskOf(mine)}/done`, { _version: 1 })
   await mine.make(`/notes/${await noteOf(mine)}/withdrawal`, { reason: 'wrong-person', rightPerson: friend })

@@ -22,6 +22,7 @@ export const lists: Record<string, (asked: Asked) => string[]> = {
   '/tasks/new': ({ person }) => [`?person=${person}`],
   '/requests': () => ['', '?show=overdue', '?show=all'],
   '/drafts': alone,
+  '/incidents': alone,
   '/messages': () => ['', '?show=done'],
   '/messages/new': ({ person }) => [`?person=${person}`],
   '/privacy-incidents': alone,

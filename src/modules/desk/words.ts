@@ -10,6 +10,7 @@ export const words = {
   title: 'Desk',
   sub: (waiting: number, met: number, expected: number) =>
     [people(waiting, 'waiting'), people(met, 'with an officer'), people(expected, 'expected')].join(', '),
+  incident: 'Incident',
   walkIn: 'Someone else has come',
   inFront: 'Safety card',
   lock: 'Lock now',

@@ -22,7 +22,9 @@ export async function messagesFor(tx: Tx, show: Show = 'open'): Promise<Message[
   const found = await (show === 'sent' ? sentBy(tx, reader.self) : sentTo(tx, reader, show === 'open'))
   const all = await whole(tx, found, reader)
   if (show === 'sent') return all
-  return all.filter(({ to }) => to.some(({ forMe }) => forMe) && isOpen(to) === (show === 'open'))
+  return all.filter(
+    ({ from, to }) => from !== reader.self && to.some(({ forMe }) => forMe) && isOpen(to) === (show === 'open'),
+  )
 }
 
 const sentBy = (tx: Tx, self: string) =>

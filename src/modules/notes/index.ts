@@ -16,7 +16,7 @@ export {
   draftCount,
   draftOf,
   draftsIn,
-  findIncident as incidentSubject,
+  findIncident as breachSubject,
   findNote as noteSubject,
   incident,
   mentionsFor,

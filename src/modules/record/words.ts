@@ -62,6 +62,7 @@ const lines: Record<string, (names: LineNames) => string> = {
   'check.opened': ({ what }) => `Third-party check opened: ${what}`,
   'check.tried': ({ what }) => `Third-party check tried: ${what}`,
   'check.left': ({ what }) => `Third-party check left: ${what}`,
+  'incident.sent': () => 'Incident',
   'message.sent': ({ staff }) => withText('Message', staff && `to ${staff}`),
   'request.asked': ({ what }) => `Request to ${what}`,
   'request.reminded': ({ what }) => `Reminded of a request: ${what}`,

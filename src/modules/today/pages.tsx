@@ -20,6 +20,7 @@ import {
   TaskList,
   WarnBar,
 } from '../../platform/ui/index.ts'
+import { BeginIncident } from '../incidents/index.ts'
 import type { Message } from '../messages/index.ts'
 import type { ShownMatter, Task } from '../tasks/index.ts'
 import { FromOthers, Tasks, Unbooked, Week } from './pages/aside.tsx'
@@ -105,6 +106,7 @@ function Days({ day: { day, own, officer, isToday } }: { day: TheDay }) {
   const at = (to: Temporal.PlainDate) => addressOf(`day=${to}`, own ? undefined : officer.id)
   return (
     <>
+      {own && isToday && <BeginIncident />}
       <LinkButton href={at(day.subtract({ days: 1 }))} icon="prev" iconOnly>
         {words.previous}
       </LinkButton>

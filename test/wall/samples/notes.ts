@@ -13,7 +13,7 @@ export const noteOf = (on: Ground, more: Body = {}, person = on.person) =>
   on.make(`/people/${person}/notes`, { ...note, ...more })
 
 /** A privacy incident: a note that was written about the wrong person, and withdrawn. */
-export async function incidentOf(on: Ground): Promise<string> {
+export async function breachOf(on: Ground): Promise<string> {
   const written = await noteOf(on)
   const right = (await on.another('Wilhelmina Right')).person
   await on.make(`/notes/${written}/withdrawal`, { reason: 'wrong-person', rightPerson: right })
@@ -52,8 +52,8 @@ export const noteSamples: Samples = {
     params: { person: on.person, slot: 'note.case-note' },
     body: {},
   }),
-  'POST /privacy-incidents/:incident/settlement': async (on) => ({
-    params: { incident: await incidentOf(on) },
+  'POST /privacy-incidents/:breach/settlement': async (on) => ({
+    params: { breach: await breachOf(on) },
     body: { whatWasDone: 'Told the team leader', _version: 1 },
   }),
 }

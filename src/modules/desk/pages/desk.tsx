@@ -14,6 +14,7 @@ import {
   titleOf,
   WarnBar,
 } from '../../../platform/ui/index.ts'
+import { BeginIncident } from '../../incidents/index.ts'
 import { type Group, grouped, groups, nextRound, type Opening } from '../rules.ts'
 import { opening as openings, words } from '../words.ts'
 import { GroupCard } from './group.tsx'
@@ -64,6 +65,7 @@ const Actions = () => (
     <LinkButton href="/desk/walk-in" kind="primary" icon="plus">
       {words.walkIn}
     </LinkButton>
+    <BeginIncident />
     <LinkButton href="/in-front-of-me" icon="shield">
       {words.inFront}
     </LinkButton>

@@ -127,6 +127,12 @@ function Presses({ one, group, me }: { one: Visitor; group: Group; me: string | 
           <span class="vh"> {one.name}</span>
         </Button>
       ))}
+      {one.arrival && (group === 'waiting' || group === 'with') && (
+        <Button formAction="/incidents" name="incidentArrival" value={one.arrival} kind="quiet" small>
+          {words.incident}
+          <span class="vh"> {one.name}</span>
+        </Button>
+      )}
     </Row>
   )
 }

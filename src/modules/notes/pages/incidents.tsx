@@ -21,7 +21,7 @@ import { drafts, form as formWords, incidents as words } from '../words.ts'
 /** The privacy incidents that wait for a team leader, oldest first. */
 export function IncidentsPage({ incidents, ctx }: { incidents: Incident[]; ctx: PageContext }) {
   return (
-    <Page ctx={ctx} title={words.title} current="incidents">
+    <Page ctx={ctx} title={words.title} current="privacy-incidents">
       <Head title={words.title} sub={words.sub} />
       <Card id="incidents" title={words.open}>
         {incidents.length === 0 ? (
@@ -60,7 +60,7 @@ export function IncidentPage({ incident, ctx, form }: { incident: Incident; ctx:
     <Page
       ctx={ctx}
       title={titleOf(title, form)}
-      current="incidents"
+      current="privacy-incidents"
       back={{ href: '/privacy-incidents', text: words.title }}
     >
       <Head title={title} sub={words.raised(raisedBy, showWhen(raisedAt, ctx))} />

@@ -16,19 +16,19 @@ export const incidentsPage = page({
 })
 
 export const incidentPage = page({
-  at: '/privacy-incidents/:incident',
-  access: { may: 'see withdrawn notes', on: 'incident' },
-  read: (tx, { params: { incident: id = '' } }) => incident(tx, id),
+  at: '/privacy-incidents/:breach',
+  access: { may: 'see withdrawn notes', on: 'breach' },
+  read: (tx, { params: { breach: id = '' } }) => incident(tx, id),
   show: (found, ctx, form) => <IncidentPage incident={found} ctx={ctx} form={form} />,
   api: { answer: incidentAnswer, of: incidentOut, says: says.incident },
 })
 
 /** Settles a privacy incident with what was done about it. */
 export const settleRoute = command({
-  at: '/privacy-incidents/:incident/settlement',
-  access: { may: 'see withdrawn notes', on: 'incident' },
+  at: '/privacy-incidents/:breach/settlement',
+  access: { may: 'see withdrawn notes', on: 'breach' },
   body: z.object({ whatWasDone: text(fields.done, 2000, fields.doneMissing) }),
-  do: (tx, { params: { incident: id = '' }, body: { whatWasDone }, version = 0 }) =>
+  do: (tx, { params: { breach: id = '' }, body: { whatWasDone }, version = 0 }) =>
     settleIncident(tx, { incident: id, whatWasDone, version }),
   words: refusals.settle,
   then: () => ({ to: '/privacy-incidents', said: words.settled }),

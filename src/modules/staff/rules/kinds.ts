@@ -45,6 +45,7 @@ export const kinds: Record<Permission, Kind> = {
   'limit access': bySomebody(writes('records')),
   'open safety cards': bySomebody(writes('desk')),
   'break the glass': bySomebody(writes('records')),
+  'review incidents': writes('colleagues'),
   'see staff': looks('colleagues'),
   'manage leave and cover': writes('colleagues'),
   'arrange for colleagues': writes('colleagues'),

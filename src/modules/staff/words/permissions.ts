@@ -34,6 +34,7 @@ export const permissionWords: Record<Permission, string> = {
     'Keep limited records: who may open one, who is shut out, the day it seals; review who broke the glass',
   'open safety cards': 'Open the safety card of somebody who stands before them',
   'break the glass': 'Open a closed record for some hours, with a reason, told of and reviewed',
+  'review incidents': 'Read every incident, see to support for the staff in it, and close it',
   'see staff': 'See colleagues, their hours, leave and cover',
   'manage leave and cover': 'Record their own leave, hours and who covers; name the duty officer',
   'arrange for colleagues': 'Record leave, hours and cover of colleagues',

@@ -3,6 +3,7 @@ const paths: Record<string, (id: string) => string> = {
   appointment: (id) => `/appointments/${id}`,
   promise: (id) => `/promises/${id}`,
   chain: (id) => `/chains/${id}`,
+  incident: (id) => `/incidents/${id}`,
   order: (id) => `/orders/${id}`,
   request: (id) => `/requests/${id}`,
   advice: (id) => `/advice/${id}`,

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/tx.ts'
 import { adviceMatters } from '../../advice/index.ts'
 import { checkMatters } from '../../checks/index.ts'
+import { incidentMatters } from '../../incidents/index.ts'
 import { noContactMatters } from '../../no-contact/index.ts'
 import { namesOf, type ShownName } from '../../people/index.ts'
 import { promiseMatters } from '../../promises/index.ts'
@@ -11,14 +12,7 @@ import { visitMatters } from '../../visits/index.ts'
 type Source = (tx: Tx, staff: readonly string[]) => Promise<readonly OpenMatter[]>
 
 /** Who is asked for what stands open; each answers for the staff named, and of people whom the asker may see. */
-const sources: readonly Source[] = [
-  visitMatters,
-  requestMatters,
-  checkMatters,
-  adviceMatters,
-  noContactMatters,
-  promiseMatters,
-]
+const sources: readonly Source[] = [visitMatters, requestMatters, checkMatters, adviceMatters, noContactMatters, promiseMatters, incidentMatters]
 
 /**
  * All that stands open for the staff named, most urgent first, with the names that a list shows. A matter about somebody who is

@@ -1,0 +1,3 @@
+export { BeginIncident } from './pages.tsx'
+export { findIncident as incidentSubject, incidentMatters, unreviewedIncidents } from './queries.ts'
+export { incidentRoutes } from './routes.ts'

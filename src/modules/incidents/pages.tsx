@@ -1,0 +1,3 @@
+export { BeginIncident, IncidentsPage } from './pages/list.tsx'
+export { SentPage } from './pages/sent.tsx'
+export { ToldPage } from './pages/told.tsx'
