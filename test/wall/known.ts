@@ -2,13 +2,22 @@ import type { Ground } from './ground.ts'
 import { adviceOf } from './samples/advice.ts'
 import { checkOf } from './samples/checks.ts'
 import { appointmentOf, contactOf } from './samples/contacts.ts'
-import { mapOf, mapOf, worksheetOf } from './samples/drawings.ts'
+import { mapOf, worksheetOf } from './samples/drawings.ts'
 import { incidentOf } from './samples/incidents.ts'
 import { acquaintanceOf, cardOf, duplicateOf, reviewOf } from './samples/limits.ts'
 import { messageOf } from './samples/messages.ts'
 import { chainOf } from './samples/no-contact.ts'
 import { breachOf, noteOf } from './samples/notes.ts'
-import { chargeOf, coDefendantOf, conditionOf, documentedFactsOf, entryOf, offenceOf, orderOf, policeFactsOf } from './samples/orders.ts'
+import {
+  chargeOf,
+  coDefendantOf,
+  conditionOf,
+  documentedFactsOf,
+  entryOf,
+  offenceOf,
+  orderOf,
+  policeFactsOf,
+} from './samples/orders.ts'
 import { factOf, facts, photographed } from './samples/people.ts'
 import { regionOf, resourceOf, teamOf } from './samples/places.ts'
 import { promiseOf } from './samples/promises.ts'
