@@ -17,6 +17,7 @@ import { checkRoutes, checkSubject } from './modules/checks/index.ts'
 import { circumstanceRoutes } from './modules/circumstances/index.ts'
 import { routes as closeDayRoutes } from './modules/close-day/index.ts'
 import { appointmentSubject, arrivalSubject, contactRoutes, contactSubject } from './modules/contacts/index.ts'
+import { coverRoutes } from './modules/cover/index.ts'
 import { callsFor, routes as deskRoutes } from './modules/desk/index.ts'
 import { explainRoutes } from './modules/explain/index.ts'
 import { routes as findRoutes } from './modules/find/index.ts'
@@ -110,6 +111,7 @@ export const modules = [
   'desk',
   'quick-notes',
   'interviews',
+  'cover',
   'preparation',
   'close-day',
 ] as const
@@ -162,6 +164,7 @@ export const product: Product = {
     ...deskRoutes,
     ...quickNoteRoutes,
     ...interviewRoutes,
+    ...coverRoutes,
     ...preparationRoutes,
     ...closeDayRoutes,
   ],

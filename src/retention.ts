@@ -52,6 +52,7 @@ export const endings: Readonly<Record<string, Ending>> = {
   check_statement: record,
   chain: record,
   chain_step: record,
+  case_cover: record,
   co_defendant: record,
   contact: record,
   contact_standing: record,

@@ -2,6 +2,7 @@ import { accessSamples } from '../wall/samples/access.ts'
 import { adviceSamples } from '../wall/samples/advice.ts'
 import { checkSamples } from '../wall/samples/checks.ts'
 import { contactSamples } from '../wall/samples/contacts.ts'
+import { coverSamples } from '../wall/samples/cover.ts'
 import { deskSamples } from '../wall/samples/desk.ts'
 import { drawingSamples } from '../wall/samples/drawings.ts'
 import { identityProviderSamples } from '../wall/samples/identity-provider.ts'
@@ -37,6 +38,7 @@ export const commandSamples: Samples = {
   ...orderSamples,
   ...contactSamples,
   ...deskSamples,
+  ...coverSamples,
   ...interviewSamples,
   ...incidentSamples,
   ...identityProviderSamples,

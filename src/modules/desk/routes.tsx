@@ -14,11 +14,19 @@ import { deskNow, foundAtDesk, officersIn } from './queries.ts'
 import { rounds } from './rules.ts'
 import { fields, pressRefusals, said, says, walkInRefusals } from './words.ts'
 
+/** Whether whoever looks can take on a colleague’s case. */
+const coversCases = (tx: Tx) => tx.actor.may.has('record contacts')
+
 const desk = page({
   at: '/desk',
   access: { may: 'run the desk' },
   query: z.object({ round: z.coerce.number().int().min(1).max(rounds).catch(1).default(1) }),
-  read: async (tx, { query: { round } }) => ({ desk: await deskNow(tx), me: tx.actor.staff, round }),
+  read: async (tx, { query: { round } }) => ({
+    desk: await deskNow(tx),
+    me: tx.actor.staff,
+    covers: coversCases(tx),
+    round,
+  }),
   show: (data, ctx, form) => <DeskPage data={data} ctx={ctx} form={form} />,
   api: {
     says: says.page,
@@ -54,7 +62,7 @@ const now = file({
   access: { may: 'run the desk' },
   quiet: true,
   read: async (tx) => {
-    const data = { desk: await deskNow(tx), me: tx.actor.staff, round: 1 }
+    const data = { desk: await deskNow(tx), me: tx.actor.staff, covers: coversCases(tx), round: 1 }
     return { part: (ctx) => <Now data={data} ctx={ctx} /> }
   },
 })

@@ -11,6 +11,7 @@ export const words = {
   sub: (waiting: number, met: number, expected: number) =>
     [people(waiting, 'waiting'), people(met, 'with an officer'), people(expected, 'expected')].join(', '),
   incident: 'Incident',
+  cover: 'Cover this',
   walkIn: 'Someone else has come',
   inFront: 'Safety card',
   lock: 'Lock now',

@@ -89,6 +89,7 @@ export const list = {
 
 export const note = {
   by: (name: string) => `by ${name}`,
+  covering: (name: string, officer: string) => `${name}, covering for ${officer}`,
   written: ', written ',
   writtenAt: 'Written',
   look: (group: string, word: string) => `${group}: ${word.toLowerCase()}`,

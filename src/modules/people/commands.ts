@@ -1,4 +1,5 @@
 export { addPerson, type NewPerson } from './commands/add-person.ts'
+export { coverCase } from './commands/case-cover.ts'
 export {
   changeFact,
   endFact,

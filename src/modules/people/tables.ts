@@ -29,6 +29,15 @@ export type AllocationRow = {
   recordedAt: Instant
   recordedBy: string | null
 }
+export type CaseCoverRow = {
+  id: string
+  personId: string
+  absentId: string
+  coveringId: string
+  why: 'leave' | 'closed' | 'not-a-working-day' | 'not-here'
+  begunAt: Instant
+  endsAt: Instant
+}
 export type LevelRow = {
   id: string
   personId: string
@@ -131,6 +140,7 @@ export const peopleTables = (tx: Tx) =>
     person: PersonRow
     supervision: SupervisionRow
     allocation: AllocationRow
+    caseCover: CaseCoverRow
     supervisionLevel: LevelRow
     standing: StandingRow
     contactStanding: ContactStandingRow

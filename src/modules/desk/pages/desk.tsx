@@ -79,7 +79,7 @@ const Actions = () => (
 )
 
 /** What changes by itself: it is asked for again while the page stands open. */
-export function Now({ data: { desk, me }, ctx }: Shown) {
+export function Now({ data: { desk, me, covers }, ctx }: Shown) {
   if (!desk) return null
   const there = grouped(desk.visitors)
   const duty = desk.duty ? words.duty(desk.duty.name, desk.duty.phone) : words.noDuty
@@ -93,7 +93,15 @@ export function Now({ data: { desk, me }, ctx }: Shown) {
       {groups
         .filter((group) => always.includes(group) || there[group].length > 0)
         .map((group) => (
-          <GroupCard key={group} group={group} visitors={there[group]} duty={desk.duty?.name} me={me} ctx={ctx} />
+          <GroupCard
+            key={group}
+            group={group}
+            visitors={there[group]}
+            duty={desk.duty?.name}
+            me={me}
+            covers={covers}
+            ctx={ctx}
+          />
         ))}
     </Stack>
   )

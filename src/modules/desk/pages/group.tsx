@@ -15,7 +15,7 @@ import {
 import { type Group, type Mark, pressable, type Visitor } from '../rules.ts'
 import { backHere, marks, words } from '../words.ts'
 
-type Shown = { group: Group; ctx: PageContext; duty: string | undefined; me: string | null }
+type Shown = { group: Group; ctx: PageContext; duty: string | undefined; me: string | null; covers: boolean }
 
 /** One group, with a tick for each and the buttons for those ticked; each line has the likeliest button of its own. */
 export function GroupCard({ group, visitors, ...shown }: Shown & { visitors: Visitor[] }) {
@@ -48,7 +48,11 @@ const Visitors = ({ group, visitors, ...shown }: Shown & { visitors: Visitor[] }
       ...(group === 'expected'
         ? []
         : [{ key: 'state', label: words.state, cell: (one: Visitor) => <State one={one} {...shown} /> }]),
-      { key: 'press', label: words.press, cell: (one) => <Presses one={one} group={group} me={shown.me} /> },
+      {
+        key: 'press',
+        label: words.press,
+        cell: (one) => <Presses one={one} group={group} me={shown.me} covers={shown.covers} />,
+      },
     ]}
   />
 )
@@ -112,7 +116,7 @@ function State({ one, ctx, duty }: { one: Visitor } & Pick<Shown, 'ctx' | 'duty'
 }
 
 /** The likeliest press of a line; whoever they have come to see can say that they are coming. */
-function Presses({ one, group, me }: { one: Visitor; group: Group; me: string | null }) {
+function Presses({ one, group, me, covers }: { one: Visitor; group: Group; me: string | null; covers: boolean }) {
   const [, id = ''] = subjectOf(one)
   const own = one.state === 'here' && one.staff !== null && one.staff === me
   const offered: Mark[] = [
@@ -127,6 +131,12 @@ function Presses({ one, group, me }: { one: Visitor; group: Group; me: string | 
           <span class="vh"> {one.name}</span>
         </Button>
       ))}
+      {one.arrival && covers && one.staff !== null && one.staff !== me && group === 'waiting' && (
+        <Button formAction="/cover" name="coverArrival" value={one.arrival} small>
+          {words.cover}
+          <span class="vh"> {one.name}</span>
+        </Button>
+      )}
       {one.arrival && (group === 'waiting' || group === 'with') && (
         <Button formAction="/incidents" name="incidentArrival" value={one.arrival} kind="quiet" small>
           {words.incident}

@@ -11,6 +11,8 @@ export type DeskData = {
     | undefined
   /** Whoever looks at it. */
   me: string | null
+  /** Whether they can cover a colleague's case. */
+  covers: boolean
   /** How often it has shown itself again without script. */
   round: number
 }

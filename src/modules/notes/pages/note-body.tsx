@@ -33,10 +33,14 @@ export const NoteTags = ({ note }: { note: NoteView }) => (
   </Tags>
 )
 
+/** Who wrote it, and for whom where they covered the case. */
+export const authorOf = ({ authorName, coveringFor }: Pick<NoteView, 'authorName' | 'coveringFor'>) =>
+  coveringFor ? words.covering(authorName, coveringFor) : authorName
+
 /** Who wrote it, and when where that was later than what it is about. */
 export const Byline = ({ note, ctx }: Inside) => (
   <Muted>
-    {words.by(note.authorName)}
+    {words.by(authorOf(note))}
     {note.writtenAt.since(note.at).total('minutes') > 60 && (
       <>
         {words.written}

@@ -19,7 +19,7 @@ import { PersonFrame, type PersonHead } from '../../people/index.ts'
 import { PromiseFields, PromisesInNote, type ShownPromise } from '../../promises/index.ts'
 import type { NoteView, WholeNote } from '../rules.ts'
 import { note as words } from '../words.ts'
-import { Answers, NoteBody, NoteTags } from './note-body.tsx'
+import { Answers, authorOf, NoteBody, NoteTags } from './note-body.tsx'
 
 export type NoteData = {
   head: PersonHead
@@ -104,7 +104,7 @@ function About({ note, ctx }: { note: WholeNote; ctx: PageContext }) {
         items={[
           { label: words.happened, value: <Time at={note.at} ctx={ctx} /> },
           { label: words.writtenAt, value: <Time at={note.writtenAt} ctx={ctx} /> },
-          { label: words.author, value: note.authorName },
+          { label: words.author, value: authorOf(note) },
           ...(brought.length > 0
             ? [{ label: words.brought, value: brought.map((line) => <div key={line}>{line}</div>) }]
             : []),

@@ -1,7 +1,7 @@
 import { codedIn, nameIn, type Version, versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { dayOf } from '../../../platform/dates.ts'
-import { caseloadOf } from '../../people/index.ts'
+import { type CaseCover, caseCoversOf, caseloadOf } from '../../people/index.ts'
 import { coveredBy, staffNames } from '../../staff/index.ts'
 import {
   type Answers,
@@ -103,7 +103,11 @@ async function read(tx: Tx, where: string, values: readonly unknown[], limit: nu
      order by n.at desc, n.id desc limit ${limit}`,
     [tx.actor.staff, ...values],
   )
-  const [reader, names] = await Promise.all([
+  const [covers, reader, names] = await Promise.all([
+    caseCoversOf(
+      tx,
+      rows.map((row) => row.personId),
+    ),
     readerOf(
       tx,
       rows.some((row) => row.sensitivity === 'restricted'),
@@ -113,7 +117,7 @@ async function read(tx: Tx, where: string, values: readonly unknown[], limit: nu
       rows.flatMap((row) => [row.authorId, row.withdrawnBy]),
     ),
   ])
-  return rows.map((row) => viewOf(tx, row, reader, names))
+  return rows.map((row) => ({ ...viewOf(tx, row, reader, names), ...coverOf(row, covers) }))
 }
 
 /** The reader, with the people whose officer they are or cover where that can matter. */
@@ -123,6 +127,19 @@ export async function readerOf(tx: Tx, theirPeople: boolean): Promise<Reader> {
   const absent = await coveredBy(tx, staff, tx.today)
   const caseload = await caseloadOf(tx, [staff, ...absent])
   return { staff, may, people: new Set(caseload.map(({ person }) => person)) }
+}
+
+/** For whom it was written, where its author covered the case just then. */
+function coverOf({ personId, authorId, writtenAt }: Row, covers: readonly CaseCover[]): Pick<NoteView, 'coveringFor'> {
+  const { compare } = Temporal.Instant
+  const cover = covers.find(
+    ({ person, covering, begunAt, endsAt }) =>
+      person === personId &&
+      covering === authorId &&
+      compare(begunAt, writtenAt) <= 0 &&
+      compare(writtenAt, endsAt) < 0,
+  )
+  return cover ? { coveringFor: cover.absentName } : {}
 }
 
 function viewOf(tx: Tx, row: Row, reader: Reader, names: Map<string, string>): NoteView {

@@ -17,6 +17,8 @@ export type NoteView = {
   writtenAt: Instant
   author: string
   authorName: string
+  /** Whose case it is, where its author covered it when they wrote. */
+  coveringFor?: string
   appointment: string | null
   /** The contact that it was saved with, in one step. */
   contact: string | null

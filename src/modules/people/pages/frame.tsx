@@ -138,11 +138,19 @@ const ownAct = (person: string): Partial<Record<PersonTab, string>> => ({
 })
 
 /** What is done from any page about the person; a form has enough to do. */
-const Act = ({ act: { text, href, icon } }: { act: NonNullable<PageContext['about']>['acts'][number] }) => (
-  <LinkButton href={href} icon={icon}>
-    {text}
-  </LinkButton>
-)
+const Act = ({ act: { text, href, icon, post } }: { act: NonNullable<PageContext['about']>['acts'][number] }) =>
+  post ? (
+    <form method="post" action={href}>
+      {Object.entries({ ...post, _key: newId() }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button icon={icon}>{text}</Button>
+    </form>
+  ) : (
+    <LinkButton href={href} icon={icon}>
+      {text}
+    </LinkButton>
+  )
 
 function knownFacts(head: PersonHead, ctx: PageContext): HeadFact[] {
   const { birth, supervision } = head

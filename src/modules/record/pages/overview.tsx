@@ -13,7 +13,11 @@ import { StoryLines } from './story.tsx'
 export function OverviewPage({ data, ctx }: { data: RecordData; ctx: PageContext }) {
   const { head, show, before, may } = data
   const at = `/people/${head.id}`
-  const about = { facts: orderFacts(data.orders, head.id, ctx.zone), acts: [], strips: data.strips }
+  const about = {
+    facts: [...data.also.facts, ...orderFacts(data.orders, head.id, ctx.zone)],
+    acts: data.also.acts,
+    strips: data.strips,
+  }
   return (
     <PersonFrame
       ctx={{ ...ctx, about }}

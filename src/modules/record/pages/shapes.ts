@@ -24,6 +24,7 @@ export type RecordData = {
   contradicted: Contradiction[]
   dialled: ReadonlyMap<string, string>
   strips: NonNullable<About['strips']>
+  also: Pick<About, 'facts' | 'acts'>
   show: Filter
   before: string | undefined
   may: ReadonlySet<string>

@@ -1,27 +1,51 @@
 import type { Tx } from '../../../platform/database/tx.ts'
 import type { About } from '../../../platform/ui/context.ts'
 import { currentOrders } from '../../orders/index.ts'
-import { currentSupervision } from '../../people/index.ts'
+import { caseCoversNow, currentSupervision } from '../../people/index.ts'
 import { orderFacts } from '../words/head.ts'
 import { overview as words } from '../words.ts'
 
 /** The orders at the head of every page about a person, and what is done from all of them: a contact, an appointment. */
 export async function aboutPerson(tx: Tx, person: string): Promise<About> {
   const { may } = tx.actor
-  const [current, supervision] = await Promise.all([
+  const [current, supervision, also] = await Promise.all([
     may.has('see orders') ? currentOrders(tx, [person]) : undefined,
     may.has('book appointments') ? currentSupervision(tx, person) : undefined,
+    alsoFor(tx, person),
   ])
-  const { note, book, message } = words.actions
+  const { note, book } = words.actions
   return {
-    facts: orderFacts(current?.get(person) ?? [], person, tx.actor.zone),
+    facts: [...also.facts, ...orderFacts(current?.get(person) ?? [], person, tx.actor.zone)],
     acts: [
       ...(may.has('record contacts')
         ? [{ text: note, href: `/quick-note?person=${person}`, icon: 'plus' as const }]
         : []),
       ...(supervision ? [{ text: book, href: `/people/${person}/appointments/new`, icon: 'calendar' as const }] : []),
-      ...(may.has('see people')
-        ? [{ text: message, href: `/messages/new?person=${person}`, icon: 'message' as const }]
+      ...also.acts,
+    ],
+  }
+}
+
+/** What is done from every page about a person, the first among them: a message, covering the case for its officer, an incident. */
+export async function alsoFor(tx: Tx, person: string): Promise<Pick<About, 'facts' | 'acts'>> {
+  const { may, staff } = tx.actor
+  const covers = may.has('record contacts')
+  const [supervision, now] = await Promise.all([
+    covers ? currentSupervision(tx, person) : undefined,
+    covers ? caseCoversNow(tx, [person]) : [],
+  ])
+  const officer = supervision?.officerId
+  const covering = now.find((one) => one.covering === staff && one.absent === officer)
+  const mayCover = officer && officer !== staff && !covering
+  const { message, cover, incident } = words.actions
+  const sees = may.has('see people')
+  return {
+    facts: covering ? [{ label: words.cover, value: words.covering(covering.absentName) }] : [],
+    acts: [
+      ...(sees ? [{ text: message, href: `/messages/new?person=${person}`, icon: 'message' as const }] : []),
+      ...(mayCover ? [{ text: cover, href: '/cover', icon: 'people' as const, post: { coverPerson: person } }] : []),
+      ...(sees
+        ? [{ text: incident, href: '/incidents', icon: 'alert' as const, post: { incidentPerson: person } }]
         : []),
     ],
   }

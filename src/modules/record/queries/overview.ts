@@ -17,6 +17,7 @@ import {
 } from '../../people/index.ts'
 import { type Task, tasksAbout } from '../../tasks/index.ts'
 import { type Moment, type OrderTime, primaryAt, timeOnOrder } from '../rules.ts'
+import { alsoFor } from './about.ts'
 import { type Story, type StoryAsked, storyOf } from './story.ts'
 
 /** Everything on the first page of a person's record. */
@@ -37,12 +38,14 @@ export type Overview = {
   /** Numbers that can be rung from here, by the id of the phone's fact. */
   dialled: Map<string, string>
   strips: NonNullable<About['strips']>
+  /** What is done from every page about them. */
+  also: Pick<About, 'facts' | 'acts'>
 }
 
 /** The first page of a person's record; nothing where the asker may not see them. */
 export async function overviewOf(tx: Tx, person: string, asked: StoryAsked): Promise<Overview | undefined> {
   const { may } = tx.actor
-  const [head, { coming, past, next }, current, tasks, story, earlier, pictures, contradicted, strips] =
+  const [head, { coming, past, next }, current, tasks, story, earlier, pictures, contradicted, strips, also] =
     await Promise.all([
       headOf(tx, person),
       plansFor(tx, person),
@@ -53,6 +56,7 @@ export async function overviewOf(tx: Tx, person: string, asked: StoryAsked): Pro
       circumstancesOf(tx, person),
       may.has('see notes') ? contradictionsOf(tx, person) : [],
       stripFor(tx, person),
+      alsoFor(tx, person),
     ])
   if (!head) return undefined
   const orders = current?.get(person) ?? []
@@ -70,6 +74,7 @@ export async function overviewOf(tx: Tx, person: string, asked: StoryAsked): Pro
     contradicted,
     dialled: dialled(tx, head),
     strips,
+    also,
   }
 }
 

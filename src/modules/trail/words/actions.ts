@@ -43,6 +43,7 @@ export const actions: Readonly<Record<string, string>> = {
   'authenticator.added': 'Set up their authenticator app',
   'authenticator.begun': 'Began to set up an authenticator app',
   'authenticator.removed': 'Took their authenticator app away',
+  'case.covered': 'Covered a case for its officer',
   'caseload.exported': 'Exported a caseload',
   'charge.changed': 'Changed a fresh charge',
   'charge.recorded': 'Recorded a fresh charge',
