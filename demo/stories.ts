@@ -10,6 +10,7 @@ import {
   recordFact,
 } from '../src/modules/people/index.ts'
 import { moment } from './background.ts'
+import { colleagues } from './colleagues.ts'
 import { drawMatthew } from './drawings.ts'
 import { type Lane, must } from './lane.ts'
 import { landlineOf, mobileOf } from './names.ts'
@@ -33,6 +34,7 @@ export async function tellTheDay(lane: Lane, office: Office, day: Day, now: Temp
   await andrew(scene)
   await rick(scene)
   await others(scene)
+  await colleagues(scene)
   await services(scene)
   await searches(scene)
   await visits(scene)
