@@ -38,6 +38,9 @@ test('one press begins it, parts are kept as typed in any order, and one press s
   await here.db.run(dana.actor, (tx) =>
     recordFact(tx, rick, { kind: 'support', data: support, told: { saidBy: 'person' } }),
   )
+  const room = { kind: 'temporary', where: 'Room 6, Gipps Lodge' }
+  const since = { saidBy: 'person', validFrom: Temporal.PlainDate.from('2026-11-02') } as const
+  await here.db.run(dana.actor, (tx) => recordFact(tx, rick, { kind: 'address', data: room, told: since }))
   const id = await begun(set)
   assert.match((await hers.get('/today')).body, /begun, not sent yet/)
   const kept = await hers.json('PUT', `/incidents/${id}/parts/calming`, { text: 'A glass of water', base: 0 })
@@ -77,7 +80,11 @@ test('one press begins it, parts are kept as typed in any order, and one press s
       ['Find somewhere more permanent to live', true],
       ['Ring Rick', true],
     ])
-    assert.equal((await addressesNow(tx, [rick])).get(rick)?.[0]?.where, '12 Acacia Street, Wattle Creek')
+    const where = (await addressesNow(tx, [rick])).get(rick) ?? []
+    assert.deepEqual(
+      where.map((one) => one.where),
+      ['12 Acacia Street, Wattle Creek'],
+    )
   })
   const again = await hers.post(`/incidents/${id}/sending`, { ...told, _key: newId() })
   assert.match(again.body, /was sent already/)
@@ -120,11 +127,13 @@ test('an address where somebody is protected from them is barred until that was 
 
 test('the staff in it and team leaders read it, support is for each alone, and it is closed with what was learned', async () => {
   const set = await office()
-  const { hers, lyn, ruth, dana, rick, as } = set
+  const { agency, hers, lyn, ruth, dana, rick, as } = set
+  const minh = await agency.staff('Minh', 'officer')
   const id = await begun(set)
   await hers.post(`/incidents/${id}/sending`, { ...told, present: [lyn.id], _key: newId() })
-  const [desk, leader, other] = await Promise.all([as(lyn), as(ruth), as(dana)])
+  const [desk, leader, other, officer] = await Promise.all([as(lyn), as(ruth), as(minh), as(dana)])
   assert.equal((await other.get(`/incidents/${id}`)).statusCode, 404)
+  assert.equal((await officer.get(`/incidents/${id}`)).statusCode, 200, 'whose case it is')
   assert.equal((await leader.post(`/incidents/${id}/support/${lyn.id}/offer`, {})).statusCode, 303)
   assert.equal((await hers.post(`/incidents/${id}/support/${lyn.id}/offer`, {})).statusCode, 403)
   assert.equal((await leader.post(`/incidents/${id}/support/${dana.id}/offer`, {})).statusCode, 422)

@@ -2,8 +2,8 @@ import { versionInForce } from '../../jurisdictions/index.ts'
 import { among } from '../../platform/database/among.ts'
 import type { Tx } from '../../platform/database/tx.ts'
 import { currentOrders } from '../orders/index.ts'
-import { addressesNow, alertsOf, currentSupervision, namesOf, supportsOf } from '../people/index.ts'
-import { colleagues, offices, staffNames } from '../staff/index.ts'
+import { addressesNow, alertsOf, caseloadOf, currentSupervision, namesOf, supportsOf } from '../people/index.ts'
+import { colleagues, coveredBy, offices, staffNames } from '../staff/index.ts'
 import type { OpenMatter } from '../tasks/index.ts'
 import { barring, type Incident, idsIn, isPart, mayRead, type PartNow, type Parts, type Support } from './rules.ts'
 import { type IncidentRow, incidentTables } from './tables.ts'
@@ -14,11 +14,17 @@ export async function findIncident(tx: Tx, id: string): Promise<{ person: string
   const row = await rows(tx).where('id', '=', id).executeTakeFirst()
   if (!row) return undefined
   const staff = await staffIn(tx, [id])
-  const readable = mayRead({ begunBy: row.begunBy, staff: staff.get(id) ?? [] }, readerIn(tx))
+  const { begunBy, personId: person } = row
+  const readable = mayRead({ begunBy, person, staff: staff.get(id) ?? [] }, await readerIn(tx))
   return readable ? { person: row.personId } : undefined
 }
 
-const readerIn = (tx: Tx) => ({ id: tx.actor.staff, may: tx.actor.may })
+/** The asker, with the people whose officer they are or cover. */
+async function readerIn(tx: Tx) {
+  const { staff: id, may } = tx.actor
+  const staff = id ? [id, ...(await coveredBy(tx, id, tx.today))] : []
+  return { id, may, people: new Set((await caseloadOf(tx, staff)).map(({ person }) => person)) }
+}
 const rows = (tx: Tx) => incidentTables(tx).selectFrom('incident').selectAll()
 
 async function staffIn(tx: Tx, ids: readonly string[]): Promise<Map<string, string[]>> {
@@ -46,10 +52,11 @@ export async function incidentsSince(tx: Tx, since: Temporal.Instant): Promise<I
     tx,
     found.map(({ id }) => id),
   )
-  return whole(
-    tx,
-    found.filter(({ id, begunBy }) => mayRead({ begunBy, staff: staff.get(id) ?? [] }, readerIn(tx))),
+  const reader = await readerIn(tx)
+  const theirs = found.filter(({ id, begunBy, personId: person }) =>
+    mayRead({ begunBy, person, staff: staff.get(id) ?? [] }, reader),
   )
+  return whole(tx, theirs)
 }
 
 /** How many were sent and wait for whoever reviews them, for the navigation. */

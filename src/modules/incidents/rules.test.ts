@@ -57,11 +57,12 @@ test('what is missing, and what its teller may not send', () => {
 })
 
 test('who reads one', () => {
-  const one = { begunBy: 'ellen', staff: ['lyn'] }
-  const reads = (id: string | null, ...may: string[]) => mayRead(one, { id, may: new Set(may) })
+  const one = { begunBy: 'ellen', staff: ['lyn'], person: 'rick' }
+  const people = (id: string | null) => new Set(id === 'dana' ? ['rick'] : [])
+  const reads = (id: string | null, ...may: string[]) => mayRead(one, { id, may: new Set(may), people: people(id) })
   assert.deepEqual(
-    [reads('ellen'), reads('lyn'), reads('minh'), reads('minh', 'review incidents'), reads(null, 'review incidents')],
-    [true, true, false, true, false],
+    [reads('ellen'), reads('lyn'), reads('dana'), reads('minh'), reads('minh', 'review incidents'), reads(null)],
+    [true, true, true, false, true, false],
   )
 })
 

@@ -1,5 +1,8 @@
 import type { Agitation, PartName } from './rules.ts'
 
+/** A day or moment within a sentence: "Yesterday 13:45" is then "yesterday 13:45". */
+const within = (when: string) => when.replace(/^(Today|Tomorrow|Yesterday)/, (near) => near.toLowerCase())
+
 export const agitations: Record<Agitation, string> = {
   calm: 'Calm',
   unsettled: 'Unsettled',
@@ -87,7 +90,8 @@ export const sendRefusals = {
 export const page = {
   title: (name: string) => `Incident: ${name}`,
   nobody: 'Incident',
-  begunAt: (when: string, office: string, by: string) => `Begun ${when} at ${office} by ${by}.`,
+  begunAt: (when: string, office: string, by: string) => `Begun ${within(when)} at ${office} by ${by}.`,
+  all: 'Incidents',
   keeps: 'Every text is kept as you type. Fill in any part in any order; leave it and come back.',
   reference: 'Whom it is about: their reference, if known',
   referenceHint: 'Leave it empty for somebody who has no record here.',
@@ -106,13 +110,13 @@ export const page = {
   mail: 'A link without details goes by e-mail too, to whoever wants it.',
   save: 'Save for now',
   send: 'Send everything',
-  kept: (when: string) => `Kept ${when}`,
+  kept: (when: string) => `Kept ${within(when)}`,
   careful: 'To know now',
   yes: 'Yes',
 }
 
 export const sentPage = {
-  sentBy: (when: string, by: string) => `Sent ${when} by ${by}.`,
+  sentBy: (when: string, by: string) => `Sent ${within(when)} by ${by}.`,
   additions: 'Added afterwards',
   add: 'Add to it',
   addButton: 'Add',
@@ -122,10 +126,10 @@ export const sentPage = {
   supportHint: 'Seen by each for themselves and by team leaders only.',
   states: {
     none: 'Not offered yet',
-    offered: (when: string, by: string) => `Offered ${when} by ${by}`,
+    offered: (when: string, by: string) => `Offered ${within(when)} by ${by}`,
     wanted: 'Wanted',
     'not-wanted': 'Not wanted',
-    done: (when: string, note: string) => `Given ${when}${note ? `: ${note}` : ''}`,
+    done: (when: string, note: string) => `Given ${within(when)}${note ? `: ${note}` : ''}`,
   },
   offer: 'Offer it',
   want: 'I want it',
@@ -135,7 +139,7 @@ export const sentPage = {
   review: 'Review and close',
   lessons: 'What was learned',
   close: 'Close',
-  closedBy: (when: string, by: string) => `Closed ${when} by ${by}.`,
+  closedBy: (when: string, by: string) => `Closed ${within(when)} by ${by}.`,
 }
 
 export const list = {

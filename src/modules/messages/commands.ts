@@ -97,7 +97,7 @@ async function deliver(
       at: tx.now,
       kind: 'message.sent',
       subject,
-      data: { staff: to[0] ?? '', many: to.length },
+      data: { officer: to[0] ?? '' },
     })
   let mailed = 0
   if (mail) for (const staff of to) if (await queueMail(tx, { staff, path: `/messages/${id}` })) mailed += 1

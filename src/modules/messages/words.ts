@@ -1,3 +1,6 @@
+/** A day or moment within a sentence: "Yesterday 13:45" is then "yesterday 13:45". */
+const within = (when: string) => when.replace(/^(Today|Tomorrow|Yesterday)/, (near) => near.toLowerCase())
+
 export const fields = {
   to: 'whom it goes to',
   text: 'the message',
@@ -32,7 +35,7 @@ export const list = {
   from: (name: string) => `From ${name}`,
   to: (names: string) => `To ${names}`,
   forWhom: (name: string) => `for ${name}`,
-  fresh: 'New',
+  fresh: (name: string) => `New, from ${name}`,
   seen: 'seen',
   unseen: 'not seen yet',
   carries: (many: number) => (many === 1 ? 'with 1 note' : `with ${many} notes`),
@@ -60,12 +63,12 @@ export const one = {
   send: 'Send the answer',
   done: 'Done with it',
   undone: 'Not done after all',
-  isDone: (when: string) => `You were done with it ${when}.`,
-  seenBy: (name: string, when: string) => `${name}: seen ${when}`,
-  doneBy: (name: string, when: string) => `${name}: done ${when}`,
+  seenBy: (name: string, when: string) => `${name}: seen ${within(when)}`,
+  doneBy: (name: string, when: string) => `${name}: done ${within(when)}`,
   unseenBy: (name: string) => `${name}: not seen yet`,
   notes: 'Notes that it carries',
   record: 'Open the record',
+  incident: 'The incident that it came with',
 }
 
 export const said = {

@@ -7,7 +7,15 @@ import { done, type Result, refuse } from '../../../platform/result.ts'
 import { recordContact } from '../../contacts/index.ts'
 import { sendMessage } from '../../messages/index.ts'
 import { writeNote } from '../../notes/index.ts'
-import { addressesNow, currentSupervision, recordFact, supportsOf, writeLine } from '../../people/index.ts'
+import {
+  addressesNow,
+  currentSupervision,
+  endFact,
+  factsNow,
+  recordFact,
+  supportsOf,
+  writeLine,
+} from '../../people/index.ts'
 import { colleagues, officeCalendar } from '../../staff/index.ts'
 import { addTask } from '../../tasks/index.ts'
 import { conditionsNow } from '../queries.ts'
@@ -170,8 +178,11 @@ async function otherOf(
   return done({ spokenTo: found.name, relation: found.relation ?? '', phone: found.phone ?? '' })
 }
 
-/** Where they stay from today, until they find something more permanent. */
+/** Where they stay from today, until they find something more permanent; where they stayed before as such, they stay no more. */
 async function stays(tx: Tx, person: string, { addressWhere = '', addressWith = '' }: Parts): Promise<void> {
+  const known = await factsNow(tx, person, ['address'])
+  const temporary = known.filter((fact) => fact.kind === 'address' && fact.data.kind === 'temporary')
+  for (const { factId, version } of temporary) await endFact(tx, { fact: factId, on: tx.today, version })
   const data = { kind: 'temporary', where: addressWhere, ...(addressWith ? { livesWith: addressWith } : {}) }
   sure(await recordFact(tx, person, { kind: 'address', data, told: { saidBy: 'person', validFrom: tx.today } }))
 }

@@ -30,12 +30,7 @@ export function SentPage({ data, ctx, form }: Shown & { form: FormState }) {
   const { incident } = data
   const title = incident.name ? pageWords.title(incident.name.spoken) : pageWords.nobody
   return (
-    <Page
-      ctx={ctx}
-      title={titleOf(title, form)}
-      current="incidents"
-      back={{ href: '/incidents', text: pageWords.nobody }}
-    >
+    <Page ctx={ctx} title={titleOf(title, form)} current="incidents" back={{ href: '/incidents', text: pageWords.all }}>
       <Head
         title={<span dir="auto">{title}</span>}
         sub={`${pageWords.begunAt(showWhen(incident.begunAt, ctx), incident.office, incident.begunByName)} ${incident.sent ? words.sentBy(showWhen(incident.sent.at, ctx), incident.sent.by) : ''}`}

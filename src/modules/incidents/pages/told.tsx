@@ -38,7 +38,7 @@ export function ToldPage({ data, ctx, form: given }: Shown) {
   const title = incident.name ? words.title(incident.name.spoken) : words.nobody
   const at = `/incidents/${incident.id}`
   return (
-    <Page ctx={ctx} title={titleOf(title, given)} current="incidents" back={{ href: '/incidents', text: words.nobody }}>
+    <Page ctx={ctx} title={titleOf(title, given)} current="incidents" back={{ href: '/incidents', text: words.all }}>
       <Head
         title={<span dir="auto">{title}</span>}
         sub={words.begunAt(showWhen(incident.begunAt, ctx), incident.office, incident.begunByName)}

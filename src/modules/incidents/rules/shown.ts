@@ -33,9 +33,16 @@ export type Support = {
 /** A part while it is told: its text, and under which version. */
 export type PartNow = { text: string; version: number; savedAt: Instant }
 
-/** Who reads an incident: whoever began it, the staff in it, and those who review incidents. */
-export const mayRead = (
-  { begunBy, staff }: { begunBy: string; staff: readonly string[] },
-  reader: { id: string | null; may: ReadonlySet<string> },
-): boolean =>
-  reader.id !== null && (begunBy === reader.id || staff.includes(reader.id) || reader.may.has('review incidents'))
+type Reader = { id: string | null; may: ReadonlySet<string>; people: ReadonlySet<string> }
+
+/**
+ * Who reads an incident: whoever began it, the staff in it, the officer of the case or whoever covers them, and those who review incidents.
+ */
+export function mayRead(
+  { begunBy, staff, person }: { begunBy: string; staff: readonly string[]; person: string | null },
+  reader: Reader,
+): boolean {
+  if (reader.id === null) return false
+  const theirs = person !== null && reader.people.has(person)
+  return begunBy === reader.id || staff.includes(reader.id) || theirs || reader.may.has('review incidents')
+}

@@ -35,6 +35,6 @@ function wayOf({ fromName, to, notes }: Message, show: Show, self: string | unde
   }
   const mine = to.find(({ staff }) => staff === self)
   const other = mine ? undefined : to.find(({ forMe }) => forMe)
-  const fresh = (mine ?? other)?.seenAt ? '' : words.fresh
-  return [fresh, words.from(fromName), other && words.forWhom(other.name), carried].filter(Boolean).join(', ')
+  const from = (mine ?? other)?.seenAt ? words.from(fromName) : words.fresh(fromName)
+  return [from, other && words.forWhom(other.name), carried].filter(Boolean).join(', ')
 }

@@ -61,14 +61,20 @@ export function MessagePage({ data, ctx, form }: Shown & { form: FormState }) {
 }
 
 function One({ message, notes, ctx }: { message: Message; notes: ThreadData['notes']; ctx: PageContext }) {
-  const { id, fromName, to, text, sentAt } = message
+  const { id, fromName, to, text, sentAt, source } = message
   const carried = message.notes.flatMap((note) => notes.get(note) ?? [])
   return (
     <Card id={`message-${id}`} title={list.from(fromName)} actions={<Time at={sentAt} ctx={ctx} />}>
       <div class="in">
         <Stack tight>
           <Prose>{text}</Prose>
-          <Muted>{to.map((one) => standing(one, ctx)).join('. ')}</Muted>
+          <Muted>
+            {to
+              .filter(({ staff }) => staff !== ctx.user?.id)
+              .map((one) => standing(one, ctx))
+              .join('. ')}
+          </Muted>
+          {source?.[0] === 'incident' && <a href={`/incidents/${source[1]}`}>{words.incident}</a>}
         </Stack>
       </div>
       {carried.length > 0 && <TaskList items={carried.map((note) => noteItem(note, ctx))} />}

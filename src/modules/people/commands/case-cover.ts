@@ -30,7 +30,7 @@ export async function coverCase(tx: Tx, person: string) {
     .values({ ...row, why: away?.why ?? 'not-here' })
     .execute()
   const subject = ['case-cover', id] as const
-  await writeLine(tx, { person, at: tx.now, kind: 'case.covered', subject, data: { staff: absent } })
+  await writeLine(tx, { person, at: tx.now, kind: 'case.covered', subject, data: { officer: absent } })
   await audit(tx, 'case.covered', { person, subject, fields: [away?.why ?? 'not-here'] })
   return done({ person, name })
 }
