@@ -12,7 +12,15 @@ import { visitMatters } from '../../visits/index.ts'
 type Source = (tx: Tx, staff: readonly string[]) => Promise<readonly OpenMatter[]>
 
 /** Who is asked for what stands open; each answers for the staff named, and of people whom the asker may see. */
-const sources: readonly Source[] = [visitMatters, requestMatters, checkMatters, adviceMatters, noContactMatters, promiseMatters, incidentMatters]
+const sources: readonly Source[] = [
+  visitMatters,
+  requestMatters,
+  checkMatters,
+  adviceMatters,
+  noContactMatters,
+  promiseMatters,
+  incidentMatters,
+]
 
 /**
  * All that stands open for the staff named, most urgent first, with the names that a list shows. A matter about somebody who is
