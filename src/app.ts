@@ -1,6 +1,16 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type pg from 'pg'
-import { acquaintanceSubject, cardSubject, closedMessage, closedRecordsSpeak, glassSubject, limitJobs, routes as limitRoutes, limitsFor, reviewSubject } from './modules/access-limits/index.ts'
+import {
+  acquaintanceSubject,
+  cardSubject,
+  closedMessage,
+  closedRecordsSpeak,
+  glassSubject,
+  limitJobs,
+  routes as limitRoutes,
+  limitsFor,
+  reviewSubject,
+} from './modules/access-limits/index.ts'
 import { adviceRoutes, adviceSubject } from './modules/advice/index.ts'
 import { routes as caseloadRoutes } from './modules/caseload/index.ts'
 import { checkRoutes, checkSubject } from './modules/checks/index.ts'
@@ -11,7 +21,11 @@ import { coverRoutes } from './modules/cover/index.ts'
 import { callsFor, routes as deskRoutes } from './modules/desk/index.ts'
 import { explainRoutes } from './modules/explain/index.ts'
 import { routes as findRoutes } from './modules/find/index.ts'
-import { routes as identityProviderRoutes, providerWays, signInThroughProvider } from './modules/identity-provider/index.ts'
+import {
+  routes as identityProviderRoutes,
+  providerWays,
+  signInThroughProvider,
+} from './modules/identity-provider/index.ts'
 import { incidentRoutes, incidentSubject } from './modules/incidents/index.ts'
 import { routes as interviewRoutes } from './modules/interviews/index.ts'
 import { messageRoutes, messageSubject } from './modules/messages/index.ts'
@@ -19,14 +33,31 @@ import { chainSubject, noContactJobs, noContactRoutes, stripFor } from './module
 import { breachSubject, noteRoutes, noteSubject } from './modules/notes/index.ts'
 import { offenceMapRoutes, offenceMapSubject } from './modules/offence-maps/index.ts'
 import { routes as orderRoutes, orderSubjects } from './modules/orders/index.ts'
-import { factSubject, keptLikenessSubject, routes as peopleRoutes, personSubject, supervisionSubject } from './modules/people/index.ts'
+import {
+  factSubject,
+  keptLikenessSubject,
+  routes as peopleRoutes,
+  personSubject,
+  supervisionSubject,
+} from './modules/people/index.ts'
 import { routes as preparationRoutes } from './modules/preparation/index.ts'
 import { promiseRoutes, promiseSubject } from './modules/promises/index.ts'
 import { noticeSubject, offerSubject, routes as providerRoutes, providerSubject } from './modules/providers/index.ts'
 import { routes as quickNoteRoutes } from './modules/quick-notes/index.ts'
 import { aboutPerson, routes as recordRoutes } from './modules/record/index.ts'
 import { requestRoutes, requestSubject } from './modules/requests/index.ts'
-import { accessOf, accessSaid, invitationRoutes, officeSubject, permissions, placeSubjects, setUpRoutes, staffJobs, routes as staffRoutes, staffSubject } from './modules/staff/index.ts'
+import {
+  accessOf,
+  accessSaid,
+  invitationRoutes,
+  officeSubject,
+  permissions,
+  placeSubjects,
+  setUpRoutes,
+  staffJobs,
+  routes as staffRoutes,
+  staffSubject,
+} from './modules/staff/index.ts'
 import { standingJobs } from './modules/standing/index.ts'
 import { taskRoutes, taskSubject } from './modules/tasks/index.ts'
 import { routes as todayRoutes } from './modules/today/index.ts'

@@ -8,7 +8,16 @@ import { acquaintanceOf, cardOf, duplicateOf, reviewOf } from './samples/limits.
 import { messageOf } from './samples/messages.ts'
 import { chainOf } from './samples/no-contact.ts'
 import { breachOf, noteOf } from './samples/notes.ts'
-import { chargeOf, coDefendantOf, conditionOf, documentedFactsOf, entryOf, offenceOf, orderOf, policeFactsOf } from './samples/orders.ts'
+import {
+  chargeOf,
+  coDefendantOf,
+  conditionOf,
+  documentedFactsOf,
+  entryOf,
+  offenceOf,
+  orderOf,
+  policeFactsOf,
+} from './samples/orders.ts'
 import { factOf, facts, photographed } from './samples/people.ts'
 import { regionOf, resourceOf, teamOf } from './samples/places.ts'
 import { promiseOf } from './samples/promises.ts'
