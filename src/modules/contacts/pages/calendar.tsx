@@ -24,13 +24,17 @@ export type CalendarData = {
   today: Temporal.PlainDate
 }
 
+const WeekGridStyle = ({ ctx }: { ctx: PageContext }) => (
+  <link rel="stylesheet" href={ctx.assets.href('week-grid.css')} />
+)
+
 /** The week of whoever is signed in, with lunch, leave and holidays; a list of days on a phone. */
 export function CalendarPage({ ctx, data }: { ctx: PageContext; data: CalendarData }) {
   const { days, first, last } = data
   const many = days.flatMap(({ appointments }) => appointments.filter(stands)).length
   const sub = `${words.week(showDate(first, ctx.zone), showDate(last, ctx.zone))}, ${words.count(many)}`
   return (
-    <Page ctx={ctx} title={words.title} current="calendar" wide>
+    <Page ctx={ctx} title={words.title} current="calendar" head={<WeekGridStyle ctx={ctx} />} wide>
       <Head title={words.title} sub={sub} actions={<Weeks data={data} />} />
       <Card id="week" title={words.week(showDate(first, ctx.zone), showDate(last, ctx.zone))}>
         <WeekGrid days={days.map((day) => dayOf(day, data.today, ctx))} />
