@@ -190,8 +190,10 @@ test('with the screen turned round there is the sheet and nothing else, until th
   )
 
   const open: string[] = []
-  for (const { method, url, access } of here.app.declared) {
-    if (!('may' in access) || url.startsWith('/api/')) continue
+  const routes = here.app.declared.filter(({ url, access }) => 'may' in access && !url.startsWith('/api/'))
+  // Every page; of the writes, which one line keeps from all that is locked, one in five.
+  const asked = routes.filter(({ method }, at) => method === 'GET' || at % 5 === 0)
+  for (const { method, url } of asked) {
     const path = url.replace(':map', newId()).replaceAll(/:\w+/g, newId())
     const answer = method === 'GET' ? await turning.get(path) : await turning.json(method as 'POST', path, {})
     const locked =

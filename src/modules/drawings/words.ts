@@ -62,6 +62,7 @@ export const editor = {
   turnKey: 'Alt T',
   print: 'Print view',
   versions: 'Versions',
+  unreached: 'Not saved: the service cannot be reached. What you typed is still here; try again in a moment.',
   officer: 'Back to the officer',
   turnedHint: 'Everything you add is saved as you go.',
 }

@@ -36,3 +36,8 @@ export const map = {
   ways: { up: 'Up', down: 'Down', left: 'Earlier', right: 'Later' },
   api: 'The offence maps of a person',
 } satisfies KindWords
+
+export const beside = {
+  title: 'Check with somebody what was said',
+  none: 'What happened, where and with whom can be checked once it stands on the map.',
+}

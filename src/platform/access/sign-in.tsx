@@ -111,7 +111,8 @@ async function lock(web: Web, request: FastifyRequest, reply: FastifyReply): Pro
     await audit(tx, 'session.locked')
     if (sheet) await turnScreen(tx, sheet)
   })
-  if (sheet) return reply.redirect(sheet, 303)
+  // Pages that the browser still holds ready for the back button would show without being asked for.
+  if (sheet) return reply.header('clear-site-data', '"cache"').redirect(sheet, 303)
   const values = { next: nextOf(request.query as Record<string, unknown>), ...(await knownOf(web, session)) }
   return draw(web, request, reply, { agencies: await agenciesAt(web, request), values, errors: {}, locked: session })
 }

@@ -18,7 +18,10 @@ export function Editor(shown: Shown) {
   const at = `${kind.path}/${drawing.id}`
   const elsewhere = typeof form.values.text === 'string' || 'text' in form.errors ? undefined : form.errors
   return (
-    <Island name="drawing" props={{ at, idle: ctx.turned ? (ctx.idleMinutes ?? 0) : 0, may: mayChange }}>
+    <Island
+      name="drawing"
+      props={{ at, idle: ctx.turned ? (ctx.idleMinutes ?? 0) : 0, may: mayChange, unreached: editor.unreached }}
+    >
       <Stack>
         <DrawingStyles ctx={ctx} />
         {Object.values(elsewhere ?? {}).map((message) => (

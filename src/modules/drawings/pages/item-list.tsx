@@ -11,11 +11,11 @@ const icons: Record<Way, IconName> = { up: 'up', down: 'down', left: 'prev', rig
 export const ItemList = ({ kind, data }: Shown) => (
   <div class="drawn">
     {kind.form.areas.map((area) => (
-      <section key={area} aria-labelledby={`area-${area}`}>
-        <h3 id={`area-${area}`}>{kind.words.areas[area]?.label}</h3>
+      <div key={area} data-list={area}>
+        <h3>{kind.words.areas[area]?.label}</h3>
         <p class="small muted">{kind.words.areas[area]?.prompt}</p>
         <AreaItems kind={kind} data={data} area={area} />
-      </section>
+      </div>
     ))}
   </div>
 )

@@ -1,14 +1,14 @@
 import { byId } from './elements.ts'
 import { say } from './say.ts'
 
-type Props = { at: string; idle: number; may: boolean }
+type Props = { at: string; idle: number; may: boolean; unreached: string }
 type Spot = { area: string; before: string }
 
 /**
  * Wakes a drawing: what is pressed is sent and shown without leaving the page, marks are dragged to where they belong, and one that is
  * pressed can be typed into at once. The server draws it anew each time. With the screen turned round this also locks when left alone.
  */
-export function wake(island: HTMLElement, { at, idle, may }: Props): void {
+export function wake(island: HTMLElement, { at, idle, may, unreached }: Props): void {
   if (idle > 0) void import('./idle-lock.ts').then((lock) => lock.watchIdle(idle))
   island.addEventListener('submit', (event) => {
     if (!(event.target instanceof HTMLFormElement)) return
@@ -22,6 +22,7 @@ export function wake(island: HTMLElement, { at, idle, may }: Props): void {
     void show(link.href, 'text')
   })
   if (may) island.addEventListener('pointerdown', press)
+  scrollTo(middleIn(island))
   addEventListener('keydown', (event) => {
     if (event.altKey && event.code === 'KeyT') document.querySelector<HTMLElement>('[data-turn]')?.click()
   })
@@ -30,22 +31,29 @@ export function wake(island: HTMLElement, { at, idle, may }: Props): void {
     const body = new URLSearchParams()
     for (const [name, value] of data) if (typeof value === 'string') body.append(name, value)
     if (by instanceof HTMLButtonElement && by.formAction && by.hasAttribute('formaction')) action = by.formAction
-    await put(await fetch(action, { method: 'POST', body }).catch(() => undefined), by?.id ?? '')
+    await put(await fetch(action, { method: 'POST', body }).catch(() => undefined), by ? by.id || 'text' : '')
   }
 
   const show = async (href: string, focus: string) => put(await fetch(href).catch(() => undefined), focus)
 
-  /** The new drawing takes the place of the old, and the focus stays where it was or goes on to what comes next. */
+  /** The new drawing takes the place of the old; the focus stays where it was or goes on to what comes next, but not after a drag. */
   async function put(answer: Response | undefined, focus: string): Promise<void> {
-    if (!answer) return say(island.dataset.unreached ?? '')
+    if (!answer) return say(unreached)
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     const fresh = page.querySelector('[data-island=drawing]')
     if (!fresh) return location.assign(answer.url)
+    const seen = frameOf(island)?.scrollLeft
     island.replaceChildren(...fresh.childNodes)
+    scrollTo(seen)
     const said = page.querySelector('.notice p')?.textContent?.trim()
     if (said) say(said)
-    const next = island.querySelector<HTMLElement>('[data-focus]') ?? reachable(focus) ?? reachable('text')
-    next?.focus()
+    const next = island.querySelector<HTMLElement>('[data-focus]') ?? (focus && (reachable(focus) ?? reachable('text')))
+    if (next) next.focus()
+  }
+
+  function scrollTo(left: number | undefined): void {
+    const frame = frameOf(island)
+    if (frame && left !== undefined) frame.scrollLeft = left
   }
 
   function reachable(id: string): HTMLElement | undefined {
@@ -90,7 +98,6 @@ export function wake(island: HTMLElement, { at, idle, may }: Props): void {
   async function place(mark: SVGGElement, spot: Spot | undefined): Promise<void> {
     if (!spot) return
     const data = new FormData()
-    data.set('_key', byId('drawing-key')?.dataset.key ?? '')
     for (const [name, value] of Object.entries(spot)) data.set(name, value)
     await send(`${at}/items/${mark.dataset.item}/place`, data, null)
   }
@@ -124,4 +131,12 @@ function spotAt(svg: SVGSVGElement, area: SVGElement | null, event: PointerEvent
 function middleOf(mark: Element): [number, number] {
   const { x, y, width, height } = mark.getBoundingClientRect()
   return [x + width / 2, y + height / 2]
+}
+
+const frameOf = (island: HTMLElement) => island.querySelector<HTMLElement>('.drawing')
+
+/** Where a drawing that stands round a middle is wider than the screen, it is looked at from the middle. */
+function middleIn(island: HTMLElement): number | undefined {
+  const frame = frameOf(island)
+  return frame?.querySelector('[data-middle]') ? (frame.scrollWidth - frame.clientWidth) / 2 : undefined
 }
