@@ -1,3 +1,4 @@
+import { newId } from '../../../src/platform/ids.ts'
 import { type Body, type Ground, marks } from '../ground.ts'
 import type { Samples } from './sample.ts'
 
@@ -45,7 +46,8 @@ export const drawingSamples: Samples = {
   ...samplesOf(maps, { about: 'The break-in', present: 'yes' }),
   ...samplesOf(worksheets, { present: 'yes' }),
   'POST /worksheets/:worksheet/network': async (on) => {
-    const { worksheet = '', item = '' } = await drawn(worksheets, on)
+    // Nobody is brought in twice: each is somebody else.
+    const { worksheet = '', item = '' } = await drawn({ ...worksheets, item: { ...support, text: newId() } }, on)
     return { params: { worksheet }, body: { supports: [{ item, take: true, relation: 'uncle' }] } }
   },
 }
