@@ -254,6 +254,8 @@ test('a home visit on a phone, without script: lodged, set out, nobody there, aw
   assert.deepEqual([...officer.complaints, ...leader.complaints], [])
   await officer.close()
   await leader.close()
+})
+
 test('a map is drawn with a mouse, the screen is turned round, and everything else is locked', async () => {
   here.itIs('10:10')
   const { page, complaints, close } = await here.as('ellen')
@@ -275,6 +277,7 @@ test('a map is drawn with a mouse, the screen is turned round, and everything el
     await page.getByLabel('In their own words').press('Tab')
     await page.getByRole('button', { name: 'Add', exact: true }).click()
     await list('build-up').getByText(text, { exact: true }).first().waitFor()
+  }
   await page.evaluate(() => scrollTo(0, 0))
   const mark = await page.locator('.mark-box', { hasText: 'cornered' }).boundingBox()
   const area = await page.locator('[data-area=before]').boundingBox()
@@ -294,6 +297,7 @@ test('a map is drawn with a mouse, the screen is turned round, and everything el
   assert.ok(!(await page.locator('body').innerText()).includes('Dixon'))
   const sheet = page.url()
   await page.goBack()
+  await page.goto('/today')
   assert.match(page.url(), /\/sign-in\?next=/)
   await page.goto(sheet)
   await page.getByRole('link', { name: 'Back to the officer' }).click()
