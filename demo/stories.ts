@@ -12,6 +12,7 @@ import {
 import { moment } from './background.ts'
 import { colleagues } from './colleagues.ts'
 import { drawMatthew } from './drawings.ts'
+import { inquiries } from './inquiries.ts'
 import { type Lane, must } from './lane.ts'
 import { landlineOf, mobileOf } from './names.ts'
 import type { Office } from './office.ts'
@@ -38,6 +39,7 @@ export async function tellTheDay(lane: Lane, office: Office, day: Day, now: Temp
   await services(scene)
   await searches(scene)
   await visits(scene)
+  await inquiries(scene)
 }
 
 /** Two months in: his plan was finished yesterday; he will want to hear of the program. */

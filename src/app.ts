@@ -45,6 +45,7 @@ import { promiseRoutes, promiseSubject } from './modules/promises/index.ts'
 import { noticeSubject, offerSubject, routes as providerRoutes, providerSubject } from './modules/providers/index.ts'
 import { routes as quickNoteRoutes } from './modules/quick-notes/index.ts'
 import { aboutPerson, routes as recordRoutes } from './modules/record/index.ts'
+import { reportRoutes, reportSubject } from './modules/reports/index.ts'
 import { requestRoutes, requestSubject } from './modules/requests/index.ts'
 import {
   accessOf,
@@ -104,6 +105,7 @@ export const modules = [
   'worksheets',
   'visits',
   'incidents',
+  'reports',
   'today',
   'caseload',
   'record',
@@ -149,6 +151,7 @@ export const product: Product = {
     ...circumstanceRoutes,
     ...requestRoutes,
     ...checkRoutes,
+    ...reportRoutes,
     ...messageRoutes,
     ...providerRoutes,
     ...offenceMapRoutes,
@@ -185,6 +188,7 @@ export const product: Product = {
     task: taskSubject,
     request: requestSubject,
     check: checkSubject,
+    report: reportSubject,
     message: messageSubject,
     provider: providerSubject,
     offer: offerSubject,

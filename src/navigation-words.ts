@@ -3,6 +3,7 @@ export const words = {
   today: 'Today',
   caseload: 'Caseload',
   calendar: 'Calendar',
+  reports: 'Court reports',
   requests: 'Requests',
   tasks: 'Tasks',
   messages: 'Messages',

@@ -50,7 +50,10 @@ const places: readonly Counted[] = [
     href: '/tasks',
     may: 'see tasks',
     phone: true,
-    inside: [{ key: 'requests', label: words.requests, href: '/requests', may: 'see notes' }],
+    inside: [
+      { key: 'requests', label: words.requests, href: '/requests', may: 'see notes' },
+      { key: 'reports', label: words.reports, href: '/report-requests', may: 'see orders' },
+    ],
     count: async (tx) => {
       const { count, overdue } = await tasksDue(tx)
       return { ...shown(count), ...(overdue ? { hot: true } : {}) }

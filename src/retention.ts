@@ -124,6 +124,8 @@ export const endings: Readonly<Record<string, Ending>> = {
   provider_version: { class: 'part', of: 'provider' },
   recovery_code: account,
   region: structure,
+  report_request: record,
+  report_step: record,
   request_step: record,
   resource: structure,
   restriction: record,

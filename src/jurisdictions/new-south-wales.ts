@@ -18,6 +18,7 @@ import {
 } from './new-south-wales/people.ts'
 import { presentation } from './new-south-wales/presentation.ts'
 import { culturalOffers, disclosureItems, needWords, providerKinds, referralEnds } from './new-south-wales/providers.ts'
+import { reportKinds } from './new-south-wales/reports.ts'
 import { alertKinds, closeReasons, searches, whereabouts } from './new-south-wales/standing.ts'
 import { courts, terms } from './new-south-wales/terms.ts'
 import type { Jurisdiction } from './policy.ts'
@@ -58,6 +59,7 @@ export const newSouthWales: Jurisdiction = {
     closedRecords,
     informationBases,
     requestKinds,
+    reportKinds,
     needWords,
     providerKinds,
     culturalOffers,

@@ -33,6 +33,7 @@ export type Values = {
   closedRecords: readonly policy.ClosedRecords[]
   informationBases: readonly policy.InformationBasis[]
   requestKinds: readonly policy.RequestKind[]
+  reportKinds: readonly policy.ReportKind[]
   needWords: readonly policy.NeedWords[]
   providerKinds: readonly policy.Choice[]
   culturalOffers: readonly policy.Choice[]

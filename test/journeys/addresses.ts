@@ -56,6 +56,7 @@ const found: Record<string, string> = {
   chain: "select id from chain where $1::text <> ''",
   worksheet: "select id from drawing where $1::text <> '' and kind = 'worksheet'",
   task: "select id from task where $1::text <> '' and person_id is not null",
+  report: "select id from report_request where $1::text <> '' and ended_at is null",
   request: "select id from information_request where $1::text <> '' and ended_at is null",
   advice: "select id from cultural_advice where $1::text <> '' and ended_at is null",
   check: "select id from third_party_check where $1::text <> '' and closed_at is null",

@@ -18,6 +18,7 @@ import { peopleSamples } from '../wall/samples/people.ts'
 import { placeSamples } from '../wall/samples/places.ts'
 import { promiseSamples } from '../wall/samples/promises.ts'
 import { providerSamples } from '../wall/samples/providers.ts'
+import { reportSamples } from '../wall/samples/reports.ts'
 import { requestSamples } from '../wall/samples/requests.ts'
 import { roleSamples } from '../wall/samples/roles.ts'
 import type { Samples } from '../wall/samples/sample.ts'
@@ -50,6 +51,7 @@ export const commandSamples: Samples = {
   ...messageSamples,
   ...drawingSamples,
   ...taskSamples,
+  ...reportSamples,
   ...requestSamples,
   ...checkSamples,
   ...adviceSamples,

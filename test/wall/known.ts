@@ -22,6 +22,7 @@ import { factOf, facts, photographed } from './samples/people.ts'
 import { regionOf, resourceOf, teamOf } from './samples/places.ts'
 import { promiseOf } from './samples/promises.ts'
 import { noticeOfProvider, offerOf, providerOf } from './samples/providers.ts'
+import { reportOf } from './samples/reports.ts'
 import { answeredOf, requestOf } from './samples/requests.ts'
 import { roleOf } from './samples/roles.ts'
 import { taskOf } from './samples/tasks.ts'
@@ -59,6 +60,7 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   map: mapOf,
   worksheet: worksheetOf,
   task: (on) => taskOf(on),
+  report: reportOf,
   request: requestOf,
   check: checkOf,
   advice: adviceOf,

@@ -9,6 +9,7 @@ import { noteOf } from './samples/notes.ts'
 import { chargeOf, orderOf } from './samples/orders.ts'
 import { factOf } from './samples/people.ts'
 import { promiseOf } from './samples/promises.ts'
+import { reportOf } from './samples/reports.ts'
 import { requestOf } from './samples/requests.ts'
 import { taskOf } from './samples/tasks.ts'
 
@@ -43,6 +44,7 @@ export async function live(on: Ground, friend: string): Promise<void> {
   await taskOf(mine)
   await checkOf(mine)
   await requestOf(mine)
+  await reportOf(mine)
   await adviceOf(mine)
   await mine.make(`/people/${on.person}/no-contact`, {})
   await promiseOf(mine)

@@ -20,6 +20,7 @@ export const lists: Record<string, (asked: Asked) => string[]> = {
   '/no-contact': () => ['', '?show=all'],
   '/tasks': () => ['', '?show=handed', '?show=done'],
   '/tasks/new': ({ person }) => [`?person=${person}`],
+  '/report-requests': () => ['', '?show=all'],
   '/requests': () => ['', '?show=overdue', '?show=all'],
   '/drafts': alone,
   '/incidents': alone,

@@ -262,3 +262,6 @@ export type RequestKind = Coded & {
   noteKind: string
   sensitivity: 'ordinary' | 'restricted'
 }
+
+/** A report that a court can ask for: what it is called for short, and how many working days before the hearing it is due. */
+export type ReportKind = Coded & { short: string; workingDaysBefore: number }

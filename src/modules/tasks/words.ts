@@ -118,6 +118,7 @@ export const one = {
     chain: 'A search for somebody',
     request: 'A request to somebody outside',
     promise: 'A promise',
+    report: 'A court’s request for a report',
   } as Record<string, string>,
   finishThere: 'It is finished where it came from:',
   otherSource: 'Another record',

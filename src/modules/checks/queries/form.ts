@@ -4,7 +4,7 @@ import { type AnyFact, factsNow, kindOne, listsIn, sayingOf, supportsOf } from '
 import type { FormOptions } from '../rules.ts'
 import { list as words } from '../words.ts'
 
-/** Kinds that nobody else is asked about: what staff say of the person, and how the person sees themselves. */
+/** Kinds that nobody else is asked about: what staff say of the person, who the person is, and who stands by them. */
 const notAsked: ReadonlySet<string> = new Set([
   'photograph',
   'alert',
@@ -18,6 +18,8 @@ const notAsked: ReadonlySet<string> = new Set([
   'identity',
   'reference',
   'name',
+  'birth',
+  'support',
   'email',
   'phone',
 ])

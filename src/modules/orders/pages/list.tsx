@@ -9,7 +9,7 @@ import {
   Tag,
   Tags,
 } from '../../../platform/ui/index.ts'
-import { PersonFrame, Typed } from '../../people/index.ts'
+import { InTab, PersonFrame, Typed } from '../../people/index.ts'
 import type { Condition, Offence, Order } from '../rules/shown.ts'
 import { isLive } from '../rules.ts'
 import { words as all } from '../words.ts'
@@ -28,6 +28,7 @@ export function OrdersPage({ data: { head, orders, may }, ctx }: Props) {
   return (
     <PersonFrame ctx={ctx} head={head} current="orders" title={words.title} actions={orders.length > 0 && record}>
       <Stack>
+        <InTab person={head.id} tab="orders" current="orders" />
         {now.length === 0 && (
           <Card id="now" title={words.now}>
             {orders.length > 0 ? (

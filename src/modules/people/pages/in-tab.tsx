@@ -14,6 +14,10 @@ const inTabs: Partial<Record<PersonTab, readonly Beneath[]>> = {
     { key: 'history', label: frame.beneath.history, at: (person) => `/people/${person}/history` },
     { key: 'offence-maps', label: frame.beneath['offence-maps'], at: (person) => `/people/${person}/offence-maps` },
   ],
+  orders: [
+    { key: 'orders', label: frame.beneath.orders, at: (person) => `/people/${person}/orders` },
+    { key: 'reports', label: frame.beneath.reports, at: (person) => `/people/${person}/report-requests` },
+  ],
   inquiries: [
     { key: 'checks', label: frame.beneath.inquiries, at: (person) => `/people/${person}/inquiries` },
     { key: 'requests', label: frame.beneath.requests, at: (person) => `/people/${person}/requests` },

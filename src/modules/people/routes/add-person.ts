@@ -103,7 +103,13 @@ const save = command({
   words: addRefusals,
   then: ({ id, reference }) => ({
     to: `/people/${id}/details`,
-    said: { text: add.added(reference), links: [{ text: add.addedNext, href: `/people/${id}/orders/new` }] },
+    said: {
+      text: add.added(reference),
+      links: [
+        { text: add.addedNext, href: `/people/${id}/orders/new` },
+        { text: add.addedReport, href: `/people/${id}/report-requests/new` },
+      ],
+    },
   }),
   again: adding,
   api: { answer: z.object({ id: z.string(), reference: z.string() }), of: (value) => value, says: add.api },

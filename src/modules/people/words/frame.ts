@@ -32,6 +32,8 @@ export const frame = {
     'offence-maps': 'Offence map',
     supports: 'Network',
     worksheets: 'Worksheet',
+    orders: 'Orders and conditions',
+    reports: 'Court reports',
     inquiries: 'Checks with others',
     requests: 'Requests',
     advice: 'Cultural advice',

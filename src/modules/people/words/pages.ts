@@ -39,6 +39,7 @@ export const add = {
   save: 'Add this person',
   added: (reference: string) => `Added. The reference is ${reference}.`,
   addedNext: 'Record the order',
+  addedReport: 'Record a court’s request for a report',
   api: 'Adds a person',
   apiLike: 'People on the system who may be the same',
 }

@@ -12,6 +12,7 @@ const byConcept: Record<string, IconName> = {
   note: 'note',
   order: 'court',
   person: 'person',
+  report: 'court',
   request: 'message',
   promise: 'flag',
   supervision: 'people',

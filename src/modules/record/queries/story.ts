@@ -123,6 +123,7 @@ function hrefOf(
     check: 'checks',
     note: 'notes',
     order: 'orders',
+    report: 'report-requests',
     request: 'requests',
     task: 'tasks',
     'offence-map': 'offence-maps',

@@ -7,6 +7,7 @@ import {
   Inside,
   Page,
   type PageContext,
+  Stack,
   Table,
 } from '../../../platform/ui/index.ts'
 import type { ShownName } from '../../people/index.ts'
@@ -46,15 +47,17 @@ export function MinePage({ data: { lines, names, show, today }, ctx }: { data: M
   return (
     <Page ctx={ctx} title={words.title} current="tasks" wide>
       <Head title={words.title} sub={words.sub(lines.length)} />
-      <Inside ctx={ctx} of="tasks" current="requests" />
-      <Card id="requests" title={words.shows[show]}>
-        <Chips label={words.show} items={items} current={show} />
-        {lines.length > 0 ? (
-          <Table caption={words.shows[show]} columns={columns} rows={lines} keyOf={({ request }) => request.id} />
-        ) : (
-          <EmptyState icon="message" title={words.noneOf[show]} />
-        )}
-      </Card>
+      <Stack>
+        <Inside ctx={ctx} of="tasks" current="requests" />
+        <Card id="requests" title={words.shows[show]}>
+          <Chips label={words.show} items={items} current={show} />
+          {lines.length > 0 ? (
+            <Table caption={words.shows[show]} columns={columns} rows={lines} keyOf={({ request }) => request.id} />
+          ) : (
+            <EmptyState icon="message" title={words.noneOf[show]} />
+          )}
+        </Card>
+      </Stack>
     </Page>
   )
 }

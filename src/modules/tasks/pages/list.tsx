@@ -8,6 +8,7 @@ import {
   Form,
   type FormState,
   Head,
+  Inside,
   Page,
   type PageContext,
   titleOf,
@@ -37,6 +38,7 @@ export function TasksPage({
   return (
     <Page ctx={ctx} title={titleOf(title, form)} current="tasks">
       <Head title={title} sub={show === 'mine' ? words.sub(count('overdue'), count('today')) : undefined} />
+      <Inside ctx={ctx} of="tasks" current="tasks" />
       <Chips label={words.show} current={show} items={chips(covers)} />
       <Columns aside={<Add form={form} colleagues={colleagues} />}>
         {tasks.length === 0 && (

@@ -5,6 +5,7 @@ const paths: Record<string, (id: string) => string> = {
   chain: (id) => `/chains/${id}`,
   incident: (id) => `/incidents/${id}`,
   order: (id) => `/orders/${id}`,
+  report: (id) => `/report-requests/${id}`,
   request: (id) => `/requests/${id}`,
   advice: (id) => `/advice/${id}`,
   check: (id) => `/checks/${id}`,

@@ -5,6 +5,7 @@ import { incidentMatters } from '../../incidents/index.ts'
 import { noContactMatters } from '../../no-contact/index.ts'
 import { namesOf, type ShownName } from '../../people/index.ts'
 import { promiseMatters } from '../../promises/index.ts'
+import { reportMatters } from '../../reports/index.ts'
 import { requestMatters } from '../../requests/index.ts'
 import { inOrderOfUrgency, type OpenMatter, type ShownMatter } from '../../tasks/index.ts'
 import { visitMatters } from '../../visits/index.ts'
@@ -14,6 +15,7 @@ type Source = (tx: Tx, staff: readonly string[]) => Promise<readonly OpenMatter[
 /** Who is asked for what stands open; each answers for the staff named, and of people whom the asker may see. */
 const sources: readonly Source[] = [
   visitMatters,
+  reportMatters,
   requestMatters,
   checkMatters,
   adviceMatters,

@@ -1,0 +1,2 @@
+export { endReport, moveHearing } from './commands/change.ts'
+export { type NewReport, recordReport } from './commands/record.ts'

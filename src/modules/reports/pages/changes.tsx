@@ -1,0 +1,74 @@
+import {
+  Button,
+  Buttons,
+  DateField,
+  Details,
+  Form,
+  type FormState,
+  Stack,
+  TextField,
+} from '../../../platform/ui/index.ts'
+import type { ReportView } from '../rules.ts'
+import { one as words } from '../words.ts'
+
+type Shown = { report: ReportView; form: FormState }
+
+/** What can happen to a report that is open: the hearing moves, it is sent, the court withdraws it. */
+export const Changes = ({ report, form }: Shown) => (
+  <Stack tight>
+    <Move report={report} form={form} />
+    <Sent report={report} form={form} />
+    <Withdraw report={report} form={form} />
+  </Stack>
+)
+
+/** The state of one form of the several on the page; it stands open where it came back to be mended. */
+function ownOf({ report, form }: Shown, names: readonly string[]): { own: FormState; open: boolean } {
+  const open = names.some((name) => name in form.values)
+  const own = open ? form : { values: {}, errors: {}, key: form.key }
+  return { own: { ...own, version: report.version }, open }
+}
+
+function Move(shown: Shown) {
+  const { own, open } = ownOf(shown, ['moveOn', 'moveDue', 'moveWords'])
+  return (
+    <Details summary={words.move} open={open}>
+      <Form form={own} action={`/report-requests/${shown.report.id}/hearing`} id="move">
+        <DateField form={own} name="moveOn" label={words.moveOn} />
+        <DateField form={own} name="moveDue" label={words.moveDue} hint={words.moveDueHint} optional />
+        <TextField form={own} name="moveWords" label={words.words} spellcheck optional />
+        <Buttons>
+          <Button>{words.moveSave}</Button>
+        </Buttons>
+      </Form>
+    </Details>
+  )
+}
+
+function Sent(shown: Shown) {
+  const { own, open } = ownOf(shown, ['sentWords'])
+  return (
+    <Details summary={words.sent} open={open}>
+      <Form form={own} action={`/report-requests/${shown.report.id}/sent`} id="sent">
+        <TextField form={own} name="sentWords" label={words.words} spellcheck optional />
+        <Buttons>
+          <Button>{words.sentSave}</Button>
+        </Buttons>
+      </Form>
+    </Details>
+  )
+}
+
+function Withdraw(shown: Shown) {
+  const { own, open } = ownOf(shown, ['withdrawWhy'])
+  return (
+    <Details summary={words.withdraw} open={open}>
+      <Form form={own} action={`/report-requests/${shown.report.id}/withdrawal`} id="withdraw">
+        <TextField form={own} name="withdrawWhy" label={words.why} spellcheck />
+        <Buttons>
+          <Button>{words.withdrawSave}</Button>
+        </Buttons>
+      </Form>
+    </Details>
+  )
+}
