@@ -61,6 +61,7 @@ export const nameless: Record<string, (asked: Asked) => string[]> = {
   '/account/training': alone,
   '/access-review': alone,
   '/visits/settings': alone,
+  '/no-contact/settings': alone,
   '/account-rules': alone,
   '/account-rules/second-factor': alone,
   // Nobody has left here: src/modules/caseload/caseload.test.ts hides somebody from it.

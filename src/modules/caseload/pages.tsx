@@ -6,6 +6,7 @@ import {
   EmptyState,
   Form,
   Head,
+  Inside,
   LinkButton,
   Page,
   type PageContext,
@@ -35,6 +36,7 @@ export function CaseloadPage({ list, ctx }: Shown) {
   return (
     <Page ctx={ctx} title={words.title} current="caseload" wide>
       <Head title={words.title} sub={subOf(list)} actions={actions} />
+      <Inside ctx={ctx} of="caseload" current="caseload" />
       {list.left > 0 && <Left count={list.left} />}
       <People list={list} ctx={ctx} />
     </Page>

@@ -188,3 +188,36 @@ test('a closed period ends it; whoever covers sees it; nobody from whom he is hi
   assert.equal((await set.chain())?.ended?.how, 'period-closed')
   assert.equal((await set.run((tx) => openChain(tx, { person: set.roy }))).ok, false)
 })
+
+test('the agency sets its own order, each time anew, and open searches follow it', async () => {
+  const set = await sought()
+  const leader = await set.agency.staff('Lena', 'team-leader')
+  assert.equal((await set.browser.get('/no-contact/settings')).statusCode, 403)
+  const led = await signIn(here, set.agency, leader)
+  assert.match((await led.get('/no-contact/settings')).body, /its jurisdiction’s order holds/)
+  const given = (more: Record<string, string> = {}) => ({
+    _key: newId(),
+    'steps.0.step': 'police',
+    'steps.0.after': '1',
+    'steps.2.step': 'phone',
+    'steps.2.after': '0',
+    decideAfter: '3',
+    opensAfter: '10',
+    reason: 'Our own order',
+    ...more,
+  })
+  assert.equal(
+    (await led.post('/no-contact/settings', given({ 'steps.2.step': 'police' }))).statusCode,
+    422,
+    'one twice',
+  )
+  assert.equal(
+    (await led.post('/no-contact/settings', given({ 'steps.0.after': '40' }))).statusCode,
+    422,
+    'out of bounds',
+  )
+  assert.equal((await led.post('/no-contact/settings', given())).statusCode, 303)
+  assert.equal(await nextOfChain(set), 'steps police+phone 2026-11-24')
+  assert.equal((await led.post('/no-contact/settings', given())).statusCode, 409, 'somebody set it since')
+  assert.match((await led.get('/no-contact/settings')).body, /Police after 1 working day; Phone the same day/)
+})

@@ -11,7 +11,21 @@ const ofChain =
     return { params: { chain }, body: body(on) }
   }
 
+const setting = {
+  steps: [
+    { step: 'phone', after: 0 },
+    { step: 'police', after: 2 },
+  ],
+  decideAfter: 3,
+  opensAfter: 10,
+  reason: 'Our own order',
+}
+
 export const noContactSamples: Samples = {
+  'POST /no-contact/settings': async (on) => ({
+    params: {},
+    body: { ...setting, _version: Number(await on.read('/no-contact/settings', 'now', 'version')) },
+  }),
   'POST /people/:person/no-contact': async (on) => ({
     params: { person: (await on.another(marks.given)).person },
     body: {},

@@ -4,22 +4,28 @@ import {
   type Column,
   EmptyState,
   Head,
+  Inside,
   Page,
   type PageContext,
   Table,
   Tag,
 } from '../../../platform/ui/index.ts'
 import type { Chain } from '../rules.ts'
-import { nextText, page as words } from '../words.ts'
+import { nextText, settings, page as words } from '../words.ts'
 
 export type ListRow = Chain & { name: string }
 export type ListData = { rows: ListRow[]; show: 'mine' | 'all'; wide: boolean; maySet: boolean }
 
 /** Everyone who is being looked for: one's own people and those one covers, or all as far as one's lists reach. */
-export function NoContactPage({ data: { rows, show, wide }, ctx }: { data: ListData; ctx: PageContext }) {
+export function NoContactPage({ data: { rows, show, wide, maySet }, ctx }: { data: ListData; ctx: PageContext }) {
   return (
     <Page ctx={ctx} title={words.listTitle} current="caseload">
-      <Head title={words.listTitle} sub={words.listSub} />
+      <Head
+        title={words.listTitle}
+        sub={words.listSub}
+        actions={maySet && <a href="/no-contact/settings">{settings.link}</a>}
+      />
+      <Inside ctx={ctx} of="caseload" current="no-contact" />
       {wide && <Chips label={words.listTitle} current={show} items={chips} />}
       <Card id="list" title={words.title}>
         {rows.length === 0 ? (

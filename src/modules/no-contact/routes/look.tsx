@@ -72,7 +72,7 @@ export const listPage = page({
       const name = names.get(chain.person)
       return name ? [{ ...chain, name: name.listed }] : []
     })
-    return { rows: rows.toSorted(mostPressing), show, wide, maySet: false }
+    return { rows: rows.toSorted(mostPressing), show, wide, maySet: tx.actor.may.has('set search rules') }
   },
   show: (data, ctx) => <NoContactPage data={data} ctx={ctx} />,
   api: {

@@ -34,6 +34,7 @@ export const kinds: Record<Permission, Kind> = {
   'go on visits': writes('work'),
   'watch visits': writes('work'),
   'set visit rules': writes('oversight'),
+  'set search rules': writes('oversight'),
   'see the day': looks('work'),
   'see the caseload': looks('work'),
   'export lists': looks('work'),

@@ -22,6 +22,7 @@ export const permissionWords: Record<Permission, string> = {
   'go on visits': 'Lodge running sheets, go out, and answer a colleague who is overdue or calls for help',
   'watch visits': 'See who is out, change a colleague’s running sheet, and let one go alone with a reason',
   'set visit rules': 'Set after how long who is told that somebody is not back',
+  'set search rules': 'Set in which order, and by when, people who cannot be reached are looked for',
   'see the day': 'See the day’s appointments and what is due',
   'see the caseload': 'See the caseload, as far as their lists reach',
   'export lists': 'Take a list out as a file',

@@ -124,6 +124,7 @@ export const actions: Readonly<Record<string, string>> = {
   'no-contact.not-needed': 'Called a search for somebody off',
   'no-contact.opened': 'Began to look for somebody who cannot be reached',
   'no-contact.resumed': 'Took a search for somebody up again',
+  'no-contact.set': 'Set how people are looked for who cannot be reached',
   'no-contact.skipped': 'Left out a step in looking for somebody',
   'no-contact.tried': 'Recorded a try to reach somebody',
   'note.amended': 'Amended a note',
