@@ -1,7 +1,9 @@
+import { caseloadOf } from '../src/modules/people/index.ts'
 import {
   addOffer,
   addProvider,
   beginNotice,
+  directory,
   type NewOffer,
   type NewProvider,
   noDates,
@@ -9,6 +11,14 @@ import {
   publishNotice,
   putLocality,
 } from '../src/modules/providers/index.ts'
+import {
+  draftReferral,
+  moveReferral,
+  recordNeed,
+  referralsOf,
+  reportAttendance,
+  sendReferral,
+} from '../src/modules/referrals/index.ts'
 import type { Tx } from '../src/platform/database/tx.ts'
 import { moment } from './background.ts'
 import { must } from './lane.ts'
@@ -187,9 +197,91 @@ export async function services(scene: Told): Promise<void> {
       for (const [of, address] of offers) must(await addOffer(tx, id, service(of, address)))
     }
   })
+  await referrals(scene)
   const came = moment(day, '08:05')
   const read = Temporal.Instant.compare(came, now) < 0 ? came : moment(day.subtract({ days: 1 }), '16:40')
   await lane.at(read, by, (tx) => morning(tx, day))
+}
+
+type Sent = { nth: number; service: string; need: string; ago: number; why: string; waits?: number }
+/** People of the caseload who were referred before: one whose provider owes an answer, one who goes there, one who is on a list. */
+const sent: readonly Sent[] = [
+  {
+    nth: 9,
+    service: 'Housing support',
+    need: 'housing',
+    ago: 12,
+    why: 'Has to leave the room by the end of the month',
+    waits: -1,
+  },
+  {
+    nth: 17,
+    service: 'Alcohol and other drug counselling',
+    need: 'alcohol',
+    ago: 40,
+    why: 'Wants to stop before the baby comes',
+  },
+  {
+    nth: 31,
+    service: 'Family counselling',
+    need: 'family',
+    ago: 20,
+    why: 'Asked for help to talk with his father',
+    waits: 9,
+  },
+]
+
+async function referrals(scene: Told): Promise<void> {
+  const { lane, day } = scene
+  const by = ellen(scene)
+  for (const one of sent) {
+    const on = day.subtract({ days: one.ago })
+    const { person, id } = await lane.at(moment(on, '14:10'), by, (tx) => referred(tx, one, day))
+    if (one.nth === 17) await attended(scene, id, on)
+    if (one.nth === 31)
+      await lane.at(moment(on.add({ days: 6 }), '11:20'), by, async (tx) => {
+        const move = { to: 'waitlisted', on: tx.today, reason: '', words: 'Five weeks, they say' } as const
+        must(await moveReferral(tx, id, await versionOf(tx, person), { ...move, followUpOn: day.add({ days: 9 }) }))
+      })
+  }
+}
+
+async function referred(tx: Tx, { nth, service: name, need, why, waits }: Sent, day: Temporal.PlainDate) {
+  const people = await caseloadOf(tx, tx.actor.staff ? [tx.actor.staff] : [])
+  const person = people[nth]?.person ?? ''
+  const [found] = await directory(tx, { q: name })
+  must(await recordNeed(tx, person, { code: need, saidBy: 'they themselves' }))
+  const telling = ['name', 'phone', 'officer', 'why'].map((item) => ({ item, words: '' }))
+  const consent = { givenOn: tx.today, how: 'in-person', words: 'Yes, ring them' } as const
+  const offer = found?.offer.id ?? ''
+  const { id } = must(await draftReferral(tx, { person, offer, why, basis: 'consent', telling, consent }))
+  const followUpOn =
+    waits === undefined ? undefined : tx.today.until(day).days + waits < 0 ? undefined : day.add({ days: waits })
+  must(await sendReferral(tx, id, await versionOf(tx, person), { on: tx.today, how: 'phone', followUpOn }))
+  return { person, id }
+}
+
+const versionOf = async (tx: Tx, person: string) => (await referralsOf(tx, person))[0]?.version ?? 0
+
+/** Two weeks later they begin, and the provider reports back. */
+async function attended(scene: Told, id: string, from: Temporal.PlainDate): Promise<void> {
+  const { lane } = scene
+  const by = ellen(scene)
+  const begins = from.add({ days: 14 })
+  await lane.at(moment(begins, '10:00'), by, async (tx) => {
+    const [row] = await tx.query<{ version: number }>('select version from referral where id = $1', [id])
+    must(await moveReferral(tx, id, row?.version ?? 0, { to: 'started', on: tx.today, reason: '', words: '' }))
+  })
+  for (const [after, how] of [
+    [0, 'attended'],
+    [7, 'absent'],
+    [14, 'attended'],
+  ] as const)
+    await lane.at(moment(begins.add({ days: after }), '16:00'), by, async (tx) => {
+      must(
+        await reportAttendance(tx, id, { day: tx.today, attended: how, saidBy: 'Karen Blythe, by phone', words: '' }),
+      )
+    })
 }
 
 async function morning(tx: Tx, day: Temporal.PlainDate): Promise<void> {

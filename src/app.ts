@@ -47,6 +47,7 @@ import { routes as quickNoteRoutes } from './modules/quick-notes/index.ts'
 import { aboutPerson, routes as recordRoutes } from './modules/record/index.ts'
 import { reportRoutes, reportSubject } from './modules/reports/index.ts'
 import { requestRoutes, requestSubject } from './modules/requests/index.ts'
+import { attendanceSubject, needSubject, routes as referralRoutes, referralSubject } from './modules/referrals/index.ts'
 import {
   accessOf,
   accessSaid,
@@ -106,6 +107,7 @@ export const modules = [
   'visits',
   'incidents',
   'reports',
+  'referrals',
   'today',
   'caseload',
   'record',
@@ -160,6 +162,7 @@ export const product: Product = {
     ...worksheetRoutes,
     ...visitRoutes,
     ...incidentRoutes,
+    ...referralRoutes,
     ...todayRoutes,
     ...caseloadRoutes,
     ...recordRoutes,
@@ -196,6 +199,9 @@ export const product: Product = {
     advice: adviceSubject,
     chain: chainSubject,
     promise: promiseSubject,
+    referral: referralSubject,
+    need: needSubject,
+    attendance: attendanceSubject,
     look: lookSubject,
     map: offenceMapSubject,
     worksheet: worksheetSubject,

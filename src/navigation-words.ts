@@ -12,6 +12,7 @@ export const words = {
   desk: 'Desk',
   find: 'Find',
   services: 'Services',
+  referrals: 'Referrals',
   providers: 'Providers',
   notices: 'Notices',
   localities: 'Places on the map',

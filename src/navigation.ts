@@ -77,6 +77,7 @@ const places: readonly Counted[] = [
     href: '/services',
     may: 'see providers',
     inside: [
+      { key: 'referrals', label: words.referrals, href: '/referrals', may: 'see the caseload' },
       { key: 'providers', label: words.providers, href: '/providers', may: 'see providers' },
       { key: 'notices', label: words.notices, href: '/notices', may: 'see providers' },
       { key: 'localities', label: words.localities, href: '/localities', may: 'see providers' },

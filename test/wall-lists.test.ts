@@ -8,6 +8,7 @@ import { live, setOut, ways } from './wall/life.ts'
 import { type Asked, growing, lists, nameless, registers } from './wall/lists.ts'
 import { orderOf } from './wall/samples/orders.ts'
 import { factOf } from './wall/samples/people.ts'
+import { noticeOfProvider } from './wall/samples/providers.ts'
 
 const here = await world()
 after(() => here.close())
@@ -30,12 +31,13 @@ for (const [way, hide] of Object.entries(ways)) {
     await factOf(on, 'phones')
     await setOut(by(on, on.colleague))
     const order = await orderOf(on)
+    const notice = await noticeOfProvider(on)
     const eyes = { colleague: on.colleague.browser, stranger: away.owner.browser }
     const nobody = { ...on, person: newId(), reference: newReference() }
     const before = await lookAll(eyes, nobody)
 
     const found = await arrive(on)
-    const beside = await sentencedWith(on, order, found.reference)
+    const beside = [...(await sentencedWith(on, order, found.reference)), `/notices/${notice}`]
     const during = await lookAll(eyes, found)
     const seen = await lookAt(on.colleague.browser, beside)
 

@@ -75,6 +75,8 @@ const found: Record<string, string> = {
   resource: "select id from resource where $1::text <> ''",
   provider: "select id from provider where $1::text <> ''",
   offer: "select id from offer where $1::text <> '' and notice_id is null",
+  referral: "select id from referral where $1::text <> '' order by state",
+  attendance: "select id from referral_attendance where $1::text <> ''",
   notice: "select id from notice where $1::text <> ''",
   service: "select staff_id from service_account where $1::text <> ''",
   role: "select 'officer' where $1::text <> ''",

@@ -20,6 +20,7 @@ import { promiseSamples } from '../wall/samples/promises.ts'
 import { providerSamples } from '../wall/samples/providers.ts'
 import { reportSamples } from '../wall/samples/reports.ts'
 import { requestSamples } from '../wall/samples/requests.ts'
+import { referralSamples } from '../wall/samples/referrals.ts'
 import { roleSamples } from '../wall/samples/roles.ts'
 import type { Samples } from '../wall/samples/sample.ts'
 import { staffSamples } from '../wall/samples/staff.ts'
@@ -46,6 +47,7 @@ export const commandSamples: Samples = {
   ...jobSamples,
   ...trailSamples,
   ...providerSamples,
+  ...referralSamples,
   ...limitSamples,
   ...noteSamples,
   ...messageSamples,

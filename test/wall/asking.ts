@@ -7,7 +7,18 @@ import type { Sample, Samples } from './samples/sample.ts'
 
 export type Declared = Ground['world']['app']['declared'][number]
 /** Subjects that are not about a person under supervision: only another agency may not see them. */
-export const ours: ReadonlySet<string> = new Set(['staff', 'office', 'region', 'team', 'resource', 'review', 'sheet'])
+export const ours: ReadonlySet<string> = new Set([
+  'staff',
+  'office',
+  'region',
+  'team',
+  'resource',
+  'review',
+  'sheet',
+  'provider',
+  'offer',
+  'notice',
+])
 type Asked = { method: string; path: string; body?: Body; file?: Sample['file'] }
 
 /** The path of a route without that of the JSON twins. */

@@ -23,6 +23,7 @@ import { regionOf, resourceOf, teamOf } from './samples/places.ts'
 import { promiseOf } from './samples/promises.ts'
 import { noticeOfProvider, offerOf, providerOf } from './samples/providers.ts'
 import { reportOf } from './samples/reports.ts'
+import { attendanceOf, needOf, referralOf } from './samples/referrals.ts'
 import { answeredOf, requestOf } from './samples/requests.ts'
 import { roleOf } from './samples/roles.ts'
 import { taskOf } from './samples/tasks.ts'
@@ -37,6 +38,9 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   office: (on) => on.agency.office,
   provider: providerOf,
   offer: offerOf,
+  referral: referralOf,
+  need: needOf,
+  attendance: attendanceOf,
   notice: noticeOfProvider,
   role: roleOf,
   service: serviceOf,

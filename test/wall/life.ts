@@ -10,6 +10,8 @@ import { chargeOf, orderOf } from './samples/orders.ts'
 import { factOf } from './samples/people.ts'
 import { promiseOf } from './samples/promises.ts'
 import { reportOf } from './samples/reports.ts'
+import { offerOf } from './samples/providers.ts'
+import { referralTo } from './samples/referrals.ts'
 import { requestOf } from './samples/requests.ts'
 import { taskOf } from './samples/tasks.ts'
 
@@ -46,6 +48,7 @@ export async function live(on: Ground, friend: string): Promise<void> {
   await requestOf(mine)
   await reportOf(mine)
   await adviceOf(mine)
+  await referralTo(mine, await serviceOn(mine))
   await mine.make(`/people/${on.person}/no-contact`, {})
   await promiseOf(mine)
   await handOver(mine, on.owner.id)
@@ -58,6 +61,12 @@ export async function live(on: Ground, friend: string): Promise<void> {
   assert.equal(carried.statusCode, 200, carried.body)
   const draft = { text: `${marks.given} said`, base: 0 }
   await colleague.browser.json('PUT', `/people/${on.person}/drafts/note.letter`, draft)
+}
+
+/** A service that is there already, else one of its own. */
+async function serviceOn(on: Ground): Promise<string> {
+  const listed = (await on.colleague.browser.json('GET', '/api/v1/services')).json<{ service: { id: string } }[]>()
+  return listed[0]?.service.id ?? offerOf(on)
 }
 
 const messageTo = (on: Ground, to: string) =>

@@ -22,6 +22,7 @@ export const lists: Record<string, (asked: Asked) => string[]> = {
   '/tasks/new': ({ person }) => [`?person=${person}`],
   '/report-requests': () => ['', '?show=all'],
   '/requests': () => ['', '?show=overdue', '?show=all'],
+  '/referrals': alone,
   '/drafts': alone,
   '/incidents': alone,
   '/messages': () => ['', '?show=done'],

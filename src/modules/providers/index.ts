@@ -8,8 +8,8 @@ export {
   putLocality,
 } from './commands.ts'
 export { AskForm } from './pages/directory.tsx'
-export { Original } from './pages/notices.tsx'
-export { OfferCard } from './pages/offer.tsx'
+export { NoticePage } from './pages/notice.tsx'
+export { OfferCard, ProgramCard } from './pages/offer.tsx'
 export { datesSaid, forWhom, placesSaid } from './pages/said.ts'
 export {
   choicesOf,

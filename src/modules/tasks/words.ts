@@ -114,6 +114,8 @@ export const one = {
     interview: 'An interview',
     order: 'An order',
     advice: 'A question for cultural advice',
+    offer: 'A service',
+    referral: 'A referral',
     check: 'A third-party check',
     chain: 'A search for somebody',
     request: 'A request to somebody outside',

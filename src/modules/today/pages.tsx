@@ -22,6 +22,7 @@ import {
 } from '../../platform/ui/index.ts'
 import { BeginIncident } from '../incidents/index.ts'
 import type { Message } from '../messages/index.ts'
+import type { NoticeFor } from '../referrals/index.ts'
 import type { ShownMatter, Task } from '../tasks/index.ts'
 import { FromOthers, Tasks, Unbooked, Week } from './pages/aside.tsx'
 import { Decisions, UnderWay } from './pages/decisions.tsx'
@@ -38,13 +39,13 @@ export function TodayPage({
   day,
   ctx,
 }: {
-  day: Whole['day'] & { tasks: Task[]; messages: Message[] }
+  day: Whole['day'] & { tasks: Task[]; messages: Message[]; notices: NoticeFor[] }
   ctx: PageContext
 }) {
   const aside = (
     <>
       <Tasks tasks={day.tasks} day={day} ctx={ctx} />
-      <FromOthers tasks={day.tasks} messages={day.messages} day={day} ctx={ctx} />
+      <FromOthers tasks={day.tasks} messages={day.messages} notices={day.notices} day={day} ctx={ctx} />
       <Unbooked day={day} ctx={ctx} />
       <Week day={day} ctx={ctx} />
     </>

@@ -5,6 +5,7 @@ import { type Appointment, type AtDesk, appointmentsOn, waitingFor } from '../co
 import { type Message, messagesFor } from '../messages/index.ts'
 import { mentionsFor, myDrafts } from '../notes/index.ts'
 import { alertsOf, type CaseloadPage, namesOf } from '../people/index.ts'
+import { type NoticeFor, noticesFor } from '../referrals/index.ts'
 import { type Availability, availabilityOf, coveredBy, type InScope, lunchCover, staffInScope } from '../staff/index.ts'
 import { type ShownMatter, type Task, tasksFor } from '../tasks/index.ts'
 import { peopleOf } from './queries/caseload.ts'
@@ -223,4 +224,11 @@ function countsOf({ rows }: CaseloadPage, officer: string, { version }: Around):
     top: top && { name: top.name, count: own.filter(({ level }) => level === top.code).length },
     overdue: own.filter(({ overdue }) => overdue).length,
   }
+}
+
+/** Notices of providers with those of the asker's people whom they fit, and of the people of colleagues whom they cover. */
+export async function noticesHere(tx: Tx): Promise<NoticeFor[]> {
+  const { staff, may } = tx.actor
+  if (!staff || !may.has('see providers') || !may.has('see the caseload')) return []
+  return noticesFor(tx, [staff, ...(await coveredBy(tx, staff, tx.today))])
 }

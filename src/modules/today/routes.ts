@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { maybeDay } from '../../platform/forms/fields.ts'
 import { file, page, type Route } from '../../platform/http/routes.ts'
 import { DayNow, TodayPage } from './pages.tsx'
-import { theDay } from './queries.ts'
+import { noticesHere, theDay } from './queries.ts'
 import { dayAnswer } from './routes/answers.ts'
 import { query, says } from './words.ts'
 
@@ -12,7 +12,10 @@ const today = page({
   at: '/today',
   access: { may: 'see the day' },
   query: z.object({ day: z.preprocess(blank, maybeDay(query.day)), for: z.preprocess(blank, z.uuid().optional()) }),
-  read: (tx, { query: { day, for: whose } }) => theDay(tx, { day, whose }),
+  read: async (tx, { query: { day, for: whose } }) => {
+    const found = await theDay(tx, { day, whose })
+    return found && { ...found, notices: found.isToday && found.own ? await noticesHere(tx) : [] }
+  },
   show: (day, ctx) => TodayPage({ day, ctx }),
   api: { says, answer: dayAnswer, of: (day) => day },
 })

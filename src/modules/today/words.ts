@@ -141,6 +141,9 @@ export const others = {
   none: 'Nothing new',
   all: 'Messages',
   noneHint: 'Messages, notes that name you, and work handed to you, come here.',
+  notice: (provider: string, title: string) => (provider ? `${provider}: ${title}` : title),
+  fits: (program: string, names: string[]) =>
+    `${program} fits ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`,
   brought: (by: string, kind: string) => `${by}, ${kind.toLowerCase()}`,
   read: (name: string) => `Read: ${name}`,
   handed: (by: string, what: string) => `${by} handed over: ${what}`,

@@ -17,6 +17,7 @@ import {
 } from '../../../platform/ui/index.ts'
 import type { PersonHead } from '../rules.ts'
 import { frame } from '../words.ts'
+import { firstIn } from './in-tab.tsx'
 import { Warnings } from './warnings.tsx'
 
 export type PersonTab = keyof typeof frame.tab
@@ -183,6 +184,6 @@ function tabsOf(head: PersonHead) {
   return (Object.keys(frame.tab) as PersonTab[]).map((key) => ({
     key,
     label: frame.tab[key],
-    href: key === 'overview' ? `/people/${head.id}` : `/people/${head.id}/${key}`,
+    href: key === 'overview' ? `/people/${head.id}` : (firstIn(key, head.id) ?? `/people/${head.id}/${key}`),
   }))
 }

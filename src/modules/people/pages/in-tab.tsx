@@ -6,6 +6,7 @@ type Beneath = { key: string; label: string; at: (person: string) => string }
 
 /** The pages that share a tab, in the order in which they are offered; a tab that is not named here is one page. */
 const inTabs: Partial<Record<PersonTab, readonly Beneath[]>> = {
+  plan: [{ key: 'referrals', label: frame.beneath.referrals, at: (person) => `/people/${person}/referrals` }],
   supports: [
     { key: 'supports', label: frame.beneath.supports, at: (person) => `/people/${person}/supports` },
     { key: 'worksheets', label: frame.beneath.worksheets, at: (person) => `/people/${person}/worksheets` },
@@ -32,6 +33,9 @@ const inTabs: Partial<Record<PersonTab, readonly Beneath[]>> = {
     { key: 'no-contact', label: frame.beneath['no-contact'], at: (person) => `/people/${person}/no-contact` },
   ],
 }
+
+/** Where a tab leads: to the first of the pages that share it; undefined for a tab that is one page. */
+export const firstIn = (tab: PersonTab, person: string): string | undefined => inTabs[tab]?.[0]?.at(person)
 
 /** Beneath the tab: the pages that share it, and which of them this is. Nothing is drawn where a tab is but one page. */
 export function InTab({ person, tab, current }: { person: string; tab: PersonTab; current: string }) {

@@ -28,6 +28,7 @@ export const frame = {
   interpreter: (language: string) => (language ? `Interpreter needed: ${language}` : 'Interpreter needed'),
   tabs: 'Pages about this person',
   beneath: {
+    referrals: 'Referrals',
     history: 'History',
     'offence-maps': 'Offence map',
     supports: 'Network',
@@ -43,6 +44,7 @@ export const frame = {
   inTab: (tab: string) => `Pages of ${tab}`,
   tab: {
     overview: 'Overview',
+    plan: 'Plan',
     circumstances: 'Circumstances',
     supports: 'Supports',
     contacts: 'Contacts',

@@ -3,10 +3,8 @@ import { text } from '../../../platform/forms/fields.ts'
 import { command, page } from '../../../platform/http/routes.ts'
 import { refuse } from '../../../platform/result.ts'
 import { beginNotice, publishNotice, withdrawNotice } from '../commands.ts'
-import { NoticePage } from '../pages/notice.tsx'
 import { NewNoticePage, NoticesPage, ReadingPage } from '../pages/notices.tsx'
-import { ProgramCard } from '../pages/offer.tsx'
-import { choicesOf, notice, noticesListed, programsOf, provider, providersNow, vocabularyOf } from '../queries.ts'
+import { choicesOf, notice, noticesListed, providersNow, vocabularyOf } from '../queries.ts'
 import { readNotice, senderOf } from '../rules.ts'
 import { fields, noticeRefusals, noticeWords, says } from '../words.ts'
 import { idAnswer, noticeAnswer, noticeOut } from './answers.ts'
@@ -58,32 +56,6 @@ const reading = page({
   show: (data, ctx, form) => <ReadingPage data={data} ctx={ctx} form={form} />,
 })
 
-const one = page({
-  at: '/notices/:notice',
-  access: { may: 'see providers', on: 'notice' },
-  read: async (tx, { params: { notice: id = '' } }) => {
-    const [found, programs] = await Promise.all([notice(tx, id), programsOf(tx, [id])])
-    const from = found?.provider ? await provider(tx, found.provider) : undefined
-    return (
-      found && {
-        notice: found,
-        from,
-        programs,
-        choices: choicesOf(tx),
-        mayChange: tx.actor.may.has('change providers'),
-      }
-    )
-  },
-  show: ({ notice: found, from, programs, choices, mayChange }, ctx, form) => (
-    <NoticePage notice={found} providerName={from?.name ?? ''} mayChange={mayChange} ctx={ctx} form={form}>
-      {from &&
-        programs.map((program) => (
-          <ProgramCard key={program.id} offer={program} provider={from} choices={choices} ctx={ctx} />
-        ))}
-    </NoticePage>
-  ),
-})
-
 const publish = command({
   at: '/notices/:notice/reading',
   access: { may: 'change providers', on: 'notice' },
@@ -113,8 +85,8 @@ const withdraw = command({
   do: (tx, { params: { notice: id = '' }, body: { why } }) => withdrawNotice(tx, id, why),
   words: noticeRefusals.withdraw,
   then: () => ({ to: '/notices', said: noticeWords.saidWithdrawn }),
-  again: one,
+  again: list,
   api: { answer: idAnswer, of: ({ id }) => ({ id }), says: says.withdraw },
 })
 
-export const noticeRoutes = [list, newForm, begin, one, reading, publish, withdraw]
+export const noticeRoutes = [list, newForm, begin, reading, publish, withdraw]

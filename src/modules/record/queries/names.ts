@@ -51,7 +51,10 @@ function whatOf({ kind, data }: StoredLine, version: Version): string {
       return drawingNames[said] ?? said
     case 'task':
     case 'promise':
+    case 'need':
       return String(data.what ?? '')
+    case 'referral':
+      return [data.what, data.provider].filter(Boolean).join(', ')
     default:
       return nameIn(version.contactKinds, said)
   }

@@ -4,6 +4,8 @@ const paths: Record<string, (id: string) => string> = {
   promise: (id) => `/promises/${id}`,
   chain: (id) => `/chains/${id}`,
   incident: (id) => `/incidents/${id}`,
+  offer: (id) => `/services/${id}`,
+  referral: (id) => `/referrals/${id}`,
   order: (id) => `/orders/${id}`,
   report: (id) => `/report-requests/${id}`,
   request: (id) => `/requests/${id}`,

@@ -12,6 +12,7 @@ import {
   WeekBars,
 } from '../../../platform/ui/index.ts'
 import { type Message, messageItem } from '../../messages/index.ts'
+import type { NoticeFor } from '../../referrals/index.ts'
 import { type Task, taskItem } from '../../tasks/index.ts'
 import type { TheDay } from '../rules.ts'
 import { others, tasks as taskWords, unbooked as unbookedWords, week as weekWords, within } from '../words.ts'
@@ -48,13 +49,15 @@ export function Tasks({ tasks, day, ctx }: Shown & { tasks: readonly Task[] }) {
 export function FromOthers({
   tasks,
   messages,
+  notices,
   day,
   ctx,
-}: Shown & { tasks: readonly Task[]; messages: readonly Message[] }) {
+}: Shown & { tasks: readonly Task[]; messages: readonly Message[]; notices: readonly NoticeFor[] }) {
   if (!day.isToday && day.covered.length === 0) return null
   const handed = tasks.filter(({ handedBy, owner }) => handedBy && owner === day.officer.id)
   const items = [
     ...messages.map((message) => messageItem(message, { ctx, back: '/today' })),
+    ...notices.map(noticeItem),
     ...day.brought.map((one) => broughtItem(one, ctx)),
     ...handed.map((task) => handedItem(task, ctx)),
     ...coveredItems(day, ctx),
@@ -72,6 +75,24 @@ export function FromOthers({
     </Card>
   )
 }
+
+/** A notice of a provider: its programs, each with those whom it fits. */
+const noticeItem = ({ id, provider, title, programs }: NoticeFor): TaskItem => ({
+  key: id,
+  title: (
+    <a href={`/notices/${id}`} dir="auto">
+      {others.notice(provider, title)}
+    </a>
+  ),
+  about: programs
+    .map(({ name, people }) =>
+      others.fits(
+        name,
+        people.map(({ spoken }) => spoken),
+      ),
+    )
+    .join('; '),
+})
 
 /** A first look at a note is enough to know what it is about. */
 const excerpt = (text: string) => (text.length > 140 ? `${text.slice(0, 140).trimEnd()}…` : text)

@@ -1,0 +1,7 @@
+export { reportAttendance, takeBackAttendance } from './commands/attendance.ts'
+export { type NewConsent, recordConsent, withdrawConsent } from './commands/consents.ts'
+export { draftReferral, type NewReferral, tellMore } from './commands/draft.ts'
+export { moveReferral } from './commands/move.ts'
+export { endNeed, recordNeed, settleNeeds } from './commands/needs.ts'
+export { dismissOffer, offerTask } from './commands/offers.ts'
+export { sendReferral } from './commands/send.ts'
