@@ -45,9 +45,9 @@ import { promiseRoutes, promiseSubject } from './modules/promises/index.ts'
 import { noticeSubject, offerSubject, routes as providerRoutes, providerSubject } from './modules/providers/index.ts'
 import { routes as quickNoteRoutes } from './modules/quick-notes/index.ts'
 import { aboutPerson, routes as recordRoutes } from './modules/record/index.ts'
+import { attendanceSubject, needSubject, routes as referralRoutes, referralSubject } from './modules/referrals/index.ts'
 import { reportRoutes, reportSubject } from './modules/reports/index.ts'
 import { requestRoutes, requestSubject } from './modules/requests/index.ts'
-import { attendanceSubject, needSubject, routes as referralRoutes, referralSubject } from './modules/referrals/index.ts'
 import {
   accessOf,
   accessSaid,
