@@ -74,6 +74,7 @@ async function incidents(scene: Told): Promise<void> {
     what: 'Two people who were waiting shouted at each other about a place to sit. One was asked to wait outside, and did.',
     agitation: 'agitated',
     place: 'Waiting room',
+    present: staffIn(scene, 'ellen').staff,
     public: '6',
     calming: 'Both were spoken to apart from each other, one by one.',
   })

@@ -67,7 +67,7 @@ const found: Record<string, string> = {
   review: "select id from break_glass where $1::text <> ''",
   duplicate: "select id from possible_duplicate where $1::text <> ''",
   card: "select id from access_asking where $1::text <> '' and kind = 'safety-card'",
-  incident: "select id from incident where $1::text <> ''",
+  incident: 'select id from incident where person_id = $1',
   breach: "select id from privacy_incident where $1::text <> ''",
   office: "select id from office where $1::text <> ''",
   region: "select id from region where $1::text <> ''",
@@ -130,6 +130,7 @@ export async function furnish(by: APIRequestContext, roy: string, sally: string)
     why: 'Meant for another',
     rightPerson: sally,
   })
+  await send('/incidents', { incidentPerson: roy })
   const photo = { name: 'roy.png', mimeType: 'image/png', buffer: picture }
   const sent = await by.post(`/people/${roy}/photograph`, { multipart: { saidBy: 'officer', photo } })
   assert.ok(sent.ok(), `photograph: ${sent.status()}`)

@@ -39,6 +39,7 @@ const asked = [
   `/quick-note?person=${roy}`,
   '/quick-note?q=dixon',
 
+  `/incidents/${await here.ask("select incident_id from incident_staff i join staff s on s.id = i.staff_id where s.given_name = 'Ellen' limit 1")}`,
   '/today?day=2026-11-28',
   '/tasks?show=done',
   '/nowhere-at-all',

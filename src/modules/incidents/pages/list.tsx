@@ -8,6 +8,7 @@ import {
   Head,
   Page,
   type PageContext,
+  Stack,
   showDate,
   Table,
   Tag,
@@ -44,25 +45,27 @@ export function IncidentsPage({ data: { incidents, counts }, ctx }: { data: Inci
   return (
     <Page ctx={ctx} title={words.title} current="incidents">
       <Head title={words.title} sub={words.sub} actions={<BeginIncident />} />
-      <Card id="incidents" title={words.title} untitled>
-        {incidents.length === 0 ? (
-          <EmptyState icon="alert" title={words.none}>
-            {words.noneHint}
-          </EmptyState>
-        ) : (
-          <Table caption={words.title} rows={incidents} keyOf={({ id }) => id} columns={columns(ctx)} />
-        )}
-      </Card>
-      {counts && counts.length > 0 && (
-        <Card id="counts" title={words.counts}>
-          <Table
-            caption={words.counts}
-            rows={counts}
-            keyOf={({ month, office }) => `${month} ${office}`}
-            columns={countColumns(ctx)}
-          />
+      <Stack>
+        <Card id="incidents" title={words.title} untitled>
+          {incidents.length === 0 ? (
+            <EmptyState icon="alert" title={words.none}>
+              {words.noneHint}
+            </EmptyState>
+          ) : (
+            <Table caption={words.title} rows={incidents} keyOf={({ id }) => id} columns={columns(ctx)} />
+          )}
         </Card>
-      )}
+        {counts && counts.length > 0 && (
+          <Card id="counts" title={words.counts}>
+            <Table
+              caption={words.counts}
+              rows={counts}
+              keyOf={({ month, office }) => `${month} ${office}`}
+              columns={countColumns(ctx)}
+            />
+          </Card>
+        )}
+      </Stack>
     </Page>
   )
 }
