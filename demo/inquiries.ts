@@ -87,6 +87,11 @@ export async function inquiries(scene: Told): Promise<void> {
   await lane.at(at(4, '09:10'), staffOf('dana'), async (tx) =>
     must(await remind(tx, { request: asked.id, version: 1, words: 'Left a message', again: day.add({ days: 1 }) })),
   )
+  await lane.at(at(2, '11:40'), staffOf('dana'), async (tx) => {
+    const said = ['Could stay with him for some nights, if the lodge puts him out']
+    const asked = { person: rick, name: 'Paul Vella', said, basis: 'consent', due: day.add({ days: 2 }) }
+    must(await openCheck(tx, { ...asked, relation: 'brother', phone: mobileOf(64) }))
+  })
   await lane.at(at(1, '16:20'), ellen, async (tx) => {
     const question = 'He did not want to say who his people are. How can I ask again without pressing him?'
     const greg = staffOf('greg').staff ?? ''

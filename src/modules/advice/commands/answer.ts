@@ -38,7 +38,7 @@ export async function answerAdvice(tx: Tx, { advice: id, version, answer, room, 
   })
   if (!written.ok) return written
   await end(tx, advice, 'answered', written.value.id, room)
-  await tell(tx, advice, 'advice.answered')
+  await onTrail(tx, advice, 'advice.answered')
   return done({ id, note: written.value.id })
 }
 
@@ -58,9 +58,9 @@ export async function noteAdvice(tx: Tx, { advice: id, version, note, draft }: N
   const written = await writeNote(tx, { ...note, person: found.value.person, kind: adviceKind, draft })
   if (!written.ok) return written
   await end(tx, found.value, 'noted', written.value.id)
-  await tell(tx, found.value, 'advice.noted')
+  await onTrail(tx, found.value, 'advice.noted')
   return done({ id, person: found.value.person, note: written.value.id })
 }
 
-const tell = (tx: Tx, { id, person }: AdviceView, action: 'advice.answered' | 'advice.noted') =>
+const onTrail = (tx: Tx, { id, person }: AdviceView, action: 'advice.answered' | 'advice.noted') =>
   audit(tx, action, { person, subject: ['advice', id], fields: ['note'] })

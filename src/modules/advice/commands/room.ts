@@ -25,7 +25,7 @@ export async function bookRoom(tx: Tx, id: string): Promise<Result<RoomBooked, R
   const next = coming.find(({ kind }) => kind === 'office')
   if (!next) return refuse('nothing-booked')
   if (next.resources.some(({ id: resource }) => resource === advice.room?.id)) return refuse('same-room')
-  const to = { resources: withRoom(next.resources, advice.room.id) }
+  const to = { resources: withRoom(next.resources, advice.room.id), twice: true } // its time stays
   const moved = await rescheduleAppointment(tx, { appointment: next.id, to, askedBy: 'service' })
   if (!moved.ok) return moved
   await audit(tx, 'advice.room-booked', { person: advice.person, subject: ['advice', id], fields: ['room'] })

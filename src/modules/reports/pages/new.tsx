@@ -26,10 +26,17 @@ export type NewReportData = {
   officers: { value: string; label: string }[]
 }
 
+/** How each is counted, said once where all are counted alike. */
+function countedFor(kinds: readonly KindChoice[]): string[] {
+  const alike = new Set(kinds.map(({ workingDaysBefore, source }) => words.everyKind(workingDaysBefore, source)))
+  if (alike.size === 1) return [...alike]
+  return kinds.map(({ name, workingDaysBefore, source }) => words.before(name, workingDaysBefore, source))
+}
+
 /** Writing down that a court asked for a report. */
 export function NewReportPage({ data, ctx, form }: { data: NewReportData; ctx: PageContext; form: FormState }) {
   const { head, kinds, courts, officers } = data
-  const counted = kinds.map(({ name, workingDaysBefore, source }) => words.before(name, workingDaysBefore, source))
+  const counted = countedFor(kinds)
   return (
     <PersonFrame ctx={ctx} head={head} current="orders" title={words.title} form={form}>
       <Stack>

@@ -111,8 +111,8 @@ async function howFar(
     interviewedAt: notes[0]?.at ?? met.at(-1)?.at,
     missing: [
       ...checks.flatMap(({ id, name, closed }) => (closed ? [] : [{ text: words.check(name), href: `/checks/${id}` }])),
-      ...requests.flatMap(({ id, whom, kindName, ended }) =>
-        ended ? [] : [{ text: words.request(whom, kindName), href: `/requests/${id}` }],
+      ...requests.flatMap(({ id, whom, ended }) =>
+        ended ? [] : [{ text: words.request(whom), href: `/requests/${id}` }],
       ),
     ],
   }
