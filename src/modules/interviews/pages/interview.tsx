@@ -117,6 +117,7 @@ const Jumps = ({ data: { about, one } }: { data: InterviewData }) => {
   const rest = [
     { href: '#next', text: words.next },
     { href: '#follow-up', text: words.task },
+    { href: '#check', text: words.check },
   ]
   return (
     <nav aria-label={words.jump}>

@@ -6,6 +6,7 @@ import {
   type PageContext,
   Prose,
   Stack,
+  showDate,
   showLongDay,
 } from '../../../platform/ui/index.ts'
 import { type PersonHead, Typed } from '../../people/index.ts'
@@ -58,7 +59,7 @@ export const LetterPage = ({
 
 function itemsOf({ head, request, ctx }: { head: PersonHead; request: RequestView; ctx: PageContext }) {
   const { birth } = head
-  const about = [head.legalName || head.name.spoken, birth && words.born(showLongDay(birth.date, ctx.zone))].filter(
+  const about = [head.legalName || head.name.spoken, birth && words.born(showDate(birth.date, ctx.zone))].filter(
     Boolean,
   )
   const items: [label: string, value: string][] = [
