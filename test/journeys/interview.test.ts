@@ -224,7 +224,7 @@ test('a desk that nobody touches for three minutes is locked, and says so a minu
 })
 
 test('a home visit on a phone, without script: lodged, set out, nobody there, away, back; the team leader sees it', async () => {
-  here.itIs('13:10')
+  here.itIs('13:30')
   const officer = await here.as('ellen', { javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
   const { page } = officer
   const main = page.locator('main')
@@ -242,11 +242,11 @@ test('a home visit on a phone, without script: lodged, set out, nobody there, aw
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'it fits the phone')
   const leader = await here.as('ruth')
   await leader.page.goto('/visits')
-  await leader.page.getByText(/At Sal O’Connor, 14 Mill Lane, Eastry since 13:50/).waitFor()
+  await leader.page.getByText(/At Sally O’Connor, 14 Mill Lane, Eastry since 13:50/).waitFor()
   await main.getByText('Nobody there, or not seen').click()
   await page.getByLabel('What you saw').fill('Her mother at the door; a kelpie')
-  await press('Save: not seen', 'Not seen at the address')
-  await press('Left, all well', 'Left.')
+  await press('Save: not seen', /^Saved: not seen/)
+  await press('Left, all well', 'Left, all well.')
   here.itIs('14:10')
   await press('Back, safe', 'Back, safe.')
   await leader.page.reload()

@@ -1,4 +1,4 @@
-import type { Ground } from '../ground.ts'
+import { by, type Ground } from '../ground.ts'
 import { appointmentOf } from './contacts.ts'
 import type { Samples } from './sample.ts'
 
@@ -22,10 +22,11 @@ export const visitSamples: Samples = {
     const body = { ...times, day: '2026-11-23', stops: [{ appointment, arrives: '14:00' }] }
     return { params: {}, body, names: [appointment] }
   },
-  'POST /visits/settings': () => ({
-    params: {},
-    body: { graceMinutes: 10, secondMinutes: 5, leaderMinutes: 5, dutyMinutes: 10, reason: 'Long roads' },
-  }),
+  'POST /visits/settings': async (on) => {
+    const version = Number(await on.read('/visits/settings', 'now', 'version'))
+    const body = { graceMinutes: 10, secondMinutes: 5, leaderMinutes: 5, dutyMinutes: 10, reason: 'Long roads' }
+    return { params: {}, body: { ...body, ...(version > 0 ? { _version: version } : {}) } }
+  },
   'POST /visits/:sheet/changes': async (on) => ({
     params: { sheet: await sheetOf(on) },
     body: { ...times, returns: '18:00', why: 'Traffic', stops: [], _version: 1 },
@@ -38,7 +39,14 @@ export const visitSamples: Samples = {
     const shown = (await on.deputy.browser.json('GET', `/api/v1/visits/${sheet}`)).json()
     return { params: { sheet }, body: { alarm: shown.alarms[0].id, did: 'answered' } }
   },
-  'POST /visits/:sheet/waiver': async (on) => ({ params: { sheet: await sheetOf(on) }, body: { why: 'He is away' } }),
+  'POST /visits/:sheet/waiver': async (on) => {
+    const pair = { ...on, ...(await on.another('Paired', 'Visitworth')) }
+    const alert = { code: 'visit-in-pairs', severity: 'high', what: 'Go as two', saidBy: 'officer' }
+    await on.make(`/people/${pair.person}/alerts`, alert, 'fact')
+    const visit = { appointment: await appointmentOf(pair, 'home'), place: '1 Visit Way', arrives: '14:00' }
+    const body = { ...times, day: '2026-11-23', ask: true, stops: [visit] }
+    return { params: { sheet: await by(on, on.deputy).make('/visits', body) }, body: { why: 'He is away' } }
+  },
   'POST /visits/:sheet/not-seen': async (on) => {
     const { sheet, stop } = await visitOf(on)
     return { params: { sheet }, body: { stop, outcome: 'not-seen' } }

@@ -98,6 +98,12 @@ function Acts({ stop, data, ctx }: SheetProps & { stop: ShownStop }) {
         <LinkButton href={`/people/${where?.person}`} small>
           {words.person}
         </LinkButton>
+        {stop.unseen && (
+          <form method="post" action={`/people/${where?.person}/no-contact`}>
+            <input type="hidden" name="_key" value={newId()} />
+            <Button small>{words.search}</Button>
+          </form>
+        )}
         {where?.appointment && !recorded && (
           <LinkButton href={`/appointments/${where.appointment}/interview`} small>
             {words.outcome}

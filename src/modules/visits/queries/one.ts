@@ -107,6 +107,7 @@ async function stopsShown(tx: Tx, sheet: Sheet): Promise<ShownStop[]> {
         left: marks.find((mark) => mark.kind === 'left' && mark.stop === stop.id)?.at,
         became: becameOf(tx, visits[nth]),
         recorded: visits[nth]?.state === 'recorded',
+        unseen: isUnseen(tx, visits[nth]),
         closed: stop.where === undefined,
         door: stop.where === undefined ? undefined : person && stop.id === at ? await doorOf(tx, person, there) : none,
       }
@@ -120,4 +121,10 @@ function becameOf(tx: Tx, visit: Appointment | undefined): string {
   if (visit.state === 'recorded')
     return visit.outcome && codedIn(outcomes, visit.outcome) ? nameIn(outcomes, visit.outcome) : ''
   return visit.state
+}
+
+/** Whether what came of a visit is that there was no contact. */
+function isUnseen(tx: Tx, visit: Appointment | undefined): boolean {
+  if (visit?.state !== 'recorded' || visit.outcome === null) return false
+  return codedIn(versionInForce(tx.actor.jurisdiction, tx.today).outcomes, visit.outcome)?.noContact ?? false
 }

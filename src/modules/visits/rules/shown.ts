@@ -64,6 +64,8 @@ export type ShownStop = Stop & {
   /** What came of the appointment, or that it no longer stands. */
   became: string
   recorded: boolean
+  /** They were not seen: they can be looked for from here. */
+  unseen: boolean
   /** Not among what the reader may see. */
   closed: boolean
   door: AtTheDoor | undefined

@@ -102,6 +102,7 @@ export const sheetWords = {
   lastNote: (day: string, kind: string) => `Last note, ${day}: ${kind}`,
   person: 'Open the record',
   outcome: 'Record the outcome',
+  search: 'Look for them',
   nobody: 'Nobody there, or not seen',
   nobodyHow: 'How it went',
   nobodySeen: 'What you saw',
