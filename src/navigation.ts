@@ -68,7 +68,7 @@ const places: readonly Counted[] = [
     may: 'use the account',
     count: async (tx) => pressing(await unseenMessages(tx)),
   },
-  { key: 'visits', label: words.visits, icon: 'car', href: '/visits', may: 'go on visits' },
+  { key: 'visits', label: words.visits, icon: 'home', href: '/visits', may: 'go on visits' },
   { key: 'desk', label: words.desk, icon: 'bell', href: '/desk', may: 'run the desk' },
   {
     key: 'services',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
 import { emailOf, password } from '../../demo/cast.ts'
+import { isAccessible } from './axe.ts'
 import { countLoads, type Hands, keyboard, mouse, tabTo } from './hands.ts'
 import { stage, type Visit } from './stage.ts'
 
@@ -240,9 +241,11 @@ test('a home visit on a phone, without script: lodged, set out, nobody there, aw
   await press('Arrived', 'You are at')
   assert.ok(await page.getByRole('button', { name: 'Left, all well', exact: true }).isVisible())
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'it fits the phone')
+  await isAccessible(page)
   const leader = await here.as('ruth')
   await leader.page.goto('/visits')
   await leader.page.getByText(/At Sally O’Connor, 14 Mill Lane, Eastry since 13:50/).waitFor()
+  await isAccessible(leader.page)
   await main.getByText('Nobody there, or not seen').click()
   await page.getByLabel('What you saw').fill('Her mother at the door; a kelpie')
   await press('Save: not seen', /^Saved: not seen/)

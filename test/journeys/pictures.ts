@@ -1,6 +1,6 @@
 /**
  * Makes the pictures of the officers' guide from the demonstration:
- * node --import ./tools/hook.mjs test/journeys/pictures.ts
+ * node --import ./tools/hook.mjs test/journeys/pictures.ts [name …]
  */
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -58,9 +58,25 @@ const pictures: Picture[] = [
   { name: 'trail', who: 'ines', path: '/trail', at: '13:07', height: 800 },
   { name: 'roles', who: 'sam', path: '/roles/officer', at: '13:08', height: 800 },
   { name: 'limited-access', who: 'ruth', path: '/limited-access', at: '13:09', height: 700 },
+  {
+    name: 'visit-phone',
+    who: 'ellen',
+    path: '/visits/new',
+    at: '13:40',
+    width: 390,
+    height: 844,
+    then: async (page) => {
+      for (const name of ['Lodge', 'Set out', 'Arrived']) {
+        await page.getByRole('button', { name, exact: true }).click()
+        await page.getByRole('status').first().waitFor()
+      }
+    },
+  },
+  { name: 'visits', who: 'ruth', path: '/visits', at: '13:45', height: 700 },
 ]
 
-for (const picture of pictures) await take(picture)
+const wanted = process.argv.slice(2)
+for (const picture of pictures) if (wanted.length === 0 || wanted.includes(picture.name)) await take(picture)
 await here.close()
 
 async function take({ name, who, path, at, width = 1440, height = 900, then }: Picture): Promise<void> {

@@ -21,7 +21,7 @@ import {
   TimeField,
   titleOf,
 } from '../../../platform/ui/index.ts'
-import { lodgeWords as words } from '../words.ts'
+import { boardWords, sheetWords, lodgeWords as words } from '../words.ts'
 
 type Option = { value: string; label: string }
 /** A stop as the form shows it beside its fields: what is known of it already is not asked for. */
@@ -55,7 +55,9 @@ export function LodgePage({ data, ctx, form: given }: Props) {
       ctx={ctx}
       title={titleOf(title, form)}
       current="visits"
-      back={{ href: sheet ? `/visits/${sheet.id}` : '/visits', text: words.title }}
+      back={
+        sheet ? { href: `/visits/${sheet.id}`, text: sheetWords.name } : { href: '/visits', text: boardWords.title }
+      }
     >
       <Head title={title} sub={sheet ? words.changeSub : words.sub} />
       <Stack>

@@ -152,7 +152,7 @@ export function Ring({ data }: SheetProps) {
   return (
     <Card id="ring" title={words.ring} padded>
       {lines
-        .filter(({ phone }) => phone !== '')
+        .filter(({ phone }, nth) => phone !== '' && lines.findIndex((line) => line.phone === phone) === nth)
         .map(({ who, phone }) => (
           <p key={`${who} ${phone}`}>
             {who} <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a>
