@@ -241,7 +241,6 @@ test('a home visit on a phone, without script: lodged, set out, nobody there, aw
   await press('Arrived', 'You are at')
   assert.ok(await page.getByRole('button', { name: 'Left, all well', exact: true }).isVisible())
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'it fits the phone')
-  await isAccessible(page)
   const leader = await here.as('ruth')
   await leader.page.goto('/visits')
   await leader.page.getByText(/At Sally O’Connor, 14 Mill Lane, Eastry since 13:50/).waitFor()
