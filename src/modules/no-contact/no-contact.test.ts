@@ -69,6 +69,7 @@ test('a try is its contact and its note in one step, and moves the search', asyn
   assert.equal(refused.statusCode, 422)
   assert.match(refused.body, /Write what was said/)
   assert.match(refused.body, /Kath Baker/, 'what was typed is kept')
+  assert.equal((await set.post('tries', { ...talked, noteText: 'x', until: '2199-11-25' })).statusCode, 422)
   const noteText = 'Has not been home since <b>Friday</b>; she will ring when he does.'
   assert.equal((await set.post('tries', { ...talked, noteText })).statusCode, 303)
   assert.equal(await nextOfChain(set), 'wait third-party 2026-11-25')

@@ -9,6 +9,9 @@ import { type Chain, type Meaning, meaningOf, type StepKind, type Went, wentOf }
 import { noteTexts, withoutName } from '../words.ts'
 import { addStep, openOne } from './lock.ts'
 
+/** Nobody who cannot be reached waits longer than this for somebody to ring back: it would be a slip of the pen. */
+const longestWait = 60
+
 /** The slot of what is being written about a try, on the person's record. */
 export const trySlot = 'no-contact'
 
@@ -40,6 +43,7 @@ export type TryRefusal =
   | 'support-unknown'
   | 'time-missing'
   | 'until-past'
+  | 'until-far'
 
 /**
  * Records a try with its contact and its note, all or nothing, and so moves the search. What nobody answered needs no words: the note
@@ -57,6 +61,8 @@ export async function recordTry(
   if (!wentOf[step].includes(went)) return refuse('went-does-not-fit', 'went')
   if (went === 'spoke' && given.text.trim() === '') return refuse('text-missing', 'noteText')
   if (until && Temporal.PlainDate.compare(until, tx.today) < 0) return refuse('until-past', 'until')
+  if (until && Temporal.PlainDate.compare(until, tx.today.add({ days: longestWait })) > 0)
+    return refuse('until-far', 'until')
   const when = momentOf(tx, given)
   if (!when.ok) return when
   const whom = await withWhom(tx, chain, given)

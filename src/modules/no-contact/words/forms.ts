@@ -50,6 +50,7 @@ export const refusals = {
     'support-unknown': 'They are no longer in the support network: type their name instead',
     'time-missing': 'Enter the time it was',
     'until-past': 'The day must be today or later',
+    'until-far': 'The day must be within 60 days: check the year',
     'kind-unknown': 'This agency has no such kind of note',
     'answer-missing': 'Fill this in: the kind of note needs it',
     'answer-unknown': 'This answer cannot be kept: select or type it again',
