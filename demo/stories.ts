@@ -17,6 +17,7 @@ import { type Lane, must } from './lane.ts'
 import { landlineOf, mobileOf } from './names.ts'
 import type { Office } from './office.ts'
 import { others } from './others.ts'
+import { planOfMatthew, planOfRoy, planOfSally, plansOfOthers } from './plans.ts'
 import { promised } from './promises.ts'
 import { searches } from './searches.ts'
 import { services } from './services.ts'
@@ -40,6 +41,7 @@ export async function tellTheDay(lane: Lane, office: Office, day: Day, now: Temp
   await searches(scene)
   await visits(scene)
   await inquiries(scene)
+  await plansOfOthers(scene)
 }
 
 /** Two months in: his plan was finished yesterday; he will want to hear of the program. */
@@ -147,6 +149,7 @@ async function matthew(scene: Told): Promise<void> {
     { whose: 'us', what: 'Look for a program near him', due: day.add({ days: 3 }) },
     { whose: 'them', what: 'Bring his roster' },
   ])
+  await planOfMatthew(scene, person)
 }
 
 /** New to her today at one o'clock; seen twice by the officer before. */
@@ -216,6 +219,7 @@ async function roy(scene: Told): Promise<void> {
     { whose: 'us', what: 'Tell the clinic that its letter is here', due: day.subtract({ days: 12 }) },
     { whose: 'them', what: 'Think about who he would like back in his life', due: day },
   ])
+  await planOfRoy(scene, person)
   await lane.at(
     moment(day.subtract({ days: 8 }), '09:20'),
     office.staff.ruth as Office['staff'][string],
@@ -343,6 +347,7 @@ async function sally(scene: Told): Promise<void> {
     [14, '14:00', 'Home visit put off: Sal rang, had a shift.', 'acceptable-absence'],
     [7, '14:00', '', 'unacceptable-absence'],
   ])
+  await planOfSally(scene, person)
   await lane.at(moment(day.subtract({ days: 6 }), '09:40'), ellen(scene), async (tx) => {
     must(
       await bookAppointment(tx, {

@@ -40,6 +40,7 @@ import {
   personSubject,
   supervisionSubject,
 } from './modules/people/index.ts'
+import { planRoutes, planSubject, stepSubject } from './modules/plans/index.ts'
 import { routes as preparationRoutes } from './modules/preparation/index.ts'
 import { promiseRoutes, promiseSubject } from './modules/promises/index.ts'
 import { noticeSubject, offerSubject, routes as providerRoutes, providerSubject } from './modules/providers/index.ts'
@@ -108,6 +109,7 @@ export const modules = [
   'incidents',
   'reports',
   'referrals',
+  'plans',
   'today',
   'caseload',
   'record',
@@ -163,6 +165,7 @@ export const product: Product = {
     ...visitRoutes,
     ...incidentRoutes,
     ...referralRoutes,
+    ...planRoutes,
     ...todayRoutes,
     ...caseloadRoutes,
     ...recordRoutes,
@@ -190,6 +193,8 @@ export const product: Product = {
     incident: incidentSubject,
     task: taskSubject,
     request: requestSubject,
+    plan: planSubject,
+    step: stepSubject,
     check: checkSubject,
     report: reportSubject,
     message: messageSubject,

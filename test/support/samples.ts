@@ -16,6 +16,7 @@ import { noteSamples } from '../wall/samples/notes.ts'
 import { orderSamples } from '../wall/samples/orders.ts'
 import { peopleSamples } from '../wall/samples/people.ts'
 import { placeSamples } from '../wall/samples/places.ts'
+import { planSamples } from '../wall/samples/plans.ts'
 import { promiseSamples } from '../wall/samples/promises.ts'
 import { providerSamples } from '../wall/samples/providers.ts'
 import { referralSamples } from '../wall/samples/referrals.ts'
@@ -54,6 +55,7 @@ export const commandSamples: Samples = {
   ...drawingSamples,
   ...taskSamples,
   ...reportSamples,
+  ...planSamples,
   ...requestSamples,
   ...checkSamples,
   ...adviceSamples,

@@ -20,6 +20,7 @@ import {
 } from './samples/orders.ts'
 import { factOf, facts, photographed } from './samples/people.ts'
 import { regionOf, resourceOf, teamOf } from './samples/places.ts'
+import { goalOf, planOf, stepOf } from './samples/plans.ts'
 import { promiseOf } from './samples/promises.ts'
 import { noticeOfProvider, offerOf, providerOf } from './samples/providers.ts'
 import { attendanceOf, needOf, referralOf } from './samples/referrals.ts'
@@ -66,6 +67,13 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   task: (on) => taskOf(on),
   report: reportOf,
   request: requestOf,
+  plan: planOf,
+  step: stepOf,
+  item: goalOf,
+  list: async (on) => {
+    await planOf(on)
+    return 'goals'
+  },
   check: checkOf,
   advice: adviceOf,
   chain: chainOf,
@@ -106,5 +114,6 @@ export const parametersIn = (path: string) => [...path.matchAll(/:(\w+)/g)].map(
 /** The kind of fact that a path's pages are of; any will do for those that are of every kind. */
 function kindIn(path: string): string {
   const kind = path.split('/')[3] ?? ''
+  if (kind === 'circumstances') return 'work'
   return kind in facts ? kind : 'languages'
 }

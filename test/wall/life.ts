@@ -8,6 +8,7 @@ import { appointmentOf } from './samples/contacts.ts'
 import { noteOf } from './samples/notes.ts'
 import { chargeOf, orderOf } from './samples/orders.ts'
 import { factOf } from './samples/people.ts'
+import { goalOf } from './samples/plans.ts'
 import { promiseOf } from './samples/promises.ts'
 import { offerOf } from './samples/providers.ts'
 import { referralTo } from './samples/referrals.ts'
@@ -49,6 +50,8 @@ export async function live(on: Ground, friend: string): Promise<void> {
   await reportOf(mine)
   await adviceOf(mine)
   await referralTo(mine, await serviceOn(mine))
+  await goalOf(mine)
+  await mine.make(`/people/${on.person}/plan/review`, { reviewOn: '2026-11-30' }, 'plan')
   await mine.make(`/people/${on.person}/no-contact`, {})
   await promiseOf(mine)
   await handOver(mine, on.owner.id)

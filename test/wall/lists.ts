@@ -18,6 +18,7 @@ export const lists: Record<string, (asked: Asked) => string[]> = {
   '/caseload.csv': caseloads,
   '/calendar': () => ['', '?week=2026-11-20'],
   '/no-contact': () => ['', '?show=all'],
+  '/plans': alone,
   '/tasks': () => ['', '?show=handed', '?show=done'],
   '/tasks/new': ({ person }) => [`?person=${person}`],
   '/report-requests': () => ['', '?show=all'],

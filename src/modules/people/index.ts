@@ -71,6 +71,7 @@ export {
   peopleAfter,
   peopleLike,
   periodNamed,
+  periodsNamed,
   periodsOf,
   personByReference,
   personWithReference,

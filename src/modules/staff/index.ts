@@ -44,6 +44,7 @@ export {
   offices,
   officeWithCalendar,
   placeSubjects,
+  reachOf,
   resourcesOf,
   staffChoices,
   staffNames,

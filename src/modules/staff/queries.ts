@@ -76,6 +76,7 @@ export {
   resourcesOf,
   teams,
 } from './queries/places.ts'
+export { reachOf } from './queries/reach.ts'
 export { reviewList, reviewOne } from './queries/reviews.ts'
 export { roleShown, rolesShown } from './queries/roles.ts'
 export { serviceShown, servicesShown } from './queries/services.ts'

@@ -22,6 +22,7 @@ export {
   tasksDue,
   tasksFor,
   tasksFrom,
+  tasksFromAny,
   tasksFromEach,
 } from './queries.ts'
 export { newTaskShape, type TaskBody, taskFrom, taskShape } from './routes/shapes.ts'

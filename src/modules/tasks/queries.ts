@@ -50,6 +50,10 @@ export async function tasksAbout(tx: Tx, person: string, { done = 20 } = {}): Pr
 export const tasksFrom = (tx: Tx, id: string): Promise<Task[]> =>
   named(tx, rows(tx).where('fromId', '=', id).orderBy('due').execute())
 
+/** What came from any of several things. */
+export const tasksFromAny = (tx: Tx, ids: readonly string[]): Promise<Task[]> =>
+  ids.length === 0 ? Promise.resolve([]) : named(tx, rows(tx).where('fromId', '=', among(ids)).orderBy('due').execute())
+
 /** Open tasks that the asker handed to somebody else, and that are not the asker's again. */
 export async function handedOverBy(tx: Tx): Promise<Task[]> {
   const handed = await taskTables(tx)

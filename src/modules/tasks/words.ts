@@ -116,6 +116,8 @@ export const one = {
     advice: 'A question for cultural advice',
     offer: 'A service',
     referral: 'A referral',
+    plan: 'The case plan',
+    'plan-step': 'A step of the plan',
     check: 'A third-party check',
     chain: 'A search for somebody',
     request: 'A request to somebody outside',

@@ -16,7 +16,7 @@ export { Icon, type IconName, iconNames } from './icon.tsx'
 export { Avatar, Identity } from './identity.tsx'
 export { DateField, HiddenField, NumberField, type Option, Select, TextArea, TextField, TimeField } from './inputs.tsx'
 export { Island } from './island.tsx'
-export { Columns, Head, Muted, Row, Stack } from './layout.tsx'
+export { Columns, Head, Large, Muted, Row, Stack } from './layout.tsx'
 export {
   type DueItem,
   DueList,

@@ -52,5 +52,8 @@ export const Stack = ({ tight, children }: Inside & { tight?: boolean }) => (
 /** Things beside each other that wrap, such as buttons. */
 export const Row = ({ children }: Inside) => <div class="row">{children}</div>
 
+/** What is read from further off, or by who reads slowly: a copy for the person. */
+export const Large = ({ children }: Inside) => <div class="large stack">{children}</div>
+
 /** Words in the second voice. */
 export const Muted = ({ children }: Inside) => <span class="small muted">{children}</span>

@@ -32,6 +32,7 @@ const inTabs: Partial<Record<PersonTab, readonly Beneath[]>> = {
     { key: 'contacts', label: frame.tab.contacts, at: (person) => `/people/${person}/contacts` },
     { key: 'no-contact', label: frame.beneath['no-contact'], at: (person) => `/people/${person}/no-contact` },
   ],
+  plan: [{ key: 'plan', label: frame.beneath.plan, at: (person) => `/people/${person}/plan` }],
 }
 
 /** Where a tab leads: to the first of the pages that share it; undefined for a tab that is one page. */

@@ -27,6 +27,14 @@ export async function periodNamed(tx: Tx, id: string, day = tx.today): Promise<S
   return period
 }
 
+/** Several periods, with the level and officer of today. */
+export function periodsNamed(tx: Tx, ids: readonly string[]): Promise<Supervision[]> {
+  return tx.query<Supervision>(
+    `select ${periodColumns} from supervision s ${periodJoins} where s.id = any ($1::uuid[])`,
+    [ids, tx.today],
+  )
+}
+
 /** The period that the person's pages are about now: an open supervision, else an open report. */
 export async function currentSupervision(tx: Tx, person: string): Promise<Supervision | undefined> {
   return mainPeriod(await periodsOf(tx, person))

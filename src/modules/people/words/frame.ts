@@ -29,6 +29,7 @@ export const frame = {
   tabs: 'Pages about this person',
   beneath: {
     referrals: 'Referrals',
+    plan: 'Case plan',
     history: 'History',
     'offence-maps': 'Offence map',
     supports: 'Network',

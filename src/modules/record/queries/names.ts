@@ -49,6 +49,7 @@ function whatOf({ kind, data }: StoredLine, version: Version): string {
       return String(data.who ?? '')
     case 'drawing':
       return drawingNames[said] ?? said
+    case 'plan':
     case 'task':
     case 'promise':
     case 'need':

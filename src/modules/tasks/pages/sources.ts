@@ -10,6 +10,8 @@ const paths: Record<string, (id: string) => string> = {
   report: (id) => `/report-requests/${id}`,
   request: (id) => `/requests/${id}`,
   advice: (id) => `/advice/${id}`,
+  plan: (id) => `/plans/${id}`,
+  'plan-step': (id) => `/plan-steps/${id}`,
   check: (id) => `/checks/${id}`,
 }
 

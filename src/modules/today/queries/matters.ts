@@ -4,6 +4,7 @@ import { checkMatters } from '../../checks/index.ts'
 import { incidentMatters } from '../../incidents/index.ts'
 import { noContactMatters } from '../../no-contact/index.ts'
 import { namesOf, type ShownName } from '../../people/index.ts'
+import { planMatters } from '../../plans/index.ts'
 import { promiseMatters } from '../../promises/index.ts'
 import { reportMatters } from '../../reports/index.ts'
 import { requestMatters } from '../../requests/index.ts'
@@ -22,6 +23,7 @@ const sources: readonly Source[] = [
   noContactMatters,
   promiseMatters,
   incidentMatters,
+  planMatters,
 ]
 
 /**

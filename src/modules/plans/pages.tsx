@@ -1,0 +1,8 @@
+export { type AgreementData, AgreementPage } from './pages/agreement.tsx'
+export { type CopyData, CopyPage } from './pages/copy.tsx'
+export { type ItemData, ItemPage } from './pages/item.tsx'
+export { type ListData, PlansPage } from './pages/list.tsx'
+export { type PlanData, PlanPage } from './pages/plan.tsx'
+export { type ReviewData, ReviewPage } from './pages/review.tsx'
+export { FromStepPage, type StepData, StepPage, StepTaskPage } from './pages/step.tsx'
+export { type VersionsData, VersionsPage } from './pages/versions.tsx'

@@ -1,0 +1,6 @@
+export * from './rules/change.ts'
+export * from './rules/compare.ts'
+export * from './rules/content.ts'
+export * from './rules/due.ts'
+export * from './rules/shown.ts'
+export * from './rules/steps.ts'

@@ -1,0 +1,40 @@
+type Day = Temporal.PlainDate
+type Standard = { what: string; within?: string }
+
+/** The day by which the level asks for a plan, counted from the day supervision began; undefined where it asks for none. */
+export function planDueOn(openedOn: Day, standards: readonly Standard[]): Day | undefined {
+  const within = standards.find(({ what }) => what === 'plan')?.within
+  return within === undefined ? undefined : openedOn.add(Temporal.Duration.from(within))
+}
+
+/** How long before its day a missing plan is spoken of. */
+const spokenOf = { days: 7 }
+
+/** How a missing plan stands on a day. */
+export function missingOn(due: Day | undefined, today: Day): 'late' | 'soon' | 'not-yet' {
+  if (!due || Temporal.PlainDate.compare(today, due.subtract(spokenOf)) < 0) return 'not-yet'
+  return Temporal.PlainDate.compare(due, today) < 0 ? 'late' : 'soon'
+}
+
+export const answers = ['agreed', 'not-agreed', 'not-asked'] as const
+export type Answer = (typeof answers)[number]
+export const agreementWays = ['in-person', 'phone', 'video', 'writing'] as const
+export type AgreementWay = (typeof agreementWays)[number]
+
+export type Said = { answer: Answer; how: AgreementWay | undefined; on: Day; why: string }
+export type SaidRefusal = 'no-goal' | 'how-needed' | 'why-needed' | 'said-later'
+
+/**
+ * Why what the person said to a plan can't be recorded: there is no goal in it to say anything to; who was asked was asked somehow; and
+ * not agreeing, or not being asked, has a reason.
+ */
+export function problemWithSaid(
+  content: { goals: readonly unknown[] },
+  { answer, how, on, why }: Said,
+  today: Day,
+): { refusal: SaidRefusal; at: string } | undefined {
+  if (content.goals.length === 0) return { refusal: 'no-goal', at: 'answer' }
+  if (answer !== 'not-asked' && how === undefined) return { refusal: 'how-needed', at: 'how' }
+  if (answer !== 'agreed' && why.trim() === '') return { refusal: 'why-needed', at: 'why' }
+  return Temporal.PlainDate.compare(on, today) > 0 ? { refusal: 'said-later', at: 'saidOn' } : undefined
+}
