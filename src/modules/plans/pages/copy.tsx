@@ -24,6 +24,7 @@ export function CopyPage({ data, ctx }: { data: CopyData; ctx: PageContext }) {
       ctx={ctx}
       title={words.mine(head.name.spoken)}
       current="caseload"
+      head={<link rel="stylesheet" href={ctx.assets.href('large.css')} />}
       back={{ href: `/plans/${data.plan}`, text: planWords.today }}
     >
       <Head title={words.title} sub={<Typed text={words.mine(head.name.spoken)} />} />
