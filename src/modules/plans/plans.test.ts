@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { signIn, testAgency, world } from '../../../test/support/app.ts'
 import { newcomer, restrict, supervised } from '../../../test/support/people.ts'
 import { openSupervision } from '../people/index.ts'
+import { needsOf } from '../referrals/index.ts'
 import { finishTask, type Task, tasksFrom } from '../tasks/index.ts'
 import { openPlan, planMatters } from './index.ts'
 
@@ -171,4 +172,33 @@ test('who has no plan and whose step is overdue stands open for the officer, and
   assert.deepEqual(await matters(), [])
   const browser = await signIn(here, agency, priya)
   assert.equal((await browser.get(at)).statusCode, 404)
+})
+
+test('a step from a program of a notice begins the plan, is referred from, and its factors are what services are found for', async () => {
+  const { browser, at, send, read, person, run } = await scene()
+  const { id: provider } = await send('/providers', { name: 'Plains Recovery', kind: 'non-government' })
+  const service = { name: 'SMART Recovery group', needs: ['alcohol'], delivery: ['in-person'] }
+  const program = (await send(`/providers/${provider}/services`, service)).id
+  const form = (await browser.get(`${at}/steps/new?notice-program=${program}`)).body
+  assert.match(form, />SMART Recovery group</)
+  const typed = { words: 'SMART Recovery group', owner: 'person', need: 'alcohol', notice: program }
+  assert.equal((await browser.post(`${at}/steps`, typed)).statusCode, 303)
+  const [step] = (await read()).content.steps
+  assert.deepEqual([step.state, step.links[0].kind], ['to-discuss', 'notice-program'])
+  const page = (await browser.get(`/plan-steps/${step.id}`)).body
+  assert.ok(page.includes(`/people/${person}/referrals/new?from=plan-step:${step.id}&amp;need=alcohol`))
+  await send(`/people/${person}/referrals`, {
+    offer: program,
+    why: 'He asks for help',
+    basis: 'consent',
+    items: ['name', 'phone', 'why'],
+    from: `plan-step:${step.id}`,
+  })
+  const links = (await read()).content.steps[0].links.map(({ kind }: { kind: string }) => kind)
+  assert.deepEqual(links, ['notice-program', 'referral'])
+  await send(`${at}/risks`, { code: 'alcohol', words: 'Fridays' })
+  const needs = await run((tx) => needsOf(tx, [person]))
+  assert.ok(JSON.stringify([...needs.values()]).includes('Fridays'))
+  const gone = await browser.post(`${at}/steps`, { ...typed, notice: person })
+  assert.match(gone.body, /That program is not there any more/)
 })

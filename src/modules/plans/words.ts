@@ -22,31 +22,35 @@ export const fields = {
 
 const stale = 'Somebody changed this while you were writing. It is shown as it reads now; what you typed is still here.'
 
-export const changeRefusals: Record<ChangeRefusal | 'no-plan', string> = {
-  'no-plan': 'There is no plan to change: begin one first',
-  'words-needed': 'Enter the words',
-  'goal-empty': 'Enter the goal, in the words it was said in',
-  'code-needed': 'Select what puts them at risk',
-  'code-twice': 'This is in the plan already: change it there',
-  'unknown-code': 'Select one of the list: this one is not known here',
-  'said-by-needed': 'Select who said so',
-  'said-later': 'The day must be today or before',
-  'owner-needed': 'Select who does it',
-  'name-needed': 'Enter who it is',
-  'unknown-goal': 'Select a goal of this plan',
-  'too-many': 'There are as many of these as a plan can hold: take out what is no longer needed',
-  'unknown-item': 'This was taken out of the plan meanwhile',
-  stale,
-  'drop-it': 'This step was talked about: say why it is dropped, and it stays to be read',
-  'why-needed': 'Say why',
-  'cannot-go': 'The step cannot go there from where it is now',
-  'review-past': 'The day must be today or later',
-}
 export const openRefusals = {
   'not-supervised': 'Nobody supervises this person now: a plan belongs to a period of supervision',
   'report-only': 'This person is here for a report only, which needs no plan',
   'already-open': 'There is a plan for this period already',
 }
+
+export const changeRefusals: Record<ChangeRefusal | 'no-plan' | keyof typeof openRefusals | 'unknown-program', string> =
+  {
+    'no-plan': 'There is no plan to change: begin one first',
+    ...openRefusals,
+    'unknown-program': 'That program is not there any more',
+    'words-needed': 'Enter the words',
+    'goal-empty': 'Enter the goal, in the words it was said in',
+    'code-needed': 'Select what puts them at risk',
+    'code-twice': 'This is in the plan already: change it there',
+    'unknown-code': 'Select one of the list: this one is not known here',
+    'said-by-needed': 'Select who said so',
+    'said-later': 'The day must be today or before',
+    'owner-needed': 'Select who does it',
+    'name-needed': 'Enter who it is',
+    'unknown-goal': 'Select a goal of this plan',
+    'too-many': 'There are as many of these as a plan can hold: take out what is no longer needed',
+    'unknown-item': 'This was taken out of the plan meanwhile',
+    stale,
+    'drop-it': 'This step was talked about: say why it is dropped, and it stays to be read',
+    'why-needed': 'Say why',
+    'cannot-go': 'The step cannot go there from where it is now',
+    'review-past': 'The day must be today or later',
+  }
 export const versionRefusals = {
   stale: 'Somebody changed the plan since you opened it: read it again, then say so',
   'nothing-changed': 'Nothing has changed since the last version',
@@ -259,6 +263,7 @@ export const linkWords = {
   taskDone: 'done',
   taskDue: (day: string) => `due ${day}`,
   appointment: (kind: string, day: string) => `${kind}, ${day}`,
+  referral: (service: string, provider: string) => `${service}, ${provider}`,
   booked: 'booked',
   appointmentStates: { moved: 'moved to another time', changed: 'changed', cancelled: 'called off' } as Record<
     string,

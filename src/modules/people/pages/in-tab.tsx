@@ -6,7 +6,10 @@ type Beneath = { key: string; label: string; at: (person: string) => string }
 
 /** The pages that share a tab, in the order in which they are offered; a tab that is not named here is one page. */
 const inTabs: Partial<Record<PersonTab, readonly Beneath[]>> = {
-  plan: [{ key: 'referrals', label: frame.beneath.referrals, at: (person) => `/people/${person}/referrals` }],
+  plan: [
+    { key: 'plan', label: frame.beneath.plan, at: (person) => `/people/${person}/plan` },
+    { key: 'referrals', label: frame.beneath.referrals, at: (person) => `/people/${person}/referrals` },
+  ],
   supports: [
     { key: 'supports', label: frame.beneath.supports, at: (person) => `/people/${person}/supports` },
     { key: 'worksheets', label: frame.beneath.worksheets, at: (person) => `/people/${person}/worksheets` },
@@ -32,7 +35,6 @@ const inTabs: Partial<Record<PersonTab, readonly Beneath[]>> = {
     { key: 'contacts', label: frame.tab.contacts, at: (person) => `/people/${person}/contacts` },
     { key: 'no-contact', label: frame.beneath['no-contact'], at: (person) => `/people/${person}/no-contact` },
   ],
-  plan: [{ key: 'plan', label: frame.beneath.plan, at: (person) => `/people/${person}/plan` }],
 }
 
 /** Where a tab leads: to the first of the pages that share it; undefined for a tab that is one page. */

@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/tx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, refuse } from '../../../platform/result.ts'
 import { writeLine } from '../../people/index.ts'
+import { settleNeeds } from '../../referrals/index.ts'
 import { type Around, type Change, type Content, type Draft, type List, type Step, withChange } from '../rules.ts'
 import { type PlanRow, planTables } from '../tables.ts'
 import { lockPlan, writeChange } from './record.ts'
@@ -32,6 +33,7 @@ export async function changePlan(tx: Tx, { plan, change: asked }: PlanChange) {
   await writeChange(tx, { ...row, version }, { kind: change.do, list, item, before, after })
   const subject = item && list === 'steps' ? (['step', item] as const) : (['plan', plan] as const)
   await audit(tx, 'plan.changed', { person: row.personId, subject, fields: [change.do, ...(list ? [list] : [])] })
+  if (list === 'risks') await settleNeeds(tx, row.personId, ['plan', plan], content.risks)
   if (change.do === 'state') await tellStep(tx, row, after as Step)
   if (change.do === 'review') await settleReview(tx, row, change.on)
   return done({ plan, person: row.personId, item, version })

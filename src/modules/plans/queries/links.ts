@@ -2,6 +2,8 @@ import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { showDay } from '../../../platform/ui/index.ts'
 import { appointment, shownAppointments } from '../../contacts/index.ts'
+import { offersNamed } from '../../providers/index.ts'
+import { type State as ReferralState, referralStates, referralsFrom } from '../../referrals/index.ts'
 import { tasksFromAny } from '../../tasks/index.ts'
 import {
   type Content,
@@ -18,8 +20,13 @@ import { linkWords } from '../words.ts'
 /** What these steps became and came from, by step: tasks, appointments, referrals and notices, with how each stands. */
 export async function linksOf(tx: Tx, steps: readonly string[]): Promise<Map<string, Link[]>> {
   if (steps.length === 0) return new Map()
-  const [tasks, appointments] = await Promise.all([taskLinks(tx, steps), appointmentLinks(tx, steps)])
-  const all = [...tasks, ...appointments]
+  const parts = await Promise.all([
+    noticeLinks(tx, steps),
+    referralLinks(tx, steps),
+    appointmentLinks(tx, steps),
+    taskLinks(tx, steps),
+  ])
+  const all = parts.flat()
   return new Map(
     [...Map.groupBy(all, ({ step }) => step)].map(([step, links]) => [step, links.map(({ link }) => link)]),
   )
@@ -37,14 +44,54 @@ async function taskLinks(tx: Tx, steps: readonly string[]): Promise<Of[]> {
   })
 }
 
-async function appointmentLinks(tx: Tx, steps: readonly string[]): Promise<Of[]> {
-  const rows = await planTables(tx)
+/** How far a referral is: what was declined or taken back came to nothing. */
+const referralStages: Record<ReferralState, Stage> = {
+  drafted: 'open',
+  sent: 'open',
+  waitlisted: 'open',
+  accepted: 'begun',
+  started: 'begun',
+  completed: 'done',
+  declined: 'failed',
+  withdrawn: 'failed',
+}
+
+async function referralLinks(tx: Tx, steps: readonly string[]): Promise<Of[]> {
+  const found = await referralsFrom(tx, 'plan-step', steps)
+  return [...found].flatMap(([step, referrals]) =>
+    referrals.map(({ id, service, providerName, state }): Of => {
+      const said = { text: linkWords.referral(service, providerName), state: referralStates[state] }
+      return { step, link: { id, kind: 'referral', ...said, stage: referralStages[state], href: `/referrals/${id}` } }
+    }),
+  )
+}
+
+/** What a step came from says nothing of how far it is. */
+async function noticeLinks(tx: Tx, steps: readonly string[]): Promise<Of[]> {
+  const rows = await linkRows(tx, 'notice-program', steps)
+  const offers = await offersNamed(
+    tx,
+    rows.map(({ targetId }) => targetId),
+  )
+  return rows.flatMap(({ stepId, targetId }): Of[] => {
+    const offer = offers.find(({ id }) => id === targetId)
+    if (!offer) return []
+    const link = { id: offer.id, kind: 'notice-program', text: offer.name, state: '', stage: undefined } as const
+    return [{ step: stepId, link: { ...link, href: `/services/${offer.id}` } }]
+  })
+}
+
+const linkRows = (tx: Tx, kind: 'appointment' | 'notice-program', steps: readonly string[]) =>
+  planTables(tx)
     .selectFrom('planStepLink')
     .select(['stepId', 'targetId'])
-    .where('kind', '=', 'appointment')
+    .where('kind', '=', kind)
     .where('stepId', '=', among(steps))
     .orderBy('madeAt')
     .execute()
+
+async function appointmentLinks(tx: Tx, steps: readonly string[]): Promise<Of[]> {
+  const rows = await linkRows(tx, 'appointment', steps)
   const found = await Promise.all(rows.map(({ targetId }) => appointment(tx, targetId)))
   const shown = await shownAppointments(
     tx,

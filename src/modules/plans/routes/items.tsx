@@ -4,10 +4,11 @@ import { choice, maybeChoice, maybeCode, maybeDay, maybeId, maybeText, ticked } 
 import { command, page } from '../../../platform/http/routes.ts'
 import { refuse } from '../../../platform/result.ts'
 import { headOf } from '../../people/index.ts'
-import { changePlan } from '../commands.ts'
+import { type Offer, offer } from '../../providers/index.ts'
+import { changePlan, linkNotice, openPlan } from '../commands.ts'
 import { ItemPage } from '../pages.tsx'
 import { planOf } from '../queries.ts'
-import { type Draft, goalBy, isList, type List, owners } from '../rules.ts'
+import { type Draft, emptyContent, goalBy, isList, type List, owners } from '../rules.ts'
 import { changeRefusals, fields, form as formWords, listWords, plan as words } from '../words.ts'
 import { planPage } from './plan.tsx'
 import { needsIn } from './read.ts'
@@ -51,21 +52,30 @@ const access = { may: 'change people', on: 'person' }
 const texts = ['list']
 
 /** The page of a form about one item, new or known; nothing without a plan, and for a list that no plan has. */
-async function readItem(tx: Tx, params: Record<string, string>) {
+async function readItem(tx: Tx, params: Record<string, string>, program?: string) {
   const { person = '', list = '', item: id } = params
-  const [head, plan] = await Promise.all([headOf(tx, person), planOf(tx, person)])
-  if (!head || !plan || !isList(list)) return undefined
-  const item = id === undefined ? undefined : plan.content[list].find((one) => one.id === id)
+  const [head, plan, of] = await Promise.all([
+    headOf(tx, person),
+    planOf(tx, person),
+    program ? offer(tx, program) : undefined,
+  ])
+  if (head?.supervision?.kind !== 'supervision' || !isList(list)) return undefined
+  const content = plan?.content ?? emptyContent
+  const item = id === undefined ? undefined : content[list].find((one) => one.id === id)
   if (id !== undefined && !item) return undefined
-  const known = item ? { ...item } : { saidOn: `${tx.today}` }
-  return { head, list, content: plan.content, item, known: known as Record<string, unknown>, needs: needsIn(tx) }
+  const known = item ? { ...item } : { saidOn: `${tx.today}`, ...(of ? programKnown(of) : {}) }
+  return { head, list, content, item, known: known as Record<string, unknown>, needs: needsIn(tx) }
 }
+
+/** A step about a program of a notice begins with its name, what it is for, and the program. */
+const programKnown = (of: Offer) => ({ words: of.name, need: of.needs[0], notice: of.id, owner: 'person' })
 
 const adding = page({
   at: `${listAt}/new`,
   texts,
   access,
-  read: (tx, { params }) => readItem(tx, params),
+  query: z.object({ 'notice-program': z.uuid().optional().catch(undefined) }),
+  read: (tx, { params, query }) => readItem(tx, params, query['notice-program']),
   show: (data, ctx, form) => <ItemPage data={data} ctx={ctx} form={form} />,
 })
 
@@ -74,6 +84,17 @@ async function change(tx: Tx, person: string, what: Parameters<typeof changePlan
   const plan = await planOf(tx, person)
   if (!plan) return refuse('no-plan')
   return changePlan(tx, { plan: plan.id, change: what })
+}
+
+/** The first thing that is added begins the plan; a step about a program of a notice keeps which it was. */
+async function addTo(tx: Tx, person: string, list: List, body: Typed & { notice?: string | undefined }) {
+  const begun = (await planOf(tx, person)) ? undefined : await openPlan(tx, person)
+  if (begun && !begun.ok) return begun
+  const { notice: program } = body
+  if (program && !(await offer(tx, program))) return refuse('unknown-program')
+  const added = await change(tx, person, { do: 'added', list, draft: draftOf(body) })
+  if (added.ok && program && list === 'steps') await linkNotice(tx, { step: added.value.item ?? '', person, program })
+  return added
 }
 
 const answered = { answer: z.object({ item: z.string(), version: z.int() }) }
@@ -89,7 +110,7 @@ const add = command({
   do: async (tx, { params, body }) => {
     const list = listIn(params)
     if (!list) return refuse('unknown-item')
-    return change(tx, params.person ?? '', { do: 'added', list, draft: draftOf(body) })
+    return addTo(tx, params.person ?? '', list, body)
   },
   words: changeRefusals,
   then: (_, { params, body }) => {

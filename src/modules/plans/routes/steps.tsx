@@ -46,7 +46,7 @@ async function readStep(tx: Tx, id: string) {
     mayChange: isOpen && may.has('change people'),
     mayTask: isOpen && may.has('manage tasks'),
     mayBook: isOpen && may.has('book appointments'),
-    mayRefer: false,
+    mayRefer: isOpen && may.has('make referrals'),
   }
 }
 
