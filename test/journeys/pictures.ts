@@ -25,10 +25,25 @@ type Picture = {
 
 const here = await openStage(demonstrationDatabase(58))
 const roy = await here.person('Roy Dixon')
+const rick = await here.person('Rick Vella')
 const interview = await here.ask("select id from appointment where person_id = $1 and day = '2026-11-24'", [roy])
 
 const pictures: Picture[] = [
   { name: 'today', who: 'ellen', path: '/today', at: '08:32', height: 1000 },
+  { name: 'messages', who: 'ellen', path: '/messages', at: '08:33', width: 1100, height: 600 },
+  {
+    name: 'incident',
+    who: 'ellen',
+    path: `/people/${rick}`,
+    at: '14:32',
+    height: 1000,
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Incident' }).click()
+      await page.waitForURL('**/incidents/*')
+      await page.locator('#what').fill('Shouted at the counter: thrown out of his room this morning.')
+      await page.getByRole('radio', { name: 'Agitated' }).check()
+    },
+  },
   { name: 'caseload', who: 'ellen', path: '/caseload', at: '08:35' },
   { name: 'calendar', who: 'ellen', path: '/calendar', at: '08:36', height: 800 },
   {
