@@ -15,4 +15,4 @@ export {
   referralsOf,
   statesOf,
 } from './queries/referrals.ts'
-export { type Told, toldOf } from './queries/telling.ts'
+export { type Told, tellableOf, toldOf } from './queries/telling.ts'

@@ -166,7 +166,9 @@ test('by consent: nothing is told before it is given, and what was told is kept 
   })
   assert.equal(refused.statusCode, 422)
   assert.match(refused.body, /They have not agreed: record their consent first/)
-  assert.match((await browser.get(`${at}/sheet`)).body, /A draft: it has not been sent/)
+  const early = (await browser.get(`${at}/sheet`)).body
+  assert.match(early, /A draft: it has not been sent[\s\S]*Not to be sent: no consent of theirs stands/)
+  assert.ok(!early.includes('0491 570 110'), 'a sheet holds nothing that there is no basis to tell')
   await made(browser, `${at}/consent`, {
     consentOn: '2026-11-23',
     consentHow: 'phone',

@@ -4,23 +4,13 @@ import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, refuse } from '../../../platform/result.ts'
-import { consentsOf } from '../queries/referrals.ts'
-import { toldOf } from '../queries/telling.ts'
-import { type Referral, type Right, rightTo, type Standing, type Telling } from '../rules.ts'
+import { standingOf, toldOf } from '../queries/telling.ts'
+import { type Referral, type Right, rightTo, type Telling } from '../rules.ts'
 import { referralTables } from '../tables.ts'
 import { taskWords } from '../words.ts'
 import { about, enter, followUp, opened } from './ledger.ts'
 
 type Day = Temporal.PlainDate
-
-/** What gives the right to tell something of a referral: its consents that stand, its order's direction, danger. */
-export async function standingOf(
-  tx: Tx,
-  { id, basis, danger }: Pick<Referral, 'id' | 'basis' | 'danger'>,
-): Promise<Standing> {
-  const agreed = (await consentsOf(tx, id)).filter(({ withdrawnOn }) => withdrawnOn === null)
-  return { agreed, directed: basis === 'direction', danger }
-}
 
 /**
  * Records that a referral was sent, with what was told in the words of that moment and on which basis. Nothing is sent by this: the

@@ -2,10 +2,22 @@ import { Card, Head, KeyValues, Muted, Page, type PageContext, Stack, showDate }
 import type { Referral } from '../rules.ts'
 import { words } from '../words.ts'
 
-export type SheetData = { referral: Referral; reference: string; told: { item: string; name: string; words: string }[] }
+/** `agreed`: a consent stands. */
+export type SheetData = {
+  agreed: boolean
+  referral: Referral
+  reference: string
+  told: { item: string; name: string; words: string }[]
+}
 
 /** What goes to the provider, to print or to send: what is told and nothing else. */
-export const SheetPage = ({ data: { referral, reference, told }, ctx }: { data: SheetData; ctx: PageContext }) => (
+export const SheetPage = ({
+  data: { referral, reference, told, agreed },
+  ctx,
+}: {
+  data: SheetData
+  ctx: PageContext
+}) => (
   <Page ctx={ctx} title={words.sheetTitle} back={{ href: `/referrals/${referral.id}`, text: words.title }} bare>
     <Stack>
       <Head title={words.sheetTitle} sub={<span dir="auto">{words.sheetTo(referral.providerName)}</span>} />
@@ -16,7 +28,7 @@ export const SheetPage = ({ data: { referral, reference, told }, ctx }: { data: 
           items={told.map(({ name, words: said }) => ({ label: name, value: <span dir="auto">{said}</span> }))}
         />
       </Card>
-      <p>{words.sheetBasis[referral.basis]}</p>
+      <p>{referral.basis === 'consent' && !agreed ? words.sheetNotAgreed : words.sheetBasis[referral.basis]}</p>
       <p>{words.sheetConfidential}</p>
       <p>
         <Muted>{words.sheetPrinted(showDate(ctx.now, ctx.zone), reference)}</Muted>

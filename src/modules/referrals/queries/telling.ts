@@ -4,8 +4,9 @@ import { showDate } from '../../../platform/ui/index.ts'
 import { currentOrders } from '../../orders/index.ts'
 import { type AnyFact, type FactKind, forThePerson, namesOf } from '../../people/index.ts'
 import { officeOf } from '../../staff/index.ts'
-import type { Referral, Telling } from '../rules.ts'
+import { type Referral, rightTo, type Standing, type Telling } from '../rules.ts'
 import { toldWords } from '../words.ts'
+import { consentsOf } from './referrals.ts'
 
 export type Told = { item: string; name: string; words: string }
 
@@ -74,4 +75,21 @@ function cultureSaid(tx: Tx, identities: readonly Record<string, unknown>[]): st
   return identities
     .map(({ code, words }) => [nameIn(culturalIdentities, String(code)), words].filter(Boolean).join(', '))
     .join('; ')
+}
+
+/** What gives the right to tell something of a referral: its consents that stand, its order's direction, danger. */
+export async function standingOf(
+  tx: Tx,
+  { id, basis, danger }: Pick<Referral, 'id' | 'basis' | 'danger'>,
+): Promise<Standing> {
+  const agreed = (await consentsOf(tx, id)).filter(({ withdrawnOn }) => withdrawnOn === null)
+  return { agreed, directed: basis === 'direction', danger }
+}
+
+/** What of a referral may be told today, and whether any consent stands: a sheet that is printed early holds nothing more. */
+export async function tellableOf(tx: Tx, referral: Referral): Promise<{ told: Told[]; agreed: boolean }> {
+  const standing = await standingOf(tx, referral)
+  const { disclosureItems } = versionInForce(tx.actor.jurisdiction, tx.today)
+  const telling = referral.telling.filter((one) => rightTo(one, disclosureItems, standing).ok)
+  return { told: await toldOf(tx, { ...referral, telling }), agreed: standing.agreed.length > 0 }
 }

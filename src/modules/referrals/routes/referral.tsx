@@ -15,7 +15,16 @@ import {
 import { ReferralPage } from '../pages/one.tsx'
 import { SheetPage } from '../pages/sheet.tsx'
 import { WhyPage } from '../pages/why.tsx'
-import { attendanceNamed, attendanceOf, consentsOf, disclosuresOf, referral, statesOf, toldOf } from '../queries.ts'
+import {
+  attendanceNamed,
+  attendanceOf,
+  consentsOf,
+  disclosuresOf,
+  referral,
+  statesOf,
+  tellableOf,
+  toldOf,
+} from '../queries.ts'
 import { fields, refusals, says, words } from '../words.ts'
 import { idAnswer, referralOut, wholeAnswer } from './answers.ts'
 import { attendanceShape, consentShape, moveShape, sendShape, tellingFrom, tellingShape } from './shapes.ts'
@@ -82,11 +91,10 @@ const sheet = page({
     if (!head) return undefined
     const { disclosureItems } = versionInForce(tx.actor.jurisdiction, tx.today)
     const name = (item: string) => disclosureItems.find(({ code }) => code === item)?.name ?? item
-    const told =
-      found.state === 'drafted'
-        ? await toldOf(tx, found)
-        : disclosures.map(({ item, words: said }) => ({ item, name: name(item), words: said }))
-    return { referral: found, reference: head.reference, told }
+    const today = await tellableOf(tx, found)
+    const kept = disclosures.map(({ item, words: said }) => ({ item, name: name(item), words: said }))
+    const told = found.state === 'drafted' ? today.told : kept
+    return { referral: found, reference: head.reference, told, agreed: today.agreed }
   },
   show: (data, ctx) => <SheetPage data={data} ctx={ctx} />,
 })

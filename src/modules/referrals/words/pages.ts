@@ -143,6 +143,7 @@ export const words = {
     consent: 'They have agreed that you are told what is on this page.',
     direction: 'An order directs this referral.',
   },
+  sheetNotAgreed: 'Not to be sent: no consent of theirs stands.',
   sheetConfidential:
     'Confidential. It is about one person and for this referral only; keep it as your own rules on privacy ask.',
   sheetPrinted: (day: string, reference: string) => `Printed ${day}; our reference ${reference}`,
