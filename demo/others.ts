@@ -1,5 +1,5 @@
 import { exclude, restrict } from '../src/modules/access-limits/index.ts'
-import { bookAppointment } from '../src/modules/contacts/index.ts'
+import { beginSeries, bookAppointment } from '../src/modules/contacts/index.ts'
 import { type FactDraft, recordFact } from '../src/modules/people/index.ts'
 import { addTask } from '../src/modules/tasks/index.ts'
 import { moment, told } from './background.ts'
@@ -117,14 +117,18 @@ export async function others(scene: Told): Promise<void> {
     by,
     async (tx) =>
       void must(
-        await bookAppointment(tx, {
-          person: wayan,
-          kind: 'phone',
-          day,
-          time: time('16:00'),
-          minutes: 15,
-          purpose: 'Weekly check-in: where is he staying?',
-        }),
+        await beginSeries(
+          tx,
+          {
+            person: wayan,
+            kind: 'phone',
+            day,
+            time: time('16:00'),
+            minutes: 15,
+            purpose: 'Weekly check-in: where is he staying?',
+          },
+          { every: 'week', onHoliday: 'after' },
+        ),
       ),
   )
   const tuan = await extra(

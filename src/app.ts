@@ -17,6 +17,7 @@ import { checkRoutes, checkSubject } from './modules/checks/index.ts'
 import { circumstanceRoutes } from './modules/circumstances/index.ts'
 import { routes as closeDayRoutes } from './modules/close-day/index.ts'
 import { appointmentSubject, arrivalSubject, contactRoutes, contactSubject } from './modules/contacts/index.ts'
+import { contactJobs, seriesSubject } from './modules/contacts/index.ts'
 import { coverRoutes } from './modules/cover/index.ts'
 import { callsFor, routes as deskRoutes } from './modules/desk/index.ts'
 import { explainRoutes } from './modules/explain/index.ts'
@@ -127,6 +128,7 @@ export const jobs: readonly Job[] = [
   ...upkeep,
   sendMail,
   ...staffJobs,
+  ...contactJobs,
   ...standingJobs,
   ...trailJobs,
   ...limitJobs,
@@ -188,6 +190,7 @@ export const product: Product = {
     appointment: appointmentSubject,
     contact: contactSubject,
     arrival: arrivalSubject,
+    series: seriesSubject,
     note: noteSubject,
     breach: breachSubject,
     incident: incidentSubject,

@@ -39,6 +39,7 @@ export const endings: Readonly<Record<string, Ending>> = {
   appointment_attendee: record,
   appointment_end: record,
   appointment_resource: record,
+  appointment_series: record,
   arrival: record,
   arrival_mark: record,
   audit_entry: trail,

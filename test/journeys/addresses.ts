@@ -42,6 +42,7 @@ const aLook = `with raised as (
 /** How one thing of each kind is found in the demonstration: Roy's where he has one. */
 const found: Record<string, string> = {
   appointment: "select id from appointment where person_id = $1 and day = '2026-11-24'",
+  series: "select id from appointment_series where $1::text <> ''",
   contact: 'select id from contact where person_id = $1 and superseded_at is null',
   order: 'select id from court_order where person_id = $1',
   offence: 'select entry_id from order_offence where person_id = $1',

@@ -1,7 +1,7 @@
 import type { Ground } from './ground.ts'
 import { adviceOf } from './samples/advice.ts'
 import { checkOf } from './samples/checks.ts'
-import { appointmentOf, contactOf } from './samples/contacts.ts'
+import { appointmentOf, contactOf, seriesOf } from './samples/contacts.ts'
 import { mapOf, worksheetOf } from './samples/drawings.ts'
 import { incidentOf } from './samples/incidents.ts'
 import { acquaintanceOf, cardOf, duplicateOf, reviewOf } from './samples/limits.ts'
@@ -57,6 +57,7 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   charge: chargeOf,
   appointment: (on) => appointmentOf(on),
   contact: contactOf,
+  series: seriesOf,
   note: (on) => noteOf(on),
   breach: breachOf,
   incident: incidentOf,

@@ -25,6 +25,19 @@ export {
   recordOutcome,
   type UnbookedContact,
 } from './commands/outcome.ts'
+export {
+  type Begun,
+  beginSeries,
+  type ChangeOfSeries,
+  callOffFollowing,
+  changeSeries,
+  type EndRefusal,
+  endSeries,
+  type Repeats,
+  type SeriesChangeRefusal,
+  type SeriesRefusal,
+} from './commands/series.ts'
+export { settleSeries } from './commands/settle.ts'
 export { refreshStanding } from './commands/standing.ts'
 export { markVisit, type VisitRefusal } from './commands/visit.ts'
 export {
@@ -47,6 +60,7 @@ export {
   outcomeShape,
   whereValues,
 } from './forms/shapes.ts'
+export { contactJobs } from './jobs.ts'
 export { ContactWords } from './pages/contact-words.tsx'
 export { DetailFields, NeedFields, NextAppointmentFields, whyText, withoutNext } from './pages/next-fields.tsx'
 export { OutcomeFields } from './pages/outcome-fields.tsx'
@@ -77,6 +91,7 @@ export { metSince } from './queries/met.ts'
 export { needsOf, withNeeds } from './queries/needs.ts'
 export { type Next, nextFrom } from './queries/next.ts'
 export { outcomeOptions, seersOf, shownAppointments, shownContacts, whenOptions } from './queries/options.ts'
+export { seriesNamed, seriesOf, seriesSubject, stillLaid } from './queries/series.ts'
 export { noticeOf as bookedNotice } from './routes/appointments.tsx'
 export { recordedNotice } from './routes/outcomes.tsx'
 export { contactRoutes } from './routes.ts'
@@ -93,6 +108,7 @@ export {
   nextVisitMarks,
   type OutcomeOptions,
   type OutcomeParts,
+  type Series,
   type Shown,
   type ShownContact,
   stands,

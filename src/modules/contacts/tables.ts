@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/tx.ts'
-import type { AttendeeRole, Counts, MarkKind, TakenBackFor, VisitMarkKind } from './rules.ts'
+import type { AttendeeRole, Counts, Every, MarkKind, OnHoliday, TakenBackFor, VisitMarkKind } from './rules.ts'
 
 type Instant = Temporal.Instant
 type Day = Temporal.PlainDate
@@ -26,8 +26,44 @@ export type AppointmentRow = {
   childrenPresent: boolean
   officerAskedFor: 'woman' | 'man' | null
   insteadOf: string | null
+  seriesId: string | null
+  seriesDay: Day | null
   madeAt: Instant
   madeBy: string | null
+  version: number
+}
+export type AppointmentSeriesRow = {
+  id: string
+  personId: string
+  supervisionId: string
+  every: Every
+  weekdays: number[]
+  firstDay: Day
+  lastDay: Day | null
+  times: number | null
+  onHoliday: OnHoliday
+  leftOut: Day[]
+  staffId: string | null
+  officeId: string
+  kind: string
+  time: Temporal.PlainTime
+  minutes: number
+  place: string
+  purpose: string
+  interpreter: string
+  supportPerson: string
+  adjustment: string
+  childrenPresent: boolean
+  officerAskedFor: 'woman' | 'man' | null
+  resourceIds: string[]
+  follows: string | null
+  laidUntil: Day | null
+  madeAt: Instant
+  madeBy: string | null
+  endedFrom: Day | null
+  endedWhy: 'changed' | 'called-off' | 'period-closed' | 'order-ended' | null
+  endedAt: Instant | null
+  endedBy: string | null
   version: number
 }
 export type AppointmentEndRow = {
@@ -129,6 +165,7 @@ export type ArrivalMarkRow = {
 export const contactTables = (tx: Tx) =>
   tx.sql.withTables<{
     appointment: AppointmentRow
+    appointmentSeries: AppointmentSeriesRow
     appointmentEnd: AppointmentEndRow
     appointmentResource: AppointmentResourceRow
     appointmentAttendee: AppointmentAttendeeRow

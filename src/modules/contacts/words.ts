@@ -110,3 +110,4 @@ export function reasonText(reason: Reason): string {
 
 export * from './words/forms.ts'
 export * from './words/pages.ts'
+export * from './words/series.ts'

@@ -22,6 +22,13 @@ export const appointmentOf = (on: Ground, kind = 'office', date = '2026-11-23') 
     nextTwice: true,
   })
 
+/** Appointments that come again. */
+export const seriesOf = async (on: Ground) => {
+  const repeats = { nextEvery: 'four-weeks', nextTimes: 2 }
+  const first = await on.make(`/people/${on.person}/appointments`, { ...next(16), ...repeats })
+  return on.read(`/appointments/${first}`, 'series')
+}
+
 /** A call that nobody had booked. */
 export const contactOf = (on: Ground) => on.make(`/people/${on.person}/contacts`, call)
 
@@ -57,6 +64,10 @@ export const contactSamples: Samples = {
     'office',
     '2026-11-26',
   ),
+  'POST /series/:series/end': async (on) => ({
+    params: { series: await seriesOf(on) },
+    body: { from: '2026-12-01', askedBy: 'service', _version: 1 },
+  }),
   'POST /appointments/:appointment/marks': kept({ mark: 'set-out' }, 'home'),
   'POST /appointments/:appointment/outcome': kept({ outcome: 'attended', ...next(10) }),
   'POST /people/:person/contacts': (on) => ({

@@ -74,6 +74,20 @@ export async function bookAppointment(tx: Tx, booking: Booking): Promise<Result<
   return done(made.value.booked)
 }
 
+/** The series that lays an appointment, and the day of its rule. */
+type OfSeries = { series: string; day: Temporal.PlainDate }
+
+/** What takes the place of one of a series is of that series too, unless another is named. */
+async function seriesBefore(tx: Tx, insteadOf: string | null): Promise<OfSeries | undefined> {
+  if (insteadOf === null) return undefined
+  const before = await contactTables(tx)
+    .selectFrom('appointment')
+    .select(['seriesId', 'seriesDay'])
+    .where('id', '=', insteadOf)
+    .executeTakeFirst()
+  return before?.seriesId && before.seriesDay ? { series: before.seriesId, day: before.seriesDay } : undefined
+}
+
 type Made = { row: AppointmentRow; booked: Booked }
 
 /** Writes the plan's row and what is booked with it; `insteadOf` is the plan that it takes the place of. */
@@ -81,8 +95,9 @@ export async function makeAppointment(
   tx: Tx,
   booking: Booking,
   insteadOf: string | null,
+  series?: OfSeries,
 ): Promise<Result<Made, BookRefusal>> {
-  const row = await rowOf(tx, booking, insteadOf)
+  const row = await rowOf(tx, booking, insteadOf, series ?? (await seriesBefore(tx, insteadOf)))
   if (!row.ok) return row
   const resources = [...new Set(booking.resources ?? [])]
   if ((await resourcesNamed(tx, resources)).size < resources.length) return refuse('unknown-resource', 'nextRoom')
@@ -113,7 +128,12 @@ async function isTaken(tx: Tx, { personId, startsAt, insteadOf }: AppointmentRow
   return others.length > 0
 }
 
-async function rowOf(tx: Tx, booking: Booking, insteadOf: string | null): Promise<Result<AppointmentRow, BookRefusal>> {
+async function rowOf(
+  tx: Tx,
+  booking: Booking,
+  insteadOf: string | null,
+  series?: OfSeries,
+): Promise<Result<AppointmentRow, BookRefusal>> {
   const { person, kind, day, time, minutes = usualMinutes } = booking
   if (!codedIn(versionInForce(tx.actor.jurisdiction, tx.today).contactKinds, kind))
     return refuse('unknown-kind', 'nextKind')
@@ -146,6 +166,8 @@ async function rowOf(tx: Tx, booking: Booking, insteadOf: string | null): Promis
     childrenPresent: booking.childrenPresent ?? false,
     officerAskedFor: booking.officerAskedFor ?? null,
     insteadOf,
+    seriesId: series?.series ?? null,
+    seriesDay: series?.day ?? null,
     madeAt: tx.now,
     madeBy: tx.actor.staff,
     version: 1,

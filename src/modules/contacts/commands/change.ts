@@ -124,7 +124,13 @@ export async function callOffAll(
   return done({ person, count: coming.length })
 }
 
-async function endPlan(tx: Tx, of: Appointment, kind: 'moved' | 'changed' | 'cancelled', why: Why): Promise<void> {
+/** Ends a plan before its time, with who asked and why. */
+export async function endPlan(
+  tx: Tx,
+  of: Appointment,
+  kind: 'moved' | 'changed' | 'cancelled',
+  why: Why,
+): Promise<void> {
   const row = {
     appointmentId: of.id,
     personId: of.person,

@@ -21,6 +21,7 @@ import { askedByWords, changeRefusals, nextLabels, outcomeLabels, pageWords as w
 import { becameOf, whenText } from './look.ts'
 import { DetailFields, NeedFields, NextAppointmentFields, Warnings, whyText, withoutNext } from './next-fields.tsx'
 import { OutcomeFields } from './outcome-fields.tsx'
+import { RepeatFields, WhichField } from './repeat-fields.tsx'
 
 type Framed = { ctx: PageContext; form: FormState }
 export type BookData = {
@@ -44,6 +45,7 @@ export function BookPage({ ctx, form, data }: Framed & { data: BookData }) {
             <NextAppointmentFields form={started} options={options} why={why} />
             <Select form={started} name="nextStaff" label={nextLabels.staff} options={options.staff} width="medium" />
             <DetailFields form={started} options={options} />
+            <RepeatFields form={started} />
             <Buttons>
               <Button kind="primary">{words.saveBook}</Button>
               <LinkButton href={at} kind="quiet">
@@ -82,6 +84,8 @@ export function MovePage({ ctx, form, data }: Framed & { data: ChangeData }) {
             <NextAppointmentFields form={started} options={options} />
             <Select form={started} name="nextStaff" label={nextLabels.staff} options={options.staff} width="medium" />
             <DetailFields form={started} options={options} />
+            {one.series && <WhichField form={started} />}
+            {one.series && <RepeatFields form={started} />}
             <AskedBy form={started} />
             <Buttons>
               <Button kind="primary">{words.saveMove}</Button>
@@ -126,6 +130,7 @@ export function CancelPage({ ctx, form, data: { head, one } }: Framed & { data: 
       <Card id="cancel" title={words.cancelTitle} padded>
         <Stands one={one} ctx={ctx} />
         <Form form={started} action={`${at}/cancel`}>
+          {one.series && <WhichField form={started} />}
           <AskedBy form={started} />
           <Buttons>
             <Button kind="danger">{words.saveCancel}</Button>

@@ -16,11 +16,19 @@ import {
   WarnBar,
 } from '../../../platform/ui/index.ts'
 import { InTab, PersonFrame, type PersonHead } from '../../people/index.ts'
-import { isUnrecorded, type Shown, type ShownContact } from '../rules.ts'
+import { isUnrecorded, type Series, type Shown, type ShownContact } from '../rules.ts'
 import { pageWords as words } from '../words.ts'
 import { becameOf, toneOf, whenText, whereText } from './look.ts'
+import { SeriesCard } from './series.tsx'
 
-export type ListData = { head: PersonHead; coming: Shown[]; past: Shown[]; mayBook: boolean; mayRecord: boolean }
+export type ListData = {
+  head: PersonHead
+  coming: Shown[]
+  past: Shown[]
+  series: Series[]
+  mayBook: boolean
+  mayRecord: boolean
+}
 
 /** A person's appointments: those to come, then those that were, each with what is to be done about it. */
 export function AppointmentsPage({ ctx, data, form }: { ctx: PageContext; data: ListData; form: FormState }) {
@@ -55,6 +63,7 @@ export function AppointmentsPage({ ctx, data, form }: { ctx: PageContext; data: 
             </EmptyState>
           )}
         </Card>
+        {data.series.length > 0 && <SeriesCard list={data.series} />}
         <Card id="past" title={words.past}>
           {past.length > 0 ? (
             <Table caption={words.past} columns={columns(ctx, data)} rows={past} keyOf={({ id }) => id} />

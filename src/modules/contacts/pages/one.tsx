@@ -15,8 +15,17 @@ import {
   type TimelineEntry,
 } from '../../../platform/ui/index.ts'
 import { PersonFrame, type PersonHead } from '../../people/index.ts'
-import { type Ending, nextVisitMarks, type Shown, type ShownContact } from '../rules.ts'
-import { askedByWords, genderText, markWords, minutesText, stateWords, pageWords as words } from '../words.ts'
+import { type Ending, nextVisitMarks, type Series, type Shown, type ShownContact } from '../rules.ts'
+import {
+  askedByWords,
+  genderText,
+  markWords,
+  minutesText,
+  ruleText,
+  seriesWords,
+  stateWords,
+  pageWords as words,
+} from '../words.ts'
 import { ContactWords } from './contact-words.tsx'
 import { becameOf, iconOf, whenText, whereText } from './look.ts'
 
@@ -28,6 +37,8 @@ export type OneData = {
   earlier: Shown[]
   later: Shown | undefined
   endings: Ending[]
+  /** The series that it is one of. */
+  series: Series | undefined
   mayBook: boolean
   mayRecord: boolean
   mayTakeBack: boolean
@@ -55,7 +66,7 @@ export function AppointmentPage({ ctx, data }: Props) {
           actions={<Tag tone={becameOf(one, ctx.now).tone}>{becameOf(one, ctx.now).text}</Tag>}
           padded
         >
-          <KeyValues items={planItems(one, ctx)} />
+          <KeyValues items={[...planItems(one, ctx), ...seriesItem(data.series)]} />
         </Card>
         <Outcome ctx={ctx} data={data} />
       </Columns>
@@ -86,6 +97,9 @@ function Actions({ data: { one, mayBook, mayRecord } }: { data: OneData }) {
 type Item = { label: string; value: ComponentChildren }
 const written = (label: string, text: string): Item[] =>
   text === '' ? [] : [{ label, value: <span dir="auto">{text}</span> }]
+
+const seriesItem = (series: Series | undefined): Item[] =>
+  series ? [{ label: seriesWords.card, value: <a href={`/series/${series.id}`}>{ruleText(series)}</a> }] : []
 
 function planItems(one: Shown, ctx: PageContext): Item[] {
   return [

@@ -8,7 +8,7 @@ import { contactTables } from '../tables.ts'
 const select = `
   select a.id, a.person_id as person, a.supervision_id as supervision, a.staff_id as staff, a.office_id as office,
     a.kind, a.day, a.time, a.zone, a.starts_at, a.ends_at, a.minutes, a.place, a.purpose, a.interpreter, a.support_person,
-    a.adjustment, a.children_present, a.officer_asked_for, a.instead_of, a.made_at, a.made_by, a.version,
+    a.adjustment, a.children_present, a.officer_asked_for, a.instead_of, a.series_id as series, a.series_day, a.made_at, a.made_by, a.version,
     coalesce(e.kind, case when c.id is null then 'planned' else 'recorded' end) as state,
     c.id as contact, c.outcome, c.counts, c.attended, c.minutes_late,
     case when (select m.kind from arrival_mark m where m.agency_id = r.agency_id and m.arrival_id = r.id
@@ -112,6 +112,20 @@ export async function appointmentsOf(
   ])
   return { coming, past }
 }
+
+/** What was laid of a series and is still to come, from a day of its rule on. Somebody who is there already stays expected. */
+export async function standingIn(tx: Tx, series: string, from: Temporal.PlainDate): Promise<Appointment[]> {
+  const found = await read(
+    tx,
+    `where a.series_id = $1 and a.series_day >= $2 and a.starts_at > $3 and e.kind is null and c.id is null order by a.starts_at, a.id`,
+    [series, from, tx.now],
+  )
+  return found.filter(({ arrivedAt }) => arrivedAt === null)
+}
+
+/** What was laid of a series for a day or later, in the order in which it was made. */
+export const laidSince = (tx: Tx, series: string, day: Temporal.PlainDate): Promise<Appointment[]> =>
+  read(tx, 'where a.series_id = $1 and a.day >= $2 order by a.made_at, a.id limit 500', [series, day])
 
 /** Appointments whose time has gone by with nothing recorded, oldest first: of the last 60 days. */
 export async function unrecordedOf(tx: Tx, staff: readonly string[]): Promise<Appointment[]> {

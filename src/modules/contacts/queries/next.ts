@@ -74,7 +74,7 @@ async function freeOn(
   staff: string,
 ): Promise<Temporal.PlainTime | undefined> {
   const [booked, availability] = await Promise.all([
-    appointmentsOn(tx, { staff: [staff], day }),
+    appointmentsOn(tx, { staff: [staff], attended: true, day }),
     availabilityOf(tx, [staff], day),
   ])
   const hours = availability.get(staff)?.hours

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Appointment, Booked, Contact } from '../rules.ts'
+import type { Appointment, Booked, BookedAgain, Contact } from '../rules.ts'
 import { warningText } from '../words.ts'
 
 /** The JSON shapes of this module: codes and ids, times as ISO text. */
@@ -22,6 +22,8 @@ export const appointmentAnswer = z.object({
   childrenPresent: z.boolean(),
   officerAskedFor: z.enum(['woman', 'man']).nullable(),
   insteadOf: z.uuid().nullable(),
+  series: z.uuid().nullable(),
+  seriesDay: z.iso.date().nullable(),
   state: z.enum(['planned', 'recorded', 'moved', 'changed', 'cancelled']),
   outcome: z.string().nullable(),
   counts: z.enum(['complied', 'failed', 'excused', 'neutral']).nullable(),
@@ -65,6 +67,15 @@ export const bookedOf = ({ id, person, warnings }: Booked) => ({
   id,
   person,
   warnings: warnings.map((warning) => ({ code: warning.code, text: warningText(warning) })),
+})
+
+/** The same of appointments that come again: the first one, with the series and how many are booked. */
+export const bookedAgainAnswer = bookedAnswer.extend({
+  series: z.object({ id: z.uuid(), booked: z.int() }).nullable(),
+})
+export const bookedAgainOf = (value: BookedAgain) => ({
+  ...bookedOf(value),
+  series: value.series ? { id: value.series.id, booked: value.series.booked } : null,
 })
 
 export const recordedAnswer = z.object({

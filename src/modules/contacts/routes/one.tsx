@@ -3,22 +3,32 @@ import type { Tx } from '../../../platform/database/tx.ts'
 import { choice } from '../../../platform/forms/fields.ts'
 import { command, file, page } from '../../../platform/http/routes.ts'
 import { newId } from '../../../platform/ids.ts'
+import { done, type Result, refuse } from '../../../platform/result.ts'
 import { headOf } from '../../people/index.ts'
 import { warningsBefore } from '../commands/book.ts'
 import { bookingOf, cancelAppointment, rescheduleAppointment } from '../commands/change.ts'
+import { callOffFollowing, changeSeries, type SeriesChangeRefusal } from '../commands/series.ts'
 import { markVisit } from '../commands/visit.ts'
+import { repeatShape, repeatsFrom, repeatValues, whichShape } from '../forms/repeats.ts'
 import { appointmentValues, bookingFrom, cancelShape, moveShape } from '../forms/shapes.ts'
 import { CancelPage, MovePage } from '../pages/forms.tsx'
-import { Warnings } from '../pages/next-fields.tsx'
 import { AppointmentPage } from '../pages/one.tsx'
 import { appointment, endingsOf, storyOf } from '../queries/appointments.ts'
 import { contactsOfAppointment } from '../queries/contacts.ts'
 import { needsOf, withNeeds } from '../queries/needs.ts'
 import { shownAppointments, shownContacts, whenOptions } from '../queries/options.ts'
-import { type Appointment, type Shown, visitMarkKinds } from '../rules.ts'
-import { bookRefusals, changeRefusals, markWords, named, said, visitRefusals } from '../words.ts'
-import { appointmentAnswer, appointmentOf, bookedAnswer, bookedOf, contactAnswer, contactOf } from './answers.ts'
-import { liveWarnings, noticeOf } from './appointments.tsx'
+import { seriesNamed } from '../queries/series.ts'
+import { type Appointment, type BookedAgain, type Shown, visitMarkKinds } from '../rules.ts'
+import { bookRefusals, changeRefusals, markWords, named, said, seriesRefusals, visitRefusals } from '../words.ts'
+import {
+  appointmentAnswer,
+  appointmentOf,
+  bookedAgainAnswer,
+  bookedAgainOf,
+  contactAnswer,
+  contactOf,
+} from './answers.ts'
+import { againNotice, againOf, livePart } from './appointments.tsx'
 
 /** An appointment with the head of the person whom it is with. */
 export async function headAndOne(tx: Tx, id: string) {
@@ -51,6 +61,7 @@ const show = page({
           )
         ).values(),
       ],
+      series: found.one.series === null ? undefined : await seriesNamed(tx, found.one.series),
       mayBook: tx.actor.may.has('book appointments'),
       mayRecord: tx.actor.may.has('record contacts'),
       mayTakeBack: tx.actor.may.has('withdraw notes'),
@@ -72,15 +83,20 @@ const show = page({
 const movePage = page({
   at: '/appointments/:appointment/move',
   access: { may: 'book appointments', on: 'appointment' },
-  async read(tx, { params: { appointment: id = '' } }) {
+  query: z.object({ which: z.enum(['only', 'following']).optional().catch(undefined) }),
+  async read(tx, { params: { appointment: id = '' }, query: { which } }) {
     const found = await headAndOne(tx, id)
     if (!found) return undefined
-    const [options, warnings, needs] = await Promise.all([
+    const { series, seriesDay } = found.one
+    const [options, warnings, needs, of] = await Promise.all([
       whenOptions(tx, found.one.office),
       warningsBefore(tx, bookingOf(found.one), id),
       needsOf(tx, found.head),
+      series ? seriesNamed(tx, series) : undefined,
     ])
-    return { ...found, known: withNeeds(appointmentValues(found.one), needs), why: [], warnings, options }
+    const again = of && seriesDay ? { ...repeatValues(of, seriesDay), which } : {}
+    const known = { ...withNeeds(appointmentValues(found.one), needs), ...again }
+    return { ...found, known, why: [], warnings, options }
   },
   show: (data, ctx, form) => <MovePage ctx={ctx} form={form} data={data} />,
 })
@@ -88,22 +104,22 @@ const movePage = page({
 const move = command({
   at: '/appointments/:appointment/move',
   access: { may: 'book appointments', on: 'appointment' },
-  body: z.object(moveShape),
-  do: (tx, { params: { appointment: id = '' }, body, version }) =>
-    rescheduleAppointment(tx, {
-      appointment: id,
-      version,
-      askedBy: body.askedBy,
-      note: body.changeWhy,
-      to: bookingFrom(body),
-    }),
-  words: { ...bookRefusals, ...changeRefusals },
-  then: (booked, _, { zone }) => ({ to: `/appointments/${booked.id}`, said: noticeOf(said.moved, booked, zone) }),
+  body: z.object({ ...moveShape, ...repeatShape, ...whichShape }),
+  async do(tx, { params: { appointment: id = '' }, body, version }): Promise<Result<BookedAgain, SeriesChangeRefusal>> {
+    const change = { appointment: id, version, askedBy: body.askedBy, note: body.changeWhy }
+    const which = await whichOf(tx, id, body.which)
+    if (!which.ok) return which
+    if (which.value === 'only') return rescheduleAppointment(tx, { ...change, to: bookingFrom(body) })
+    const changed = await changeSeries(tx, { ...change, to: bookingFrom(body), repeats: repeatsFrom(body) })
+    return changed.ok ? done(againOf(changed.value)) : changed
+  },
+  words: { ...bookRefusals, ...changeRefusals, ...seriesRefusals },
+  then: (booked, _, { zone }) => ({ to: `/appointments/${booked.id}`, said: againNotice(said.moved, booked, zone) }),
   again: movePage,
   api: {
-    says: 'Move an appointment or change something else about it: a new one takes its place',
-    answer: bookedAnswer,
-    of: bookedOf,
+    says: 'Move an appointment or change something else about it, or it and all of its series that follow: new ones take their place',
+    answer: bookedAgainAnswer,
+    of: bookedAgainOf,
   },
 })
 
@@ -114,10 +130,19 @@ const moveWarnings = file({
   async read(tx, { params: { appointment: id = '' }, query }) {
     const found: Appointment | undefined = await appointment(tx, id)
     if (!found) return undefined
-    const warnings = await liveWarnings(tx, found.person, query, id)
-    return { part: () => <Warnings warnings={warnings} /> }
+    return livePart(tx, found.person, query, id)
   },
 })
+
+/** Whether this one is meant or all that follow: asked of one of a series, which has no answer that goes without saying. */
+async function whichOf(
+  tx: Tx,
+  id: string,
+  which: 'only' | 'following' | undefined,
+): Promise<Result<'only' | 'following', 'which-missing'>> {
+  const found = await appointment(tx, id)
+  return found?.series && !which ? refuse('which-missing', 'which') : done(found?.series ? (which ?? 'only') : 'only')
+}
 
 const cancelPage = page({
   at: '/appointments/:appointment/cancel',
@@ -129,16 +154,14 @@ const cancelPage = page({
 const cancel = command({
   at: '/appointments/:appointment/cancel',
   access: { may: 'book appointments', on: 'appointment' },
-  body: z.object(cancelShape),
-  do: (tx, { params: { appointment: id = '' }, body, version }) =>
-    cancelAppointment(tx, {
-      appointment: id,
-      version,
-      askedBy: body.askedBy,
-      reason: body.cancelReason,
-      note: body.changeWhy,
-    }),
-  words: changeRefusals,
+  body: z.object({ ...cancelShape, ...whichShape }),
+  async do(tx, { params: { appointment: id = '' }, body, version }) {
+    const why = { appointment: id, version, askedBy: body.askedBy, reason: body.cancelReason, note: body.changeWhy }
+    const which = await whichOf(tx, id, body.which)
+    if (!which.ok) return which
+    return which.value === 'only' ? cancelAppointment(tx, why) : callOffFollowing(tx, why)
+  },
+  words: { ...changeRefusals, ...seriesRefusals },
   then: ({ person }) => ({ to: `/people/${person}/appointments`, said: said.cancelled }),
   again: cancelPage,
   api: { says: 'Call an appointment off', answer: z.object({ id: z.uuid(), person: z.uuid() }), of: (value) => value },

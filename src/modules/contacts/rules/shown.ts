@@ -1,5 +1,6 @@
 import type { DeskState, VisitMarkKind } from './desk.ts'
 import type { Ask, Counts } from './outcomes.ts'
+import type { SeriesRule } from './series.ts'
 import type { Warning } from './warnings.ts'
 
 /** What stands of a plan: to come or to be recorded, recorded, or ended before its time. */
@@ -30,6 +31,9 @@ export type Appointment = {
   childrenPresent: boolean
   officerAskedFor: 'woman' | 'man' | null
   insteadOf: string | null
+  /** The series that it was laid by, and the day of its rule. */
+  series: string | null
+  seriesDay: Temporal.PlainDate | null
   madeAt: Temporal.Instant
   madeBy: string | null
   version: number
@@ -52,6 +56,36 @@ export type Appointment = {
 export const attendeeRoles = ['second-officer', 'colleague', 'other'] as const
 export type AttendeeRole = (typeof attendeeRoles)[number]
 export type Attendee = { staff: string | null; name: string; role: AttendeeRole }
+
+/** Appointments that come again by a rule, each otherwise the same. */
+export type Series = SeriesRule & {
+  id: string
+  person: string
+  supervision: string
+  /** How many times, where it was begun for so many. */
+  times: number | null
+  /** With whom; null: whoever supervises them on the day. */
+  staff: string | null
+  office: string
+  kind: string
+  time: Temporal.PlainTime
+  minutes: number
+  place: string
+  purpose: string
+  interpreter: string
+  supportPerson: string
+  adjustment: string
+  childrenPresent: boolean
+  officerAskedFor: 'woman' | 'man' | null
+  resources: string[]
+  follows: string | null
+  laidUntil: Temporal.PlainDate | null
+  madeAt: Temporal.Instant
+  madeBy: string | null
+  endedFrom: Temporal.PlainDate | null
+  endedWhy: 'changed' | 'called-off' | 'period-closed' | 'order-ended' | null
+  version: number
+}
 
 /** What happened, booked or not. */
 export type Contact = {
@@ -122,6 +156,11 @@ export type Booked = {
   day: Temporal.PlainDate
   time: Temporal.PlainTime
   warnings: Warning[]
+}
+
+/** What was booked: of appointments that come again the first one, with what was laid and what was left out. */
+export type BookedAgain = Booked & {
+  series?: { id: string; booked: number; taken: Temporal.PlainDate[]; looks: number } | undefined
 }
 
 /** Whether the plan still takes up its time: not ended, and not known to have come to nothing. */

@@ -2,6 +2,7 @@ import type { BookRefusal } from '../commands/book.ts'
 import type { CallOffRefusal, ChangeRefusal } from '../commands/change.ts'
 import type { ArriveRefusal, DeskRefusal } from '../commands/desk.ts'
 import type { RecordRefusal } from '../commands/outcome.ts'
+import type { EndRefusal } from '../commands/series.ts'
 import type { VisitRefusal } from '../commands/visit.ts'
 
 /** How fields are named inside a sentence of error: "Enter the date of the appointment". */
@@ -37,6 +38,13 @@ export const named = {
   nextAdjustment: 'the adjustment',
   nextOfficer: 'who they asked to see',
   nextTwice: 'whether to book it twice',
+  nextEvery: 'how often it comes again',
+  nextDays: 'the days of the week',
+  nextUntil: 'the last day',
+  nextTimes: 'how many times',
+  nextHoliday: 'what becomes of it on a closed day',
+  which: 'whether it is for this one only',
+  endFrom: 'from which day on there are none',
   askedBy: 'who asked for it',
   changeWhy: 'the reason',
   kind: 'the kind of contact',
@@ -131,6 +139,12 @@ export const changeRefusals: Record<ChangeRefusal, string> = {
   stale,
   'already-ended': ended,
   'already-recorded': 'The outcome is recorded already, so the time cannot change',
+}
+
+export const seriesEndRefusals: Record<EndRefusal, string> = {
+  'not-there': 'These appointments are not there',
+  stale: 'Someone changed these appointments while you had them open. Nothing was saved: look at what stands now.',
+  'already-ended': 'These appointments were ended or changed before. Nothing was saved.',
 }
 
 export const callOffRefusals: Record<CallOffRefusal, string> = {

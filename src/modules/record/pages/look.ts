@@ -15,6 +15,7 @@ const byConcept: Record<string, IconName> = {
   report: 'court',
   request: 'message',
   promise: 'flag',
+  series: 'refresh',
   supervision: 'people',
   task: 'task',
 }

@@ -127,6 +127,7 @@ function hrefOf(
     request: 'requests',
     task: 'tasks',
     'offence-map': 'offence-maps',
+    series: 'series',
     worksheet: 'worksheets',
   }
   const page = pages[subjectKind]
