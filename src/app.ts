@@ -16,8 +16,14 @@ import { routes as caseloadRoutes } from './modules/caseload/index.ts'
 import { checkRoutes, checkSubject } from './modules/checks/index.ts'
 import { circumstanceRoutes } from './modules/circumstances/index.ts'
 import { routes as closeDayRoutes } from './modules/close-day/index.ts'
-import { appointmentSubject, arrivalSubject, contactRoutes, contactSubject } from './modules/contacts/index.ts'
-import { contactJobs, seriesSubject } from './modules/contacts/index.ts'
+import {
+  appointmentSubject,
+  arrivalSubject,
+  contactJobs,
+  contactRoutes,
+  contactSubject,
+  seriesSubject,
+} from './modules/contacts/index.ts'
 import { coverRoutes } from './modules/cover/index.ts'
 import { callsFor, routes as deskRoutes } from './modules/desk/index.ts'
 import { explainRoutes } from './modules/explain/index.ts'
