@@ -64,6 +64,8 @@ const kinds: Record<string, RegExp> = {
   'Temporal.PlainTime': /^time$/,
   'string[]': /^(_text|_uuid)$/,
   'Instant[]': /^_timestamptz$/,
+  'number[]': /^_int4$/,
+  'Day[]': /^_date$/,
 }
 
 // A type from elsewhere is a list of codes or the shape of a jsonb; the compiler holds those.
