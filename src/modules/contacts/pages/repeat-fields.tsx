@@ -6,6 +6,7 @@ import {
   NumberField,
   Radios,
   Select,
+  Stack,
   showDay,
 } from '../../../platform/ui/index.ts'
 import { everies, onHolidays, type Warning } from '../rules.ts'
@@ -26,34 +27,36 @@ export function RepeatFields({ form }: { form: FormState }) {
   const open = Boolean(form.values.nextEvery) || names.some((name) => name in form.errors)
   return (
     <Details summary={labels.summary} open={open}>
-      <Select
-        form={form}
-        name="nextEvery"
-        label={labels.every}
-        choose={labels.once}
-        options={everies.map((value) => ({ value, label: everyNames[value] }))}
-        width="medium"
-        optional
-      />
-      <Checkboxes
-        form={form}
-        name="nextDays"
-        label={labels.days}
-        hint={labels.daysHint}
-        inline
-        optional
-        options={weekdayNames.map((label, at) => ({ value: `${at + 1}`, label }))}
-      />
-      <DateField form={form} name="nextUntil" label={labels.until} optional />
-      <NumberField form={form} name="nextTimes" label={labels.times} hint={labels.timesHint} optional />
-      <Radios
-        form={form}
-        name="nextHoliday"
-        label={labels.onHoliday}
-        inline
-        optional
-        options={onHolidays.map((value) => ({ value, label: onHolidayNames[value] }))}
-      />
+      <Stack>
+        <Select
+          form={form}
+          name="nextEvery"
+          label={labels.every}
+          choose={labels.once}
+          options={everies.map((value) => ({ value, label: everyNames[value] }))}
+          width="medium"
+          optional
+        />
+        <Checkboxes
+          form={form}
+          name="nextDays"
+          label={labels.days}
+          hint={labels.daysHint}
+          inline
+          optional
+          options={weekdayNames.map((label, at) => ({ value: `${at + 1}`, label }))}
+        />
+        <DateField form={form} name="nextUntil" label={labels.until} optional />
+        <NumberField form={form} name="nextTimes" label={labels.times} hint={labels.timesHint} optional />
+        <Radios
+          form={form}
+          name="nextHoliday"
+          label={labels.onHoliday}
+          inline
+          optional
+          options={onHolidays.map((value) => ({ value, label: onHolidayNames[value] }))}
+        />
+      </Stack>
     </Details>
   )
 }

@@ -9,7 +9,7 @@ import { endSeries } from '../commands/series.ts'
 import { EndSeriesPage, type SeriesLine, SeriesPage } from '../pages/series.tsx'
 import { shownAppointments } from '../queries/options.ts'
 import { followedBy, latestOf, officersOf, seriesNamed, timesAhead } from '../queries/series.ts'
-import { askedBy, everies, type Series } from '../rules.ts'
+import { askedBy, everies, isUnrecorded, type Series } from '../rules.ts'
 import { named, ruleText, seriesEndRefusals, seriesWords } from '../words.ts'
 import { appointmentAnswer, appointmentOf } from './answers.ts'
 
@@ -72,7 +72,8 @@ async function linesOf(tx: Tx, series: Series, stopped: boolean): Promise<Series
   return Promise.all(
     all.map(async ({ day: on, on: at, holiday }): Promise<SeriesLine> => {
       const one = shown.get(`${on}`)
-      const warnings = one?.state === 'planned' ? await warningsBefore(tx, bookingOf(one), one.id) : []
+      const ahead = one?.state === 'planned' && !isUnrecorded(one, tx.now)
+      const warnings = ahead ? await warningsBefore(tx, bookingOf(one), one.id) : []
       const why = one ? undefined : at === undefined ? 'holiday' : whyNot
       return { day: on, one, why, holiday, warnings }
     }),
