@@ -236,7 +236,10 @@ async function referrals(scene: Told): Promise<void> {
   const by = ellen(scene)
   for (const one of sent) {
     const on = day.subtract({ days: one.ago })
-    const { person, id } = await lane.at(moment(on, '14:10'), by, (tx) => referred(tx, one, day))
+    const made = await lane.at(moment(on, '14:10'), by, (tx) => referred(tx, one, day))
+    // A small demonstration has fewer people.
+    if (!made) continue
+    const { person, id } = made
     if (one.nth === 17) await attended(scene, id, on)
     if (one.nth === 31)
       await lane.at(moment(on.add({ days: 6 }), '11:20'), by, async (tx) => {
@@ -248,7 +251,8 @@ async function referrals(scene: Told): Promise<void> {
 
 async function referred(tx: Tx, { nth, service: name, need, why, waits }: Sent, day: Temporal.PlainDate) {
   const people = await caseloadOf(tx, tx.actor.staff ? [tx.actor.staff] : [])
-  const person = people[nth]?.person ?? ''
+  const person = people[nth]?.person
+  if (!person) return undefined
   const [found] = await directory(tx, { q: name })
   must(await recordNeed(tx, person, { code: need, saidBy: 'they themselves' }))
   const telling = ['name', 'phone', 'officer', 'why'].map((item) => ({ item, words: '' }))
