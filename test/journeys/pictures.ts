@@ -88,11 +88,30 @@ const pictures: Picture[] = [
     },
   },
   { name: 'visits', who: 'ruth', path: '/visits', at: '13:45', height: 700 },
+    name: 'offence-map',
+    who: 'ellen',
+    path: `/offence-maps/${await drawingOf('offence-map')}`,
+    at: '13:10',
+    height: 1000,
+  },
+  {
+    name: 'turned-screen',
+    who: 'ellen',
+    path: `/locked?show=${encodeURIComponent(`/worksheets/${await drawingOf('worksheet')}`)}`,
+    at: '13:11',
+    width: 1180,
+    height: 820,
+  },
 ]
 
 const wanted = process.argv.slice(2)
 for (const picture of pictures) if (wanted.length === 0 || wanted.includes(picture.name)) await take(picture)
 await here.close()
+
+/** The drawing of a kind that the demonstration has. */
+function drawingOf(kind: string): Promise<string> {
+  return here.ask('select id from drawing where kind = $1 limit 1', [kind])
+}
 
 async function take({ name, who, path, at, width = 1440, height = 900, then }: Picture): Promise<void> {
   here.itIs(at)

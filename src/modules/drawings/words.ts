@@ -79,7 +79,7 @@ export const versions = {
   none: 'None is kept yet',
   caption: 'Versions that are kept',
   columns: { name: 'Name', when: 'Kept', by: 'By', count: 'On it', acts: 'Do' },
-  look: 'Look at it',
+  look: 'Look',
   lookAt: (name: string) => `Look at “${name}”`,
   compareTitle: 'Compare two',
   earlier: 'The earlier one',
