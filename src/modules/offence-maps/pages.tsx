@@ -10,7 +10,7 @@ export const offenceMap: DrawingKind = {
   code: 'offence-map',
   param: 'map',
   path: '/offence-maps',
-  tab: 'history',
+  tab: 'plan',
   form,
   words,
   picture: ({ items }) => (

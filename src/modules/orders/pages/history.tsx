@@ -14,7 +14,7 @@ import {
   Tags,
   Time,
 } from '../../../platform/ui/index.ts'
-import { InTab, PersonFrame } from '../../people/index.ts'
+import { PersonFrame } from '../../people/index.ts'
 import type { HistoryEntry, PoliceFactsLine } from '../rules/shown.ts'
 import { words as all } from '../words.ts'
 import { ChargesCard } from './charges-card.tsx'
@@ -30,7 +30,6 @@ export type Shown = { data: HistoryData; ctx: PageContext }
 export const HistoryPage = ({ data, ctx }: Shown) => (
   <PersonFrame ctx={ctx} head={data.head} current="history" title={words.title}>
     <Stack>
-      <InTab person={data.head.id} tab="history" current="history" />
       <ChargesCard data={data} ctx={ctx} />
       <CriminalHistory data={data} ctx={ctx} />
       <PoliceFactsCard data={data} ctx={ctx} />

@@ -9,14 +9,12 @@ const inTabs: Partial<Record<PersonTab, readonly Beneath[]>> = {
   plan: [
     { key: 'plan', label: frame.beneath.plan, at: (person) => `/people/${person}/plan` },
     { key: 'referrals', label: frame.beneath.referrals, at: (person) => `/people/${person}/referrals` },
+    { key: 'referrals', label: frame.beneath.referrals, at: (person) => `/people/${person}/referrals` },
+    { key: 'offence-maps', label: frame.beneath['offence-maps'], at: (person) => `/people/${person}/offence-maps` },
   ],
   supports: [
     { key: 'supports', label: frame.beneath.supports, at: (person) => `/people/${person}/supports` },
     { key: 'worksheets', label: frame.beneath.worksheets, at: (person) => `/people/${person}/worksheets` },
-  ],
-  history: [
-    { key: 'history', label: frame.beneath.history, at: (person) => `/people/${person}/history` },
-    { key: 'offence-maps', label: frame.beneath['offence-maps'], at: (person) => `/people/${person}/offence-maps` },
   ],
   orders: [
     { key: 'orders', label: frame.beneath.orders, at: (person) => `/people/${person}/orders` },
