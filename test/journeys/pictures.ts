@@ -88,6 +88,7 @@ const pictures: Picture[] = [
     },
   },
   { name: 'visits', who: 'ruth', path: '/visits', at: '13:45', height: 700 },
+  {
     name: 'offence-map',
     who: 'ellen',
     path: `/offence-maps/${await drawingOf('offence-map')}`,

@@ -9,7 +9,6 @@ const inTabs: Partial<Record<PersonTab, readonly Beneath[]>> = {
   plan: [
     { key: 'plan', label: frame.beneath.plan, at: (person) => `/people/${person}/plan` },
     { key: 'referrals', label: frame.beneath.referrals, at: (person) => `/people/${person}/referrals` },
-    { key: 'referrals', label: frame.beneath.referrals, at: (person) => `/people/${person}/referrals` },
     { key: 'offence-maps', label: frame.beneath['offence-maps'], at: (person) => `/people/${person}/offence-maps` },
   ],
   supports: [

@@ -30,7 +30,6 @@ export const frame = {
   beneath: {
     referrals: 'Referrals',
     plan: 'Case plan',
-    history: 'History',
     'offence-maps': 'Offence map',
     supports: 'Network',
     worksheets: 'Worksheet',
