@@ -113,6 +113,10 @@ const ActsOf = ({
         {words.appointment}
         <Named />
       </LinkButton>
+      <LinkButton href={`/people/${person}/plan/steps/new?notice-program=${offer}`} small icon="list">
+        {words.step}
+        <Named />
+      </LinkButton>
       <LinkButton href={`/people/${person}/referrals/new?offer=${offer}${from}`} small icon="arrow">
         {words.refer}
         <Named />
