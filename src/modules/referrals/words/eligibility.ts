@@ -14,6 +14,7 @@ export const fitWords = {
   why: 'Why',
   task: 'Task: talk with them',
   appointment: 'Appointment',
+  step: 'A step of the plan',
   refer: 'Refer',
   dismiss: 'Nothing for them',
   referred: 'referred already',
