@@ -1,4 +1,4 @@
-import { caseloadOf } from '../src/modules/people/index.ts'
+import { caseloadOf, namesOf } from '../src/modules/people/index.ts'
 import {
   addOffer,
   addProvider,
@@ -231,6 +231,9 @@ const sent: readonly Sent[] = [
   },
 ]
 
+/** Those of the day's story, of whom nothing was sent anywhere yet. */
+const told = ['Harding', 'Dixon', 'O’Connor', 'Nguyen', 'Prentice']
+
 async function referrals(scene: Told): Promise<void> {
   const { lane, day } = scene
   const by = ellen(scene)
@@ -250,8 +253,10 @@ async function referrals(scene: Told): Promise<void> {
 }
 
 async function referred(tx: Tx, { nth, service: name, need, why, waits }: Sent, day: Temporal.PlainDate) {
-  const people = await caseloadOf(tx, tx.actor.staff ? [tx.actor.staff] : [])
-  const person = people[nth]?.person
+  const people = (await caseloadOf(tx, tx.actor.staff ? [tx.actor.staff] : [])).map((line) => line.person)
+  const names = await namesOf(tx, people)
+  const others = people.filter((one) => !told.some((family) => names.get(one)?.listed.startsWith(family)))
+  const person = others[nth % Math.max(1, others.length)]
   if (!person) return undefined
   const [found] = await directory(tx, { q: name })
   must(await recordNeed(tx, person, { code: need, saidBy: 'they themselves' }))
