@@ -109,7 +109,7 @@ async function seesNothing(one: Case, browser: Browser, body: Sample['body']): P
 /** The path with the id of another in its first place, which does not go with what follows. */
 function crossedPath({ route, sample }: Case, other: Record<string, string>): string | undefined {
   const [first, second] = [...bareOf(route.url).matchAll(/:(\w+)/g)].map(([, name = '']) => name)
-  if (!first || !second || ['slot', 'day'].includes(second)) return undefined
+  if (!first || !second || ['slot', 'day', 'list'].includes(second)) return undefined
   return pathOf(route.url, { ...sample.params, [first]: other[first] ?? '' })
 }
 

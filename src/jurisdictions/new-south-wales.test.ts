@@ -40,6 +40,17 @@ const codes: Record<string, string> = {
   closedRecords: 'as-if-not-there',
   sealingRules: 'youth-spent youth-came-of-age court-ordered',
   searches: 'usual',
+  culturalOffers: 'yarning on-country elders aboriginal-workers own-language bicultural-workers faith',
+  disclosureItems: 'name birth phone address interpreter culture order condition officer why risk health other',
+  informationBases: 'consent order court law nothing-told',
+  needWords:
+    'alcohol drugs anger domestic-violence driving gambling mental-health counselling housing employment education financial family parenting cultural legal',
+  providerKinds: 'non-government aboriginal-controlled health government private community',
+  referralEnds:
+    'full not-eligible not-reached provider-other changed-mind consent-withdrawn left-early moved custody not-needed entered-in-error',
+  reportKinds: 'sentencing-assessment updated-assessment other',
+  requestKinds:
+    'police-facts police-events employer health child-protection social-service court correctional-centre other',
 }
 
 test('every code that was ever given out is still there, and no list is forgotten', () => {

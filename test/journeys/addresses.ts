@@ -68,7 +68,8 @@ const found: Record<string, string> = {
   look: aLook,
   message:
     "select m.id from message m join message_to t on t.message_id = m.id join staff s on s.id = t.staff_id where $1::text <> '' and s.given_name = 'Ellen'",
-  sheet: "select id from run_sheet where $1::text <> ''",
+  sheet:
+    "select r.id from run_sheet r join staff s on s.id = r.staff_id where $1::text <> '' and s.given_name = 'Ellen' order by r.lodged_at desc",
   review: "select id from break_glass where $1::text <> ''",
   duplicate: "select id from possible_duplicate where $1::text <> ''",
   card: "select id from access_asking where $1::text <> '' and kind = 'safety-card'",
@@ -136,6 +137,7 @@ export async function furnish(by: APIRequestContext, roy: string, sally: string)
     rightPerson: sally,
   })
   await send('/incidents', { incidentPerson: roy })
+  await send(`/people/${roy}/no-contact`, {})
   const photo = { name: 'roy.png', mimeType: 'image/png', buffer: picture }
   const sent = await by.post(`/people/${roy}/photograph`, { multipart: { saidBy: 'officer', photo } })
   assert.ok(sent.ok(), `photograph: ${sent.status()}`)

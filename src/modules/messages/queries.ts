@@ -9,7 +9,8 @@ import { type MessageRow, type MessageToRow, messageTables } from './tables.ts'
 /** The asker with those whom they cover, and the people whose officers these are now. */
 export async function readerOf(tx: Tx): Promise<Reader> {
   const self = tx.actor.staff ?? ''
-  const staff = [self, ...(await coveredBy(tx, self, tx.today))].filter(Boolean)
+  if (self === '') return { self, staff: [], people: new Set() }
+  const staff = [self, ...(await coveredBy(tx, self, tx.today))]
   const people = new Set((await caseloadOf(tx, staff)).map(({ person }) => person))
   return { self, staff, people }
 }

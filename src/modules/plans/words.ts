@@ -165,6 +165,7 @@ export const plan = {
   done: (count: number) => (count === 1 ? '1 step done or dropped' : `${count} steps done or dropped`),
   doneCaption: 'Steps done or dropped',
   today: 'The plan of today',
+  ofPeriod: (day: string) => `The plan of the supervision since ${day}`,
   asOf: (n: number, when: string) => `Version ${n}, ${when}`,
   changed: 'Changed since then.',
   changedWhen: (when: string, by: string) => `Last changed ${when} by ${by}`,

@@ -10,10 +10,13 @@ const literal = /'([a-z-]+(?:\.[a-z-]+)+)'/g
 const made: Readonly<Record<string, readonly string[]>> = {
   'appointment.': ['changed', 'moved'],
   'arrival.': ['here', 'coming', 'with', 'gone', 'undone'],
-  'fact.': ['recorded', 'corrected', 'changed', 'ended'],
+  'fact.': ['recorded', 'corrected', 'changed', 'ended', 'verified', 'contradicted', 'withdrawn'],
+  'no-contact.': ['opened', 'asked', 'tried', 'skipped', 'found', 'escalated', 'not-needed', 'resumed', 'ended'],
+  'promise.': ['made', 'kept', 'not-kept', 'moved', 'reopened'],
   'likeness.': ['settled', 'reopened'],
   'task.': ['added', 'changed', 'moved', 'snoozed', 'handed-over', 'done', 'reopened'],
   'visit.': ['set-out', 'arrived', 'safe'],
+  'visits.alarm-': ['rang', 'seen', 'answered', 'closed'],
 }
 
 const literalsIn = (text: string) => [...text.matchAll(literal)].map(([, action = '']) => action)
@@ -25,7 +28,7 @@ function actionsIn(source: string): string[] {
   const named = [...calls, ...trails].flatMap(literalsIn)
   const bySql = [...source.matchAll(/insert into audit_entry[^`]*/g)].flatMap(([text]) => literalsIn(text))
   const byName = calls.some((text) => /^[a-z]\w*$/i.test(text.trim())) ? typesIn(source) : []
-  const begun = calls.flatMap((text) => [...text.matchAll(/`([a-z-]+\.)\$\{/g)].map(([, start = '']) => start))
+  const begun = calls.flatMap((text) => [...text.matchAll(/`([a-z-]+\.[a-z-]*)\$\{/g)].map(([, start = '']) => start))
   return [
     ...named,
     ...bySql,
@@ -34,9 +37,11 @@ function actionsIn(source: string): string[] {
   ]
 }
 
-/** Where the action is a parameter, its type names those it can be. */
+/** Where the action is a parameter, its type names those it can be: beside the parameter, or several by a name of their own. */
 const typesIn = (source: string) =>
-  [...source.matchAll(/\baction: ((?:'[a-z.-]+'(?: \| )?)+)/g)].flatMap(([, type = '']) => literalsIn(type))
+  [...source.matchAll(/\baction: ((?:'[a-z.-]+'(?: \| )?)+)|((?:'[a-z.-]+'\s*\|\s*)+'[a-z.-]+')/g)].flatMap(
+    ([, one = '', several = '']) => literalsIn(one || several),
+  )
 
 const sources = [...globSync('src/**/*.{ts,tsx}'), ...globSync('demo/**/*.ts')].filter(
   (file) => !/\.test\.tsx?$/.test(file),

@@ -55,7 +55,9 @@ export async function supportGiven(tx: Tx, { note, ...whose }: Whose & { note: s
   return change(tx, whose, 'incident.support-given', { doneAt: tx.now, doneBy: staffOf(tx.actor), note })
 }
 
-async function change(tx: Tx, { incident, staff }: Whose, action: string, to: object) {
+type SupportAction = 'incident.support-offered' | 'incident.support-answered' | 'incident.support-given'
+
+async function change(tx: Tx, { incident, staff }: Whose, action: SupportAction, to: object) {
   const [row] = await incidentTables(tx)
     .updateTable('incidentStaff')
     .set(to)

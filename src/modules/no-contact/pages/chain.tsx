@@ -29,7 +29,7 @@ export function ChainPage({ data, ctx, form }: Shown) {
   const strips = ctx.about?.strips?.filter(({ link }) => link?.href !== `/chains/${chain.id}`) ?? []
   const about = ctx.about && { ...ctx.about, strips }
   return (
-    <PersonFrame ctx={about ? { ...ctx, about } : ctx} head={head} current="contacts" title={words.title} form={form}>
+    <PersonFrame ctx={about ? { ...ctx, about } : ctx} head={head} current="contacts" title={words.one} form={form}>
       <Stack>
         <InTab person={head.id} tab="contacts" current="no-contact" />
         <Columns

@@ -36,6 +36,7 @@ const count = (many: number, one: string) => (many === 1 ? `1 ${one}` : `${many}
 
 export const page = {
   title: 'No contact',
+  one: 'Looking for somebody',
   listTitle: 'People who cannot be reached',
   listSub: 'Everyone who is being looked for, with what comes next.',
   shows: { mine: 'Mine and covered', all: 'All' },

@@ -47,11 +47,13 @@ export async function writeChange(
   await planTables(tx).insertInto('planChange').values(row).execute()
 }
 
+type PlanAction = 'plan.opened' | 'plan.made' | 'plan.agreed' | 'plan.not-agreed' | 'plan.not-asked'
+
 /** The line of the person's story and the trail's row. */
 export async function tell(
   tx: Tx,
   { id, personId }: Pick<PlanRow, 'id' | 'personId'>,
-  action: string,
+  action: PlanAction,
   data: Record<string, unknown> = {},
 ): Promise<void> {
   const subject = ['plan', id] as const

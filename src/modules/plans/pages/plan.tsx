@@ -43,11 +43,16 @@ type Drawn = { data: PlanData & { plan: Plan }; ctx: PageContext; form: FormStat
 export function PlanPage({ data, ctx, form }: Shown) {
   const { head, plan } = data
   return (
-    <PersonFrame ctx={ctx} head={head} current="plan" title={words.today} form={form}>
+    <PersonFrame ctx={ctx} head={head} current="plan" title={titleOf(data, ctx)} form={form}>
       <InTab person={head.id} tab="plan" current="plan" />
       {plan ? <Whole data={{ ...data, plan }} ctx={ctx} form={form} /> : <NoPlan data={data} form={form} ctx={ctx} />}
     </PersonFrame>
   )
+}
+
+/** The one that is open is the plan of today; one that is asked for by itself says of which period it is. */
+function titleOf({ period }: PlanData, { path, zone }: PageContext): string {
+  return period && path.startsWith('/plans/') ? words.ofPeriod(showDate(period.openedOn, zone)) : words.today
 }
 
 const NoPlan = ({ data: { head, mayBegin }, form }: Shown) => (
