@@ -69,7 +69,7 @@ const found: Record<string, string> = {
   message:
     "select m.id from message m join message_to t on t.message_id = m.id join staff s on s.id = t.staff_id where $1::text <> '' and s.given_name = 'Ellen'",
   sheet:
-    "select r.id from run_sheet r join staff s on s.id = r.staff_id where $1::text <> '' and s.given_name = 'Ellen' order by r.lodged_at desc",
+    "select r.id from run_sheet r join staff s on s.id = r.staff_id where $1::text <> '' and s.given_name = 'Tevita' order by r.day desc",
   review: "select id from break_glass where $1::text <> ''",
   duplicate: "select id from possible_duplicate where $1::text <> ''",
   card: "select id from access_asking where $1::text <> '' and kind = 'safety-card'",

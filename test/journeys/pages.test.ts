@@ -27,6 +27,7 @@ const openers = ['ellen', 'ruth', 'sam', 'lyn']
 const rolesOf = (key: string) => colleagues.find((one) => one.key === key)?.roles ?? []
 const openerOf = (path: string, access: { may: string } | { open: string }) => {
   if (path === '/locked') return 'alison' // her session locks, so she opens nothing else
+  if (path.startsWith('/visits/:sheet')) return 'tevita' // whose sheet the demonstration has for tomorrow
   return 'open' in access ? '' : (openers.find((key) => permissionsOf(rolesOf(key)).has(access.may)) ?? 'ines')
 }
 /** Answers that are no page, or none without what goes before, which has a journey of its own: one is a way out, the others are sent as they are. */
