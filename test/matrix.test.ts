@@ -122,11 +122,21 @@ function nothings(route: Closed, asker: Asker): (sample: Sample, kind: Kind) => 
 }
 
 /**
- * Whoever may use a route asks for every kind of record. Whoever may not is told so before anything is looked for, so that the
- * kind makes no difference: they ask for one, and the routes take turns.
+ * Whoever may use a route asks for an ordinary record and for one of another agency; the ways to hide one are shared out among them, so
+ * that somebody asks in each way. Whoever may not is told so before anything is looked for, so that the kind makes no
+ * difference: they ask for one, and the routes take turns.
  */
-const kindsFor = ({ access }: Closed, { held }: Asker, kinds: readonly Kind[], at: number): readonly Kind[] =>
-  held.has(access.may) ? kinds : kinds.slice(at % kinds.length, (at % kinds.length) + 1)
+function kindsFor({ access }: Closed, asker: Asker, all: readonly Asker[], kinds: readonly Kind[], at: number): Kind[] {
+  const holders = all.filter(({ held }) => held.has(access.may))
+  const place = holders.indexOf(asker)
+  if (place < 0) return kinds.slice(at % kinds.length).slice(0, 1)
+  const hidden = kinds.slice(known)
+  const sharing = Math.min(holders.length, hidden.length)
+  return [...kinds.slice(0, known), ...hidden.filter((_, way) => way % sharing === (place + at) % sharing)]
+}
+
+/** The kinds that nobody hid come first. */
+const known = 2
 
 /** Whether the route’s path names something that belongs to a record, or, asked from another agency, anything at all. */
 function isAboutSomebody({ url, access }: Closed, { name }: Kind): boolean {
@@ -143,7 +153,7 @@ test('each role sees by each route what it may of each kind of record, and nothi
   let tried = 0
   const askAll = async (route: Closed, asker: Asker, at: number) => {
     const ofNothing = nothings(route, asker)
-    for (const kind of kindsFor(route, asker, kinds, at)) {
+    for (const kind of kindsFor(route, asker, all, kinds, at)) {
       const sample = kind.samples.get(route) as Sample
       const problem = await wrongIn(route, sample, asker, kind, ofNothing(sample, kind))
       if (problem) wrong.push(`${route.method} ${route.url} by ${asker.role}, ${kind.name}: ${problem}`)
@@ -155,6 +165,6 @@ test('each role sees by each route what it may of each kind of record, and nothi
   console.log(
     `the matrix: ${counts}: ${tried} cases; of the API ${routes.filter(({ url }) => isTwin(url)).length} routes`,
   )
-  assert.ok(tried > routes.length * all.length * 2, 'whoever may is asked about every kind')
+  assert.ok(tried > routes.length * all.length, 'whoever may is asked about several kinds')
   assert.deepEqual(wrong, [])
 })

@@ -34,7 +34,8 @@ const together = 12
 
 const patterns = process.argv.slice(2).filter((word) => word !== '--database')
 const onlyDatabase = process.argv.includes('--database')
-const oneServerIsEnough = /^test.(journeys.|kill|budget|backup|fuzz|matrix|silence|redirects|log|code|hidden)/
+const oneServerIsEnough =
+  /^test.(journeys.|kill|budget|backup|fuzz|matrix|silence|redirects|log|code|hidden|wall-lists)/
 
 /** Whether a file brings in the tests' PostgreSQL, itself or through what stands below test/. */
 function usesDatabase(file, seen = new Set()) {
@@ -89,7 +90,7 @@ async function runTests(env) {
   const dir = mkdtempSync(join(tmpdir(), 'throughcare-processes-'))
   // Most of a small file's time goes into reading the service: once for all is enough.
   const compiled = { NODE_COMPILE_CACHE: join(import.meta.dirname, '../node_modules/.cache/compiled') }
-  const args = ['--import', './tools/hook.mjs', '--enable-source-maps', '--test', '--test-concurrency=2']
+  const args = ['--import', './tools/hook.mjs', '--enable-source-maps', '--test', '--test-concurrency=3']
   const settings = { NODE_ENV: 'test', ...compiled, ...env }
   const code = await run(process.execPath, [...args, '--test-reporter=spec', ...inProcesses(dir)], settings)
   rmSync(dir, { recursive: true, force: true })
