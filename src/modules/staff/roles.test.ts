@@ -56,6 +56,7 @@ test('a request under way ends as it began; the next one is refused', async () =
     await held.query('select from session where staff_id = $1 for update', [priya.id])
     here.clock.set(here.clock.now().add({ minutes: 2 }).toString()) // so that the request notes its use, and waits
     const underWay = officer.get('/caseload')
+    await isWaiting()
     const taken = await admin.post('/roles/officer/permissions', form('officer', { without: 'see the caseload' }))
     assert.equal(taken.statusCode, 303)
     await held.query('commit')
@@ -65,6 +66,13 @@ test('a request under way ends as it began; the next one is refused', async () =
   }
   assert.equal((await officer.get('/caseload')).statusCode, 403)
 })
+
+/** Comes back once a request of this database waits for a row that is held. */
+async function isWaiting(): Promise<void> {
+  const waits =
+    'select from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()'
+  while ((await here.database.pool.query(waits)).rowCount === 0);
+}
 
 const refusals: [what: string, role: Role, change: Parameters<typeof form>[1], says: RegExp][] = [
   ['an auditor who writes', 'auditor', { with: 'write notes' }, /never changes anything/],
