@@ -1,9 +1,9 @@
 /**
  * Runs every check on one throw-away PostgreSQL: types and lint, which are tests too, then the tests under src and test. Most of
  * a small file's time goes into starting a process that reads the whole service, so the tests of src share a process by the
- * dozen: what needs a process of its own (a browser, a server) has one. With words after it, only the test files whose path holds one of them; with --database, only those that use the database, without
- * those that need a browser, kill the server, measure or only go round every route again. Ends with Node's own summary; fails
- * when anything fails.
+ * dozen: what needs a process of its own (a browser, a server) has one. With words after it, only the test files whose path
+ * holds one of them; with --database, only those that use the database, without those that need a browser, kill the server,
+ * measure, speak with other servers or only go round every route again. Ends with Node's own summary; fails when anything fails.
  */
 import { spawn } from 'node:child_process'
 import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -35,7 +35,7 @@ const together = 12
 const patterns = process.argv.slice(2).filter((word) => word !== '--database')
 const onlyDatabase = process.argv.includes('--database')
 const oneServerIsEnough =
-  /^test.(journeys.|kill|budget|backup|fuzz|matrix|silence|redirects|log|code|hidden|wall-lists)/
+  /^test.(journeys.|kill|budget|backup|fuzz|matrix|silence|redirects|log|code|hidden|wall-lists)|^src.modules.identity-provider|^src.platform.(http|mail|ui)/
 
 /** Whether a file brings in the tests' PostgreSQL, itself or through what stands below test/. */
 function usesDatabase(file, seen = new Set()) {
