@@ -28,7 +28,7 @@ export {
   type TimelineEntry,
 } from './lists.tsx'
 export { Chips, type Choice, Inside, Pager, Tabs } from './navigation.tsx'
-export { Covered, Details, EmptyState, Notice, WarnBar } from './notices.tsx'
+export { Covered, Details, EmptyState, Notice, SetBefore, WarnBar } from './notices.tsx'
 export { Page, renderPage } from './page.tsx'
 export { Mail, Prose } from './prose.tsx'
 export { Brand, Mark } from './shell.tsx'

@@ -112,3 +112,27 @@ export function Details({
     </details>
   )
 }
+
+/** What an agency had set before, the newest first, each with why and by whom; behind one press, or `none` where nothing was. */
+export function SetBefore({
+  summary,
+  none = '',
+  items,
+}: {
+  summary: string
+  none?: string
+  items: readonly { key: string | number; text: string; by: string }[]
+}) {
+  if (items.length === 0) return none === '' ? null : <p class="muted">{none}</p>
+  return (
+    <Details summary={summary}>
+      <div class="stack tight">
+        {items.map(({ key, text, by }) => (
+          <p key={key} dir="auto">
+            {text} <span class="muted">{by}</span>
+          </p>
+        ))}
+      </div>
+    </Details>
+  )
+}

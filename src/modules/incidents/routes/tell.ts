@@ -1,15 +1,7 @@
 import * as z from 'zod'
-import {
-  ids,
-  maybeChoice,
-  maybeCode,
-  maybeDay,
-  maybeId,
-  maybeText,
-  ticked,
-  whole,
-} from '../../../platform/forms/fields.ts'
+import { ids, maybeChoice, maybeCode, maybeDay, maybeId, maybeText, ticked } from '../../../platform/forms/fields.ts'
 import { command } from '../../../platform/http/routes.ts'
+import { typingAnswer, typingReplies, typingShape } from '../../../platform/http/typing.ts'
 import { keepPart, saveParts, sendIncident } from '../commands.ts'
 import { agitations, type Parts } from '../rules.ts'
 import { fields, parts as labels, refusals, said, says, sendRefusals } from '../words.ts'
@@ -67,20 +59,13 @@ export const partRoute = command({
   method: 'PUT',
   access,
   texts: ['part'],
-  body: z.object({ text: maybeText(fields.text, 200_000), base: whole(fields.text, 0, 2_000_000_000).default(0) }),
+  body: z.object(typingShape(fields.text)),
   do: (tx, { params: { incident = '', part = '' }, body: { text, base } }) =>
     keepPart(tx, { incident, part, text, base }),
   words: refusals.part,
   then: (_, { params: { incident = '' } }) => ({ to: `/incidents/${incident}` }),
-  replies: (saved) =>
-    saved.kept
-      ? { status: 200, json: { version: saved.version } }
-      : { status: 409, json: { text: saved.text, version: saved.version } },
-  api: {
-    answer: z.object({ kept: z.boolean(), version: z.int(), text: z.string().optional() }),
-    of: (saved) => saved,
-    says: says.part,
-  },
+  replies: typingReplies,
+  api: { answer: typingAnswer, of: (saved) => saved, says: says.part },
 })
 
 /** Keeps all parts of the form, to be gone on with. */

@@ -2,7 +2,6 @@ import {
   Button,
   Buttons,
   Card,
-  Details,
   Form,
   type FormState,
   Head,
@@ -11,6 +10,7 @@ import {
   type PageContext,
   Row,
   Select,
+  SetBefore,
   Stack,
   showWhen,
   TextField,
@@ -92,17 +92,13 @@ const knownOf = ({ steps, decideAfter, opensAfter }: SettingShown): Record<strin
 })
 
 /** Each time that the agency set it, the newest first. */
-function Made({ data: { made }, ctx }: Omit<Shown, 'form'>) {
-  if (made.length === 0) return null
-  return (
-    <Details summary={words.earlier}>
-      <Stack tight>
-        {made.map((one) => (
-          <p key={one.version} dir="auto">
-            {words.values(one)} {one.reason} <span class="muted">{words.made(one.by, showWhen(one.at, ctx))}</span>
-          </p>
-        ))}
-      </Stack>
-    </Details>
-  )
-}
+const Made = ({ data: { made }, ctx }: Omit<Shown, 'form'>) => (
+  <SetBefore
+    summary={words.earlier}
+    items={made.map((one) => ({
+      key: one.version,
+      text: `${words.values(one)} ${one.reason}`,
+      by: words.made(one.by, showWhen(one.at, ctx)),
+    }))}
+  />
+)

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { maybeText, whole } from '../../../platform/forms/fields.ts'
 import { command, page } from '../../../platform/http/routes.ts'
+import { typingAnswer, typingReplies, typingShape } from '../../../platform/http/typing.ts'
 import { done, refuse } from '../../../platform/result.ts'
 import { clearDraft, saveDraft } from '../commands.ts'
 import { DraftsPage } from '../pages.tsx'
@@ -8,28 +8,18 @@ import { myDrafts } from '../queries.ts'
 import { isSlot } from '../rules.ts'
 import { fields, refusals, says, drafts as words } from '../words.ts'
 
-/** More than a note may hold: what is too long is said when it is made final, and never lost before. */
-const longestDraft = 200_000
-
 /** Keeps a draft as it is typed. Changed meanwhile elsewhere: 409 with the text that is kept. */
 export const saveDraftRoute = command({
   at: '/people/:person/drafts/:slot',
   method: 'PUT',
   access: { may: 'write notes', on: 'person' },
   texts: ['slot'],
-  body: z.object({ text: maybeText(fields.text, longestDraft), base: whole(fields.text, 0, 2_000_000_000).default(0) }),
+  body: z.object(typingShape(fields.text)),
   do: (tx, { params: { person = '', slot = '' }, body: { text, base } }) => saveDraft(tx, { person, slot, text, base }),
   words: refusals.draft,
   then: (_, { params: { person = '' } }) => ({ to: `/people/${person}` }),
-  replies: (saved) =>
-    saved.kept
-      ? { status: 200, json: { version: saved.version } }
-      : { status: 409, json: { text: saved.text, version: saved.version } },
-  api: {
-    answer: z.object({ kept: z.boolean(), version: z.int(), text: z.string().optional() }),
-    of: (saved) => saved,
-    says: says.draft,
-  },
+  replies: typingReplies,
+  api: { answer: typingAnswer, of: (saved) => saved, says: says.draft },
 })
 
 /** Throws a draft away. */

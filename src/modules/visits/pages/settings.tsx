@@ -2,13 +2,13 @@ import {
   Button,
   Buttons,
   Card,
-  Details,
   Form,
   type FormState,
   Head,
   NumberField,
   Page,
   type PageContext,
+  SetBefore,
   Stack,
   showWhen,
   TextField,
@@ -61,17 +61,14 @@ function Values({ data: { now }, form: given }: Props) {
   )
 }
 
-function Made({ data: { made }, ctx }: Omit<Props, 'form'>) {
-  if (made.length === 0) return <p class="muted">{words.none}</p>
-  return (
-    <Details summary={words.earlier}>
-      <Stack tight>
-        {made.map((one) => (
-          <p key={one.version} dir="auto">
-            {words.values(one)}. {one.reason} <span class="muted">{words.made(one.by, showWhen(one.at, ctx))}</span>
-          </p>
-        ))}
-      </Stack>
-    </Details>
-  )
-}
+const Made = ({ data: { made }, ctx }: Omit<Props, 'form'>) => (
+  <SetBefore
+    summary={words.earlier}
+    none={words.none}
+    items={made.map((one) => ({
+      key: one.version,
+      text: `${words.values(one)}. ${one.reason}`,
+      by: words.made(one.by, showWhen(one.at, ctx)),
+    }))}
+  />
+)
