@@ -213,8 +213,13 @@ async function audit(page: Page, when: string, only?: string[]): Promise<string[
   return found.map((one) => `${when}: ${one}`)
 }
 
-/** Whether anything is wider than a phone. */
+/** Whether anything is wider than a phone, or drawn without the styles that its page has to ask for. */
 async function sidewards(page: Page): Promise<string[]> {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  return over > 0 ? [`runs ${over} px off the side of a phone`] : []
+  const { over, bare } = await page.evaluate(() => {
+    const styled = document.querySelector('link[href*="/record-"]')
+    const bare = styled ? null : document.querySelector('.ident, .kpi, .reqs, .prepares, .save-bar')
+    return { over: document.documentElement.scrollWidth - window.innerWidth, bare: bare?.className }
+  })
+  const wrong = over > 0 ? [`runs ${over} px off the side of a phone`] : []
+  return bare ? [...wrong, `has .${bare} and asks for no record.css`] : wrong
 }

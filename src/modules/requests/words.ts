@@ -89,7 +89,7 @@ export const list = {
   sub: (count: number) => (count === 1 ? '1 is open' : `${count} are open`),
   ask: 'Ask somebody',
   open: 'Open',
-  done: 'Came to an end',
+  over: 'Came to an end',
   none: 'No requests yet',
   noneHint: 'What police, an employer, a court or a service is asked stands here until they answer.',
   noneOpen: 'No request is open',

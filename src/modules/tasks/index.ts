@@ -9,6 +9,7 @@ export {
   rewordTask,
   snoozeTask,
 } from './commands.ts'
+export { dueAndOwner } from './pages/due.tsx'
 export { GroupedTasks, itemOf as taskItem } from './pages/items.tsx'
 export { TaskFields } from './pages.tsx'
 export {

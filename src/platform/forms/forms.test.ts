@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { check, decodeForm, errorsAsTyped } from './decode.ts'
 import { choice, codes, day, id, ids, maybeDay, maybeText, maybeWhole, text, ticked, time, whole } from './fields.ts'
 import { nameOf } from './named.ts'
-import { startWith } from './state.ts'
+import { isFilled, isSent, ownOf, startWith } from './state.ts'
 
 const shape = z.object({
   name: text('a name', 20).optional(),
@@ -137,4 +137,22 @@ test('a form opens with what is known, and never over what was typed', () => {
   assert.deepEqual(startWith({ values: {}, errors: {} }, { a: 1 }).values, { a: 1 })
   assert.deepEqual(startWith({ values: { a: '' }, errors: {} }, { a: 1 }).values, { a: '' })
   assert.deepEqual(startWith({ values: {}, errors: { a: 'Enter a' } }, { a: 1 }).values, {})
+})
+
+test('of several forms on a page the one that came back has what was typed, and the others nothing', () => {
+  const typed = { values: { why: '' }, errors: {}, key: 'k' }
+  const wrong = { values: {}, errors: { why: 'Say why' }, key: 'k' }
+  for (const form of [typed, wrong]) {
+    assert.equal(ownOf(form, ['why']), form)
+    assert.deepEqual(ownOf(form, ['when']), { values: {}, errors: {}, key: 'k' })
+    assert.deepEqual([isSent(form, ['when', 'why']), isSent(form, ['when'])], [true, false])
+  }
+})
+
+test('what is folded stands open where something in it was filled in or is wrong', () => {
+  const is = (value: unknown, errors = {}) => isFilled({ values: { one: value }, errors }, ['one', 'other'])
+  for (const empty of [undefined, null, '', false, []]) assert.equal(is(empty), false)
+  for (const full of ['a', 0, true, ['a'], '2026-11-24']) assert.equal(is(full), true)
+  assert.equal(is('', { other: 'Enter it' }), true)
+  assert.equal(isFilled({ values: { third: 'a' }, errors: {} }, ['one', 'other']), false)
 })

@@ -114,7 +114,7 @@ async function plainFiles(): Promise<[string, Buffer][]> {
 }
 
 /** The style sheet of every page, and those of a few pages alone, which ask for them. */
-const sheets = ['app.css', 'drawing.css', 'week-grid.css', 'large.css']
+const sheets = ['app.css', 'record.css', 'drawing.css', 'week-grid.css', 'large.css']
 
 /** One style sheet from `css/`; the fonts' plain names in it become their hashed ones. */
 async function styleSheet(sheet: string, names: Names, minify: boolean): Promise<Buffer> {

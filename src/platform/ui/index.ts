@@ -27,9 +27,10 @@ export {
   Timeline,
   type TimelineEntry,
 } from './lists.tsx'
-export { Chips, type Choice, Inside, Pager, Tabs } from './navigation.tsx'
+export { Chips, type Choice, Inside, KindLinks, Pager, Tabs } from './navigation.tsx'
 export { Covered, Details, EmptyState, Notice, SetBefore, WarnBar } from './notices.tsx'
-export { Page, renderPage } from './page.tsx'
+export { OpenAndOver } from './open-and-over.tsx'
+export { Page, RecordStyles, renderPage } from './page.tsx'
 export { Mail, Prose } from './prose.tsx'
 export { Brand, Mark } from './shell.tsx'
 export { type Column, type Sort, Table } from './table.tsx'

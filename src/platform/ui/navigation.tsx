@@ -22,6 +22,26 @@ const LinkRow = ({ look, label, items, current }: Links & { look: 'tabs' | 'chip
   </nav>
 )
 
+/** The first question of something new, of which kind it is: each answer leads on to that kind's form. */
+export const KindLinks = ({
+  question,
+  kinds,
+  href,
+}: {
+  question: string
+  kinds: readonly { code: string; name: string }[]
+  href: string
+}) => (
+  <>
+    <p>{question}</p>
+    <Chips
+      label={question}
+      current=""
+      items={kinds.map(({ code, name }) => ({ key: code, label: name, href: `${href}?kind=${code}` }))}
+    />
+  </>
+)
+
 /** The pages of one place of the navigation, as far as they are open to whoever looks; nothing where there is but one. */
 export function Inside({ ctx, of, current }: { ctx: PageContext; of: string; current: string }) {
   const place = ctx.nav.find(({ key }) => key === of)

@@ -85,6 +85,11 @@ const DocumentHead = ({ ctx, title, head }: PageProps) => (
   </head>
 )
 
+/** The styles of pages about one person and of long forms, which go into the head of these pages alone. */
+export const RecordStyles = ({ ctx }: { ctx: PageContext }) => (
+  <link rel="stylesheet" href={ctx.assets.href('record.css')} />
+)
+
 const Framed = (props: PageProps & { user: NonNullable<PageContext['user']> }) => (
   <>
     <div class="shell">

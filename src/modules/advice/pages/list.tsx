@@ -1,4 +1,4 @@
-import { startWith } from '../../../platform/forms/state.ts'
+import { ownOf, startWith } from '../../../platform/forms/state.ts'
 import {
   Button,
   Buttons,
@@ -84,12 +84,8 @@ const Room = ({ advice, form }: { advice: AdviceView; form: FormState }) => (
   </Form>
 )
 
-/** The state of one form of the two on the page. */
-const own = (form: FormState, names: readonly string[]): FormState =>
-  names.some((name) => name in form.values || name in form.errors) ? form : { values: {}, errors: {}, key: form.key }
-
 function Jot({ data: { head, advisers, others }, form: all }: Shown) {
-  const form = startWith(own(all, ['jotAdviser', 'jotName', 'jotted']), { jotAdviser: advisers[0]?.value })
+  const form = startWith(ownOf(all, ['jotAdviser', 'jotName', 'jotted']), { jotAdviser: advisers[0]?.value })
   return (
     <Card id="jot" title={words.talked} padded>
       <Form form={form} action={`/people/${head.id}/advice/jot`}>
@@ -114,7 +110,7 @@ function Ask({ data: { head, advisers, today }, form: all }: Shown) {
       </Card>
     )
   const known = { askAdviser: first.value, askDue: today.toString() }
-  const form = startWith(own(all, ['askAdviser', 'question', 'askDue']), known)
+  const form = startWith(ownOf(all, ['askAdviser', 'question', 'askDue']), known)
   return (
     <Card id="ask" title={words.ask} padded>
       <Form form={form} action={`/people/${head.id}/advice/question`}>

@@ -1,13 +1,4 @@
-import {
-  Card,
-  type Column,
-  EmptyState,
-  LinkButton,
-  type PageContext,
-  Stack,
-  Table,
-  Time,
-} from '../../../platform/ui/index.ts'
+import { type Column, LinkButton, OpenAndOver, type PageContext, Stack, Time } from '../../../platform/ui/index.ts'
 import { InTab, PersonFrame, type PersonHead, Typed } from '../../people/index.ts'
 import type { Task } from '../../tasks/index.ts'
 import type { CheckView } from '../rules.ts'
@@ -30,29 +21,15 @@ export function ChecksPage({ data: { head, lines, mayOpen }, ctx }: { data: Chec
     <PersonFrame ctx={ctx} head={head} current="inquiries" title={words.title}>
       <Stack>
         <InTab person={head.id} tab="inquiries" current="checks" />
-        <Card
-          id="open-checks"
-          title={closed.length > 0 ? words.openTitle : words.title}
-          actions={open.length > 0 && add}
-        >
-          {open.length > 0 ? (
-            <Table caption={words.openTitle} columns={openColumns(ctx)} rows={open} keyOf={({ check }) => check.id} />
-          ) : (
-            <EmptyState icon="people" title={closed.length > 0 ? words.noneOpen : words.none} action={add}>
-              {words.noneHint}
-            </EmptyState>
-          )}
-        </Card>
-        {closed.length > 0 && (
-          <Card id="closed-checks" title={words.doneTitle}>
-            <Table
-              caption={words.doneTitle}
-              columns={closedColumns(ctx)}
-              rows={closed}
-              keyOf={({ check }) => check.id}
-            />
-          </Card>
-        )}
+        <OpenAndOver
+          name="checks"
+          icon="people"
+          words={{ ...words, open: words.openTitle, over: words.doneTitle }}
+          add={add}
+          open={{ rows: open, columns: openColumns(ctx) }}
+          over={{ rows: closed, columns: closedColumns(ctx) }}
+          keyOf={({ check }) => check.id}
+        />
       </Stack>
     </PersonFrame>
   )
@@ -69,20 +46,22 @@ const whom: Column<Line> = {
   ),
 }
 
+const Statements = ({ check: { statements } }: Pick<Line, 'check'>) => (
+  <Stack tight>
+    {statements.map(({ id, words: said, said: found }) => (
+      <span key={id}>
+        <Typed text={said} /> {found && <FindingTag finding={found.finding} />}
+      </span>
+    ))}
+  </Stack>
+)
+
 const openColumns = (ctx: PageContext): Column<Line>[] => [
   whom,
   {
     key: 'what',
     label: words.columns.what,
-    cell: ({ check }) => (
-      <Stack tight>
-        {check.statements.map((one) => (
-          <span key={one.id}>
-            <Typed text={one.words} /> {one.said && <FindingTag finding={one.said.finding} />}
-          </span>
-        ))}
-      </Stack>
-    ),
+    cell: ({ check }) => <Statements check={check} />,
   },
   { key: 'due', label: words.columns.due, cell: ({ task }) => task && <Time at={task.due} ctx={ctx} as="day" /> },
   { key: 'state', label: words.columns.state, cell: ({ check }) => soFar(check) },
@@ -98,15 +77,7 @@ const closedColumns = (ctx: PageContext): Column<Line>[] => [
   {
     key: 'came',
     label: words.columns.came,
-    cell: ({ check }) => (
-      <Stack tight>
-        {check.statements.map((one) => (
-          <span key={one.id}>
-            <Typed text={one.words} /> {one.said && <FindingTag finding={one.said.finding} />}
-          </span>
-        ))}
-      </Stack>
-    ),
+    cell: ({ check }) => <Statements check={check} />,
   },
   {
     key: 'closed',

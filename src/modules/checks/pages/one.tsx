@@ -1,3 +1,4 @@
+import { isSent, ownOf } from '../../../platform/forms/state.ts'
 import {
   Button,
   Buttons,
@@ -18,7 +19,7 @@ import {
   Timeline,
 } from '../../../platform/ui/index.ts'
 import { InTab, PersonFrame, type PersonHead, Typed } from '../../people/index.ts'
-import type { Task } from '../../tasks/index.ts'
+import { dueAndOwner, type Task } from '../../tasks/index.ts'
 import { type CheckCall, type CheckStatement, type CheckView, isReached } from '../rules.ts'
 import { closedSaid, fedSaid, list, outcomeNames, one as words } from '../words.ts'
 import { CallForm } from './call-form.tsx'
@@ -101,19 +102,7 @@ function Aside({ data: { check, task, mayCall }, ctx, form }: Shown) {
             { label: words.phone, value: phone },
             { label: words.basis, value: check.basisName, note: <Typed text={check.basisWords} /> },
             ...(check.questions ? [{ label: words.questions, value: <Typed text={check.questions} /> }] : []),
-            ...(task
-              ? [
-                  {
-                    label: words.due,
-                    value: (
-                      <a href={`/tasks/${task.id}`}>
-                        <Time at={task.due} ctx={ctx} as="day" />
-                      </a>
-                    ),
-                  },
-                  { label: words.owner, value: task.ownerName },
-                ]
-              : []),
+            ...dueAndOwner(task, words, ctx),
             { label: words.from, value: words.madeBy(showWhen(check.madeAt, ctx), check.madeBy) },
           ]}
         />
@@ -125,10 +114,9 @@ function Aside({ data: { check, task, mayCall }, ctx, form }: Shown) {
 }
 
 function Leave({ check, form }: { check: CheckView; form: FormState }) {
-  const mine = 'leaveWhy' in form.values
-  const own = mine ? form : { ...form, values: {}, errors: {} }
+  const own = ownOf(form, ['leaveWhy'])
   return (
-    <Details summary={words.leave} open={mine}>
+    <Details summary={words.leave} open={isSent(form, ['leaveWhy'])}>
       <Form form={{ ...own, version: check.version }} action={`/checks/${check.id}/leave`} id="leave">
         <p class="hint">{words.leaveHint}</p>
         <TextField form={own} name="leaveWhy" label={words.why} spellcheck />

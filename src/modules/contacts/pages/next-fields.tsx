@@ -1,3 +1,4 @@
+import { isFilled } from '../../../platform/forms/state.ts'
 import {
   Checkbox,
   DateField,
@@ -85,9 +86,6 @@ export const NeedFields = ({ form }: { form: FormState }) => (
     <NeedInputs form={form} />
   </Details>
 )
-
-const isFilled = ({ values, errors }: FormState, names: readonly string[]) =>
-  names.some((name) => Boolean(values[name]) || name in errors)
 
 const heldIn = ({ values }: FormState) =>
   ['nextInterpreter', 'nextSupport', 'nextAdjustment'].flatMap((name) => (values[name] ? [String(values[name])] : []))

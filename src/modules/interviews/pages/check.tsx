@@ -1,3 +1,4 @@
+import { isFilled } from '../../../platform/forms/state.ts'
 import { Card, Details, type FormState } from '../../../platform/ui/index.ts'
 import { CheckFields } from '../../checks/index.ts'
 import { words } from '../words.ts'
@@ -7,9 +8,7 @@ const typed = ['checkWhom', 'checkName', 'checkFacts', 'checkSaid']
 
 /** Whom to ask about what was said: folded until it is wanted, and open where something in it was filled in or is wrong. */
 export function Check({ data: { checking, checks }, form }: { data: InterviewData; form: FormState }) {
-  const { values, errors } = form
-  const filled = typed.some((name) => values[name] && String(values[name]) !== '')
-  const wrong = Object.keys(errors).some((name) => name.startsWith('check'))
+  const wrong = Object.keys(form.errors).some((name) => name.startsWith('check'))
   return (
     <Card id="check" title={words.check} padded>
       <p class="hint">{words.checkHint}</p>
@@ -21,7 +20,7 @@ export function Check({ data: { checking, checks }, form }: { data: InterviewDat
           </a>
         </p>
       ))}
-      <Details summary={words.checkFill} open={filled || wrong}>
+      <Details summary={words.checkFill} open={isFilled(form, typed) || wrong}>
         <div class="form wide">
           <CheckFields form={form} options={checking} />
         </div>

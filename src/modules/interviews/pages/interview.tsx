@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { startWith } from '../../../platform/forms/state.ts'
+import { isFilled, startWith } from '../../../platform/forms/state.ts'
 import {
   Button,
   Card,
@@ -182,7 +182,7 @@ function Next({ data: { booked, when, why, warnings }, form }: Shown) {
             href={`/appointments/${next.id}`}
           >{`${showDay(next.day, next.zone)}, ${showTime(next.time, next.zone)}`}</a>
         </p>
-        <Details summary={words.another} open={isFilled(form)}>
+        <Details summary={words.another} open={isFilled(form, ['nextDate', 'nextTime', 'nextTwice'])}>
           <Inner>{fields}</Inner>
         </Details>
       </Card>
@@ -199,9 +199,6 @@ function Next({ data: { booked, when, why, warnings }, form }: Shown) {
     </Card>
   )
 }
-
-const isFilled = ({ values, errors }: FormState) =>
-  ['nextDate', 'nextTime', 'nextTwice'].some((name) => Boolean(values[name]) || name in errors)
 
 const FollowUp = ({ data: { about, added }, form }: Shown) => (
   <Card id="follow-up" title={words.task} padded>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { isSent, ownOf, startWith } from '../../../platform/forms/state.ts'
 import { Button, Buttons, Details, Form, type FormState } from '../../../platform/ui/index.ts'
 
 type Props = {
@@ -15,7 +16,7 @@ type Props = {
 
 /** One form of the several on a page: with what was typed into it, and its own errors alone. */
 export function OwnForm({ form, action, names, known = {}, button, primary = false, children }: Props) {
-  const own = stateOf(form, names, known)
+  const own = startWith(ownOf(form, names), known)
   return (
     <Form form={own} action={action} wide>
       {children(own)}
@@ -32,11 +33,3 @@ export const FoldedForm = ({ title, ...form }: Props & { title: string }) => (
     <OwnForm {...form} />
   </Details>
 )
-
-function stateOf(form: FormState, names: readonly string[], known: Record<string, unknown>): FormState {
-  const mine = isSent(form, names)
-  return { values: mine ? form.values : known, errors: mine ? form.errors : {}, key: form.key }
-}
-
-const isSent = ({ values, errors }: FormState, names: readonly string[]) =>
-  names.some((name) => name in values || name in errors)

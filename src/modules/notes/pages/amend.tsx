@@ -3,7 +3,6 @@ import {
   Button,
   Buttons,
   Card,
-  DraftBox,
   Form,
   type FormState,
   type PageContext,
@@ -14,8 +13,9 @@ import {
   WarnBar,
 } from '../../../platform/ui/index.ts'
 import { PersonFrame, type PersonHead } from '../../people/index.ts'
-import { draftUrl, type FormFor, type WholeNote } from '../rules.ts'
+import type { FormFor, WholeNote } from '../rules.ts'
 import { form as formWords, note as noteWords, refusals, amend as words } from '../words.ts'
+import { KeptText } from './kept-text.tsx'
 import { NoteBody } from './note-body.tsx'
 import { AskedFields } from './note-fields.tsx'
 
@@ -39,16 +39,15 @@ export function AmendPage({ data, ctx, form }: { data: AmendData; ctx: PageConte
   const text = 'noteText' in form.values ? shownValue(form, 'noteText') : draft?.savedAt ? draft.text : note.text
   const asked = <AskedFields key="asked" form={now} ctx={ctx} about={about} />
   const wording = (
-    <DraftBox
+    <KeptText
       key="text"
-      name="noteText"
+      form={{ values: { noteText: text }, errors: form.errors }}
+      ctx={ctx}
+      person={head.id}
+      slot={about.slot}
+      draft={draft}
       label={words.text}
-      value={text}
-      draftUrl={draftUrl(head.id, about.slot)}
-      version={draft?.version ?? 0}
-      kept={draft?.savedAt ? formWords.kept(showWhen(draft.savedAt, ctx)) : undefined}
       rows={12}
-      error={form.errors.noteText}
     />
   )
   return (

@@ -2,10 +2,10 @@ import {
   Button,
   Buttons,
   Card,
-  Chips,
   DateField,
   Form,
   type FormState,
+  KindLinks,
   Muted,
   type PageContext,
   Row,
@@ -25,7 +25,7 @@ export type NewNoteData = {
 
 /** A new note: first its kind, each a link, then that kind's form. */
 export function NewNotePage({ data, ctx, form }: { data: NewNoteData; ctx: PageContext; form: FormState }) {
-  const { head, about } = data
+  const { head, kinds, about } = data
   const title = about ? words.titleOf(about.kind.name) : words.title
   return (
     <PersonFrame ctx={ctx} head={head} current="notes" title={title} form={form}>
@@ -35,26 +35,15 @@ export function NewNotePage({ data, ctx, form }: { data: NewNoteData; ctx: PageC
         padded
         actions={about && <a href={`/people/${head.id}/notes/new`}>{words.otherKind}</a>}
       >
-        {about ? <NoteForm head={head} about={about} ctx={ctx} form={form} /> : <Kinds data={data} />}
+        {about ? (
+          <NoteForm head={head} about={about} ctx={ctx} form={form} />
+        ) : (
+          <KindLinks question={words.whichKind} kinds={kinds} href={`/people/${head.id}/notes/new`} />
+        )}
       </Card>
     </PersonFrame>
   )
 }
-
-const Kinds = ({ data: { head, kinds } }: { data: NewNoteData }) => (
-  <>
-    <p>{words.whichKind}</p>
-    <Chips
-      label={words.whichKind}
-      current=""
-      items={kinds.map(({ code, name }) => ({
-        key: code,
-        label: name,
-        href: `/people/${head.id}/notes/new?kind=${code}`,
-      }))}
-    />
-  </>
-)
 
 const NoteForm = ({
   head,

@@ -1,24 +1,25 @@
+import type { ComponentProps } from 'preact'
+import { isFilled } from '../../../platform/forms/state.ts'
 import {
   Checkbox,
   Checkboxes,
   type Clocked,
   DateField,
   Details,
-  DraftBox,
   FieldGroup,
   type FormState,
   HiddenField,
   Muted,
   Radios,
   Stack,
-  shownValue,
   showWhen,
   TextField,
   TimeField,
 } from '../../../platform/ui/index.ts'
 import { PromiseFields } from '../../promises/index.ts'
-import { answerLimit, draftUrl, type FormFor, fieldSlot, type NoteField, noteLimit } from '../rules.ts'
+import { answerLimit, type FormFor, fieldSlot, type NoteField } from '../rules.ts'
 import { note as noteWords, form as words } from '../words.ts'
+import { KeptText } from './kept-text.tsx'
 
 type About = { form: FormState; ctx: Clocked; about: FormFor }
 
@@ -32,7 +33,7 @@ export function NoteFields({ form, ctx, about, rows = 8 }: About & { rows?: numb
     <>
       <HiddenField form={fixed} name="noteKind" />
       <AskedFields form={form} ctx={ctx} about={about} />
-      <Draft
+      <Text
         form={form}
         ctx={ctx}
         about={about}
@@ -58,35 +59,12 @@ export const AskedFields = ({ form, ctx, about }: About) => (
   </>
 )
 
-type DraftProps = About & {
-  name: string
-  slot: string
-  label: string
-  hint?: string | undefined
-  rows: number
-  limit?: number
-  optional?: boolean
-}
+type TextProps = About & Omit<ComponentProps<typeof KeptText>, 'person' | 'draft'>
 
-/** A text that is kept as it is typed: opened with what came back to be mended, else with its draft. */
-function Draft({ form, ctx, about, name, slot, label, hint, rows, limit = noteLimit, optional }: DraftProps) {
-  const draft = about.drafts.get(slot)
-  return (
-    <DraftBox
-      name={name}
-      label={label}
-      {...(hint ? { hint } : {})}
-      {...(optional ? { optional } : {})}
-      value={name in form.values ? shownValue(form, name) : (draft?.text ?? '')}
-      draftUrl={draftUrl(about.person, slot)}
-      version={draft?.version ?? 0}
-      kept={draft?.savedAt ? words.kept(showWhen(draft.savedAt, ctx)) : undefined}
-      rows={rows}
-      limit={limit}
-      error={form.errors[name]}
-    />
-  )
-}
+/** A text of the note, kept as it is typed. */
+const Text = ({ about, slot, ...text }: TextProps) => (
+  <KeptText person={about.person} slot={slot} draft={about.drafts.get(slot)} {...text} />
+)
 
 /** One thing that the kind asks. Its code goes with its answer, since the form holds a list of them. */
 function Answer({ form, ctx, about, field, at }: About & { field: NoteField; at: number }) {
@@ -103,7 +81,7 @@ function Control({ form, ctx, about, field, name }: About & { field: NoteField; 
   const { code, label, hint, type, options = [], required } = field
   const props = { form, name, label, ...(hint ? { hint } : {}), ...(required ? {} : { optional: true }) }
   if (type === 'text')
-    return <Draft {...props} ctx={ctx} about={about} slot={fieldSlot(about.slot, code)} rows={3} limit={answerLimit} />
+    return <Text {...props} ctx={ctx} about={about} slot={fieldSlot(about.slot, code)} rows={3} limit={answerLimit} />
   if (type === 'date') return <DateField {...props} />
   if (type === 'time') return <TimeField {...props} />
   if (type === 'line') return <TextField {...props} spellcheck />
@@ -136,9 +114,7 @@ const Presentation = ({ form, about }: { form: FormState; about: FormFor }) => (
 /** What few notes need, closed until it is wanted, and open where something in it was filled in or is wrong. */
 function More({ form, ctx, about }: About) {
   const { recent, colleagues, restricted, kind } = about
-  const filled = ['noteReferences', 'noteMentions', 'noteSensitive', 'noteKept'].some(
-    (name) => form.values[name] || form.errors[name],
-  )
+  const filled = isFilled(form, ['noteReferences', 'noteMentions', 'noteSensitive', 'noteKept'])
   const keptByAnswer = kind.fields.some(({ code }) => code === 'keep-from-person')
   const notes = recent.map(({ id, kindName, at, authorName }) => ({
     value: id,

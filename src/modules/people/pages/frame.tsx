@@ -8,6 +8,7 @@ import {
   LinkButton,
   Page,
   type PageContext,
+  RecordStyles,
   Row,
   showDate,
   Tabs,
@@ -56,7 +57,13 @@ export function PersonFrame({
   const acts = (ctx.about?.acts ?? []).filter(({ href }) => (isTab || !form) && !(own && href.startsWith(own)))
   const done = (actions || acts.length > 0) && [actions, ...acts.map((act) => <Act key={act.href} act={act} />)]
   return (
-    <Page ctx={ctx} title={titleOf(frame.title(title, spoken), form)} current="caseload" wide>
+    <Page
+      ctx={ctx}
+      title={titleOf(frame.title(title, spoken), form)}
+      current="caseload"
+      head={<RecordStyles ctx={ctx} />}
+      wide
+    >
       <Identity
         label={frame.who(spoken)}
         avatar={<Avatar initials={initials} photo={head.photo} name={spoken} large />}

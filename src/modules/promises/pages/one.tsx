@@ -1,3 +1,4 @@
+import { isSent, ownOf } from '../../../platform/forms/state.ts'
 import {
   Button,
   Buttons,
@@ -64,11 +65,6 @@ const About = ({ promise, ctx }: { promise: ShownPromise; ctx: PageContext }) =>
     </Stack>
   </Card>
 )
-
-const isSent = ({ values, errors }: FormState, names: readonly string[]) =>
-  names.some((name) => name in values || name in errors)
-const ownOf = (form: FormState, names: readonly string[]): FormState =>
-  isSent(form, names) ? form : { values: {}, errors: {}, key: form.key }
 
 function Settle({ data: { promise }, form }: { data: PromiseData; form: FormState }) {
   const at = `/promises/${promise.id}`

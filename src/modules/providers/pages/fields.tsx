@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { isFilled } from '../../../platform/forms/state.ts'
 import {
   Checkbox,
   Checkboxes,
@@ -11,7 +12,6 @@ import {
   Row,
   Select,
   Stack,
-  shownValue,
   TextArea,
   TextField,
   TimeField,
@@ -158,7 +158,7 @@ export const OfferFields = ({ form, choices }: In) => (
     <TextArea form={form} name="about" label={fields.about} rows={3} optional />
     <Part
       title={pages.forWhom}
-      open={holds(form, [
+      open={isFilled(form, [
         'sexes',
         'ageFrom',
         'ageTo',
@@ -210,7 +210,7 @@ export const OfferFields = ({ form, choices }: In) => (
     </Part>
     <Part
       title={pages.datesTitle}
-      open={holds(form, ['startsOn', 'lastOn', 'closesOn', 'weekdays', 'fromTime', 'spaces'])}
+      open={isFilled(form, ['startsOn', 'lastOn', 'closesOn', 'weekdays', 'fromTime', 'spaces'])}
     >
       <DatesFields form={form} />
     </Part>
@@ -218,10 +218,6 @@ export const OfferFields = ({ form, choices }: In) => (
     <Checkbox form={form} name="verified" label={fields.verified} />
   </>
 )
-
-/** Whether any of these fields holds something, or was refused: then its part stands open. */
-const holds = (form: FormState, names: readonly string[]) =>
-  names.some((name) => form.errors[name] !== undefined || shownValue(form, name) !== '')
 
 const Part = ({ title, open, children }: { title: string; open: boolean; children: ComponentChildren }) => (
   <Details summary={title} open={open}>
@@ -232,7 +228,7 @@ const Part = ({ title, open, children }: { title: string; open: boolean; childre
 const PlaceFields = ({ form, at }: { form: FormState; at: string }) => (
   <Columns
     aside={
-      <Details summary={`${fields.lat}, ${fields.lon}`} open={holds(form, [`${at}lat`, `${at}lon`])}>
+      <Details summary={`${fields.lat}, ${fields.lon}`} open={isFilled(form, [`${at}lat`, `${at}lon`])}>
         <TextField form={form} name={`${at}lat`} label={fields.lat} hint={hints.lat} width="short" optional />
         <TextField form={form} name={`${at}lon`} label={fields.lon} width="short" optional />
       </Details>

@@ -1,11 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { startWith } from '../../../platform/forms/state.ts'
 import {
-  Button,
-  Buttons,
   Card,
   Columns,
-  Form,
   type FormState,
   Head,
   KeyValues,
@@ -15,12 +11,12 @@ import {
   Prose,
   showDate,
   Tag,
-  titleOf,
 } from '../../../platform/ui/index.ts'
 import { type Choices, namesIn, type Offer, type Provider, type Version } from '../rules.ts'
 import { fields, shownWords, pages as words } from '../words.ts'
 import { OfferFields } from './fields.tsx'
-import { Changing, History } from './provider.tsx'
+import { Adding, Changing } from './form-page.tsx'
+import { History } from './provider.tsx'
 import { criterionSaid, datesSaid, placesSaid } from './said.ts'
 
 export type OfferPageData = {
@@ -139,29 +135,24 @@ const Criteria = ({ offer: { criteria }, choices }: { offer: Offer; choices: Cho
   )
 
 type Shown<Data> = { data: Data; ctx: PageContext; form: FormState }
-const fresh = { delivery: ['in-person'] }
 
 /** The form of a new service of a provider. */
 export const AddOfferPage = ({
   data: { provider, choices },
   ctx,
   form,
-}: Shown<{ provider: Provider; choices: Choices }>) => {
-  const at = `/providers/${provider.id}`
-  const title = words.addServiceTo(provider.name)
-  return (
-    <Page ctx={ctx} title={titleOf(title, form)} current="services" back={{ href: at, text: provider.name }}>
-      <Head title={title} />
-      <Form form={startWith(form, fresh)} action={`${at}/services`}>
-        <OfferFields form={startWith(form, fresh)} choices={choices} />
-        <Buttons>
-          <Button kind="primary">{words.save}</Button>
-          <a href={at}>{words.cancel}</a>
-        </Buttons>
-      </Form>
-    </Page>
-  )
-}
+}: Shown<{ provider: Provider; choices: Choices }>) => (
+  <Adding
+    ctx={ctx}
+    form={form}
+    title={words.addServiceTo(provider.name)}
+    back={{ href: `/providers/${provider.id}`, text: provider.name }}
+    action={`/providers/${provider.id}/services`}
+    known={{ delivery: ['in-person'] }}
+  >
+    {(own) => <OfferFields form={own} choices={choices} />}
+  </Adding>
+)
 
 export type ChangeOfferData = { offer: Offer; choices: Choices; known: Record<string, unknown> }
 

@@ -1,12 +1,7 @@
-import type { ComponentChildren } from 'preact'
-import { startWith } from '../../../platform/forms/state.ts'
 import {
-  Button,
-  Buttons,
   Card,
   Columns,
   EmptyState,
-  Form,
   type FormState,
   Head,
   Inside,
@@ -18,15 +13,13 @@ import {
   showDate,
   Table,
   Tag,
-  TextField,
   Time,
   Timeline,
-  titleOf,
-  WarnBar,
 } from '../../../platform/ui/index.ts'
 import { type Choices, isCurrent, namesIn, type Offer, type Provider, type Version } from '../rules.ts'
 import { fields, pages as words } from '../words.ts'
 import { ProviderFields } from './fields.tsx'
+import { Adding, Changing } from './form-page.tsx'
 import { datesSaid } from './said.ts'
 
 export type ProviderData = {
@@ -184,21 +177,16 @@ export const History = ({ versions, ctx }: { versions: Version[]; ctx: PageConte
 
 /** The form of a new provider. */
 export const AddProviderPage = ({ data, ctx, form }: Shown<{ choices: Choices }>) => (
-  <Page
+  <Adding
     ctx={ctx}
-    title={titleOf(words.addTitle, form)}
-    current="services"
+    form={form}
+    title={words.addTitle}
     back={{ href: '/providers', text: words.providersTitle }}
+    action="/providers"
+    known={{ led: 'no' }}
   >
-    <Head title={words.addTitle} />
-    <Form form={startWith(form, { led: 'no' })} action="/providers">
-      <ProviderFields form={startWith(form, { led: 'no' })} choices={data.choices} />
-      <Buttons>
-        <Button kind="primary">{words.save}</Button>
-        <a href="/providers">{words.cancel}</a>
-      </Buttons>
-    </Form>
-  </Page>
+    {(own) => <ProviderFields form={own} choices={data.choices} />}
+  </Adding>
 )
 
 export type ChangeProviderData = { provider: Provider; choices: Choices; known: Record<string, unknown> }
@@ -216,43 +204,3 @@ export const ChangeProviderPage = ({ data: { provider, choices, known }, ctx, fo
     {(own) => <ProviderFields form={own} choices={choices} />}
   </Changing>
 )
-
-/** A page that changes something that has versions. */
-export function Changing({
-  ctx,
-  form,
-  at,
-  of,
-  known,
-  reads,
-  children,
-}: {
-  ctx: PageContext
-  form: FormState
-  at: string
-  of: { name: string; version: number }
-  known: Record<string, unknown>
-  reads: string
-  children: (form: FormState) => ComponentChildren
-}) {
-  const title = words.changeTitle(of.name)
-  const own = { ...startWith(form, known), version: of.version }
-  return (
-    <Page ctx={ctx} title={titleOf(title, form)} current="services" back={{ href: at, text: of.name }}>
-      <Head title={title} />
-      {form.version !== undefined && form.version !== of.version && (
-        <WarnBar kind="care">
-          {words.meanwhile} <b dir="auto">{reads}</b>
-        </WarnBar>
-      )}
-      <Form form={own} action={`${at}/change`}>
-        {children(own)}
-        <TextField form={own} name="why" label={fields.why} optional />
-        <Buttons>
-          <Button kind="primary">{words.save}</Button>
-          <a href={at}>{words.cancel}</a>
-        </Buttons>
-      </Form>
-    </Page>
-  )
-}

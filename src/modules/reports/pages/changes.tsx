@@ -1,3 +1,4 @@
+import { isSent, ownOf } from '../../../platform/forms/state.ts'
 import {
   Button,
   Buttons,
@@ -23,14 +24,13 @@ export const Changes = ({ report, form }: Shown) => (
 )
 
 /** The state of one form of the several on the page; it stands open where it came back to be mended. */
-function ownOf({ report, form }: Shown, names: readonly string[]): { own: FormState; open: boolean } {
-  const open = names.some((name) => name in form.values)
-  const own = open ? form : { values: {}, errors: {}, key: form.key }
-  return { own: { ...own, version: report.version }, open }
-}
+const stateOf = ({ report, form }: Shown, names: readonly string[]): { own: FormState; open: boolean } => ({
+  own: { ...ownOf(form, names), version: report.version },
+  open: isSent(form, names),
+})
 
 function Move(shown: Shown) {
-  const { own, open } = ownOf(shown, ['moveOn', 'moveDue', 'moveWords'])
+  const { own, open } = stateOf(shown, ['moveOn', 'moveDue', 'moveWords'])
   return (
     <Details summary={words.move} open={open}>
       <Form form={own} action={`/report-requests/${shown.report.id}/hearing`} id="move">
@@ -46,7 +46,7 @@ function Move(shown: Shown) {
 }
 
 function Sent(shown: Shown) {
-  const { own, open } = ownOf(shown, ['sentWords'])
+  const { own, open } = stateOf(shown, ['sentWords'])
   return (
     <Details summary={words.sent} open={open}>
       <Form form={own} action={`/report-requests/${shown.report.id}/sent`} id="sent">
@@ -60,7 +60,7 @@ function Sent(shown: Shown) {
 }
 
 function Withdraw(shown: Shown) {
-  const { own, open } = ownOf(shown, ['withdrawWhy'])
+  const { own, open } = stateOf(shown, ['withdrawWhy'])
   return (
     <Details summary={words.withdraw} open={open}>
       <Form form={own} action={`/report-requests/${shown.report.id}/withdrawal`} id="withdraw">

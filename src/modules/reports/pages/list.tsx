@@ -6,6 +6,7 @@ import {
   Head,
   Inside,
   LinkButton,
+  OpenAndOver,
   Page,
   type PageContext,
   Stack,
@@ -31,25 +32,15 @@ export function ReportsPage({ data: { head, lines, mayRecord }, ctx }: { data: R
     <PersonFrame ctx={ctx} head={head} current="orders" title={words.title}>
       <Stack>
         <InTab person={head.id} tab="orders" current="reports" />
-        <Card id="open-reports" title={over.length > 0 ? words.open : words.title} actions={open.length > 0 && add}>
-          {open.length > 0 ? (
-            <Table caption={words.open} columns={columns} rows={open} keyOf={({ report }) => report.id} />
-          ) : (
-            <EmptyState icon="court" title={over.length > 0 ? words.noneOpen : words.none} action={add}>
-              {words.noneHint}
-            </EmptyState>
-          )}
-        </Card>
-        {over.length > 0 && (
-          <Card id="past-reports" title={words.over}>
-            <Table
-              caption={words.over}
-              columns={columns.filter(({ key }) => key !== 'due')}
-              rows={over}
-              keyOf={({ report }) => report.id}
-            />
-          </Card>
-        )}
+        <OpenAndOver
+          name="reports"
+          icon="court"
+          words={words}
+          add={add}
+          open={{ rows: open, columns }}
+          over={{ rows: over, columns: columns.filter(({ key }) => key !== 'due') }}
+          keyOf={({ report }) => report.id}
+        />
       </Stack>
     </PersonFrame>
   )

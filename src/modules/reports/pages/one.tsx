@@ -16,7 +16,7 @@ import {
   Timeline,
 } from '../../../platform/ui/index.ts'
 import { InTab, PersonFrame, type PersonHead, Typed } from '../../people/index.ts'
-import type { Task } from '../../tasks/index.ts'
+import { dueAndOwner, type Task } from '../../tasks/index.ts'
 import { type ReportView, type StepKind, stateOf } from '../rules.ts'
 import { stepNames, wayNames, one as words } from '../words.ts'
 import { Changes } from './changes.tsx'
@@ -103,19 +103,7 @@ function Request({ data: { report, task }, ctx }: Shown) {
           ...(report.asked ? [{ label: words.asked, value: <Typed text={report.asked} /> }] : []),
           { label: words.received, value: received },
           { label: words.hearing, value: <Time at={report.hearingOn} ctx={ctx} as="day" /> },
-          ...(task
-            ? [
-                {
-                  label: words.due,
-                  value: (
-                    <a href={`/tasks/${task.id}`}>
-                      <Time at={task.due} ctx={ctx} as="day" />
-                    </a>
-                  ),
-                },
-                { label: words.owner, value: task.ownerName },
-              ]
-            : []),
+          ...dueAndOwner(task, words, ctx),
           { label: words.recorded, value: words.madeBy(showWhen(report.madeAt, ctx), report.madeBy) },
         ]}
       />

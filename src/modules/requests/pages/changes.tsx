@@ -1,4 +1,4 @@
-import { startWith } from '../../../platform/forms/state.ts'
+import { isSent, ownOf, startWith } from '../../../platform/forms/state.ts'
 import {
   Button,
   Buttons,
@@ -39,18 +39,12 @@ export const Changes = ({ data, form }: Shown) => (
   </Card>
 )
 
-/** The state of one form of the several on the page; what is wrong with none of them in particular stands in the first. */
-function ownOf({ data: { request }, form }: Shown, names: readonly string[], first = false): FormState {
-  const isTyped = Object.keys(form.values).length > 0
-  const mine = names.some((name) => name in form.values) || (first && !isTyped)
-  const own = mine ? form : { values: {}, errors: {}, key: form.key }
-  return { ...own, version: request.version }
-}
-const isOpen = ({ form }: Shown, names: readonly string[]) => names.some((name) => name in form.values)
-
 function Answer({ data, form }: Shown) {
-  const own = ownOf({ data, form }, ['answerOn'], true)
-  const state = startWith(own, { answerOn: data.today.toString(), fromWhom: data.request.whom })
+  const own = Object.keys(form.values).length > 0 ? ownOf(form, ['answerOn']) : form // what is wrong with none of the forms stands in the first
+  const state = startWith(
+    { ...own, version: data.request.version },
+    { answerOn: data.today.toString(), fromWhom: data.request.whom },
+  )
   return (
     <Form form={state} action={`/requests/${data.request.id}/answer`} upload wide>
       <TextArea form={state} name="answer" label={words.answer} rows={6} spellcheck />
@@ -81,9 +75,12 @@ function Answer({ data, form }: Shown) {
 
 function Remind({ data, form }: Shown) {
   const names = ['remindAgain']
-  const state = startWith(ownOf({ data, form }, names), { remindAgain: data.again.toString() })
+  const state = startWith(
+    { ...ownOf(form, names), version: data.request.version },
+    { remindAgain: data.again.toString() },
+  )
   return (
-    <Details summary={words.remind} open={isOpen({ data, form }, names)}>
+    <Details summary={words.remind} open={isSent(form, names)}>
       <Form form={state} action={`/requests/${data.request.id}/reminder`} id="remind">
         <TextField form={state} name="remindWords" label={words.remindWords} spellcheck optional />
         <DateField form={state} name="remindAgain" label={words.again} />
@@ -97,12 +94,15 @@ function Remind({ data, form }: Shown) {
 
 function Refuse({ data, form }: Shown) {
   const names = ['refusedOn']
-  const state = startWith(ownOf({ data, form }, names), {
-    refusedOn: data.today.toString(),
-    refusedBy: data.request.whom,
-  })
+  const state = startWith(
+    { ...ownOf(form, names), version: data.request.version },
+    {
+      refusedOn: data.today.toString(),
+      refusedBy: data.request.whom,
+    },
+  )
   return (
-    <Details summary={words.refuse} open={isOpen({ data, form }, names)}>
+    <Details summary={words.refuse} open={isSent(form, names)}>
       <Form form={state} action={`/requests/${data.request.id}/refusal`} id="refuse">
         <TextField form={state} name="refuseWhy" label={words.why} spellcheck />
         <TextField form={state} name="refusedBy" label={words.fromWhom} width="medium" optional />
@@ -117,9 +117,9 @@ function Refuse({ data, form }: Shown) {
 
 function Withdraw({ data, form }: Shown) {
   const names = ['withdrawWhy']
-  const state = ownOf({ data, form }, names)
+  const state = { ...ownOf(form, names), version: data.request.version }
   return (
-    <Details summary={words.withdraw} open={isOpen({ data, form }, names)}>
+    <Details summary={words.withdraw} open={isSent(form, names)}>
       <Form form={state} action={`/requests/${data.request.id}/withdrawal`} id="withdraw">
         <TextField form={state} name="withdrawWhy" label={words.why} spellcheck />
         <Buttons>

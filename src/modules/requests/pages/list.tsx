@@ -1,4 +1,4 @@
-import { Card, EmptyState, LinkButton, type PageContext, Stack, Table } from '../../../platform/ui/index.ts'
+import { LinkButton, OpenAndOver, type PageContext, Stack } from '../../../platform/ui/index.ts'
 import { InTab, PersonFrame, type PersonHead } from '../../people/index.ts'
 import { list as words } from '../words.ts'
 import { type Line, requestColumns } from './columns.tsx'
@@ -19,25 +19,15 @@ export function RequestsPage({ data: { head, lines, today, mayAsk }, ctx }: { da
     <PersonFrame ctx={ctx} head={head} current="inquiries" title={words.title}>
       <Stack>
         <InTab person={head.id} tab="inquiries" current="requests" />
-        <Card id="open-requests" title={over.length > 0 ? words.open : words.title} actions={open.length > 0 && add}>
-          {open.length > 0 ? (
-            <Table caption={words.open} columns={columns} rows={open} keyOf={({ request }) => request.id} />
-          ) : (
-            <EmptyState icon="message" title={over.length > 0 ? words.noneOpen : words.none} action={add}>
-              {words.noneHint}
-            </EmptyState>
-          )}
-        </Card>
-        {over.length > 0 && (
-          <Card id="past-requests" title={words.done}>
-            <Table
-              caption={words.done}
-              columns={columns.filter(({ key }) => key !== 'due')}
-              rows={over}
-              keyOf={({ request }) => request.id}
-            />
-          </Card>
-        )}
+        <OpenAndOver
+          name="requests"
+          icon="message"
+          words={words}
+          add={add}
+          open={{ rows: open, columns }}
+          over={{ rows: over, columns: columns.filter(({ key }) => key !== 'due') }}
+          keyOf={({ request }) => request.id}
+        />
       </Stack>
     </PersonFrame>
   )

@@ -2,11 +2,11 @@ import {
   Button,
   Buttons,
   Card,
-  Chips,
   DateField,
   Form,
   type FormState,
   HiddenField,
+  KindLinks,
   LinkButton,
   type PageContext,
   Radios,
@@ -29,7 +29,7 @@ type Shown = { data: AskData; form: FormState }
 
 /** A new request: first its kind, each a link, then that kind's form. */
 export function AskPage({ data, ctx, form }: Shown & { ctx: PageContext }) {
-  const { head, about } = data
+  const { head, kinds, about } = data
   const title = about ? words.titleOf(about.kind.name) : words.title
   const other = about && <a href={`/people/${head.id}/requests/new`}>{words.other}</a>
   return (
@@ -37,27 +37,16 @@ export function AskPage({ data, ctx, form }: Shown & { ctx: PageContext }) {
       <Stack>
         <InTab person={head.id} tab="inquiries" current="requests" />
         <Card id="new-request" title={title} padded actions={other}>
-          {about ? <AskForm data={data} about={about} form={form} /> : <Kinds data={data} />}
+          {about ? (
+            <AskForm data={data} about={about} form={form} />
+          ) : (
+            <KindLinks question={words.which} kinds={kinds} href={`/people/${head.id}/requests/new`} />
+          )}
         </Card>
       </Stack>
     </PersonFrame>
   )
 }
-
-const Kinds = ({ data: { head, kinds } }: { data: AskData }) => (
-  <>
-    <p>{words.which}</p>
-    <Chips
-      label={words.which}
-      current=""
-      items={kinds.map(({ code, name }) => ({
-        key: code,
-        label: name,
-        href: `/people/${head.id}/requests/new?kind=${code}`,
-      }))}
-    />
-  </>
-)
 
 function AskForm({ data: { head }, about, form }: Shown & { about: NonNullable<AskData['about']> }) {
   const { kind, bases } = about

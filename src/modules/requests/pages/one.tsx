@@ -17,7 +17,7 @@ import {
   Timeline,
 } from '../../../platform/ui/index.ts'
 import { InTab, PersonFrame, type PersonHead, Typed } from '../../people/index.ts'
-import type { Task } from '../../tasks/index.ts'
+import { dueAndOwner, type Task } from '../../tasks/index.ts'
 import { type RequestStep, type RequestView, type StepKind, stateOf } from '../rules.ts'
 import { stepNames, wayNames, one as words } from '../words.ts'
 import { Changes } from './changes.tsx'
@@ -73,19 +73,7 @@ function About({ data: { request, task, today }, ctx }: Shown) {
     { label: words.way, value: words.sent(wayNames[request.way], showDate(request.askedOn, ctx.zone)) },
     { label: words.basis, value: request.basisName, note: <Typed text={request.basisWords} /> },
     ...(request.reference ? [{ label: words.reference, value: <Typed text={request.reference} /> }] : []),
-    ...(task
-      ? [
-          {
-            label: words.due,
-            value: (
-              <a href={`/tasks/${task.id}`}>
-                <Time at={task.due} ctx={ctx} as="day" />
-              </a>
-            ),
-          },
-          { label: words.owner, value: task.ownerName },
-        ]
-      : []),
+    ...dueAndOwner(task, words, ctx),
     { label: words.made, value: words.madeBy(showWhen(request.madeAt, ctx), request.madeBy) },
   ]
   return (

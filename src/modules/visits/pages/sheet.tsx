@@ -10,6 +10,7 @@ import {
   LinkButton,
   Page,
   type PageContext,
+  RecordStyles,
   Stack,
   showDay,
   showTime,
@@ -37,7 +38,13 @@ export function SheetPage({ data, ctx, form }: { data: SheetData; ctx: PageConte
   const change = (own || leads) && next && <LinkButton href={`/visits/${sheet.id}/change`}>{words.change}</LinkButton>
   const errors = Object.values(form.errors)
   return (
-    <Page ctx={ctx} title={titleOf(title, form)} current="visits" back={{ href: '/visits', text: words.back }}>
+    <Page
+      ctx={ctx}
+      title={titleOf(title, form)}
+      current="visits"
+      back={{ href: '/visits', text: words.back }}
+      head={<RecordStyles ctx={ctx} />}
+    >
       <Head title={title} sub={stateWords[sheet.state]} actions={change} />
       <Stack>
         {errors.length > 0 && <WarnBar kind="care">{errors.join(' ')}</WarnBar>}
