@@ -7,6 +7,7 @@ import { newId } from '../../platform/ids.ts'
 import { contactsOf, recordContact, recordOutcome, withdrawContact } from '../contacts/index.ts'
 import { notesOf } from '../notes/index.ts'
 import { closeSupervision, currentSupervision, recordFact, whereIs } from '../people/index.ts'
+import { promisesOf } from '../promises/index.ts'
 import { tasksFor } from '../tasks/index.ts'
 import { followUp, openChain } from './commands.ts'
 import { chainNamed, chainsOf, noContactMatters } from './queries.ts'
@@ -71,7 +72,14 @@ test('a try is its contact and its note in one step, and moves the search', asyn
   assert.match(refused.body, /Kath Baker/, 'what was typed is kept')
   assert.equal((await set.post('tries', { ...talked, noteText: 'x', until: '2199-11-25' })).statusCode, 422)
   const noteText = 'Has not been home since <b>Friday</b>; she will ring when he does.'
-  assert.equal((await set.post('tries', { ...talked, noteText })).statusCode, 303)
+  const promised = { 'promises.0.whose': 'us', 'promises.0.what': 'send her the number', 'promises.0.due': '' }
+  assert.match((await set.post('tries', { ...talked, ...promised })).body, /send her the number/)
+  assert.equal((await set.post('tries', { ...talked, ...promised, noteText })).statusCode, 303)
+  assert.deepEqual(
+    (await set.run((tx) => promisesOf(tx, set.roy))).map(({ what, note }) => [what, note !== null]),
+    [['send her the number', true]],
+    'what was promised is kept with the note of the try',
+  )
   assert.equal(await nextOfChain(set), 'wait third-party 2026-11-25')
   const { notes, contacts } = await set.run(async (tx) => ({
     notes: await notesOf(tx, set.roy),

@@ -5,6 +5,7 @@ import { done, type Result, refuse } from '../../platform/result.ts'
 import { type RecordedContact, type RecordRefusal, recordContact } from '../contacts/index.ts'
 import { quickSlot, writeNote } from '../notes/index.ts'
 import { namesOf, supportsOf } from '../people/index.ts'
+import type { Promised } from '../promises/index.ts'
 import { type Meaning, meaningOf, readWho, type Way, type Who, whenOf } from './rules.ts'
 
 export type QuickNote = {
@@ -15,6 +16,8 @@ export type QuickNote = {
   /** Somebody who is in no network, about that person. Their name makes it a contact with them. */
   other: { name: string; relation?: string | undefined; phone: string }
   keptFromPerson: boolean
+  /** What was promised in it, ours and the person's. */
+  promises?: readonly Promised[] | undefined
   noteDay?: Temporal.PlainDate | undefined
   noteTime?: Temporal.PlainTime | undefined
 }
@@ -59,6 +62,7 @@ export async function recordQuickNote(tx: Tx, given: QuickNote): Promise<Result<
     text: given.text,
     fields: answersOf(tx, { ...meaning, note: noteKind }, other.value),
     keptFromPerson: given.keptFromPerson,
+    promises: given.promises ?? [],
     contact: recorded.value.id,
     draft: { slot: quickSlot },
   })

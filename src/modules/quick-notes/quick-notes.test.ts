@@ -7,6 +7,7 @@ import { newId } from '../../platform/ids.ts'
 import { contactsOf } from '../contacts/index.ts'
 import { draftOf, notesOf } from '../notes/index.ts'
 import { recordFact } from '../people/index.ts'
+import { promisesIn } from '../promises/index.ts'
 
 const here = await world()
 after(here.close)
@@ -99,6 +100,25 @@ test('a call of somebody round the person is a third-party contact that says wit
   const typed = note(set.roy, { otherName: 'Mr Osei', otherRelation: 'employer', what: 'came-in' })
   assert.equal((await set.browser.post('/quick-note', typed)).statusCode, 303)
   assert.deepEqual((await kept(set)).contacts.map(({ spokenTo }) => spokenTo).sort(), ['Kath Baker', 'Mr Osei'])
+})
+
+test('what was promised on the phone is kept in the same save, and what is wrong with it keeps every word', async () => {
+  const set = await opened()
+  const rows = { 'promises.0.whose': 'us', 'promises.0.what': 'ring the clinic', 'promises.0.due': '2026-11-25' }
+  const wrong = await set.browser.post(`/quick-note?person=${set.roy}`, note(set.roy, { ...rows, 'promises.0.whose': '' }))
+  assert.equal(wrong.statusCode, 422)
+  assert.match(wrong.body, /Select whose promise it is[\s\S]*ring the clinic/)
+  const theirs = { 'promises.2.whose': 'them', 'promises.2.what': 'bring the letter' }
+  assert.equal((await set.browser.post('/quick-note', note(set.roy, { ...rows, ...theirs }))).statusCode, 303)
+  const [saved] = (await kept(set)).notes
+  const found = await set.run((tx) => promisesIn(tx, saved?.id ?? ''))
+  assert.deepEqual(
+    found.map(({ whose, what, due }) => [whose, what, `${due}`]),
+    [
+      ['us', 'ring the clinic', '2026-11-25'],
+      ['them', 'bring the letter', '2026-11-30'],
+    ],
+  )
 })
 
 test('a call tried in vain is written up as no contact, and one of earlier has its own time', async () => {

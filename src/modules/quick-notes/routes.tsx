@@ -6,6 +6,7 @@ import { command, file, type Notice, page, type Route } from '../../platform/htt
 import { recordedNotice, saidOf } from '../contacts/index.ts'
 import { ofSearches } from '../find/index.ts'
 import { noteLimit } from '../notes/index.ts'
+import { promiseShape } from '../promises/index.ts'
 import { recordQuickNote, type SavedQuickNote } from './commands.ts'
 import { Found } from './pages/found.tsx'
 import { QuickNotePage } from './pages/page.tsx'
@@ -83,6 +84,7 @@ const body = z.object({
   noteKept: ticked(),
   noteDay: maybeDay(fields.day),
   noteTime: maybeTime(fields.time),
+  ...promiseShape,
   from: maybeText(fields.q, 2000),
 })
 
@@ -97,6 +99,7 @@ const save = command({
       text: given.noteText,
       other: { name: given.otherName, relation: given.otherRelation, phone: given.otherPhone },
       keptFromPerson: given.noteKept,
+      promises: given.promises,
       noteDay: given.noteDay,
       noteTime: given.noteTime,
     }),

@@ -5,6 +5,7 @@ import { done, type Result, refuse } from '../../../platform/result.ts'
 import { type RecordedContact, type RecordRefusal, recordContact } from '../../contacts/index.ts'
 import { writeNote } from '../../notes/index.ts'
 import { factsNow, supportsOf, writeLine } from '../../people/index.ts'
+import type { Promised } from '../../promises/index.ts'
 import { type Chain, type Meaning, meaningOf, type StepKind, type Went, wentOf } from '../rules.ts'
 import { noteTexts, withoutName } from '../words.ts'
 import { addStep, openOne } from './lock.ts'
@@ -30,6 +31,8 @@ export type Try = {
   until?: Temporal.PlainDate | undefined
   afraid: boolean
   keptFromPerson: boolean
+  /** What was promised, ours and the person's. */
+  promises?: readonly Promised[] | undefined
   day?: Temporal.PlainDate | undefined
   time?: Temporal.PlainTime | undefined
 }
@@ -153,6 +156,7 @@ function noteOf(tx: Tx, { person }: Chain, given: Try, { meaning, other, at, con
     text: text.trim() === '' ? noteTexts(step, went, other?.spokenTo ?? '') : text,
     fields: answersOf(tx, given, meaning.note, other),
     keptFromPerson,
+    promises: given.promises ?? [],
     contact: contact ?? null,
     draft: { slot: trySlot },
   })

@@ -16,6 +16,7 @@ import {
   TimeField,
 } from '../../../platform/ui/index.ts'
 import { draftUrl } from '../../notes/index.ts'
+import { PromiseFields } from '../../promises/index.ts'
 import { type StepKind, wentOf } from '../rules.ts'
 import { triedNames, page as words } from '../words.ts'
 import { OwnForm } from './own-form.tsx'
@@ -40,6 +41,7 @@ export function TryForm({ data, ctx, form }: Shown) {
             <Radios form={own} name="tried" label={words.tried} columns options={waysOf(order, first)} />
             <With data={data} form={own} />
             <Text data={data} ctx={ctx} form={own} />
+            <PromiseFields form={own} text="noteText" />
             <DateField form={own} name="until" label={words.until} optional />
             <Checkbox form={own} name="isAfraid" label={words.isAfraid} hint={words.afraidYesHint} />
             <Details summary={words.earlierTime} open={filled(own, earlier)}>

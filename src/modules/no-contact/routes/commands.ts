@@ -15,6 +15,7 @@ import {
 import { command } from '../../../platform/http/routes.ts'
 import { refuse } from '../../../platform/result.ts'
 import { noteLimit } from '../../notes/index.ts'
+import { promiseShape } from '../../promises/index.ts'
 import { answerQuestions, callOff, escalate, foundThem, openChain, recordTry, resume, skipStep } from '../commands.ts'
 import { decisions, places, stepKinds, wentOf } from '../rules.ts'
 import { api, fields, refusals, said } from '../words.ts'
@@ -78,6 +79,7 @@ const tries = command({
     noteKept: ticked(),
     noteDay: maybeDay(fields.day),
     noteTime: maybeTime(fields.time),
+    ...promiseShape,
   }),
   do: (tx, { params: { chain = '' }, body }) => {
     const way = ways.find(({ value }) => value === body.tried)
@@ -94,6 +96,7 @@ const tries = command({
       until: body.until,
       afraid: body.isAfraid,
       keptFromPerson: body.noteKept,
+      promises: body.promises,
       day: body.noteDay,
       time: body.noteTime,
     })

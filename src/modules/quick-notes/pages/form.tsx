@@ -22,6 +22,7 @@ import {
   TimeField,
 } from '../../../platform/ui/index.ts'
 import { draftUrl } from '../../notes/index.ts'
+import { PromiseFields } from '../../promises/index.ts'
 import { ways } from '../rules.ts'
 import { ways as wayWords, words } from '../words.ts'
 import { Found, optionOf } from './found.tsx'
@@ -52,6 +53,7 @@ export function QuickForm({ data, ctx, form }: Shown) {
         options={ways.map((way) => ({ value: way, label: wayWords[way] }))}
       />
       <Text data={data} ctx={ctx} form={form} />
+      <PromiseFields form={form} text="noteText" />
       <SomeoneElse data={data} form={form} />
       <Earlier form={form} />
       <Buttons>
