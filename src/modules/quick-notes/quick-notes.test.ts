@@ -105,7 +105,10 @@ test('a call of somebody round the person is a third-party contact that says wit
 test('what was promised on the phone is kept in the same save, and what is wrong with it keeps every word', async () => {
   const set = await opened()
   const rows = { 'promises.0.whose': 'us', 'promises.0.what': 'ring the clinic', 'promises.0.due': '2026-11-25' }
-  const wrong = await set.browser.post(`/quick-note?person=${set.roy}`, note(set.roy, { ...rows, 'promises.0.whose': '' }))
+  const wrong = await set.browser.post(
+    `/quick-note?person=${set.roy}`,
+    note(set.roy, { ...rows, 'promises.0.whose': '' }),
+  )
   assert.equal(wrong.statusCode, 422)
   assert.match(wrong.body, /Select whose promise it is[\s\S]*ring the clinic/)
   const theirs = { 'promises.2.whose': 'them', 'promises.2.what': 'bring the letter' }
