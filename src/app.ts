@@ -24,7 +24,7 @@ import {
   contactSubject,
   seriesSubject,
 } from './modules/contacts/index.ts'
-import { coverRoutes } from './modules/cover/index.ts'
+import { awaySubject, coverRoutes } from './modules/cover/index.ts'
 import { callsFor, routes as deskRoutes } from './modules/desk/index.ts'
 import { explainRoutes } from './modules/explain/index.ts'
 import { routes as findRoutes } from './modules/find/index.ts'
@@ -196,6 +196,7 @@ export const product: Product = {
     appointment: appointmentSubject,
     contact: contactSubject,
     arrival: arrivalSubject,
+    away: awaySubject,
     series: seriesSubject,
     note: noteSubject,
     breach: breachSubject,

@@ -39,6 +39,17 @@ const aLook = `with raised as (
     '2026-11-23T00:40:00Z', 5, 1, 3, '2026-11-23T01:15:00Z' from staff where given_name = 'Minh'
   on conflict (agency_id, id) do update set looks = excluded.looks returning id) select id from raised`
 
+/** Ellen's Tuesday, from which Roy's appointment was called off. */
+const anAway = `with away as (
+  insert into day_away (agency_id, id, staff_id, day, made_at, made_by)
+  select agency_id, '01900000-0000-7000-8000-00000000100d', id, '2026-11-24', '2026-11-22T21:00:00Z', id from staff
+  where $1::text <> '' and given_name = 'Ellen' on conflict (agency_id, id) do update set day = excluded.day returning *),
+dealt as (
+  insert into day_deal (agency_id, id, away_id, person_id, kind, subject_id, now_id, became, dealt_at, dealt_by)
+  select p.agency_id, '01900000-0000-7000-8000-00000000100e', away.id, p.person_id, 'appointment', p.id, p.id, 'cancelled', away.made_at,
+    away.made_by from appointment p, away where p.person_id = $1::uuid and p.day = '2026-11-24' limit 1 on conflict do nothing)
+select id from away`
+
 /** How one thing of each kind is found in the demonstration: Roy's where he has one. */
 const found: Record<string, string> = {
   appointment: "select id from appointment where person_id = $1 and day = '2026-11-24'",
@@ -66,6 +77,7 @@ const found: Record<string, string> = {
   advice: "select id from cultural_advice where $1::text <> '' and ended_at is null",
   check: "select id from third_party_check where $1::text <> '' and closed_at is null",
   look: aLook,
+  away: anAway,
   message:
     "select m.id from message m join message_to t on t.message_id = m.id join staff s on s.id = t.staff_id where $1::text <> '' and s.given_name = 'Ellen'",
   sheet:

@@ -15,6 +15,7 @@ export const ours: ReadonlySet<string> = new Set([
   'resource',
   'review',
   'sheet',
+  'away',
   'provider',
   'offer',
   'notice',

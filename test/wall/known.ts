@@ -2,6 +2,7 @@ import type { Ground } from './ground.ts'
 import { adviceOf } from './samples/advice.ts'
 import { checkOf } from './samples/checks.ts'
 import { appointmentOf, contactOf, seriesOf } from './samples/contacts.ts'
+import { awayOf } from './samples/cover.ts'
 import { mapOf, worksheetOf } from './samples/drawings.ts'
 import { incidentOf } from './samples/incidents.ts'
 import { acquaintanceOf, cardOf, duplicateOf, reviewOf } from './samples/limits.ts'
@@ -84,6 +85,7 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   card: cardOf,
   acquaintance: acquaintanceOf,
   sheet: sheetOf,
+  away: awayOf,
 }
 
 /** The ids that a path's parameters take when it is only looked at, each made once. Undefined where one is not known. */

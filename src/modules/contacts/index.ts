@@ -102,6 +102,7 @@ export {
   type Contact,
   type Counts,
   type DeskState,
+  freeTime,
   isUnrecorded,
   type MarkKind,
   markKinds,

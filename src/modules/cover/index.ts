@@ -1,1 +1,2 @@
+export { awaySubject } from './queries/deals.ts'
 export { coverRoutes } from './routes.ts'

@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { maybeId } from '../../platform/forms/fields.ts'
 import { command, type Route } from '../../platform/http/routes.ts'
 import { coverThis } from './commands.ts'
+import { dayRoutes } from './routes/day.tsx'
+import { tellRoutes } from './routes/telling.tsx'
 import { fields, refusals, said, says } from './words.ts'
 
 const cover = command({
@@ -18,4 +20,4 @@ const cover = command({
   },
 })
 
-export const coverRoutes: readonly Route[] = [cover]
+export const coverRoutes: readonly Route[] = [cover, ...dayRoutes, ...tellRoutes]

@@ -38,6 +38,7 @@ export {
   type Duty,
   dutyOfficer,
   lunchCover,
+  mayDealOut,
   officeCalendar,
   officeOf,
   officeSubject,

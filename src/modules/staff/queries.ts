@@ -61,7 +61,7 @@ export async function coveredBy(tx: Tx, staff: string, day: Temporal.PlainDate):
 export { accountShown, ownTraining, trainingToSeeTo } from './queries/account.ts'
 export { rulesShown } from './queries/account-rules.ts'
 export { availabilityOf } from './queries/availability.ts'
-export { colleagueChoices, directory, staffChoices } from './queries/directory.ts'
+export { colleagueChoices, directory, mayDealOut, staffChoices } from './queries/directory.ts'
 export { accessFacts } from './queries/explained.ts'
 export { officeChoices, officePlaces, placesOf, regionNamed, resourceNamed, teamNamed } from './queries/offices.ts'
 export { staffPerson } from './queries/person.ts'

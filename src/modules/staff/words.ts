@@ -70,6 +70,7 @@ export const words = {
   },
   person: {
     back: 'Staff',
+    away: 'Away today',
     about: 'About',
     office: 'Office',
     team: 'Team',

@@ -11,10 +11,9 @@ import { writeLine } from './lines.ts'
 
 /**
  * Covers one case for its officer until the day ends: recorded, with why the officer is not there, and opening nothing that was not open.
- * Once a day is enough: a second press says the same. Refuses a person whom nobody has (`no-officer`), and one's own case (`own-case`).
+ * By the asker, unless a colleague is named. Once a day is enough: a second press says the same. Refuses a person whom nobody has (`no-officer`), and one's own case (`own-case`).
  */
-export async function coverCase(tx: Tx, person: string) {
-  const covering = staffOf(tx.actor)
+export async function coverCase(tx: Tx, person: string, covering = staffOf(tx.actor)) {
   const absent = (await currentSupervision(tx, person))?.officerId
   if (!absent) return refuse('no-officer')
   if (absent === covering) return refuse('own-case')
@@ -30,7 +29,8 @@ export async function coverCase(tx: Tx, person: string) {
     .values({ ...row, why: away?.why ?? 'not-here' })
     .execute()
   const subject = ['case-cover', id] as const
-  await writeLine(tx, { person, at: tx.now, kind: 'case.covered', subject, data: { officer: absent } })
+  const by = covering === tx.actor.staff ? {} : { before: covering }
+  await writeLine(tx, { person, at: tx.now, kind: 'case.covered', subject, data: { officer: absent, ...by } })
   await audit(tx, 'case.covered', { person, subject, fields: [away?.why ?? 'not-here'] })
   return done({ person, name })
 }

@@ -42,14 +42,17 @@ export function StaffPersonPage({ ctx, person, form }: PageProps) {
         title={<span dir="auto">{name}</span>}
         sub={[...new Set([person.title, ...person.roles])].filter(Boolean).join(', ')}
         actions={
-          mayManage && (
-            <>
-              <LinkButton href={`/staff/${id}/account`}>{accountWords.link}</LinkButton>
-              <LinkButton href={`/staff/${id}/place`} icon="edit">
-                {words.change}
-              </LinkButton>
-            </>
-          )
+          <>
+            {person.mayDealOut && <LinkButton href={`/staff/${id}/away`}>{words.away}</LinkButton>}
+            {mayManage && (
+              <>
+                <LinkButton href={`/staff/${id}/account`}>{accountWords.link}</LinkButton>
+                <LinkButton href={`/staff/${id}/place`} icon="edit">
+                  {words.change}
+                </LinkButton>
+              </>
+            )}
+          </>
         }
       />
       <ErrorSummary form={form} />

@@ -6,6 +6,7 @@ import { staffTables } from '../tables.ts'
 import { availabilityOf } from './availability.ts'
 import { dutyOfficer, offices, teams } from './places.ts'
 import { rolesKnown, staffWho } from './roles.ts'
+import { staffInScope } from './scope.ts'
 
 /** Everyone at an office by team, with who is away and who covers; the asker's own office unless one is named. */
 export async function directory(tx: Tx, wanted: string | undefined): Promise<Directory | undefined> {
@@ -101,6 +102,17 @@ export async function colleagueChoices(tx: Tx, staff: string, office: string): P
     ...covering.filter((row) => row.officeId !== office),
   ]
   return sorted.map((row) => ({ value: row.id, label: fullName(row), group: nameOf.get(row.officeId) ?? '' }))
+}
+
+/**
+ * Whether whoever asks may deal out the day of this colleague, who is away: a team leader or manager whose lists reach them, and whose own
+ * work the appointments and tasks are that are dealt out.
+ */
+export async function mayDealOut(tx: Tx, staff: string): Promise<boolean> {
+  const { may } = tx.actor
+  if (!(['arrange for colleagues', 'book appointments', 'manage tasks'] as const).every((one) => may.has(one)))
+    return false
+  return (await staffInScope(tx)).some(({ id }) => id === staff)
 }
 
 /** Whether whoever asks may arrange the leave and cover of this colleague. */

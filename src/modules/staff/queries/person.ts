@@ -4,7 +4,7 @@ import type { CoverShown, StaffPerson } from '../rules/shown.ts'
 import { fullName } from '../rules.ts'
 import { staffTables } from '../tables.ts'
 import { availabilityOf, patternsOf } from './availability.ts'
-import { mayArrangeFor, rolesOf } from './directory.ts'
+import { mayArrangeFor, mayDealOut, rolesOf } from './directory.ts'
 
 /** How far back a person's page shows leave and cover. */
 const daysBack = 60
@@ -48,6 +48,7 @@ export async function staffPerson(tx: Tx, id: string): Promise<StaffPerson | und
     coveredBy,
     covers: await coverOf(tx, id, 'coveringId'),
     mayArrange: mayArrangeFor(tx, id),
+    mayDealOut: row.leftOn === null && (await mayDealOut(tx, id)),
     mayManage: tx.actor.may.has('manage staff'),
   }
 }

@@ -46,6 +46,8 @@ export type StaffPerson = {
   coveredBy: CoverShown[]
   covers: CoverShown[]
   mayArrange: boolean
+  /** Whether their day may be dealt out, when they are away without notice. */
+  mayDealOut: boolean
   mayManage: boolean
 }
 export type Choice = { value: string; label: string; group?: string }

@@ -9,6 +9,7 @@ const paths: Record<string, (id: string) => string> = {
   order: (id) => `/orders/${id}`,
   report: (id) => `/report-requests/${id}`,
   request: (id) => `/requests/${id}`,
+  'day-away': (id) => `/days-away/${id}`,
   advice: (id) => `/advice/${id}`,
   plan: (id) => `/plans/${id}`,
   'plan-step': (id) => `/plan-steps/${id}`,

@@ -64,6 +64,8 @@ export const actions: Readonly<Record<string, string>> = {
   'cover.added': 'Arranged cover',
   'cover.ended': 'Ended cover',
   'day.closed': 'Closed their day',
+  'day.dealt-out': 'Dealt out the day of an officer who is away',
+  'day.told': 'Told somebody what changed while their officer is away',
   'desk.searched': 'Looked for people at the desk',
   'draft.begun': 'Began a draft',
   'draft.cleared': 'Threw a draft away',
