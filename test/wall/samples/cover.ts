@@ -1,5 +1,4 @@
 import type { Ground } from '../ground.ts'
-import { appointmentOf } from './contacts.ts'
 import type { Samples } from './sample.ts'
 
 /** Somebody else’s case: one's own is not covered. */
@@ -10,10 +9,21 @@ async function theirs(on: Ground): Promise<string> {
   return person
 }
 
-/** The owner's Monday, on which one appointment is called off. */
+/** A Sunday of the owner's, on which nothing else is booked, as they are on leave from the first time on. */
+const day = '2026-11-29'
+
+/** The owner's day, on which one appointment is called off. */
 const dayOf = async (on: Ground) => {
-  const appointment = await appointmentOf(on)
-  return { day: '2026-11-23', appointments: [{ id: appointment, version: 1, deal: 'cancelled' }] }
+  const id = await on.make(`/people/${on.person}/appointments`, {
+    nextDate: day,
+    nextTime: '09:00',
+    nextKind: 'office',
+    nextMinutes: 30,
+    nextStaff: on.owner.id,
+    nextTwice: true,
+    nextKept: `${day}T09:00 ${on.owner.id}`,
+  })
+  return { day, appointments: [{ id, version: 1, deal: 'cancelled' }] }
 }
 
 /** The same, dealt out: whoever it concerns is to be told. */
