@@ -70,6 +70,7 @@ export {
   appointmentsOf,
   appointmentsOn,
   overlapping,
+  underWayWith,
   unrecordedOf,
 } from './queries/appointments.ts'
 export { arrivalOfAppointment, arrivalSubject } from './queries/arrivals.ts'

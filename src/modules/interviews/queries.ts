@@ -66,6 +66,7 @@ export async function interviewOf(tx: Tx, id: string) {
     checks: checks.filter(({ appointment: of }) => of === id),
     seers,
     added,
+    may: { notes: tx.actor.may.has('see notes'), refer: tx.actor.may.has('make referrals') },
   }
 }
 
@@ -112,11 +113,8 @@ function beforeIt(
   recent: readonly NoteView[],
 ) {
   const { may } = tx.actor
-  const { noteKinds } = versionInForce(tx.actor.jurisdiction, tx.today)
-  const fields = codedIn(noteKinds, 'supervision-interview')?.fields ?? []
-  const homework = fields.find(({ code }) => code === 'homework')?.label
   const earlier = recent.filter((note) => note.appointment !== id)
-  const agreed = may.has('see notes') ? agreedLast(earlier, homework) : undefined
+  const agreed = may.has('see notes') ? agreedIn(tx, earlier) : undefined
   const others = recent.filter(
     ({ id: note }) => note !== agreed?.note.id && !advised?.notes.some((one) => one.id === note),
   )
@@ -130,6 +128,13 @@ function beforeIt(
     tasks: tasks.filter(({ done, from }) => !done && from?.[0] !== 'promise').slice(0, mostTasks),
     notes: may.has('see notes') ? others.slice(0, mostNotes) : [],
   }
+}
+
+/** What was agreed last, of notes of which the newest comes first: the homework, else what the last interview's note says. */
+export function agreedIn(tx: Tx, notes: readonly NoteView[]) {
+  const { noteKinds } = versionInForce(tx.actor.jurisdiction, tx.today)
+  const fields = codedIn(noteKinds, 'supervision-interview')?.fields ?? []
+  return agreedLast(notes, fields.find(({ code }) => code === 'homework')?.label)
 }
 
 export type InterviewPageData = NonNullable<Awaited<ReturnType<typeof interviewOf>>>

@@ -32,6 +32,15 @@ export const words = {
   noteLine: 'Write under any heading, in any order. One of them is enough.',
 }
 
+/** What is worked on with the person. */
+export const together = {
+  title: 'Work on together',
+  map: 'Offence map',
+  worksheet: 'Supports worksheet',
+  plan: 'Plan and goals',
+  service: 'Find a service',
+}
+
 /** The preparation sheet. */
 export const prep = {
   title: 'This appointment',

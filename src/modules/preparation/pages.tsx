@@ -5,6 +5,7 @@ import {
   LinkButton,
   Muted,
   type PageContext,
+  Prose,
   Stack,
   showDay,
   showTime,
@@ -33,9 +34,8 @@ export const PreparationPage = ({ data, ctx }: Shown) => (
           may={data.may.has('write notes')}
           back={`/people/${data.head.id}/preparation`}
         />
-        {data.may.has('see notes') && data.advised.open.length + data.advised.notes.length > 0 && (
-          <AdviceBefore person={data.head.id} advised={data.advised} ctx={ctx} />
-        )}
+        {data.agreed && <Agreed agreed={data.agreed} ctx={ctx} />}
+        {data.may.has('see notes') && <AdviceBefore person={data.head.id} advised={data.advised} ctx={ctx} />}
         {data.may.has('see orders') && <Orders data={data} ctx={ctx} />}
         {data.may.has('see orders') && <Police data={data} ctx={ctx} />}
         {data.may.has('see orders') && <History data={data} ctx={ctx} />}
@@ -43,6 +43,24 @@ export const PreparationPage = ({ data, ctx }: Shown) => (
       </Stack>
     </Columns>
   </PersonFrame>
+)
+
+const Agreed = ({
+  agreed: { text, note },
+  ctx,
+}: {
+  agreed: NonNullable<Shown['data']['agreed']>
+  ctx: PageContext
+}) => (
+  <Card id="agreed" title={words.agreed} padded>
+    <Stack tight>
+      <Prose>{text}</Prose>
+      <Muted>
+        <a href={`/notes/${note.id}`}>{note.kindName}</a> <Time at={note.at} ctx={ctx} as="date" />{' '}
+        {words.by(note.authorName)}
+      </Muted>
+    </Stack>
+  </Card>
 )
 
 function Next({ data: { head, next, minutes, may }, ctx }: Shown) {

@@ -4,6 +4,7 @@ import { adviceBefore } from '../advice/index.ts'
 import { contradictionsOf } from '../checks/index.ts'
 import { circumstancesOf } from '../circumstances/index.ts'
 import { appointmentsOf, type Contact, contactsOf, shownAppointments } from '../contacts/index.ts'
+import { agreedIn } from '../interviews/index.ts'
 import { type NoteView, notesOf } from '../notes/index.ts'
 import { currentOrders, historyOf, type Order, ordersOf, policeFactsOf } from '../orders/index.ts'
 import {
@@ -32,6 +33,7 @@ const mostTasks = 8
 const mostEntries = 5
 const mostNotes = 6
 const mostPeriods = 2
+const notesSinceAgreed = 12
 const notesLookedAt = 400
 const contactsLookedAt = 600
 const factsLength = 700
@@ -57,6 +59,7 @@ export async function preparationOf(tx: Tx, person: string) {
     contradicted,
     pictures,
     promised,
+    recent,
   ] = await Promise.all([
     headOf(tx, person),
     appointmentsOf(tx, person, { limit: 0 }),
@@ -71,6 +74,7 @@ export async function preparationOf(tx: Tx, person: string) {
     may.has('see notes') ? contradictionsOf(tx, person) : [],
     circumstancesOf(tx, person),
     may.has('see notes') ? openPromises(tx, person) : [],
+    may.has('see notes') ? notesOf(tx, person, { limit: notesSinceAgreed }) : [],
   ])
   if (!head) return undefined
   const [[next], earlier] = await Promise.all([
@@ -90,11 +94,22 @@ export async function preparationOf(tx: Tx, person: string) {
     lists: listsIn(tx),
     earlier,
     promised,
+    agreed: agreedNow(tx, head, recent),
     tasks: tasks.filter(({ done, from }) => !done && from?.[0] !== 'promise').slice(0, mostTasks),
     toAsk: metInThis(head, contacts, tx.actor.zone) ? [] : lacking(head),
     may,
   }
   return { ...data, minutes: readingMinutes(textsIn(data)) }
+}
+
+/** What was agreed last in the supervision that runs: what an earlier one ended with is among its notes. */
+function agreedNow(tx: Tx, { supervision }: PersonHead, notes: readonly NoteView[]) {
+  if (!supervision) return undefined
+  const began = startOfDay(supervision.openedOn, tx.actor.zone)
+  return agreedIn(
+    tx,
+    notes.filter(({ at, withdrawn, hidden }) => !withdrawn && !hidden && Temporal.Instant.compare(at, began) >= 0),
+  )
 }
 
 type Before = { period: Supervision; orders: readonly Order[]; contacts: readonly Contact[] }
@@ -158,17 +173,19 @@ type Texts = {
   history: { latest: readonly { offence: string; outcome: string; court: string }[] } | undefined
   facts: readonly { text: string }[]
   advised: { notes: readonly NoteView[] }
+  agreed: { text: string } | undefined
   earlier: readonly { notes: readonly BriefNote[] }[]
   tasks: readonly { what: string }[]
 }
 
-function textsIn({ orders, history, facts, advised, earlier, tasks }: Texts): string[] {
+function textsIn({ orders, history, facts, advised, agreed, earlier, tasks }: Texts): string[] {
   const notes = [...earlier.flatMap((one) => one.notes), ...advised.notes]
   return [
     ...orders.flatMap(({ typeName, conditions }) => [typeName, ...conditions.map((one) => one.plain || one.asOrdered)]),
     ...(history?.latest.map(({ offence, outcome, court }) => `${offence} ${outcome} ${court}`) ?? []),
     ...facts.map(({ text }) => text),
     ...notes.map(({ text }) => text),
+    ...(agreed ? [agreed.text] : []),
     ...tasks.map(({ what }) => what),
   ]
 }

@@ -14,6 +14,7 @@ export const words = {
   purpose: 'Purpose',
   with: 'With',
   interpreter: 'Interpreter',
+  agreed: 'Agreed last time',
   talk: 'How to talk with me',
   contradicted: 'Contradicted by others',
   firstTime: 'For the first time together',

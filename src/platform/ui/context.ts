@@ -34,8 +34,8 @@ export type Calls = { list: Call[]; stamp: string; at: string }
 /** What stands at the head of every page about the same thing, and what can be done about it from any of them. */
 export type About = {
   facts: { label: string; value: string; after?: string; more?: { text: string; href: string } }[]
-  /** Each leads somewhere, or with `post` is done in one press. */
-  acts: { text: string; href: string; icon: IconName; post?: Record<string, string> }[]
+  /** Each leads somewhere, or with `post` is done in one press; with `stays` beside a form too, as the way back from it. */
+  acts: { text: string; href: string; icon: IconName; post?: Record<string, string>; stays?: true }[]
   /** What is under way and must be seen before anything is done: each leads to its page, or is begun in one press. */
   strips?: Strip[]
 }

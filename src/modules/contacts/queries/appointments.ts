@@ -113,6 +113,21 @@ export async function appointmentsOf(
   return { coming, past }
 }
 
+/**
+ * Today's appointment of whoever asks with a person that has begun, begins within a quarter of an hour or was marked as arrived,
+ * and has no outcome yet: what they are at.
+ */
+export async function underWayWith(tx: Tx, person: string): Promise<Appointment | undefined> {
+  const open = await read(
+    tx,
+    `where a.person_id = $1 and a.staff_id = $2 and a.day = $3 and e.kind is null and c.id is null
+      order by a.starts_at desc, a.id desc`,
+    [person, tx.actor.staff, tx.today],
+  )
+  const soon = tx.now.add({ minutes: 15 })
+  return open.find(({ startsAt, arrivedAt }) => arrivedAt || Temporal.Instant.compare(startsAt, soon) <= 0)
+}
+
 /** What was laid of a series and is still to come, from a day of its rule on. Somebody who is there already stays expected. */
 export async function standingIn(tx: Tx, series: string, from: Temporal.PlainDate): Promise<Appointment[]> {
   const found = await read(

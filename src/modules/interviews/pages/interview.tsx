@@ -34,6 +34,7 @@ import { refusals, words } from '../words.ts'
 import { Check } from './check.tsx'
 import { Preparation } from './preparation.tsx'
 import type { InterviewData } from './shapes.ts'
+import { Together } from './together.tsx'
 
 type Shown = { data: InterviewData; ctx: PageContext; form: FormState }
 
@@ -49,6 +50,7 @@ export function InterviewPage({ data, ctx, form }: Shown) {
     <PersonFrame ctx={ctx} head={head} current="appointments" title={title} form={form} visit={one.goesOut}>
       <Stack tight>
         {shown && <Jumps data={data} />}
+        {shown && <Together data={data} />}
         <Columns prepares aside={<Preparation data={data} ctx={ctx} />}>
           {hasEnded(data) ? <Ended id={one.id} /> : null}
           {shown && <InterviewForm data={data} ctx={ctx} form={form} />}

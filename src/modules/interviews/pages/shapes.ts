@@ -34,6 +34,8 @@ export type InterviewData = {
   added: Task[]
   /** Who may have seen them, the likeliest first. */
   seers: WhenOptions['staff']
+  /** What of the work together is open to whoever asks. */
+  may: { notes: boolean; refer: boolean }
   /** What the fields of a check choose from, and the checks that came from it already. */
   checking: CheckOptions
   checks: CheckView[]

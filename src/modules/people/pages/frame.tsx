@@ -54,7 +54,9 @@ export function PersonFrame({
   const { spoken, initials } = head.name
   const isTab = tabsOf(head).some(({ href }) => href === ctx.path)
   const own = ownAct(head.id)[current]
-  const acts = (ctx.about?.acts ?? []).filter(({ href }) => (isTab || !form) && !(own && href.startsWith(own)))
+  const acts = (ctx.about?.acts ?? []).filter(
+    ({ href, stays }) => (isTab || !form || stays) && href !== ctx.path && !(own && href.startsWith(own)),
+  )
   const done = (actions || acts.length > 0) && [actions, ...acts.map((act) => <Act key={act.href} act={act} />)]
   return (
     <Page

@@ -20,6 +20,7 @@ export type PreparationShown = {
   history: HistoryBrief<HistoryEntry> | undefined
   facts: (PoliceFacts & { cut: boolean })[]
   advised: { open: AdviceView[]; notes: NoteView[] }
+  agreed: { note: NoteView; text: string } | undefined
   contradicted: Contradiction[]
   pictures: Pictures
   lists: Lists

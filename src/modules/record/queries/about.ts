@@ -1,22 +1,38 @@
 import type { Tx } from '../../../platform/database/tx.ts'
 import type { About } from '../../../platform/ui/context.ts'
+import { showTime } from '../../../platform/ui/index.ts'
+import { underWayWith } from '../../contacts/index.ts'
 import { currentOrders } from '../../orders/index.ts'
 import { caseCoversNow, currentSupervision } from '../../people/index.ts'
 import { orderFacts } from '../words/head.ts'
 import { overview as words } from '../words.ts'
 
-/** The orders at the head of every page about a person, and what is done from all of them: a contact, an appointment. */
+/**
+ * The orders at the head of every page about a person, and what is done from all of them: going on with the interview that is
+ * under way, a contact, an appointment.
+ */
 export async function aboutPerson(tx: Tx, person: string): Promise<About> {
   const { may } = tx.actor
-  const [current, supervision, also] = await Promise.all([
+  const [current, supervision, also, now] = await Promise.all([
     may.has('see orders') ? currentOrders(tx, [person]) : undefined,
     may.has('book appointments') ? currentSupervision(tx, person) : undefined,
     alsoFor(tx, person),
+    may.has('record contacts') ? underWayWith(tx, person) : undefined,
   ])
-  const { note, book } = words.actions
+  const { interview, note, book } = words.actions
   return {
     facts: [...also.facts, ...orderFacts(current?.get(person) ?? [], person, tx.actor.zone)],
     acts: [
+      ...(now
+        ? [
+            {
+              text: interview(showTime(now.time, now.zone)),
+              href: `/appointments/${now.id}/interview`,
+              icon: 'arrow' as const,
+              stays: true as const,
+            },
+          ]
+        : []),
       ...(may.has('record contacts')
         ? [{ text: note, href: `/quick-note?person=${person}`, icon: 'plus' as const }]
         : []),
