@@ -244,7 +244,7 @@ export const overview = {
   covering: (name: string) => `You cover for ${name} until the day ends`,
   actions: {
     start: 'Start',
-    interview: (time: string) => `Go on: ${time}`,
+    underWay: (time: string, goesOut: boolean) => (goesOut ? `Visit ${time}` : `Interview ${time}`),
     outcome: 'Record outcome',
     book: 'Book',
     note: 'Record contact',

@@ -310,7 +310,7 @@ test('attendance is counted as the provider reported it, and taken back where it
 })
 
 test('needs come from orders, from officers and from a plan, which settles its own', async () => {
-  const { browser, matthew, priya } = await scene()
+  const { browser, matthew, priya, provider } = await scene()
   const plan = ['plan', newId()] as const
   const settle = (...said: { code: string; words?: string }[]) =>
     here.db.run(priya.actor, (tx) => settleNeeds(tx, matthew, plan, said))
@@ -321,6 +321,13 @@ test('needs come from orders, from officers and from a plan, which settles its o
   await made(browser, `/people/${matthew}/needs`, { need: 'housing', saidBy: 'Matthew' })
   const twice = await browser.post(`/people/${matthew}/needs`, { need: 'housing', _key: newId() })
   assert.equal(twice.statusCode, 422)
+  const group = { name: 'Anger group', needs: ['anger'], about: '', address: 'Dubbo PCYC, Dubbo', free: true }
+  await made(browser, `/providers/${provider}/services`, group)
+  const looked = async (need: string) =>
+    (await browser.json('GET', `/api/v1/people/${matthew}/referrals/new?need=${need}`))
+      .json<{ name: string; answer: string }[]>()
+      .find(({ name }) => name === group.name)?.answer
+  assert.deepEqual([await looked(''), await looked('anger')], ['not', 'eligible'], 'what is looked for is needed')
   await settle({ code: 'anger' }, { code: 'family', words: 'See his son' })
   await settle({ code: 'family', words: 'See his son' }, { code: 'strange' }, { code: 'employment' })
   assert.deepEqual((await codes())?.toSorted(), [

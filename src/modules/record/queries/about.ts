@@ -1,3 +1,4 @@
+import { codedIn, versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import type { About } from '../../../platform/ui/context.ts'
 import { showTime } from '../../../platform/ui/index.ts'
@@ -19,14 +20,15 @@ export async function aboutPerson(tx: Tx, person: string): Promise<About> {
     alsoFor(tx, person),
     may.has('record contacts') ? underWayWith(tx, person) : undefined,
   ])
-  const { interview, note, book } = words.actions
+  const { underWay, note, book } = words.actions
+  const { contactKinds } = versionInForce(tx.actor.jurisdiction, tx.today)
   return {
     facts: [...also.facts, ...orderFacts(current?.get(person) ?? [], person, tx.actor.zone)],
     acts: [
       ...(now
         ? [
             {
-              text: interview(showTime(now.time, now.zone)),
+              text: underWay(showTime(now.time, now.zone), codedIn(contactKinds, now.kind)?.goesOut === true),
               href: `/appointments/${now.id}/interview`,
               icon: 'arrow' as const,
               stays: true as const,

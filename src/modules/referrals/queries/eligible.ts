@@ -7,12 +7,13 @@ import { byAnswer, type Eligibility, eligibility, type Fitting, type PersonFacts
 import { type Known, knownOf } from './facts.ts'
 import { dismissalsOf, participantsOf, referredTo } from './referrals.ts'
 
-/** For one person, whether each of these services is for them, why, and how far it is. */
+/** For one person, whether each of these services is for them, why, and how far it is. A need that is looked for counts as theirs. */
 export async function answersFor(
   tx: Tx,
   person: string,
   staff: string | null,
   offers: readonly Offer[],
+  sought?: string,
 ): Promise<{ known: Known | undefined; answers: Map<string, Eligibility & { km: number | undefined }> }> {
   const [all, participants, places] = await Promise.all([
     knownOf(tx, [person], staff ? [staff] : []),
@@ -25,7 +26,8 @@ export async function answersFor(
   const known = all.get(person)
   const answers = offers.flatMap((offer) => {
     if (!known) return []
-    const facts = factsBeside(known, offer, participants.get(offer.id) ?? [], places, person)
+    const beside = factsBeside(known, offer, participants.get(offer.id) ?? [], places, person)
+    const facts = sought ? { ...beside, needs: [...beside.needs, { code: sought, on: null }] } : beside
     return [[offer.id, { ...eligibility(offer, facts, tx.today), km: facts.km }] as const]
   })
   return { known, answers: new Map(answers) }

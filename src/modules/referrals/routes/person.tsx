@@ -93,6 +93,7 @@ async function choosing(tx: Tx, person: string, query: Asked): Promise<ChooseDat
     person,
     head.supervision?.officerId ?? null,
     offers.map((one) => one.offer),
+    query.need,
   )
   const listed = offers.flatMap((one) => {
     const fit = answers.get(one.offer.id)
@@ -113,7 +114,7 @@ async function drafting(
   const [head, found, orders] = await Promise.all([headOf(tx, person), offer(tx, id), currentOrders(tx, [person])])
   const of = found && (await provider(tx, found.provider))
   if (!head || !of) return undefined
-  const { known, answers } = await answersFor(tx, person, head.supervision?.officerId ?? null, [found])
+  const { known, answers } = await answersFor(tx, person, head.supervision?.officerId ?? null, [found], sought)
   const fit = answers.get(id)
   const { disclosureItems, needs } = versionInForce(tx.actor.jurisdiction, tx.today)
   const met = (known?.needList ?? []).filter(({ code }) => found.needs.includes(code))
