@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { DemoAccount, DemoDeps } from '../src/demonstration.ts'
 import { dayOf } from '../src/platform/dates.ts'
 import { someone, type Trouble } from './background.ts'
-import { accounts, caseloads, emailOf, password } from './cast.ts'
+import { accounts, caseloads, emailOf, officer, password } from './cast.ts'
 import { laneOn } from './lane.ts'
 import { agencyName, arrangeToday, makeOffice, type Office, zone } from './office.ts'
 import { chance } from './random.ts'
@@ -60,7 +60,8 @@ async function fillCaseload(
     by: office.staff[key] as Office['staff'][string],
     day,
     chance: chance(seed + at),
-    diary: new Set<string>(),
+    // Whoever starts tomorrow comes first then, and alone.
+    diary: new Set(key === officer ? [`${day.add({ days: 1 })} 9`] : []),
   }
   const trouble = troubles[at % troubles.length]
   for (let n = 0; n < people; n++) await someone(stage, at * people + n, trouble?.get(n))

@@ -39,12 +39,12 @@ export const planOfMatthew = ({ lane, day, ...scene }: Told, person: string) =>
       'under-way',
     )
     await step(
-      { words: 'Bring his roster for the next month', owner: 'person', goal: trade, by: day.add({ days: 13 }) },
+      { words: 'Bring the roster for the next month', owner: 'person', goal: trade, by: day.add({ days: 13 }) },
       'agreed',
     )
     await step(
       {
-        words: 'Look for a program near him, out of working hours',
+        words: 'Look for a program close by, out of working hours',
         owner: 'officer',
         goal: dry,
         need: 'alcohol',
@@ -53,7 +53,7 @@ export const planOfMatthew = ({ lane, day, ...scene }: Told, person: string) =>
       'agreed',
     )
     await step(
-      { words: 'Tell his boss about Wednesday appointments', owner: 'other', ownerName: 'Kayla Brennan', goal: trade },
+      { words: 'Tell the boss about Wednesday appointments', owner: 'other', ownerName: 'Kayla Brennan', goal: trade },
       'agreed',
       'done',
     )

@@ -51,7 +51,7 @@ async function ofTheDay({ roy, minhs, one }: Found): Promise<Picture[]> {
       height: 600,
       then: async (page) => {
         await page.getByRole('button', { name: 'Cover this' }).click()
-        await page.getByText(/^You cover .* until the day ends/).waitFor()
+        await page.getByText('You cover for Minh Tran until the day ends').waitFor()
       },
     },
   ]
@@ -94,12 +94,12 @@ async function ofPeople({ roy, sally, jackie, matthew }: Found): Promise<Picture
       path: `/people/${matthew}/appointments/new`,
       at: '15:02',
       width: 1200,
-      height: 1000,
+      height: 1480,
       then: async (page) => {
         await page.getByText('Comes again').click()
         await page.getByLabel('How often?').selectOption({ label: 'Every fortnight' })
         await page.getByText('These would be booked now').waitFor()
-        await page.getByLabel('How often?').evaluate((field) => field.scrollIntoView({ block: 'center' }))
+        await page.evaluate(() => scrollTo(0, 0))
       },
     },
   ]
@@ -119,7 +119,12 @@ async function ofWork({ matthew, one }: Found): Promise<Picture[]> {
     },
     { name: 'notice', who: 'ellen', path: `/notices/${await one('notice')}`, at: '08:34', height: 1000 },
     { name: 'services', who: 'ellen', path: '/services', at: '13:40', height: 800 },
-    { name: 'check', who: 'ellen', path: `/checks/${await one('third_party_check', 'closed_at is null')}`, at: '16:00' },
+    {
+      name: 'check',
+      who: 'ellen',
+      path: `/checks/${await one('third_party_check', 'closed_at is null')}`,
+      at: '16:00',
+    },
     {
       name: 'court-report',
       who: 'ellen',

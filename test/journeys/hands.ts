@@ -82,11 +82,11 @@ export function mouse(): Hands {
 
 const most = 250
 
-/** Presses Tab until the focus is on it; it must be reachable, and seen when it is reached. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
+/** Presses Tab, or Shift and Tab, until the focus is on it; it must be reachable, and seen when it is reached. */
+export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let step = 0; step < most; step++) {
     if (await isAt(target)) return
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(key)
   }
   assert.fail(`Tab never reaches ${target}`)
 }

@@ -70,7 +70,8 @@ function nearestIn(palette: readonly number[]): (colour: number) => number {
 function pixelsOf(png: Buffer): Pixels {
   const parts: Buffer[] = []
   for (let at = signature.length; at < png.length; at += 12 + png.readUInt32BE(at))
-    if (png.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)))
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
+      parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)))
   const [width, height, depth, kind] = [png.readUInt32BE(16), png.readUInt32BE(20), png[24], png[25]]
   if (depth !== 8 || (kind !== 2 && kind !== 6)) throw new Error('not a picture that Chromium makes')
   const bytes = kind === 2 ? 3 : 4
