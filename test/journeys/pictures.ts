@@ -9,8 +9,6 @@ import { type Picture, picturesOf } from './guide-pictures.ts'
 import { smallPng } from './small-png.ts'
 import { openStage } from './stage.ts'
 
-/** Dates stand in their boxes as the office writes them. */
-process.env.LANGUAGE = 'en_AU'
 const guide = join(import.meta.dirname, '../../docs/guide')
 
 const here = await openStage(demonstrationDatabase(58))
