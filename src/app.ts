@@ -72,7 +72,7 @@ import { standingJobs } from './modules/standing/index.ts'
 import { taskRoutes, taskSubject } from './modules/tasks/index.ts'
 import { routes as todayRoutes } from './modules/today/index.ts'
 import { lookSubject, trailJobs, routes as trailRoutes } from './modules/trail/index.ts'
-import { sheetSubject, visitJobs, visitRoutes } from './modules/visits/index.ts'
+import { runsOf, sheetSubject, visitJobs, visitRoutes } from './modules/visits/index.ts'
 import { worksheetRoutes, worksheetSubject } from './modules/worksheets/index.ts'
 import { homeOf, navigationOf } from './navigation.ts'
 import { accountRoutes } from './platform/access/account.ts'
@@ -153,7 +153,7 @@ export const product: Product = {
     ...identityProviderRoutes,
     ...orderRoutes,
     ...peopleRoutes,
-    ...contactRoutes,
+    ...contactRoutes(runsOf),
     ...promiseRoutes,
     ...noteRoutes,
     ...taskRoutes,

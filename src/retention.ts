@@ -38,6 +38,7 @@ export const endings: Readonly<Record<string, Ending>> = {
   appointment: record,
   appointment_attendee: record,
   appointment_end: record,
+  appointment_kept: record,
   appointment_resource: record,
   appointment_series: record,
   arrival: record,

@@ -4,7 +4,7 @@ import { newId } from '../../src/platform/ids.ts'
 import { by, exclude, type Ground, marks, restrict } from './ground.ts'
 import { adviceOf } from './samples/advice.ts'
 import { checkOf } from './samples/checks.ts'
-import { appointmentOf } from './samples/contacts.ts'
+import { appointmentOf, seriesOf } from './samples/contacts.ts'
 import { noteOf } from './samples/notes.ts'
 import { chargeOf, orderOf } from './samples/orders.ts'
 import { factOf } from './samples/people.ts'
@@ -41,6 +41,8 @@ export async function live(on: Ground, friend: string): Promise<void> {
   await appointmentOf(mine, 'office', '2026-11-20')
   await appointmentOf(mine)
   await appointmentOf(mine, 'home', '2026-11-24')
+  await seriesOf(mine)
+  await seriesOf(mine)
   await goOn(mine)
   await mine.make('/desk/walk-ins', { person: on.person, why: `${marks.given} is early` }, 'arrival')
   await noteOf(on, { noteMentions: [colleague.id], noteText: `${marks.given} was seen at the ${marks.word}` })

@@ -17,6 +17,7 @@ export const lists: Record<string, (asked: Asked) => string[]> = {
   '/caseload': caseloads,
   '/caseload.csv': caseloads,
   '/calendar': () => ['', '?week=2026-11-20'],
+  '/calendar/to-settle': alone,
   '/no-contact': () => ['', '?show=all'],
   '/plans': alone,
   '/tasks': () => ['', '?show=handed', '?show=done'],

@@ -1,4 +1,4 @@
-export { addAttendee, dropAttendee } from './commands/attend.ts'
+export { addAttendee, addCompanions, dropAttendee, dropCompanion, type Who } from './commands/attend.ts'
 export {
   type Booking,
   type BookRefusal,
@@ -45,6 +45,7 @@ export {
   type WithdrawnContact,
   withdrawContact,
 } from './commands/withdraw.ts'
+export { withDetails } from './forms/companions.ts'
 export {
   appointmentValues,
   bookingFrom,
@@ -74,6 +75,7 @@ export {
   unrecordedOf,
 } from './queries/appointments.ts'
 export { arrivalOfAppointment, arrivalSubject } from './queries/arrivals.ts'
+export { busyTimes } from './queries/companions.ts'
 export {
   contact,
   contactSubject,
@@ -88,6 +90,7 @@ export {
 } from './queries/contacts.ts'
 export { deskOf, waitingFor } from './queries/desk.ts'
 export { contactsSince, leftToday, noContactWith, type Tries, triedInVain } from './queries/following.ts'
+export { type ToSettle, toSettle } from './queries/laid.ts'
 export { metSince } from './queries/met.ts'
 export { needsOf, withNeeds } from './queries/needs.ts'
 export { type Next, nextFrom } from './queries/next.ts'
@@ -100,6 +103,7 @@ export {
   type Appointment,
   type AtDesk,
   type Booked,
+  type Companion,
   type Contact,
   type Counts,
   type DeskState,
@@ -110,6 +114,7 @@ export {
   nextVisitMarks,
   type OutcomeOptions,
   type OutcomeParts,
+  type Run,
   type Series,
   type Shown,
   type ShownContact,
@@ -124,6 +129,8 @@ export {
 } from './rules.ts'
 export {
   arriveRefusals,
+  besideLabels,
+  besideText,
   bookRefusals,
   changeRefusals,
   deskRefusals,

@@ -347,12 +347,13 @@ function planOn(on: string, at: string, minutes = 30, change: Partial<Plan> = {}
     ends: starts.add({ minutes }),
     resources: [],
     officerAskedFor: null,
+    beside: [],
     ...change,
   }
 }
 function otherOn(on: string, at: string, change: object) {
   const { starts, ends } = planOn(on, at)
-  return { id: 'other', person: 'sally', staff: 'greg', starts, ends, time: time(at), resources: [], ...change }
+  return { id: 'other', person: 'sally', staff: ['greg'], starts, ends, time: time(at), resources: [], ...change }
 }
 const hours = { starts: time('09:00'), ends: time('16:00'), lunchStarts: time('12:00'), lunchEnds: time('12:30') }
 const around: Surroundings = {
@@ -361,8 +362,22 @@ const around: Surroundings = {
   office: { opens: time('08:30'), closes: time('17:00') },
   others: [],
   resources: [{ id: 'r', kind: 'room', name: 'Room 1' }],
-  them: { where: undefined, hasAddress: true },
+  them: { where: undefined, hasAddress: true, hours: [] },
   officer: { name: 'Priya', gender: 'woman', hours, onLeave: false, coveredBy: '' },
+  busy: [],
+  beside: [],
+}
+const atWork: Partial<Surroundings> = {
+  them: {
+    where: undefined,
+    hasAddress: true,
+    hours: [
+      {
+        ...{ what: 'work', where: 'Eastry Smash Repairs', days: [1, 2, 3, 4, 5], validFrom: null, validTo: null },
+        ...{ from: time('07:00'), until: time('15:00') },
+      },
+    ],
+  },
 }
 const officer = (change: Partial<Surroundings['officer']>) => ({ officer: { ...around.officer, ...change } })
 const warnings: [string, Plan, Partial<Surroundings>, string][] = [
@@ -370,19 +385,19 @@ const warnings: [string, Plan, Partial<Surroundings>, string][] = [
   [
     'somebody in custody',
     planOn('2026-11-24', '10:00'),
-    { them: { where: { name: 'In custody' }, hasAddress: true } },
+    { them: { where: { name: 'In custody' }, hasAddress: true, hours: [] } },
     'whereabouts',
   ],
   [
     'a visit to nowhere',
     planOn('2026-11-24', '10:00', 30, { kind: 'home' }),
-    { them: { where: undefined, hasAddress: false } },
+    { them: { where: undefined, hasAddress: false, hours: [] } },
     'no-address',
   ],
   [
     'a visit to a place that is said',
     planOn('2026-11-24', '10:00', 30, { kind: 'home', place: 'The shelter' }),
-    { them: { where: undefined, hasAddress: false } },
+    { them: { where: undefined, hasAddress: false, hours: [] } },
     '',
   ],
   ['a time that the clocks pass over', planOn('2027-10-03', '02:30'), {}, 'no-such-time weekend officer-hours'],
@@ -392,19 +407,19 @@ const warnings: [string, Plan, Partial<Surroundings>, string][] = [
   [
     'one that only touches is no clash',
     planOn('2026-11-24', '10:30'),
-    { others: [otherOn('2026-11-24', '10:00', { staff: 'priya' })] },
+    { others: [otherOn('2026-11-24', '10:00', { staff: ['priya'] })] },
     '',
   ],
   [
     'one that overlaps is',
     planOn('2026-11-24', '10:29'),
-    { others: [otherOn('2026-11-24', '10:00', { staff: 'priya' })] },
+    { others: [otherOn('2026-11-24', '10:00', { staff: ['priya'] })] },
     'officer-clash',
   ],
   [
     'their own other one is said once',
     planOn('2026-11-24', '10:00'),
-    { others: [otherOn('2026-11-24', '10:00', { staff: 'priya', person: 'roy' })] },
+    { others: [otherOn('2026-11-24', '10:00', { staff: ['priya'], person: 'roy' })] },
     'person-clash',
   ],
   [
@@ -413,6 +428,24 @@ const warnings: [string, Plan, Partial<Surroundings>, string][] = [
     { others: [otherOn('2026-11-24', '10:00', { resources: ['r'] })] },
     'room-clash',
   ],
+  [
+    'a colleague who comes too and has something else, or is away',
+    planOn('2026-11-24', '10:00', 30, { beside: ['greg'] }),
+    {
+      others: [otherOn('2026-11-24', '10:00', { staff: ['minh', 'greg'] })],
+      beside: [{ id: 'greg', name: 'Greg', away: 'leave' }],
+    },
+    'colleague-away colleague-clash',
+  ],
+  [
+    'something that is closed to the officer',
+    planOn('2026-11-24', '10:15'),
+    { busy: [otherOn('2026-11-24', '10:00', {})] },
+    'officer-busy',
+  ],
+  ['the hours of their work', planOn('2026-11-24', '10:00'), atWork, 'their-hours'],
+  ['their work, where that is where they are met', planOn('2026-11-24', '10:00', 30, { kind: 'work' }), atWork, ''],
+  ['as their work ends', planOn('2026-11-24', '15:00'), atWork, ''],
   ['ending as lunch begins', planOn('2026-11-24', '11:30'), {}, ''],
   ['running into lunch', planOn('2026-11-24', '11:31'), {}, 'lunch'],
   ['after the officer’s hours', planOn('2026-11-24', '15:31'), {}, 'officer-hours'],

@@ -1,5 +1,14 @@
 import type { Tx } from '../../platform/database/tx.ts'
-import type { AttendeeRole, Counts, Every, MarkKind, OnHoliday, TakenBackFor, VisitMarkKind } from './rules.ts'
+import type {
+  AttendeeRole,
+  Counts,
+  Every,
+  MarkKind,
+  Obstacle,
+  OnHoliday,
+  TakenBackFor,
+  VisitMarkKind,
+} from './rules.ts'
 
 type Instant = Temporal.Instant
 type Day = Temporal.PlainDate
@@ -56,6 +65,7 @@ export type AppointmentSeriesRow = {
   childrenPresent: boolean
   officerAskedFor: 'woman' | 'man' | null
   resourceIds: string[]
+  attendees: unknown
   follows: string | null
   laidUntil: Day | null
   madeAt: Instant
@@ -77,6 +87,13 @@ export type AppointmentEndRow = {
   recordedBy: string | null
 }
 export type AppointmentResourceRow = { appointmentId: string; resourceId: string; personId: string }
+export type AppointmentKeptRow = {
+  appointmentId: string
+  personId: string
+  reason: Obstacle
+  keptAt: Instant
+  keptBy: string | null
+}
 export type AppointmentAttendeeRow = {
   id: string
   appointmentId: string
@@ -169,6 +186,7 @@ export const contactTables = (tx: Tx) =>
     appointmentEnd: AppointmentEndRow
     appointmentResource: AppointmentResourceRow
     appointmentAttendee: AppointmentAttendeeRow
+    appointmentKept: AppointmentKeptRow
     contact: ContactRow
     contactWithdrawal: ContactWithdrawalRow
     visitMark: VisitMarkRow

@@ -1,6 +1,7 @@
 import { showDay } from '../../platform/ui/index.ts'
 import { type ContactDue, stretch } from '../people/index.ts'
 import type { AskedBy, Reason, Warning } from './rules.ts'
+import { weekdaysText } from './words/series.ts'
 
 type Day = Temporal.PlainDate
 
@@ -55,6 +56,16 @@ export function warningText(warning: Warning): string {
       return `They have another appointment at ${warning.at}.`
     case 'officer-clash':
       return `The officer sees someone else at ${warning.at}.`
+    case 'officer-busy':
+      return `You go along with a colleague at ${warning.at}.`
+    case 'colleague-clash':
+      return `${warning.name} has something else at ${warning.at}.`
+    case 'colleague-away':
+      return warning.why === 'leave'
+        ? `${warning.name} is on leave that day.`
+        : `${warning.name} does not work on that day.`
+    case 'their-hours':
+      return hoursText(warning)
     case 'room-clash':
       return `${warning.name} is booked at ${warning.at} too.`
     case 'car-clash':
@@ -80,6 +91,20 @@ export function warningText(warning: Warning): string {
   }
 }
 
+const taken = { work: 'work', caring: 'care for somebody', education: 'have class' }
+
+/** "They work Mon–Fri 07:00–15:00 (Eastry Smash Repairs)." */
+export function hoursText({
+  what,
+  where,
+  days,
+  from,
+  until,
+}: Pick<Extract<Warning, { code: 'their-hours' }>, 'what' | 'where' | 'days' | 'from' | 'until'>): string {
+  const place = where === '' ? '' : ` (${where})`
+  return `They ${taken[what]} ${weekdaysText(days)} ${from}–${until}${place}.`
+}
+
 const closedWords = {
   weekend: 'a weekend',
   holiday: 'a holiday',
@@ -103,11 +128,15 @@ export function reasonText(reason: Reason): string {
       return `Moved from ${longDay(reason.from)}: ${reason.name || closedWords[reason.because]}.`
     case 'before-due':
       return `Brought forward, as a contact is due by ${longDay(reason.due)}.`
+    case 'their-hours':
+      return `Not at ${reason.from}: they are at work or in class then.`
     case 'time-taken':
       return `Not at ${reason.from}: the officer has something else then.`
   }
 }
 
+export * from './words/beside.ts'
 export * from './words/forms.ts'
 export * from './words/pages.ts'
 export * from './words/series.ts'
+export * from './words/settle.ts'

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/tx.ts'
 import { holidayOn, isWorkingDay } from '../../platform/dates.ts'
-import { type AtDesk, deskOf } from '../contacts/index.ts'
+import { type AtDesk, besideText, deskOf } from '../contacts/index.ts'
 import { findPeople, questionOf } from '../find/index.ts'
 import { type Alert, alertsOf, namesOf, type ShownName } from '../people/index.ts'
 import { colleagues, dutyOfficer, officeCalendar, officeOf, staffNames } from '../staff/index.ts'
@@ -16,7 +16,7 @@ export async function deskNow(tx: Tx) {
   const alerts = await alertsOf(tx, people)
   const staff = await staffNames(
     tx,
-    there.map((one) => one.staff),
+    there.flatMap((one) => [one.staff, ...one.beside.map((who) => who.staff)]),
   )
   return {
     office: office.shortName,
@@ -40,6 +40,7 @@ function visitorOf(one: AtDesk, { names, alerts, staff }: Around): Visitor[] {
       ...{ arrival, appointment, name, why, time, waited, dutyTold, state, staffName },
       stranger: person === null,
       staff: one.staff,
+      beside: one.beside.map((who) => besideText(who, staff)),
       since: one.arrivedAt,
       alerts: careful.map(({ name: what, severity, advice }) => ({ name: what, severity, advice })),
     },

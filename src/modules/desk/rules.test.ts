@@ -24,6 +24,7 @@ const visitor = (change: Partial<Visitor>): Visitor => ({
   why: '',
   staff: null,
   staffName: '',
+  beside: [],
   time: null,
   since: null,
   waited: 0,

@@ -12,6 +12,8 @@ export type Visitor = {
   why: string
   staff: string | null
   staffName: string
+  /** Who is to come too: colleagues, an interpreter, family. */
+  beside: string[]
   time: Temporal.PlainTime | null
   since: Temporal.Instant | null
   waited: number

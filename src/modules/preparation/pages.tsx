@@ -90,7 +90,7 @@ function nextItems(next: NonNullable<Shown['data']['next']>, { zone }: PageConte
     [words.when, `${showDay(next.day, zone)}, ${showTime(next.time, next.zone)}`],
     [words.where, where],
     [words.purpose, next.purpose],
-    [words.with, next.staffName],
+    [words.with, [next.staffName, ...next.besideNames].join(', ')],
     [words.interpreter, next.interpreter],
   ]
   return items.flatMap(([label, value]) => (value ? [{ label, value: <Typed text={value} /> }] : []))

@@ -1,7 +1,7 @@
 import { versionInForce } from '../../jurisdictions/index.ts'
 import type { Tx } from '../../platform/database/tx.ts'
 import { weekOf } from '../../platform/dates.ts'
-import { type Appointment, type AtDesk, appointmentsOn, waitingFor } from '../contacts/index.ts'
+import { type Appointment, type AtDesk, appointmentsOn, busyTimes, waitingFor } from '../contacts/index.ts'
 import { type Message, messagesFor } from '../messages/index.ts'
 import { mentionsFor, myDrafts } from '../notes/index.ts'
 import { alertsOf, type CaseloadPage, namesOf } from '../people/index.ts'
@@ -19,7 +19,7 @@ import {
   decisionsOf,
   kept,
   looksAhead,
-  nearsItsEnd,
+  offersClose,
   type TheDay,
   unbookedOf,
   weekCounts,
@@ -48,16 +48,19 @@ export async function theDay(
   const staff = [officer.id, ...covering]
   const others = isToday && own ? fromOthers(tx) : { brought: [], messages: [], unfinished: 0 }
   const tasks = isToday ? tasksFor(tx, { owners: staff, until: day.add(ahead), limit: mostTasks }) : []
-  const [available, duty, people, brought, toDo] = await Promise.all([
+  const [available, duty, people, brought, toDo, busy] = await Promise.all([
     availabilityOf(tx, staff, day),
     lunchCover(tx, officer.id, { first: day, last: day }),
     peopleOf(tx, staff),
     others,
     tasks,
+    own ? busyTimes(tx, { first: day, last: day }) : [],
   ])
   const { hours, coveredBy: standIns = [] } = available.get(officer.id) ?? {}
   const { around, ...planned } = await plansOf(tx, { day, officer, officers, covering, people, hours })
   const due = isToday ? await dueOf(tx, staff, people, around) : { decisions: [], unbooked: [], matters: [] }
+  const open = leftOpen(due, toDo, brought, day)
+  const time = tx.now.toZonedDateTimeISO(tx.actor.zone).toPlainTime()
   const stoodFor = new Set(due.matters.flatMap(({ tasks: ids = [] }) => ids))
   return {
     day,
@@ -70,12 +73,27 @@ export async function theDay(
     lunchCover: standIns.map(({ name }) => name).join(', ') || (duty.get(`${day}`) ?? ''),
     away: awayOf(available.get(officer.id)),
     ...planned,
+    busy,
+    ends: isToday && offersClose(time, hours, open),
     ...due,
     ...brought,
     covered: coveredOf(covering, officers, people, available),
     people: countsOf(people, officer.id, around),
     tasks: toDo.filter(({ id }) => !stoodFor.has(id)),
   }
+}
+
+/** How much of the officer's own is open by now: what nobody recorded, tasks due, what is under way for somebody's safety, drafts, messages. */
+function leftOpen(
+  { decisions, matters }: Pick<TheDay, 'decisions'> & { matters: readonly ShownMatter[] },
+  tasks: readonly Task[],
+  { unfinished, messages }: { unfinished: number; messages: readonly Message[] },
+  day: Day,
+): number {
+  const unrecorded = decisions.filter(({ kind }) => kind === 'unrecorded').length
+  const due = tasks.filter((one) => Temporal.PlainDate.compare(one.due, day) <= 0).length
+  const safety = matters.filter((one) => one.safety).length
+  return unrecorded + due + safety + unfinished + messages.length
 }
 
 type Of = {
@@ -86,7 +104,7 @@ type Of = {
   people: CaseloadPage
   hours: TheDay['hours']
 }
-type Plans = Pick<TheDay, 'entries' | 'atTheDesk' | 'tomorrow' | 'ends' | 'week'> & { around: Around }
+type Plans = Pick<TheDay, 'entries' | 'atTheDesk' | 'tomorrow' | 'week'> & { around: Around }
 
 /** The appointments of the day with those of covered colleagues, who waits, what comes after, and the officer's week. */
 async function plansOf(tx: Tx, { day, officer, officers, covering, people, hours }: Of): Promise<Plans> {
@@ -95,14 +113,14 @@ async function plansOf(tx: Tx, { day, officer, officers, covering, people, hours
   const last = Temporal.PlainDate.compare(week.last, day.add(ahead)) > 0 ? week.last : day.add(ahead)
   const staff = [officer.id, ...covering]
   const [booked, waiting] = await Promise.all([
-    appointmentsOn(tx, { staff, days: { first: week.first, last } }),
+    appointmentsOn(tx, { staff, attended: true, days: { first: week.first, last } }),
     isToday ? waitingFor(tx, officer.id) : [],
   ])
   const appointments = booked.filter(kept)
   const mine = appointments.filter((one) => one.staff === officer.id)
   const coming = mine.find((one) => one.state === 'planned' && Temporal.PlainDate.compare(one.day, day) > 0)
   const shown = [...appointments.filter((one) => one.day.equals(day)), ...(coming ? [coming] : [])]
-  const around = await aroundOf(tx, { people, shown, waiting, covered: coveredNames(officers, covering) })
+  const around = await aroundOf(tx, { people, shown, waiting, days: staff, covered: coveredNames(officers, covering) })
   const drawn = await entriesOf(tx, shown, around)
   const entries = drawn.filter(({ id }) => id !== coming?.id)
   const clock = { now: tx.now, time: tx.now.toZonedDateTimeISO(tx.actor.zone).toPlainTime(), hours }
@@ -111,7 +129,6 @@ async function plansOf(tx: Tx, { day, officer, officers, covering, people, hours
     entries,
     atTheDesk: atTheDesk(waiting, entries, around, officer.id),
     tomorrow: isToday && looksAhead(entries, clock) ? drawn.find(({ id }) => id === coming?.id) : undefined,
-    ends: isToday && nearsItsEnd(clock.time, hours),
     week: weekCounts(mine, day),
   }
 }
@@ -128,11 +145,13 @@ async function aroundOf(
     people,
     shown,
     waiting,
+    days,
     covered,
   }: {
     people: CaseloadPage
     shown: readonly Appointment[]
     waiting: readonly AtDesk[]
+    days: readonly string[]
     covered: Map<string, string>
   },
 ): Promise<Around> {
@@ -144,6 +163,7 @@ async function aroundOf(
     alerts,
     levels: new Map(people.rows.map(({ person, level }) => [person, level])),
     waiting,
+    days: new Set(days),
     covered,
   }
 }

@@ -8,6 +8,7 @@ import {
   looksAhead,
   minutesTo,
   nextOne,
+  offersClose,
   stateOf,
   unbookedOf,
   weekCounts,
@@ -33,6 +34,8 @@ const plain: Entry = {
   where: '',
   purpose: '',
   interpreter: false,
+  beside: [],
+  goesAlong: false,
   state: 'planned',
   outcomeName: undefined,
   counts: undefined,
@@ -111,6 +114,8 @@ test('how a line is marked, and the one thing to do about it', () => {
       'coming',
       'start',
     ],
+    ['along with a colleague, next', { goesAlong: true }, 'a', true, 'next', 'none'],
+    ['along with a colleague, its time over', { ...over, goesAlong: true }, undefined, true, 'done', 'none'],
     ['a call', call, undefined, true, 'coming', 'call'],
     ['a call whose number is not known, next', { ...call, phone: undefined }, 'a', true, 'next', 'start'],
     ['a call whose time is over', { ...call, ...over }, undefined, true, 'late', 'record'],
@@ -120,6 +125,18 @@ test('how a line is marked, and the one thing to do about it', () => {
     assert.equal(stateOf(entry, now, next), state, name)
     assert.equal(actionOf(entry, now, { today, next }), action, name)
   }
+})
+
+test('the day’s close is offered as the day ends, and on a day off only where something is open', () => {
+  const hours = { ends: Temporal.PlainTime.from('17:00') }
+  const cases: [string, typeof hours | undefined, number, boolean][] = [
+    ['14:59', hours, 3, false],
+    ['15:00', hours, 0, true],
+    ['16:00', undefined, 0, false],
+    ['10:00', undefined, 1, true],
+  ]
+  for (const [time, works, open, offered] of cases)
+    assert.equal(offersClose(Temporal.PlainTime.from(time), works, open), offered, `${time}, ${open} open`)
 })
 
 test('the next day is looked at when this one is nearly over', () => {

@@ -31,6 +31,14 @@ export const words = {
   noneLeft: 'None left.',
 }
 
+/** Appointments that come again and have come to lie where they should not. */
+export const laid = {
+  lead: 'In the way',
+  text: (many: number, first: string) =>
+    `${plural(many, 'appointment')} that come again ${many === 1 ? 'lies' : 'lie'} in leave, on a closed day or beside another, the first ${first}.`,
+  act: 'Settle',
+}
+
 export const day = {
   title: 'Appointments',
   close: 'Close the day',
@@ -55,6 +63,9 @@ export const day = {
   calledOff: 'Called off',
   late: (minutes: number) => `${plural(minutes, 'minute')} late`,
   cover: (name: string) => `Cover for ${name}`,
+  beside: (names: readonly string[]) => `with ${names.join(', ')}`,
+  busy: 'Busy',
+  busyUntil: (until: string) => `with a colleague until ${until}`,
   interpreter: 'Interpreter',
   moreAlerts: (many: number) => `${many} more`,
   noPhone: 'No phone number known',

@@ -169,6 +169,7 @@ test('the second officer’s diary is booked, a clash shows, and it is free when
   const calendar = (await (await signIn(here, agency, tess)).get('/calendar')).body
   assert.match(calendar, /Sally Baker/)
   assert.match(calendar, /Priya Tester with Tess Tester/)
+  assert.match(calendar, /Out on visits.*back by [^<]*, with Priya Tester/s)
   const other = await as(priya, (tx) => personUnder(tx, agency, tess, 'medium', 'Roy'))
   const warned = await as(tess, (tx) =>
     warningsBefore(tx, { person: other, kind: 'office', day: monday, time: at('14:00'), staff: tess.id }),

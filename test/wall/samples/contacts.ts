@@ -64,6 +64,20 @@ export const contactSamples: Samples = {
     'office',
     '2026-11-26',
   ),
+  'POST /appointments/:appointment/attendees': kept({ nextOther: 'Ana Silva', nextOtherAs: 'interpreter' }),
+  'POST /appointments/:appointment/attendees/drop': async (on) => {
+    const appointment = await appointmentOf(on)
+    await on.make(`/appointments/${appointment}/attendees`, { nextOther: 'Ana Silva', nextOtherAs: 'interpreter' })
+    return {
+      params: { appointment },
+      body: { attendee: await on.read(`/appointments/${appointment}`, 'beside', 0, 'id') },
+    }
+  },
+  'POST /appointments/:appointment/keep': kept({}, 'office', '2026-11-26'),
+  'POST /appointments/:appointment/hand-over': async (on) => ({
+    params: { appointment: await appointmentOf(on, 'office', '2026-11-26') },
+    body: { handTo: on.colleague.id, _version: 1 },
+  }),
   'POST /series/:series/end': async (on) => ({
     params: { series: await seriesOf(on) },
     body: { from: '2026-12-01', askedBy: 'service', _version: 1 },

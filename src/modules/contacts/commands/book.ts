@@ -7,9 +7,17 @@ import { done, type Result, refuse } from '../../../platform/result.ts'
 import { currentSupervision, writeLine } from '../../people/index.ts'
 import { officeOf, resourcesNamed, staffNames } from '../../staff/index.ts'
 import { warningsOf } from '../queries/around.ts'
-import { type Booked, type KeptFree, keptFreeIn, type Plan } from '../rules.ts'
+import {
+  type Booked,
+  type Companion,
+  type KeptFree,
+  keptFreeIn,
+  type Obstacle,
+  obstacles,
+  type Plan,
+} from '../rules.ts'
 import { type AppointmentRow, contactTables } from '../tables.ts'
-import { keepAttendees } from './attend.ts'
+import { companionsAfter, companionsFor, putCompanions, type Who, type WhoRefusal } from './attend.ts'
 import { refreshStanding } from './standing.ts'
 
 /** What is to be booked. The officer is the person's own, and the office theirs, unless another is named. */
@@ -30,9 +38,11 @@ export type Booking = {
   adjustment?: string | undefined
   childrenPresent?: boolean | undefined
   officerAskedFor?: 'woman' | 'man' | undefined
+  /** Who comes too; where nothing is said, whoever was to come to the plan before it, if there is one. */
+  companions?: readonly Who[] | undefined
   /** That it is meant, where they have another appointment at that very time. */
   twice?: boolean | undefined
-  /** Whether it is meant, where it falls in lunch or leave, which are kept free. Nobody asks where this is absent. */
+  /** Whether it is meant, where it falls in lunch, leave or the hours of their work, which are kept free. Nobody asks where this is absent. */
   kept?: boolean | undefined
 }
 export type BookRefusal =
@@ -43,6 +53,7 @@ export type BookRefusal =
   | 'too-far'
   | 'nobody-to-see'
   | 'booked-twice'
+  | WhoRefusal
   | KeptFree
 
 const usualMinutes = 30
@@ -51,7 +62,7 @@ const furthestYears = 2
 /**
  * Books an appointment, with its room and car. Clashes, closed days, leave and hours come back as warnings and stop
  * nothing. Refuses a kind, officer, room or car that the agency doesn't have, a day more than two years off, and unless it is
- * confirmed a second appointment of theirs at the very same time, or a time in the officer's lunch or leave.
+ * confirmed a second appointment of theirs at the very same time, or a time in the officer's lunch or leave or in their own hours of work.
  */
 export async function bookAppointment(tx: Tx, booking: Booking): Promise<Result<Booked, BookRefusal>> {
   const made = await makeAppointment(tx, booking, null)
@@ -102,7 +113,9 @@ export async function makeAppointment(
   const resources = [...new Set(booking.resources ?? [])]
   if ((await resourcesNamed(tx, resources)).size < resources.length) return refuse('unknown-resource', 'nextRoom')
   if (!booking.twice && (await isTaken(tx, row.value))) return refuse('booked-twice', 'nextTwice')
-  const warnings = await warningsOf(tx, planOf(row.value, resources), row.value.officeId, insteadOf)
+  const beside = await besideOf(tx, booking, { insteadOf, officer: row.value.staffId })
+  if (!beside.ok) return beside
+  const warnings = await warningsOf(tx, planOf(row.value, resources, beside.value), row.value.officeId, insteadOf)
   const keptFree = booking.kept === false ? keptFreeIn(warnings) : undefined
   if (keptFree) return refuse(keptFree, 'nextTime')
   await contactTables(tx).insertInto('appointment').values(row.value).execute()
@@ -111,9 +124,39 @@ export async function makeAppointment(
       .insertInto('appointmentResource')
       .values({ appointmentId: row.value.id, resourceId, personId: row.value.personId })
       .execute()
-  if (insteadOf !== null) await keepAttendees(tx, insteadOf, row.value.id)
   const { id, personId, day, time } = row.value
+  await putCompanions(tx, { appointment: id, person: personId }, beside.value)
+  if (row.value.seriesId && booking.kept) await keepAll(tx, { id, person: personId }, obstaclesIn(warnings))
   return done({ row: row.value, booked: { id, person: personId, day, time, warnings } })
+}
+
+/** Who comes to what is to be booked, as it is kept. */
+async function besideOf(
+  tx: Tx,
+  { person, companions }: Booking,
+  at: { insteadOf: string | null; officer: string },
+): Promise<Result<Companion[], WhoRefusal>> {
+  const named = companions && (await companionsFor(tx, person, companions))
+  if (named && !named.ok) return named
+  return done(await companionsAfter(tx, { ...at, named: named?.value }))
+}
+
+const obstaclesIn = (warnings: Booked['warnings']) =>
+  obstacles.filter((one) => warnings.some(({ code }) => code === one))
+
+/** That what stands in the way of an appointment that was laid ahead was seen, and it stays. */
+export async function keepAll(
+  tx: Tx,
+  { id, person }: { id: string; person: string },
+  reasons: readonly Obstacle[],
+): Promise<void> {
+  if (reasons.length === 0) return
+  const row = { appointmentId: id, personId: person, keptAt: tx.now, keptBy: tx.actor.staff }
+  await contactTables(tx)
+    .insertInto('appointmentKept')
+    .values(reasons.map((reason) => ({ ...row, reason })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 /** Whether the person has another appointment that begins at that moment and is still to be recorded. */
@@ -174,7 +217,7 @@ async function rowOf(
   })
 }
 
-const planOf = (row: AppointmentRow, resources: readonly string[]): Plan => ({
+const planOf = (row: AppointmentRow, resources: readonly string[], beside: readonly Companion[]): Plan => ({
   person: row.personId,
   staff: row.staffId,
   kind: row.kind,
@@ -187,6 +230,7 @@ const planOf = (row: AppointmentRow, resources: readonly string[]): Plan => ({
   ends: row.endsAt,
   resources,
   officerAskedFor: row.officerAskedFor,
+  beside: beside.flatMap(({ staff }) => staff ?? []),
 })
 
 /** The names of the fields that were given, for the trail. */
@@ -200,5 +244,8 @@ export const shown = (time: Temporal.PlainTime) => time.toString({ smallestUnit:
 /** The same warnings as booking would give, with nothing written: shown while a form is being filled in. */
 export async function warningsBefore(tx: Tx, booking: Booking, insteadOf: string | null = null) {
   const row = await rowOf(tx, booking, insteadOf)
-  return row.ok ? warningsOf(tx, planOf(row.value, booking.resources ?? []), row.value.officeId, insteadOf) : []
+  if (!row.ok) return []
+  const beside = await besideOf(tx, booking, { insteadOf, officer: row.value.staffId })
+  const plan = planOf(row.value, booking.resources ?? [], beside.ok ? beside.value : [])
+  return warningsOf(tx, plan, row.value.officeId, insteadOf)
 }

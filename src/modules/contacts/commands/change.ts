@@ -49,7 +49,7 @@ export async function rescheduleAppointment(tx: Tx, move: Move): Promise<Result<
   if (!taken.ok) return taken
   const old = taken.value
   const booking: Booking = { ...bookingOf(old), ...named(move.to) }
-  const made = await makeAppointment(tx, isSameTime(booking, old) ? { ...booking, kept: true } : booking, old.id)
+  const made = await makeAppointment(tx, isSameTime(booking, old) ? { ...booking, kept: undefined } : booking, old.id)
   if (!made.ok) return made
   const { row, booked } = made.value
   const sameTime = row.startsAt.equals(old.startsAt)

@@ -82,4 +82,5 @@ export const bookingFor = (of: Series): Omit<Booking, 'day'> => ({
   adjustment: of.adjustment,
   childrenPresent: of.childrenPresent,
   officerAskedFor: of.officerAskedFor ?? undefined,
+  companions: of.attendees.map(({ staff, name, role }) => (staff === null ? { name, role } : { staff })),
 })

@@ -18,6 +18,7 @@ import {
   type SeriesProblem,
 } from '../rules.ts'
 import { contactTables } from '../tables.ts'
+import { companionsFor } from './attend.ts'
 import { type Booking, type BookRefusal, given, shown } from './book.ts'
 import { type ChangeRefusal, endPlan, take } from './change.ts'
 import { layAhead, layOne } from './lay.ts'
@@ -68,6 +69,8 @@ async function write(
   const { day: firstDay, staff } = booking
   const wrong = problemWithSeries({ firstDay, until, times }, await lastDayIn(tx, period.id, null), tx.today)
   if (wrong) return refuse(wrong.problem, wrong.at)
+  const beside = await companionsFor(tx, booking.person, booking.companions ?? [])
+  if (!beside.ok) return beside
   const own = { every, weekdays, firstDay, lastDay: until ?? null, onHoliday, leftOut: before?.leftOut ?? [] }
   const id = newId()
   const row = {
@@ -87,6 +90,7 @@ async function write(
     childrenPresent: booking.childrenPresent ?? false,
     officerAskedFor: booking.officerAskedFor ?? null,
     resourceIds: [...new Set(booking.resources ?? [])],
+    attendees: JSON.stringify(beside.value),
     follows: before?.id ?? null,
     laidUntil: null,
     ...{ madeAt: tx.now, madeBy: tx.actor.staff, version: 1 },

@@ -30,6 +30,7 @@ import {
   whereFields,
 } from '../rules.ts'
 import { named } from '../words.ts'
+import { type CompanionBody, companionShape, companionsIn, companionValues } from './companions.ts'
 
 const line = 200
 
@@ -157,6 +158,7 @@ export const needShape = {
 /** The rest of what can be said of an appointment. */
 export const detailShape = {
   ...needShape,
+  ...companionShape,
   nextStaff: maybeId(named.nextStaff),
   nextCar: maybeId(named.nextCar),
 }
@@ -196,7 +198,7 @@ export const contactShape = {
   otherPhone: maybeText(named.spokenPhone, 40),
 }
 
-export type NextBody = {
+export type NextBody = CompanionBody & {
   nextDate?: Temporal.PlainDate | undefined
   nextTime?: Temporal.PlainTime | undefined
   nextKind?: string | undefined
@@ -242,6 +244,7 @@ export function bookingFrom(
     staff: body.nextStaff,
     interpreter: body.nextInterpreter,
     supportPerson: body.nextSupport,
+    companions: companionsIn(body),
     adjustment: body.nextAdjustment,
     childrenPresent: body.nextChildren,
     officerAskedFor: body.nextOfficer,
@@ -272,7 +275,7 @@ export function appointmentValues(of: Appointment): Record<string, unknown> {
     nextRoom: of.resources.find(({ kind }) => kind === 'room')?.id,
     nextCar: of.resources.find(({ kind }) => kind === 'car')?.id,
     nextInterpreter: of.interpreter,
-    nextSupport: of.supportPerson,
+    ...companionValues(of),
     nextAdjustment: of.adjustment,
     nextChildren: of.childrenPresent,
     nextOfficer: of.officerAskedFor ?? undefined,

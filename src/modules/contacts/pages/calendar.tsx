@@ -11,10 +11,11 @@ import {
   showDate,
   showDay,
   showTime,
+  showWhen,
   WeekGrid,
 } from '../../../platform/ui/index.ts'
-import { type CalendarDay, type Shown, stands } from '../rules.ts'
-import { calendarWords as words } from '../words.ts'
+import { type CalendarDay, type Run, type Shown, stands } from '../rules.ts'
+import { besideLabels, calendarWords as words } from '../words.ts'
 import { becameOf, whereText } from './look.ts'
 
 export type CalendarData = {
@@ -90,9 +91,37 @@ function entriesOf(day: CalendarDay, ctx: PageContext): GridEntry[] {
       about: words.lunchKept(showTime(day.lunch.to, ctx.zone), day.lunch.coveredBy),
     },
   }
-  const all = lunch ? [...meetings, lunch] : meetings
+  const away = day.runs.map((run) => ({ at: clockOf(run.leavesAt, run.zone), entry: runEntry(run, ctx) }))
+  const busy = day.busy.map(({ time, zone, startsAt, endsAt }) => ({
+    at: time,
+    entry: {
+      key: `${startsAt}-busy`,
+      time: showTime(time, zone),
+      look: 'quiet' as const,
+      what: besideLabels.busy,
+      about: besideLabels.busyAbout(showTime(endsAt, zone)),
+    },
+  }))
+  const all = [...meetings, ...away, ...busy, ...(lunch ? [lunch] : [])]
   return all.sort((one, other) => Temporal.PlainTime.compare(one.at, other.at)).map(({ entry }) => entry)
 }
+
+const clockOf = (at: Temporal.Instant, zone: string) => at.toZonedDateTimeISO(zone).toPlainTime()
+
+/** The way out and back, which the visits lie within. */
+function runEntry({ href, zone, leavesAt, returnsAt, with: beside }: Run, ctx: PageContext): GridEntry {
+  const sameDay = clockDay(leavesAt, zone).equals(clockDay(returnsAt, zone))
+  const until = sameDay ? showTime(returnsAt, zone) : showWhen(returnsAt, ctx)
+  return {
+    key: href,
+    time: showTime(leavesAt, zone),
+    look: 'away',
+    what: <a href={href}>{words.out}</a>,
+    about: words.outUntil(until, beside),
+  }
+}
+
+const clockDay = (at: Temporal.Instant, zone: string) => at.toZonedDateTimeISO(zone).toPlainDate()
 
 function entryOf(one: Shown, ctx: PageContext): GridEntry {
   const where = whereText(one)
@@ -110,7 +139,7 @@ function entryOf(one: Shown, ctx: PageContext): GridEntry {
       one.kindName,
       where,
       became,
-      one.attendeeNames.length > 0 ? words.goTogether(one.staffName, one.attendeeNames) : '',
+      one.besideNames.length > 0 ? words.goTogether(one.staffName, one.besideNames) : '',
     ]
       .filter(Boolean)
       .join(', '),

@@ -83,7 +83,7 @@ export function MovePage({ ctx, form, data }: Framed & { data: ChangeData }) {
           <Form form={started} action={`${at}/move`}>
             <NextAppointmentFields form={started} options={options} />
             <Select form={started} name="nextStaff" label={nextLabels.staff} options={options.staff} width="medium" />
-            <DetailFields form={started} options={options} />
+            <DetailFields form={started} options={options} one={one} />
             {one.series && <WhichField form={started} />}
             {one.series && <RepeatFields form={started} />}
             <AskedBy form={started} />

@@ -101,7 +101,11 @@ function columns(ctx: PageContext, { mayRecord }: ListData): Column<Shown>[] {
     },
     { key: 'kind', label: words.kind, cell: (one) => one.kindName },
     { key: 'where', label: words.where, cell: (one) => <span dir="auto">{whereText(one)}</span> },
-    { key: 'with', label: words.with, cell: (one) => one.staffName },
+    {
+      key: 'with',
+      label: words.with,
+      cell: (one) => <span dir="auto">{[one.staffName, ...one.besideNames].join(', ')}</span>,
+    },
     { key: 'purpose', label: words.purpose, cell: (one) => <span dir="auto">{one.purpose}</span> },
     { key: 'how', label: words.how, cell: (one) => <Became one={one} ctx={ctx} mayRecord={mayRecord} /> },
   ]

@@ -12,10 +12,12 @@ import {
   TimeField,
 } from '../../../platform/ui/index.ts'
 import { keptAs } from '../forms/shapes.ts'
-import type { Reason, Warning, WhenOptions } from '../rules.ts'
+import type { Reason, Shown, Warning, WhenOptions } from '../rules.ts'
 import { keptAgain, nextLabels as labels, outcomeLabels, pageWords, reasonText, warningText } from '../words.ts'
+import { CompanionFields } from './companion-fields.tsx'
 
 type Props = { form: FormState; options: WhenOptions; why?: readonly Reason[] }
+type Detailed = { form: FormState; options: WhenOptions; one?: Pick<Shown, 'beside' | 'besideNames'> | undefined }
 
 /** When and where to meet next, in the fewest fields. Names as in `nextShape`; why the proposal is so is said beneath. */
 export function NextAppointmentFields({ form, options, why = [] }: Props) {
@@ -60,10 +62,17 @@ export function withoutNext(form: FormState, also: readonly string[] = []): Form
 
 const needNames = ['nextInterpreter', 'nextSupport', 'nextAdjustment', 'nextChildren', 'nextOfficer']
 
-/** Whom to bring and what to mind, under Details, open once something of it is known. Names as in `detailShape`. */
-export function DetailFields({ form, options }: Props) {
+/** Who else comes, and what to mind: each under Details, open once something of it is known. Names as in `detailShape`. */
+export const DetailFields = ({ form, options, one }: Detailed) => (
+  <>
+    <CompanionFields form={form} options={options} one={one} />
+    <MindFields form={form} options={options} />
+  </>
+)
+
+function MindFields({ form, options }: Pick<Detailed, 'form' | 'options'>) {
   return (
-    <Details summary={labels.details} open={isFilled(form, ['nextCar', ...needNames])}>
+    <Details summary={labels.needs} open={isFilled(form, ['nextCar', ...needNames])}>
       {options.cars.length > 0 ? (
         <Select
           form={form}
@@ -83,18 +92,19 @@ export function DetailFields({ form, options }: Props) {
 /** The same without a car, where the form is for more than a booking: closed, saying what it holds. Names as in `needShape`. */
 export const NeedFields = ({ form }: { form: FormState }) => (
   <Details summary={[labels.details, ...heldIn(form)].join(' · ')} open={needNames.some((name) => name in form.errors)}>
-    <NeedInputs form={form} />
+    <NeedInputs form={form} support />
   </Details>
 )
 
 const heldIn = ({ values }: FormState) =>
   ['nextInterpreter', 'nextSupport', 'nextAdjustment'].flatMap((name) => (values[name] ? [String(values[name])] : []))
 
-function NeedInputs({ form }: { form: FormState }) {
+/** `support` asks for a support person by name, where the form does not ask who else comes. */
+function NeedInputs({ form, support = false }: { form: FormState; support?: boolean }) {
   return (
     <>
       <TextField form={form} name="nextInterpreter" label={labels.interpreter} width="medium" optional />
-      <TextField form={form} name="nextSupport" label={labels.support} optional />
+      {support && <TextField form={form} name="nextSupport" label={labels.support} optional />}
       <TextField form={form} name="nextAdjustment" label={labels.adjustment} optional />
       <Checkbox form={form} name="nextChildren" label={labels.children} />
       <Radios

@@ -4,6 +4,7 @@ import {
   Card,
   Columns,
   EmptyState,
+  type FormState,
   KeyValues,
   LinkButton,
   type PageContext,
@@ -15,7 +16,7 @@ import {
   type TimelineEntry,
 } from '../../../platform/ui/index.ts'
 import { PersonFrame, type PersonHead } from '../../people/index.ts'
-import { type Ending, nextVisitMarks, type Series, type Shown, type ShownContact } from '../rules.ts'
+import { type Ending, nextVisitMarks, type Series, type Shown, type ShownContact, type WhenOptions } from '../rules.ts'
 import {
   askedByWords,
   genderText,
@@ -26,6 +27,7 @@ import {
   stateWords,
   pageWords as words,
 } from '../words.ts'
+import { Companions } from './companions.tsx'
 import { ContactWords } from './contact-words.tsx'
 import { becameOf, iconOf, whenText, whereText } from './look.ts'
 
@@ -42,13 +44,15 @@ export type OneData = {
   mayBook: boolean
   mayRecord: boolean
   mayTakeBack: boolean
+  /** Who may be asked to come too. */
+  options: WhenOptions
   /** Makes pressing a mark twice one press. */
   key: string
 }
 type Props = { ctx: PageContext; data: OneData }
 
 /** One appointment: what it is, what came of it, what it was before, and what is to be done about it. */
-export function AppointmentPage({ ctx, data }: Props) {
+export function AppointmentPage({ ctx, data, form }: Props & { form: FormState }) {
   const { head, one } = data
   return (
     <PersonFrame ctx={ctx} head={head} current="appointments" title={whenText(one)} actions={<Actions data={data} />}>
@@ -56,6 +60,7 @@ export function AppointmentPage({ ctx, data }: Props) {
         aside={
           <>
             {one.goesOut && <Visit ctx={ctx} data={data} />}
+            <Companions one={one} options={data.options} form={form} mayBook={data.mayBook} />
             <Story ctx={ctx} data={data} />
           </>
         }
@@ -104,7 +109,7 @@ const seriesItem = (series: Series | undefined): Item[] =>
 function planItems(one: Shown, ctx: PageContext): Item[] {
   return [
     { label: words.kind, value: `${one.kindName}, ${minutesText(one.minutes)}` },
-    { label: words.with, value: [one.staffName, ...one.attendeeNames].join(', ') },
+    { label: words.with, value: one.staffName },
     ...written(words.where, whereText(one)),
     ...written(words.purpose, one.purpose),
     ...written(words.interpreter, one.interpreter),

@@ -64,7 +64,11 @@ export function SeriesPage({ ctx, data }: Props) {
               columns={[
                 { key: 'day', label: words.day, head: true, cell: (line) => <When line={line} /> },
                 { key: 'what', label: words.what, cell: (line) => <What line={line} ctx={ctx} /> },
-                { key: 'with', label: words.with, cell: ({ one }) => one?.staffName ?? '' },
+                {
+                  key: 'with',
+                  label: words.with,
+                  cell: ({ one }) => (one ? [one.staffName, ...one.besideNames].join(', ') : ''),
+                },
                 { key: 'look', label: words.look, cell: ({ warnings }) => warnings.map(warningText).join(' ') },
               ]}
             />

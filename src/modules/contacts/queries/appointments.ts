@@ -1,7 +1,7 @@
 import { among, amongAt } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { resourcesNamed } from '../../staff/index.ts'
-import type { Appointment, Ending, VisitMarkKind } from '../rules.ts'
+import { type Appointment, type Ending, laidAhead, type VisitMarkKind } from '../rules.ts'
 import { contactTables } from '../tables.ts'
 
 /** One statement's rows: the plan, its end, its outcome, its marks and what is booked with it. */
@@ -15,8 +15,8 @@ const select = `
       order by m.at desc, m.id desc limit 1) = 'undone' then null else r.arrived_at end as arrived_at,
     array(select b.resource_id from appointment_resource b
       where b.agency_id = a.agency_id and b.appointment_id = a.id) as resource_ids,
-    array(select t.staff_id from appointment_attendee t
-      where t.agency_id = a.agency_id and t.appointment_id = a.id and t.ended_at is null and t.staff_id is not null) as attendees,
+    coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'staff', t.staff_id, 'name', t.name, 'role', t.role) order by t.id)
+      from appointment_attendee t where t.agency_id = a.agency_id and t.appointment_id = a.id and t.ended_at is null), '[]') as beside,
     coalesce(v.kinds, '{}') as mark_kinds, coalesce(v.times, '{}') as mark_times
   from appointment a
     left join appointment_end e on e.agency_id = a.agency_id and e.appointment_id = a.id
@@ -26,7 +26,7 @@ const select = `
       from (select m.kind, m.at, array_position(array['set-out', 'arrived', 'safe'], m.kind) as step
         from visit_mark m where m.agency_id = a.agency_id and m.appointment_id = a.id) m) v on true`
 
-type Row = Omit<Appointment, 'resources' | 'marks'> & {
+type Row = Omit<Appointment, 'resources' | 'marks' | 'attendees'> & {
   resourceIds: string[]
   markKinds: VisitMarkKind[]
   markTimes: Temporal.Instant[]
@@ -40,6 +40,7 @@ async function read(tx: Tx, rest: string, values: readonly unknown[]): Promise<A
   )
   return rows.map(({ resourceIds, markKinds, markTimes, ...row }) => ({
     ...row,
+    attendees: row.beside.flatMap(({ staff }) => staff ?? []),
     resources: resourceIds.flatMap((id) => named.get(id) ?? []),
     marks: markKinds.map((kind, at) => ({ kind, at: markTimes[at] as Temporal.Instant })),
   }))
@@ -142,6 +143,17 @@ export async function standingIn(tx: Tx, series: string, from: Temporal.PlainDat
 export const laidSince = (tx: Tx, series: string, day: Temporal.PlainDate): Promise<Appointment[]> =>
   read(tx, 'where a.series_id = $1 and a.day >= $2 order by a.made_at, a.id limit 500', [series, day])
 
+/** What was laid by a series for these officers and is still to come, as far ahead as any is laid, in order of time. */
+export async function laidFor(tx: Tx, staff: readonly string[]): Promise<Appointment[]> {
+  const [theirs, value] = amongAt(1, staff)
+  return read(
+    tx,
+    `where a.series_id is not null and a.staff_id = ${theirs} and a.day between $2 and $3 and a.starts_at > $4
+       and e.kind is null and c.id is null order by a.starts_at, a.id limit 1000`,
+    [value, tx.today, tx.today.add(laidAhead), tx.now],
+  )
+}
+
 /** Appointments whose time has gone by with nothing recorded, oldest first: of the last 60 days. */
 export async function unrecordedOf(tx: Tx, staff: readonly string[]): Promise<Appointment[]> {
   const [theirs, value] = amongAt(1, staff)
@@ -162,6 +174,8 @@ export async function overlapping(
     person: string
     staff: string
     resources: readonly string[]
+    /** Colleagues who come too. */
+    beside?: readonly string[] | undefined
   },
   but: string | null,
 ): Promise<Appointment[]> {
@@ -169,11 +183,19 @@ export async function overlapping(
     tx,
     `where a.day between $7 and $8 and a.starts_at < $2 and a.ends_at > $1 and e.kind is null and (c.id is null or c.attended)
        and a.id is distinct from $6
-       and (a.person_id = $3 or a.staff_id = $4 or exists (select from appointment_attendee t
-         where t.agency_id = a.agency_id and t.appointment_id = a.id and t.ended_at is null and t.staff_id = $4) or exists (select from appointment_resource b
+       and (a.person_id = $3 or a.staff_id = any($4) or exists (select from appointment_attendee t
+         where t.agency_id = a.agency_id and t.appointment_id = a.id and t.ended_at is null and t.staff_id = any($4)) or exists (select from appointment_resource b
          where b.agency_id = a.agency_id and b.appointment_id = a.id and b.resource_id = any($5)))
      order by a.starts_at`,
-    [span.starts, span.ends, span.person, span.staff, span.resources, but, ...aroundDays(span.starts)],
+    [
+      span.starts,
+      span.ends,
+      span.person,
+      [span.staff, ...(span.beside ?? [])],
+      span.resources,
+      but,
+      ...aroundDays(span.starts),
+    ],
   )
 }
 

@@ -1,7 +1,15 @@
 import { versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { coveredBy, dutyOfficer } from '../../staff/index.ts'
-import { type AtDesk, type DeskMark, deskState, type MarkKind, tellDuty, waitedMinutes } from '../rules.ts'
+import {
+  type AtDesk,
+  type Companion,
+  type DeskMark,
+  deskState,
+  type MarkKind,
+  tellDuty,
+  waitedMinutes,
+} from '../rules.ts'
 
 type Row = {
   arrival: string | null
@@ -16,6 +24,7 @@ type Row = {
   markKinds: MarkKind[]
   markTimes: Temporal.Instant[]
   markStaff: (string | null)[]
+  beside: Companion[]
 }
 
 const markColumns = `coalesce(m.kinds, '{}') as mark_kinds, coalesce(m.times, '{}') as mark_times, coalesce(m.staff, '{}') as mark_staff`
@@ -34,7 +43,9 @@ export async function deskOf(tx: Tx, office: string, day: Temporal.PlainDate): P
     .map(({ code }) => code)
   const rows = await tx.query<Row>(
     `select r.id as arrival, a.id as appointment, a.person_id as person, '' as stranger, a.staff_id as staff, a.time, a.kind,
-       coalesce(r.why, '') as why, r.arrived_at, ${markColumns}
+       coalesce(r.why, '') as why, r.arrived_at, ${markColumns},
+       coalesce((select jsonb_agg(jsonb_build_object('staff', t.staff_id, 'name', t.name, 'role', t.role) order by t.id)
+         from appointment_attendee t where t.agency_id = a.agency_id and t.appointment_id = a.id and t.ended_at is null), '[]') as beside
      from appointment a
        left join arrival r on r.agency_id = a.agency_id and r.appointment_id = a.id
        left join appointment_end e on e.agency_id = a.agency_id and e.appointment_id = a.id
@@ -43,7 +54,7 @@ export async function deskOf(tx: Tx, office: string, day: Temporal.PlainDate): P
      where a.office_id = $1 and a.day = $2 and (a.kind = any($3) or r.id is not null)
        and (r.id is not null or (e.kind is null and c.id is null))
      union all
-     select r.id, null, r.person_id, r.stranger, r.staff_id, null, null, r.why, r.arrived_at, ${markColumns}
+     select r.id, null, r.person_id, r.stranger, r.staff_id, null, null, r.why, r.arrived_at, ${markColumns}, '[]'::jsonb
      from arrival r ${marks} where r.office_id = $1 and r.day = $2 and r.appointment_id is null`,
     [office, day, kinds],
   )
@@ -54,7 +65,7 @@ export async function deskOf(tx: Tx, office: string, day: Temporal.PlainDate): P
 async function presentAt(tx: Tx, office: string): Promise<AtDesk[]> {
   const rows = await tx.query<Row>(
     `select r.id as arrival, r.appointment_id as appointment, r.person_id as person, r.stranger, r.staff_id as staff,
-       a.time, a.kind, r.why, r.arrived_at, ${markColumns}
+       a.time, a.kind, r.why, r.arrived_at, ${markColumns}, '[]'::jsonb as beside
      from arrival r
        left join appointment a on a.agency_id = r.agency_id and a.id = r.appointment_id
        ${marks}

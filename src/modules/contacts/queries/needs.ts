@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/tx.ts'
-import { addressesNow, type headOf, whereIs } from '../../people/index.ts'
+import { addressesNow, factsOf, type headOf, whereIs } from '../../people/index.ts'
+import { hoursFrom, type Said, type TheirHours } from '../rules.ts'
 
 /** What the record says that a person needs at an appointment, as the fields of a form show it. */
 export type Needs = {
@@ -22,7 +23,9 @@ export async function needsOf(
   { id, interpreter, adjustments }: Pick<Head, 'id' | 'interpreter' | 'adjustments'>,
 ) {
   const [last] = await tx.query<Last>(
-    `select a.interpreter, a.support_person, a.officer_asked_for from appointment a
+    `select a.interpreter, a.officer_asked_for, coalesce(nullif(a.support_person, ''), (select string_agg(t.name, ', ' order by t.id)
+       from appointment_attendee t where t.agency_id = a.agency_id and t.appointment_id = a.id and t.role = 'support-person'
+         and t.ended_at is null), '') as support_person from appointment a
      where a.person_id = $1 order by a.made_at desc, a.id desc limit 1`,
     [id],
   )
@@ -39,6 +42,10 @@ export async function needsOf(
 export function withNeeds(known: Record<string, unknown>, needs: Needs): Record<string, unknown> {
   return { ...known, ...Object.fromEntries(Object.entries(needs).filter(([name]) => !known[name])) }
 }
+
+/** The hours that the record knows somebody to be at work, in class or caring for somebody, now or later. */
+export const theirHours = async (tx: Tx, person: string): Promise<TheirHours[]> =>
+  hoursFrom((await factsOf(tx, [person], ['work', 'education'])) as readonly Said[])
 
 /** Where somebody is who cannot come to an appointment, or whose contacts stop; and whether a visit would find an address. */
 export async function whereOf(tx: Tx, person: string) {

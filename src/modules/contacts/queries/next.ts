@@ -2,8 +2,22 @@ import { codedIn, type Level, versionInForce } from '../../../jurisdictions/inde
 import type { Tx } from '../../../platform/database/tx.ts'
 import { currentSupervision, dueCounting, standingOf, whereIs } from '../../people/index.ts'
 import { availabilityOf, type DaysAway, daysAway, officeCalendar } from '../../staff/index.ts'
-import { type Day, freeTime, nearestOpen, type Past, type PatternFacts, type Proposal, proposeNext } from '../rules.ts'
+import {
+  type Day,
+  freeTime,
+  hoursMet,
+  isAtTheirs,
+  nearestOpen,
+  type Past,
+  type PatternFacts,
+  type Proposal,
+  proposeNext,
+  type TheirHours,
+  takenOn,
+} from '../rules.ts'
 import { appointmentsOn } from './appointments.ts'
+import { busyTimes } from './companions.ts'
+import { theirHours } from './needs.ts'
 
 export type Next = Proposal & { staff: string; office: string; due: Day | undefined }
 
@@ -27,11 +41,12 @@ export async function nextFrom(tx: Tx, person: string, recording?: Recording): P
   if (!staff) return undefined
   const first = tx.today
   const last = first.add({ months: 6 })
-  const [due, away, { past, coming }, calendar] = await Promise.all([
+  const [due, away, { past, coming }, calendar, hours] = await Promise.all([
     dueAfter(tx, period, recording),
     daysAway(tx, staff, { first, last }),
     patternOf(tx, person),
     officeCalendar(tx, period.officeId, { first: first.year - 1, last: last.year + 1 }),
+    theirHours(tx, person),
   ])
   const facts: PatternFacts = {
     past,
@@ -43,21 +58,24 @@ export async function nextFrom(tx: Tx, person: string, recording?: Recording): P
     calendar,
     away: (day) => awayOn(away, day),
   }
-  return { ...(await atFreeTime(tx, proposeNext(facts), staff, facts)), staff, office: period.officeId, due }
+  return { ...(await atFreeTime(tx, proposeNext(facts), { staff, hours }, facts)), staff, office: period.officeId, due }
 }
 
 const mostFullDays = 10
 
+/** Whose day is looked at, and the hours that the person is taken up. */
+type Whose = { staff: string; hours: readonly TheirHours[] }
+
 /**
- * The proposal at a time that the officer has free, lunch left alone, with the reason where that is another: the nearest of its day or,
+ * The proposal at a time that the officer has free and the person is not at work, lunch left alone, with the reason where that is another: the nearest of its day or,
  * where that is full, of the next day that isn't.
  */
-async function atFreeTime(tx: Tx, proposal: Proposal, staff: string, facts: PatternFacts): Promise<Proposal> {
+async function atFreeTime(tx: Tx, proposal: Proposal, of: Whose, facts: PatternFacts): Promise<Proposal> {
   const why = [...proposal.why]
   let day = proposal.day
   for (let full = 0; full < mostFullDays; full++) {
-    const time = await freeOn(tx, { ...proposal, day }, staff)
-    if (time && !time.equals(proposal.time)) why.push({ code: 'time-taken', from: `${proposal.time}`.slice(0, 5) })
+    const time = await freeOn(tx, { ...proposal, day }, of)
+    if (time && !time.equals(proposal.time)) why.push(whyNot({ ...proposal, day }, of.hours))
     if (time) return { ...proposal, day, time, why }
     const next = nearestOpen(day, 1, facts)
     if (!next) return proposal
@@ -67,22 +85,31 @@ async function atFreeTime(tx: Tx, proposal: Proposal, staff: string, facts: Patt
   return proposal
 }
 
+/** Why not at the time that was wanted: they are at work then, else the officer has something else. */
+function whyNot(wanted: Proposal, hours: readonly TheirHours[]): Proposal['why'][number] {
+  const code = hoursMet(wanted, hours) ? 'their-hours' : 'time-taken'
+  return { code, from: `${wanted.time}`.slice(0, 5) }
+}
+
 /** The free time of the officer's day that is nearest to the one wanted. */
 async function freeOn(
   tx: Tx,
-  { day, time, minutes }: Pick<Proposal, 'day' | 'time' | 'minutes'>,
-  staff: string,
+  { day, time, minutes, kind }: Pick<Proposal, 'day' | 'time' | 'minutes' | 'kind'>,
+  { staff, hours: theirs }: Whose,
 ): Promise<Temporal.PlainTime | undefined> {
-  const [booked, availability] = await Promise.all([
+  const [booked, availability, hidden] = await Promise.all([
     appointmentsOn(tx, { staff: [staff], attended: true, day }),
     availabilityOf(tx, [staff], day),
+    staff === tx.actor.staff ? busyTimes(tx, { first: day, last: day }) : [],
   ])
   const hours = availability.get(staff)?.hours
   const meetings = booked.flatMap((one) =>
     one.state === 'planned' ? [{ starts: one.time, ends: one.time.add({ minutes: one.minutes }) }] : [],
   )
   const lunch = hours?.lunchStarts && hours.lunchEnds ? [{ starts: hours.lunchStarts, ends: hours.lunchEnds }] : []
-  return freeTime(time, minutes, { hours, busy: [...meetings, ...lunch] })
+  const busy = hidden.map((one) => ({ starts: one.time, ends: one.time.add({ minutes: one.minutes }) }))
+  const away = isAtTheirs(kind) ? [] : theirs.flatMap((one) => takenOn(one, day))
+  return freeTime(time, minutes, { hours, busy: [...meetings, ...lunch, ...busy, ...away] })
 }
 
 /** Since when they have another level than the one that they began with. */

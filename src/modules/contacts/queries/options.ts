@@ -12,6 +12,8 @@ import {
   type ShownContact,
   type WhenOptions,
 } from '../rules.ts'
+import { besideText } from '../words.ts'
+import { companionChoices } from './companions.ts'
 import { contact, takenBackOf } from './contacts.ts'
 
 /** What a form offers where it asks how a contact of this kind went, booked or not; without a kind, of any. */
@@ -43,17 +45,19 @@ export async function seersOf(tx: Tx, { staff, contact: recorded }: Appointment)
 }
 
 /** What a form offers where it asks when, where and with whom to meet. */
-export async function whenOptions(tx: Tx, office: string | null): Promise<WhenOptions> {
-  const [rooms, cars, staff] = await Promise.all([
+export async function whenOptions(tx: Tx, office: string | null, person?: string): Promise<WhenOptions> {
+  const [rooms, cars, staff, known] = await Promise.all([
     office ? resourcesOf(tx, office, 'room') : [],
     office ? resourcesOf(tx, office, 'car') : [],
     colleaguesWho(tx, 'record contacts', office ?? undefined),
+    person ? companionChoices(tx, person) : [],
   ])
   return {
     kinds: versionNow(tx).contactKinds.map(option),
     rooms: rooms.map(({ id, name }) => ({ value: id, label: name })),
     cars: cars.map(({ id, name }) => ({ value: id, label: name })),
     staff: staff.map(({ id, givenName, familyName }) => ({ value: id, label: `${givenName} ${familyName}` })),
+    known,
   }
 }
 
@@ -81,7 +85,7 @@ export async function shownAppointments(tx: Tx, list: readonly Appointment[]): P
       goesOut: kind?.goesOut ?? false,
       outcomeName: one.outcome === null ? null : nameIn(version.outcomes, one.outcome),
       staffName: staff.get(one.staff) ?? '',
-      attendeeNames: one.attendees.flatMap((id) => staff.get(id) ?? []),
+      besideNames: one.beside.map((who) => besideText(who, staff)),
       madeByName: staff.get(one.madeBy ?? '') ?? '',
       personName: people.get(one.person)?.spoken ?? '',
     }

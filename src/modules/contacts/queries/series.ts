@@ -18,7 +18,7 @@ type Day = Temporal.PlainDate
 
 const columns = `s.id, s.person_id as person, s.supervision_id as supervision, s.every, s.weekdays, s.first_day, s.last_day, s.times,
   s.on_holiday, s.left_out, s.staff_id as staff, s.office_id as office, s.kind, s.time, s.minutes, s.place, s.purpose, s.interpreter,
-  s.support_person, s.adjustment, s.children_present, s.officer_asked_for, s.resource_ids as resources, s.follows, s.laid_until,
+  s.support_person, s.adjustment, s.children_present, s.officer_asked_for, s.resource_ids as resources, s.attendees, s.follows, s.laid_until,
   s.made_at, s.made_by, s.ended_from, s.ended_why, s.version`
 
 /** A series, as far as whoever asks may know of it. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Appointment, Booked, BookedAgain, Contact } from '../rules.ts'
+import { type Appointment, attendeeRoles, type Booked, type BookedAgain, type Contact } from '../rules.ts'
 import { warningText } from '../words.ts'
 
 /** The JSON shapes of this module: codes and ids, times as ISO text. */
@@ -28,6 +28,9 @@ export const appointmentAnswer = z.object({
   outcome: z.string().nullable(),
   counts: z.enum(['complied', 'failed', 'excused', 'neutral']).nullable(),
   resources: z.array(z.object({ id: z.uuid(), kind: z.enum(['room', 'car']), name: z.string() })),
+  beside: z.array(
+    z.object({ id: z.uuid(), staff: z.uuid().nullable(), name: z.string(), role: z.enum(attendeeRoles) }),
+  ),
   arrivedAt: z.string().nullable(),
   marks: z.array(z.object({ kind: z.enum(['set-out', 'arrived', 'safe']), at: z.string() })),
   version: z.int(),

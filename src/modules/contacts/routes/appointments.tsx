@@ -7,6 +7,7 @@ import { currentSupervision, headOf } from '../../people/index.ts'
 import { bookAppointment, warningsBefore } from '../commands/book.ts'
 import { callOffAll } from '../commands/change.ts'
 import { type Begun, beginSeries, daysBefore, type SeriesRefusal } from '../commands/series.ts'
+import { withDetails } from '../forms/companions.ts'
 import { repeatShape, repeatsFrom, whichShape } from '../forms/repeats.ts'
 import { bookingFrom, bookShape, detailShape, nextBooking, nextShape, nextValues } from '../forms/shapes.ts'
 import { BookPage } from '../pages/forms.tsx'
@@ -15,7 +16,7 @@ import { whenText } from '../pages/look.ts'
 import { Warnings } from '../pages/next-fields.tsx'
 import { Preview } from '../pages/repeat-fields.tsx'
 import { appointmentsOf } from '../queries/appointments.ts'
-import { needsOf, withNeeds } from '../queries/needs.ts'
+import { needsOf } from '../queries/needs.ts'
 import { nextFrom } from '../queries/next.ts'
 import { shownAppointments, whenOptions } from '../queries/options.ts'
 import { seriesOf } from '../queries/series.ts'
@@ -66,10 +67,10 @@ const create = page({
     const known = next ? { ...nextValues(next), nextStaff: next.staff } : { nextStaff: tx.actor.staff }
     const [warnings, options, needs] = await Promise.all([
       next ? warningsBefore(tx, { ...next, person }) : [],
-      whenOptions(tx, next?.office ?? tx.actor.office),
+      whenOptions(tx, next?.office ?? tx.actor.office, person),
       needsOf(tx, head),
     ])
-    return { head, known: withNeeds(known, needs), why: next?.why ?? [], warnings, options }
+    return { head, known: withDetails(known, needs), why: next?.why ?? [], warnings, options }
   },
   show: (data, ctx, form) => <BookPage ctx={ctx} form={form} data={data} />,
 })

@@ -9,13 +9,14 @@ import { warningsBefore } from '../commands/book.ts'
 import { bookingOf, cancelAppointment, rescheduleAppointment } from '../commands/change.ts'
 import { callOffFollowing, changeSeries, type SeriesChangeRefusal } from '../commands/series.ts'
 import { markVisit } from '../commands/visit.ts'
+import { withDetails } from '../forms/companions.ts'
 import { repeatShape, repeatsFrom, repeatValues, whichShape } from '../forms/repeats.ts'
 import { appointmentValues, bookingFrom, cancelShape, moveShape } from '../forms/shapes.ts'
 import { CancelPage, MovePage } from '../pages/forms.tsx'
 import { AppointmentPage } from '../pages/one.tsx'
 import { appointment, endingsOf, storyOf } from '../queries/appointments.ts'
 import { contactsOfAppointment } from '../queries/contacts.ts'
-import { needsOf, withNeeds } from '../queries/needs.ts'
+import { needsOf } from '../queries/needs.ts'
 import { shownAppointments, shownContacts, whenOptions } from '../queries/options.ts'
 import { seriesNamed } from '../queries/series.ts'
 import { type Appointment, type BookedAgain, type Shown, visitMarkKinds } from '../rules.ts'
@@ -39,7 +40,8 @@ export async function headAndOne(tx: Tx, id: string) {
   return { head, one: one as Shown }
 }
 
-const show = page({
+/** One appointment. */
+export const show = page({
   at: '/appointments/:appointment',
   access: { may: 'see people', on: 'appointment' },
   async read(tx, { params: { appointment: id = '' } }) {
@@ -65,10 +67,11 @@ const show = page({
       mayBook: tx.actor.may.has('book appointments'),
       mayRecord: tx.actor.may.has('record contacts'),
       mayTakeBack: tx.actor.may.has('withdraw notes'),
+      options: await whenOptions(tx, found.one.office, found.one.person),
       key: newId(),
     }
   },
-  show: (data, ctx) => <AppointmentPage ctx={ctx} data={data} />,
+  show: (data, ctx, form) => <AppointmentPage ctx={ctx} data={data} form={form} />,
   api: {
     says: 'An appointment, every word on how it went, and the plans that it stands in for',
     answer: appointmentAnswer.extend({ contacts: z.array(contactAnswer), earlier: z.array(appointmentAnswer) }),
@@ -89,13 +92,13 @@ const movePage = page({
     if (!found) return undefined
     const { series, seriesDay } = found.one
     const [options, warnings, needs, of] = await Promise.all([
-      whenOptions(tx, found.one.office),
+      whenOptions(tx, found.one.office, found.one.person),
       warningsBefore(tx, bookingOf(found.one), id),
       needsOf(tx, found.head),
       series ? seriesNamed(tx, series) : undefined,
     ])
     const again = of && seriesDay ? { ...repeatValues(of, seriesDay), which } : {}
-    const known = { ...withNeeds(appointmentValues(found.one), needs), ...again }
+    const known = { ...withDetails(appointmentValues(found.one), needs), ...again }
     return { ...found, known, why: [], warnings, options }
   },
   show: (data, ctx, form) => <MovePage ctx={ctx} form={form} data={data} />,

@@ -10,7 +10,7 @@ export type Reason =
   | { code: 'no-standard'; days: number }
   | { code: 'moved'; from: string; because: 'weekend' | 'holiday' | 'leave' | 'not-working' | 'full'; name: string }
   | { code: 'before-due'; due: string }
-  | { code: 'time-taken'; from: string }
+  | { code: 'time-taken' | 'their-hours'; from: string }
 export type Proposal = {
   day: Day
   time: Temporal.PlainTime

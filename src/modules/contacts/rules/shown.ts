@@ -40,7 +40,9 @@ export type Appointment = {
   state: AppointmentState
   /** What is booked with it. */
   resources: { id: string; kind: 'room' | 'car'; name: string }[]
-  /** Colleagues who go to it beside the officer, and whose time it takes up too. */
+  /** Who comes beside the officer and the person. */
+  beside: Attendee[]
+  /** Those of them who are colleagues, and whose time it takes up too. */
   attendees: string[]
   contact: string | null
   outcome: string | null
@@ -53,9 +55,31 @@ export type Appointment = {
 }
 
 /** Somebody who is there beside the officer and the person. */
-export const attendeeRoles = ['second-officer', 'colleague', 'other'] as const
+export const attendeeRoles = [
+  'second-officer',
+  'colleague',
+  'interpreter',
+  'support-person',
+  'provider-worker',
+  'family',
+  'other',
+] as const
 export type AttendeeRole = (typeof attendeeRoles)[number]
-export type Attendee = { staff: string | null; name: string; role: AttendeeRole }
+/** In what capacity somebody comes who is no colleague. */
+export const capacities = ['interpreter', 'support-person', 'provider-worker', 'family', 'other'] as const
+export type Capacity = (typeof capacities)[number]
+/** Who comes, before there is an appointment to come to; a colleague has no name of their own here. */
+export type Companion = { staff: string | null; name: string; role: AttendeeRole }
+export type Attendee = Companion & { id: string }
+
+/**
+ * Each of them once: the officer themselves is there already, a colleague comes in one capacity, the first, and a name once in each.
+ */
+export function companionsOf(list: readonly Companion[], officer: string): Companion[] {
+  const keyOf = ({ staff, name, role }: Companion) => staff ?? `${role} ${name.trim().toLowerCase()}`
+  const first = new Map(list.toReversed().map((one) => [keyOf(one), one]))
+  return [...new Set(list.map(keyOf))].flatMap((key) => (key === officer ? [] : (first.get(key) ?? [])))
+}
 
 /** Appointments that come again by a rule, each otherwise the same. */
 export type Series = SeriesRule & {
@@ -78,6 +102,8 @@ export type Series = SeriesRule & {
   childrenPresent: boolean
   officerAskedFor: 'woman' | 'man' | null
   resources: string[]
+  /** Who comes to each of them. */
+  attendees: Companion[]
   follows: string | null
   laidUntil: Temporal.PlainDate | null
   madeAt: Temporal.Instant
@@ -148,6 +174,8 @@ export type AtDesk = {
   arrivedAt: Temporal.Instant | null
   waited: number
   dutyTold: boolean
+  /** Who comes too. */
+  beside: Companion[]
 }
 
 export type Booked = {
@@ -179,7 +207,8 @@ export type Shown = Appointment & {
   goesOut: boolean
   outcomeName: string | null
   staffName: string
-  attendeeNames: string[]
+  /** Each of those who come too, with the capacity of whoever is no colleague; what any page shows of them. */
+  besideNames: string[]
   madeByName: string
   personName: string
 }
@@ -216,7 +245,26 @@ export type OutcomeOptions = {
   /** Whether whoever asks may record where people are. */
   mayPlace: boolean
 }
-export type WhenOptions = { kinds: Option[]; rooms: Option[]; cars: Option[]; staff: Option[] }
+export type WhenOptions = {
+  kinds: Option[]
+  rooms: Option[]
+  cars: Option[]
+  staff: Option[]
+  /** The people round the person, who may come too. */
+  known: Option[]
+}
+
+/** A time at which whoever asks is taken up by an appointment whose record is closed to them. */
+export type Busy = {
+  day: Temporal.PlainDate
+  time: Temporal.PlainTime
+  zone: string
+  minutes: number
+  startsAt: Temporal.Instant
+  endsAt: Temporal.Instant
+}
+/** A way round that somebody is out on, alone or with a colleague: from leaving until they are back. */
+export type Run = { href: string; zone: string; leavesAt: Temporal.Instant; returnsAt: Temporal.Instant; with: string }
 
 /** A day of an officer's week. */
 export type CalendarDay = {
@@ -225,5 +273,8 @@ export type CalendarDay = {
   off: 'leave' | 'closed' | 'not-a-working-day' | undefined
   holiday: string
   coveredBy: string
+  /** Times of which the asker may know nothing else. */
+  busy: Busy[]
+  runs: Run[]
   lunch: { from: Temporal.PlainTime; to: Temporal.PlainTime; coveredBy: string } | undefined
 }

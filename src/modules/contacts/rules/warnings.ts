@@ -1,4 +1,5 @@
 import { type Calendar, holidayOn, isWorkingDay } from '../../../platform/dates.ts'
+import { hoursMet, type TheirHours } from './their-hours.ts'
 
 /** What is to be booked. */
 export type Plan = {
@@ -14,12 +15,15 @@ export type Plan = {
   ends: Temporal.Instant
   resources: readonly string[]
   officerAskedFor: 'woman' | 'man' | null
+  /** Colleagues who come too. */
+  beside: readonly string[]
 }
 /** Another appointment that stands. */
 export type Other = {
   id: string
   person: string
-  staff: string
+  /** Whose time it takes up: the officer’s, and that of colleagues who come too. */
+  staff: readonly string[]
   starts: Temporal.Instant
   ends: Temporal.Instant
   time: Temporal.PlainTime
@@ -38,7 +42,7 @@ export type Surroundings = {
   others: readonly Other[]
   resources: readonly { id: string; kind: 'room' | 'car'; name: string }[]
   /** The person: where they are that keeps them from coming, and whether an address of theirs is known. */
-  them: { where: { name: string } | undefined; hasAddress: boolean }
+  them: { where: { name: string } | undefined; hasAddress: boolean; hours: readonly TheirHours[] }
   /** The officer's day: no hours where they do not work then; none known where no pattern was recorded. */
   officer: {
     name: string
@@ -47,12 +51,27 @@ export type Surroundings = {
     onLeave: boolean
     coveredBy: string
   }
+  /** Times at which the officer is taken up by what is closed to whoever asks. */
+  busy: readonly { time: Temporal.PlainTime; starts: Temporal.Instant; ends: Temporal.Instant }[]
+  /** The colleagues who come too, and why they do not work that day. */
+  beside: readonly { id: string; name: string; away: 'leave' | 'not-working' | undefined }[]
 }
 export type Warning =
   | { code: 'past' }
   | { code: 'whereabouts'; name: string }
   | { code: 'no-address' | 'no-such-time' | 'twice-that-day' | 'past-midnight' }
   | { code: 'person-clash' | 'officer-clash'; at: string; appointment: string }
+  | { code: 'officer-busy'; at: string }
+  | { code: 'colleague-clash'; name: string; at: string }
+  | { code: 'colleague-away'; name: string; why: 'leave' | 'not-working' }
+  | {
+      code: 'their-hours'
+      what: TheirHours['what']
+      where: string
+      days: readonly number[]
+      from: string
+      until: string
+    }
   | { code: 'room-clash' | 'car-clash'; at: string; name: string }
   | { code: 'lunch'; from: string; to: string }
   | { code: 'leave'; name: string; coveredBy: string }
@@ -63,8 +82,8 @@ export type Warning =
   | { code: 'outside-hours'; from: string; to: string }
   | { code: 'officer-asked-for'; asked: 'woman' | 'man' }
 
-/** Lunch and leave are kept free: a time in them is meant, or it is not booked. */
-const keptFree = ['leave', 'lunch'] as const
+/** Lunch, leave and the hours of their work are kept free: a time in them is meant, or it is not booked. */
+const keptFree = ['leave', 'lunch', 'their-hours'] as const
 export type KeptFree = (typeof keptFree)[number]
 export const keptFreeIn = (warnings: readonly Warning[]): KeptFree | undefined =>
   keptFree.find((kept) => warnings.some(({ code }) => code === kept))
@@ -78,8 +97,10 @@ export function warningsFor(plan: Plan, around: Surroundings): Warning[] {
   return [
     ...past,
     ...personWarnings(plan, around),
+    ...hoursOfTheirs(plan, around),
     ...clockWarnings(plan),
     ...clashes(plan, around),
+    ...besideWarnings(plan, around),
     ...dayWarnings(plan, around),
     ...officerWarnings(plan, around),
   ]
@@ -89,6 +110,13 @@ function personWarnings({ kind, place }: Plan, { them: { where, hasAddress } }: 
   const away: Warning[] = where ? [{ code: 'whereabouts', name: where.name }] : []
   const nowhere = kind === 'home' && !hasAddress && place.trim() === ''
   return nowhere ? [...away, { code: 'no-address' }] : away
+}
+
+function hoursOfTheirs(plan: Plan, { them }: Surroundings): Warning[] {
+  const met = hoursMet(plan, them.hours)
+  if (!met) return []
+  const { what, where, days, from, until } = met
+  return [{ code: 'their-hours', what, where, days, from: shown(from), until: shown(until) }]
 }
 
 /** A time that the clocks pass over or go through twice that day, and an end on the next one. */
@@ -101,22 +129,36 @@ function clockWarnings({ day, time, zone, minutes }: Plan): Warning[] {
   return minuteOf(time) + minutes > 24 * 60 ? [...changed, { code: 'past-midnight' }] : changed
 }
 
-function clashes(plan: Plan, { others, resources }: Surroundings): Warning[] {
-  const { compare } = Temporal.Instant
-  const overlapping = others.filter(
-    (other) => compare(other.starts, plan.ends) < 0 && compare(plan.starts, other.ends) < 0,
-  )
-  return overlapping.flatMap((other) => {
-    const at = shown(other.time)
-    const taken = resources.filter(({ id }) => plan.resources.includes(id) && other.resources.includes(id))
+const meets = (plan: Plan, { starts, ends }: Pick<Other, 'starts' | 'ends'>) =>
+  Temporal.Instant.compare(starts, plan.ends) < 0 && Temporal.Instant.compare(plan.starts, ends) < 0
+
+/** What a colleague who comes too has at that time, and that they do not work that day. */
+function besideWarnings(plan: Plan, { others, beside }: Surroundings): Warning[] {
+  return beside.flatMap(({ id, name, away }): Warning[] => {
+    const other = others.find((one) => one.staff.includes(id) && one.person !== plan.person && meets(plan, one))
     return [
-      ...(other.person === plan.person ? [{ code: 'person-clash' as const, at, appointment: other.id }] : []),
-      ...(other.staff === plan.staff && other.person !== plan.person
-        ? [{ code: 'officer-clash' as const, at, appointment: other.id }]
-        : []),
-      ...taken.map(({ kind, name }) => ({ code: `${kind}-clash` as const, at, name })),
+      ...(away ? [{ code: 'colleague-away' as const, name, why: away }] : []),
+      ...(other ? [{ code: 'colleague-clash' as const, name, at: shown(other.time) }] : []),
     ]
   })
+}
+
+function clashes(plan: Plan, { others, resources, busy }: Surroundings): Warning[] {
+  const hidden = busy.filter((one) => meets(plan, one))
+  const known = others
+    .filter((other) => meets(plan, other))
+    .flatMap((other) => {
+      const at = shown(other.time)
+      const taken = resources.filter(({ id }) => plan.resources.includes(id) && other.resources.includes(id))
+      return [
+        ...(other.person === plan.person ? [{ code: 'person-clash' as const, at, appointment: other.id }] : []),
+        ...(other.staff.includes(plan.staff) && other.person !== plan.person
+          ? [{ code: 'officer-clash' as const, at, appointment: other.id }]
+          : []),
+        ...taken.map(({ kind, name }) => ({ code: `${kind}-clash` as const, at, name })),
+      ]
+    })
+  return [...known, ...hidden.map(({ time }) => ({ code: 'officer-busy' as const, at: shown(time) }))]
 }
 
 function dayWarnings({ day, time, minutes }: Plan, { calendar, office }: Surroundings): Warning[] {

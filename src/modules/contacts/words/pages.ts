@@ -98,6 +98,8 @@ export const calendarWords = {
   lunch: 'Lunch',
   lunchKept: (until: string, by: string) => `kept free until ${until}${by === '' ? '' : `, ${by} covers`}`,
   goTogether: (officer: string, others: readonly string[]) => `${officer} with ${others.join(', ')}`,
+  out: 'Out on visits',
+  outUntil: (back: string, beside: string) => `back by ${back}${beside === '' ? '' : `, with ${beside}`}`,
   off: 'Day off',
   closed: 'The office is closed',
   today: 'Today',

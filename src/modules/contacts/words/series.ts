@@ -7,6 +7,20 @@ type Day = Temporal.PlainDate
 export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 const nths = ['first', 'second', 'third', 'fourth', 'last'] as const
 
+/** "Mon–Fri", "Mon, Wed", in order of the week. */
+export function weekdaysText(days: readonly number[]): string {
+  const runs: number[][] = []
+  for (const day of days) {
+    const last = runs.at(-1)
+    if (last?.at(-1) === day - 1) last.push(day)
+    else runs.push([day])
+  }
+  const short = (day: number | undefined) => (weekdayNames[(day ?? 1) - 1] ?? '').slice(0, 3)
+  return runs
+    .map((run) => (run.length > 2 ? `${short(run[0])}–${short(run.at(-1))}` : run.map(short).join(', ')))
+    .join(', ')
+}
+
 export const everyNames: Record<Every, string> = {
   week: 'Every week',
   fortnight: 'Every fortnight',

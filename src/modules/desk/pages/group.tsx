@@ -44,7 +44,7 @@ const Visitors = ({ group, visitors, ...shown }: Shown & { visitors: Visitor[] }
     columns={[
       { key: 'who', label: words.who, head: true, cell: (one) => <Who one={one} group={group} /> },
       { key: 'time', label: words.time, cell: (one) => (one.time ? showTime(one.time, 'UTC') : '') },
-      { key: 'with', label: words.with, cell: (one) => <span dir="auto">{one.staffName || words.nobody}</span> },
+      { key: 'with', label: words.with, cell: (one) => <span dir="auto">{withWhom(one)}</span> },
       ...(group === 'expected'
         ? []
         : [{ key: 'state', label: words.state, cell: (one: Visitor) => <State one={one} {...shown} /> }]),
@@ -56,6 +56,9 @@ const Visitors = ({ group, visitors, ...shown }: Shown & { visitors: Visitor[] }
     ]}
   />
 )
+
+/** Whom they see, and who is to come too. */
+const withWhom = ({ staffName, beside }: Visitor) => [staffName || words.nobody, ...beside].join(', ')
 
 /** Somebody expected is marked by the appointment, even where an earlier arrival was taken back. */
 const subjectOf = ({ state, appointment, arrival }: Visitor) =>

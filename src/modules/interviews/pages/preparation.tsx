@@ -60,7 +60,7 @@ function Appointment({ data: { one, head }, ctx }: Shown) {
     [words.home, home],
     [words.phone, phone?.number],
     [words.purpose, one.purpose],
-    [words.with, one.staffName],
+    [words.with, [one.staffName, ...one.besideNames].join(', ')],
     [words.here, one.arrivedAt && showTime(one.arrivedAt, ctx.zone)],
     [words.interpreter, one.interpreter],
     [words.support, one.supportPerson],

@@ -12,7 +12,7 @@ import {
   nextFrom,
   nextValues,
   whenOptions,
-  withNeeds,
+  withDetails,
 } from '../../contacts/index.ts'
 import { currentSupervision, headOf, periodNamed } from '../../people/index.ts'
 import { colleaguesWho } from '../../staff/index.ts'
@@ -124,7 +124,7 @@ const booking = page({
     if (!data) return undefined
     const [next, period] = await Promise.all([nextFrom(tx, data.head.id), currentSupervision(tx, data.head.id)])
     const [options, needs] = await Promise.all([
-      whenOptions(tx, period?.officeId ?? tx.actor.office),
+      whenOptions(tx, period?.officeId ?? tx.actor.office, data.head.id),
       needsOf(tx, data.head),
     ])
     const day = dayToCome(data.step, tx.today)
@@ -134,7 +134,7 @@ const booking = page({
       nextStaff: next?.staff ?? tx.actor.staff,
       nextPurpose: data.step.words.slice(0, 200),
     }
-    return { ...data, options, known: withNeeds(known, needs) }
+    return { ...data, options, known: withDetails(known, needs) }
   },
   show: (data, ctx, form) => <FromStepPage data={data} ctx={ctx} form={form} />,
 })

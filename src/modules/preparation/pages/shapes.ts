@@ -15,7 +15,7 @@ export type EarlierPeriod = { period: Supervision; orders: Order[]; officers: st
 /** What the page is drawn from. */
 export type PreparationShown = {
   head: PersonHead
-  next: (Appointment & { kindName: string; staffName: string; goesOut: boolean }) | undefined
+  next: (Appointment & { kindName: string; staffName: string; besideNames: string[]; goesOut: boolean }) | undefined
   orders: Order[]
   history: HistoryBrief<HistoryEntry> | undefined
   facts: (PoliceFacts & { cut: boolean })[]

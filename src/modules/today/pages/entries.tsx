@@ -38,7 +38,10 @@ const mostAlerts = 3
 export function agendaOf(day: TheDay, ctx: PageContext): AgendaEntry[] {
   const next = day.isToday ? nextOne(day.entries, ctx.now)?.id : undefined
   const lines = day.entries.map((entry) => lineOf(entry, ctx, { today: day.isToday, next, meets: day.meets }))
-  return [...leaveOf(day), ...[...lines, ...lunchOf(day)].toSorted((one, other) => one.time.localeCompare(other.time))]
+  return [
+    ...leaveOf(day),
+    ...[...lines, ...lunchOf(day), ...busyOf(day)].toSorted((one, other) => one.time.localeCompare(other.time)),
+  ]
 }
 
 /** How many minutes something takes, and who it is with, make its line. */
@@ -88,11 +91,11 @@ function hereText({ since, waited }: NonNullable<Entry['here']>, ctx: PageContex
   return waited === undefined ? words.here(time) : words.waiting(time, waited)
 }
 
-function Where({ entry: { kindName, where, kind, phone } }: { entry: Entry }) {
+function Where({ entry: { kindName, where, kind, phone, beside } }: { entry: Entry }) {
   const number = kind === 'phone' ? (phone?.number ?? words.noPhone) : ''
   return (
     <span dir="auto">
-      {[kindName, where || number].filter(Boolean).join(', ')}
+      {[kindName, where || number, beside.length > 0 && words.beside(beside)].filter(Boolean).join(', ')}
       {kind === 'phone' && phone?.note && ` (${phone.note})`}
     </span>
   )
@@ -178,6 +181,18 @@ function lunchOf({ hours, lunchCover }: TheDay): AgendaEntry[] {
     },
   ]
 }
+
+/** Times of which nothing more may be known: they are kept free all the same. */
+const busyOf = ({ busy }: TheDay): AgendaEntry[] =>
+  busy.map(({ time, minutes, zone, endsAt }) => ({
+    key: `busy-${endsAt}`,
+    time: showTime(time, zone),
+    length: lengthText(minutes),
+    state: 'coming',
+    who: words.busy,
+    icon: 'clock',
+    where: words.busyUntil(showTime(endsAt, zone)),
+  }))
 
 /** A day of leave keeps its line, so that what stands beneath it is seen to need somebody. */
 function leaveOf({ away }: TheDay): AgendaEntry[] {

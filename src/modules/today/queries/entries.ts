@@ -1,6 +1,6 @@
 import { codedIn, type Version } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
-import { type Appointment, type AtDesk, nextVisitMarks } from '../../contacts/index.ts'
+import { type Appointment, type AtDesk, besideText, nextVisitMarks } from '../../contacts/index.ts'
 import {
   type AddressNow,
   type Alert,
@@ -12,6 +12,7 @@ import {
   type WhereNow,
   whereIs,
 } from '../../people/index.ts'
+import { staffNames } from '../../staff/index.ts'
 import type { Entry } from '../rules.ts'
 
 /** What an entry of the day is drawn from, gathered for all of them at once. */
@@ -21,6 +22,8 @@ export type Around = {
   alerts: ReadonlyMap<string, readonly Alert[]>
   levels: ReadonlyMap<string, string | null>
   waiting: readonly AtDesk[]
+  /** Whose days these are: what is another's they only go along to. */
+  days: ReadonlySet<string>
   /** The officers whose appointments these are, but for the one whose day it is. */
   covered: ReadonlyMap<string, string>
 }
@@ -30,7 +33,7 @@ export async function entriesOf(tx: Tx, appointments: readonly Appointment[], ar
   const { contactKinds } = around.version
   const kindOf = (one: Appointment) => codedIn(contactKinds, one.kind)
   const people = (fits: (one: Appointment) => boolean) => appointments.filter(fits).map(({ person }) => person)
-  const [where, phones, addresses] = await Promise.all([
+  const [where, phones, addresses, staff] = await Promise.all([
     whereIs(
       tx,
       people(() => true),
@@ -43,6 +46,7 @@ export async function entriesOf(tx: Tx, appointments: readonly Appointment[], ar
       tx,
       people((one) => kindOf(one)?.goesOut === true),
     ),
+    namesBeside(tx, appointments, around),
   ])
   return appointments.flatMap((one) => {
     const person = around.names.get(one.person)
@@ -66,10 +70,33 @@ export async function entriesOf(tx: Tx, appointments: readonly Appointment[], ar
         phone: phoneOf(phones.get(one.person)),
         alerts: warningsOf(around.alerts.get(one.person) ?? [], goesOut),
         topLevel: topLevelOf(around.version, around.levels.get(one.person)),
+        ...besideOf(one, around, staff),
         coverFor: around.covered.get(one.staff),
       },
     ]
   })
+}
+
+/** Who comes too; before them the colleague whose appointment it is, where that is nobody whose day this is. */
+function besideOf(
+  one: Appointment,
+  { days }: Around,
+  names: ReadonlyMap<string, string>,
+): Pick<Entry, 'beside' | 'goesAlong'> {
+  const goesAlong = !days.has(one.staff)
+  const others = one.beside.filter(({ staff }) => staff === null || !days.has(staff))
+  const texts = others.map((who) => besideText(who, names))
+  return { beside: goesAlong ? [names.get(one.staff) ?? '', ...texts] : texts, goesAlong }
+}
+
+/** The names of the colleagues in it; nothing is asked where each officer meets somebody alone. */
+async function namesBeside(
+  tx: Tx,
+  appointments: readonly Appointment[],
+  { days }: Around,
+): Promise<Map<string, string>> {
+  const ids = appointments.flatMap(({ staff, attendees }) => (days.has(staff) ? attendees : [staff, ...attendees]))
+  return ids.length === 0 ? new Map() : staffNames(tx, ids)
 }
 
 /** Only what keeps somebody from coming is said: that they are at large in the community is not. */

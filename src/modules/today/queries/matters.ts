@@ -10,6 +10,7 @@ import { reportMatters } from '../../reports/index.ts'
 import { requestMatters } from '../../requests/index.ts'
 import { inOrderOfUrgency, type OpenMatter, type ShownMatter } from '../../tasks/index.ts'
 import { visitMatters } from '../../visits/index.ts'
+import { laidMatters } from './laid.ts'
 
 type Source = (tx: Tx, staff: readonly string[]) => Promise<readonly OpenMatter[]>
 
@@ -24,6 +25,7 @@ const sources: readonly Source[] = [
   promiseMatters,
   incidentMatters,
   planMatters,
+  laidMatters,
 ]
 
 /**

@@ -26,6 +26,8 @@ const entry = z.object({
   nextMarks: z.array(z.string()),
   phone: z.object({ number: z.string(), note: z.string() }).optional(),
   alerts: z.array(z.object({ name: z.string(), severity: z.string() })),
+  beside: z.array(z.string()),
+  goesAlong: z.boolean(),
   coverFor: z.string().optional(),
 })
 

@@ -18,10 +18,14 @@ export function nextOne<One extends Timed>(entries: readonly One[], now: Instant
 export type EntryState = 'done' | 'late' | 'next' | 'coming' | 'missed'
 
 /** How an entry's mark looks. `late`: its time is over, and nobody has said what came of it. */
-export function stateOf(entry: Timed & Pick<Entry, 'counts'>, now: Instant, next: string | undefined): EntryState {
+export function stateOf(
+  entry: Timed & Pick<Entry, 'counts' | 'goesAlong'>,
+  now: Instant,
+  next: string | undefined,
+): EntryState {
   if (entry.state === 'recorded') return entry.counts === 'failed' ? 'missed' : 'done'
   if (entry.state !== 'planned') return 'done'
-  if (compare(entry.endsAt, now) <= 0) return 'late'
+  if (compare(entry.endsAt, now) <= 0) return entry.goesAlong ? 'done' : 'late'
   return entry.id === next ? 'next' : 'coming'
 }
 
@@ -32,11 +36,12 @@ export type Action = 'outcome' | 'called-off' | 'record' | 'start' | 'marks' | '
  * last is made. `start` is for those who are here, for what is next, and for a visit that has been arrived at.
  */
 export function actionOf(
-  entry: Timed & Pick<Entry, 'goesOut' | 'nextMarks' | 'lastMark' | 'phone' | 'atDesk' | 'counts'>,
+  entry: Timed & Pick<Entry, 'goesOut' | 'nextMarks' | 'lastMark' | 'phone' | 'atDesk' | 'counts' | 'goesAlong'>,
   now: Instant,
   { today, next }: { today: boolean; next: string | undefined },
 ): Action {
   if (entry.state === 'cancelled') return 'called-off'
+  if (entry.goesAlong) return entry.state === 'recorded' ? 'outcome' : 'none'
   const out = entry.lastMark !== undefined && entry.nextMarks.length > 0
   if (today && out) return 'marks'
   if (entry.state === 'recorded') return 'outcome'
@@ -59,6 +64,13 @@ export function looksAhead(
 /** Whether the day nears its end: two hours before the hours of work are over, or later. Without hours it has no end. */
 export const nearsItsEnd = (time: Temporal.PlainTime, hours: Pick<Hours, 'ends'> | undefined): boolean =>
   hours !== undefined && Temporal.PlainTime.compare(time, hours.ends.subtract({ hours: 2 })) >= 0
+
+/**
+ * Whether the day's close is offered: as a day of work nears its end; on a day that they do not work only where something of theirs is
+ * still open by then.
+ */
+export const offersClose = (time: Temporal.PlainTime, hours: Pick<Hours, 'ends'> | undefined, open: number): boolean =>
+  hours === undefined ? open > 0 : nearsItsEnd(time, hours)
 
 /** Whole minutes until something begins; 0 once it has. */
 export const minutesTo = ({ startsAt }: Pick<Entry, 'startsAt'>, now: Instant) =>

@@ -44,6 +44,10 @@ export type Entry = {
   whereNow: string | undefined
   /** The name of the highest level, where this person has it. */
   topLevel: string | undefined
+  /** Who comes too; where it is a colleague's appointment and the officer only goes along, that colleague first. */
+  beside: string[]
+  /** That the officer whose day it is only goes along: what is to be done about it is a colleague's. */
+  goesAlong: boolean
   /** Whose appointment it is, where a colleague's is covered. */
   coverFor: string | undefined
 }
@@ -119,6 +123,8 @@ export type TheDay = {
   hours: Hours | undefined
   /** Who stands in while the officer is at lunch; empty where nobody is named. */
   lunchCover: string
+  /** When the officer goes along to what is closed to them: times, and nothing else. */
+  busy: { time: Time; minutes: number; zone: string; endsAt: Instant }[]
   away: Away | undefined
   entries: Entry[]
   atTheDesk: AtTheDesk[]

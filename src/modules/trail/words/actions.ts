@@ -33,6 +33,7 @@ export const actions: Readonly<Record<string, string>> = {
   'appointment.booked': 'Booked an appointment',
   'appointment.cancelled': 'Cancelled an appointment',
   'appointment.changed': 'Changed an appointment',
+  'appointment.kept': 'Kept an appointment as it is, whatever had come in its way',
   'appointment.laid': 'Had one of a series of appointments booked as its time came nearer',
   'appointment.moved': 'Moved an appointment',
   'arrival.coming': 'Said that they are coming to the desk',

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/tx.ts'
+import type { Run } from '../../contacts/index.ts'
 import { staffInScope, staffNames } from '../../staff/index.ts'
 import { type Place, type RunMark, type RunMarkKind, type Sheet, type Stop, stateOf } from '../rules.ts'
 import { type RunStopRow, visitTables } from '../tables.ts'
@@ -132,6 +133,23 @@ export function sheetsBetween(
     'where (s.staff_id = any($1) or v.second_id = any($1)) and s.day between $2 and $3 order by v.leaves_at desc, s.id limit 200',
     [staff, first, last],
   )
+}
+
+/** When somebody is on the way round in these days, on their own sheet or along with a colleague; what was called off is not. */
+export async function runsOf(
+  tx: Tx,
+  staff: string,
+  days: { first: Temporal.PlainDate; last: Temporal.PlainDate },
+): Promise<Run[]> {
+  const sheets = (await sheetsBetween(tx, [staff], days)).filter(({ state }) => state !== 'called-off')
+  const names = await staffNames(
+    tx,
+    sheets.flatMap(({ staff: officer, second }) => [officer, second]),
+  )
+  return sheets.map(({ id, zone, leavesAt, returnsAt, staff: officer, second }) => ({
+    ...{ href: `/visits/${id}`, zone, leavesAt, returnsAt },
+    with: names.get((officer === staff ? second : officer) ?? '') ?? '',
+  }))
 }
 
 /** The last sheet that somebody lodged: what they ring from and say seldom changes. */
