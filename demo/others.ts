@@ -126,6 +126,7 @@ export async function others(scene: Told): Promise<void> {
             time: time('16:00'),
             minutes: 15,
             purpose: 'Weekly check-in: where is he staying?',
+            companions: [{ name: 'Ngaire Fox', role: 'provider-worker' }],
           },
           { every: 'week', onHoliday: 'after' },
         ),

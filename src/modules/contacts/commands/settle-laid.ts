@@ -24,7 +24,7 @@ export async function keepLaid(tx: Tx, id: string): Promise<Result<{ id: string;
   return done({ id, person })
 }
 
-/** Gives one appointment to a colleague, as it is. Refuses whatever changing one refuses, and the officer who has it. */
+/** Gives one appointment to a colleague, as it is: that the person has another at that time is no news. Refuses whatever changing one refuses, and the officer who has it. */
 export async function handOverAppointment(
   tx: Tx,
   { appointment: id, to, version }: { appointment: string; to: string; version?: number | undefined },
@@ -32,5 +32,11 @@ export async function handOverAppointment(
   const found = await appointment(tx, id)
   if (found?.staff === to) return refuse('unknown-staff', 'handTo')
   const note = besideLabels.handedOver
-  return rescheduleAppointment(tx, { appointment: id, version, askedBy: 'service', note, to: { staff: to } })
+  return rescheduleAppointment(tx, {
+    appointment: id,
+    version,
+    askedBy: 'service',
+    note,
+    to: { staff: to, twice: true },
+  })
 }

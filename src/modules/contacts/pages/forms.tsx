@@ -39,33 +39,33 @@ export function BookPage({ ctx, form, data }: Framed & { data: BookData }) {
   const at = `/people/${head.id}/appointments`
   return (
     <PersonFrame ctx={ctx} head={head} current="appointments" title={words.book} form={form}>
-      <Columns aside={<Live href={`${at}/warnings`} warnings={data.warnings} />}>
-        <Card id="book" title={words.book} padded>
-          <Form form={started} action={at}>
-            <NextAppointmentFields form={started} options={options} why={why} />
-            <Select form={started} name="nextStaff" label={nextLabels.staff} options={options.staff} width="medium" />
-            <DetailFields form={started} options={options} />
-            <RepeatFields form={started} />
-            <Buttons>
-              <Button kind="primary">{words.saveBook}</Button>
-              <LinkButton href={at} kind="quiet">
-                {words.back}
-              </LinkButton>
-            </Buttons>
-          </Form>
-        </Card>
-      </Columns>
+      <Card id="book" title={words.book} padded>
+        <Form form={started} action={at}>
+          <NextAppointmentFields form={started} options={options} why={why} />
+          <Select form={started} name="nextStaff" label={nextLabels.staff} options={options.staff} width="medium" />
+          <DetailFields form={started} options={options} />
+          <RepeatFields form={started} />
+          <Live href={`${at}/warnings`} warnings={data.warnings} />
+          <Buttons>
+            <Button kind="primary">{words.saveBook}</Button>
+            <LinkButton href={at} kind="quiet">
+              {words.back}
+            </LinkButton>
+          </Buttons>
+        </Form>
+      </Card>
     </PersonFrame>
   )
 }
 
-/** What stands in the way of the time that is being chosen; asked again as it changes, where there is script. */
+/** What stands in the way of the time that is being chosen, read last before the press; asked again as it changes, where there is script. */
 const Live = ({ href, warnings }: { href: string; warnings: Warning[] }) => (
-  <Card id="warnings" title={words.warnings} padded>
+  <Stack tight>
+    <h2>{words.warnings}</h2>
     <Island name="live-part" props={{ href, form: 'main form' }}>
       <Warnings warnings={warnings} />
     </Island>
-  </Card>
+  </Stack>
 )
 
 export type ChangeData = BookData & { one: Shown }
@@ -77,25 +77,24 @@ export function MovePage({ ctx, form, data }: Framed & { data: ChangeData }) {
   const at = `/appointments/${one.id}`
   return (
     <PersonFrame ctx={ctx} head={head} current="appointments" title={words.moveTitle} form={form}>
-      <Columns aside={<Live href={`${at}/warnings`} warnings={data.warnings} />}>
-        <Card id="move" title={words.moveTitle} padded>
-          <Stands one={one} ctx={ctx} />
-          <Form form={started} action={`${at}/move`}>
-            <NextAppointmentFields form={started} options={options} />
-            <Select form={started} name="nextStaff" label={nextLabels.staff} options={options.staff} width="medium" />
-            <DetailFields form={started} options={options} one={one} />
-            {one.series && <WhichField form={started} />}
-            {one.series && <RepeatFields form={started} />}
-            <AskedBy form={started} />
-            <Buttons>
-              <Button kind="primary">{words.saveMove}</Button>
-              <LinkButton href={at} kind="quiet">
-                {words.keep}
-              </LinkButton>
-            </Buttons>
-          </Form>
-        </Card>
-      </Columns>
+      <Card id="move" title={words.moveTitle} padded>
+        <Stands one={one} ctx={ctx} />
+        <Form form={started} action={`${at}/move`}>
+          <NextAppointmentFields form={started} options={options} />
+          <Select form={started} name="nextStaff" label={nextLabels.staff} options={options.staff} width="medium" />
+          <DetailFields form={started} options={options} one={one} />
+          {one.series && <WhichField form={started} />}
+          {one.series && <RepeatFields form={started} />}
+          <AskedBy form={started} />
+          <Live href={`${at}/warnings`} warnings={data.warnings} />
+          <Buttons>
+            <Button kind="primary">{words.saveMove}</Button>
+            <LinkButton href={at} kind="quiet">
+              {words.keep}
+            </LinkButton>
+          </Buttons>
+        </Form>
+      </Card>
     </PersonFrame>
   )
 }

@@ -44,6 +44,7 @@ export const workStates = [
   'casual',
   'self-employed',
   'volunteer',
+  'caring',
   'looking',
   'not-working',
   'left',

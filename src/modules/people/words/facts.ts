@@ -199,6 +199,7 @@ export const choiceWords: Record<string, string> = {
   casual: 'Casual work',
   'self-employed': 'Works for themselves',
   volunteer: 'Unpaid work',
+  caring: 'Cares for somebody',
   looking: 'Looking for work',
   'not-working': 'Not working',
   left: 'Has left it',
