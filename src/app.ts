@@ -34,6 +34,7 @@ import {
   signInThroughProvider,
 } from './modules/identity-provider/index.ts'
 import { incidentRoutes, incidentSubject } from './modules/incidents/index.ts'
+import { intakeRoutes, intakeSubject } from './modules/intake/index.ts'
 import { routes as interviewRoutes } from './modules/interviews/index.ts'
 import { messageRoutes, messageSubject } from './modules/messages/index.ts'
 import { chainSubject, noContactJobs, noContactRoutes, stripFor } from './modules/no-contact/index.ts'
@@ -112,6 +113,7 @@ export const modules = [
   'advice',
   'no-contact',
   'worksheets',
+  'intake',
   'visits',
   'incidents',
   'reports',
@@ -170,6 +172,7 @@ export const product: Product = {
     ...adviceRoutes,
     ...noContactRoutes,
     ...worksheetRoutes,
+    ...intakeRoutes,
     ...visitRoutes,
     ...incidentRoutes,
     ...referralRoutes,
@@ -220,6 +223,7 @@ export const product: Product = {
     look: lookSubject,
     map: offenceMapSubject,
     worksheet: worksheetSubject,
+    intake: intakeSubject,
     acquaintance: acquaintanceSubject,
     card: cardSubject,
     duplicate: keptLikenessSubject,

@@ -39,14 +39,20 @@ const listPage = page({
   },
 })
 
-/** The form of a new check; `appointment` is the interview that it comes from. */
+/** The form of a new check; `appointment` is the interview that it comes from, `facts` what is to be asked about, parted by commas. */
 const newPage = page({
   at: '/people/:person/checks/new',
   access: { may: 'write notes', on: 'person' },
-  query: z.object({ appointment: z.uuid().optional().catch(undefined), said: z.string().max(8000).optional() }),
+  query: z.object({
+    appointment: z.uuid().optional().catch(undefined),
+    said: z.string().max(8000).optional(),
+    facts: z.string().max(4000).optional(),
+  }),
   read: async (tx, { params: { person = '' }, query }) => {
     const [head, options] = await Promise.all([headOf(tx, person), checkFormFor(tx, person)])
-    const known = { checkDue: tx.today.toString(), appointment: query.appointment, checkSaid: query.said }
+    const asked = (query.facts ?? '').split(',')
+    const checkFacts = (options?.facts ?? []).flatMap(({ value }) => (asked.includes(value) ? [value] : []))
+    const known = { checkDue: `${tx.today}`, appointment: query.appointment, checkSaid: query.said, checkFacts }
     return head && { head, options, known }
   },
   show: (data, ctx, form) => <NewCheckPage data={data} ctx={ctx} form={startWith(form, data.known)} />,

@@ -50,3 +50,4 @@ export {
   quickSlot,
   type WholeNote,
 } from './rules.ts'
+export { refusals as noteRefusals } from './words.ts'

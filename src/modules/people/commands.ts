@@ -6,6 +6,7 @@ export {
   type FactChange,
   type FactEnd,
   type FactVerdict,
+  factProblem,
   recordFact,
   verifyFact,
 } from './commands/facts.ts'

@@ -6,6 +6,7 @@ export {
   coverCase,
   dueCounting,
   endFact,
+  factProblem,
   holdStanding,
   type Line,
   type NewPeriod,
@@ -27,8 +28,10 @@ export {
   type HeadFact,
   InTab,
   kindOne,
+  type Particular,
   PersonFrame,
   type PersonTab,
+  particularsOf,
   sayingOf,
   ToldFields,
   Typed,
@@ -85,6 +88,7 @@ export {
   whereIs,
   workedAt,
 } from './queries.ts'
+export { dataIn as factData, particulars as factShape } from './routes/shapes.ts'
 export { routes } from './routes.ts'
 export type {
   AddressNow,
@@ -115,4 +119,4 @@ export type {
 } from './rules.ts'
 export { caseloadFlags, caseloadSorts, circumstances, isCircumstance, isOver, isSoOn, pathOf } from './rules.ts'
 export { callingText } from './words/calling.ts'
-export { stretch } from './words.ts'
+export { changeRefusals, factRefusals, kindWords, stretch } from './words.ts'

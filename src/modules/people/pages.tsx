@@ -10,4 +10,12 @@ export { AllocatePage, ClosePage, LevelPage, OpenPeriodPage, type PeriodData } f
 export { PhotoPage } from './pages/photo.tsx'
 export { SupportsPage } from './pages/supports.tsx'
 export { Typed } from './pages/text.tsx'
-export { FactSource, FactValue, kindOne, sayingOf, talkItems } from './pages/values.tsx'
+export {
+  FactSource,
+  FactValue,
+  kindOne,
+  type Particular,
+  particularsOf,
+  sayingOf,
+  talkItems,
+} from './pages/values.tsx'

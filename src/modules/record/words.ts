@@ -106,6 +106,8 @@ const lines: Record<string, (names: LineNames) => string> = {
   'task.reopened': ({ what }) => `Task open again: ${what}`,
   'drawing.begun': ({ what }) => `${what} begun`,
   'drawing.kept': ({ what }) => `${what}: a version kept`,
+  'intake.begun': () => 'Intake begun',
+  'intake.finished': () => 'Intake finished',
 }
 
 /** The kinds of line that have words of their own. */

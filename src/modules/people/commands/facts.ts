@@ -62,6 +62,10 @@ export async function recordFact(tx: Tx, person: string, draft: FactDraft) {
   return done({ fact: fact.factId })
 }
 
+/** Why a fact could not be recorded as given, before anything is: the refusal that `recordFact` would give. */
+export const factProblem = (tx: Tx, draft: FactDraft) =>
+  problemWith(draft, { ...untold, ...draft.told }, tx.today, knownIn(tx)) ?? bornLater(draft, tx.today)
+
 /** An alert without a review date gets the usual one of its kind: none stands unread for ever. */
 export function withReview(tx: Tx, draft: FactDraft, told: Told): Told {
   if (draft.kind !== 'alert' || told.reviewOn) return told

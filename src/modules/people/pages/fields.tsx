@@ -18,24 +18,39 @@ import { atStart, choiceOf } from './values.tsx'
 
 type Given = { form: FormState; lists: Lists }
 
-/** What a kind of fact asks, in its order. */
-export const FactFields = ({ kind, ...given }: Given & { kind: FactKind }) => (
+/**
+ * What a kind of fact asks, in its order. A form with several facts gives each a `prefix` before its names, and may leave some
+ * particulars out.
+ */
+export const FactFields = ({
+  kind,
+  without = [],
+  ...given
+}: Given & { kind: FactKind; prefix?: string; without?: readonly string[] }) => (
   <>
-    {(fieldsOf[kind] as readonly FactField[]).map((field) => (
-      <OneField key={field.name} kind={kind} field={field} {...given} />
-    ))}
+    {(fieldsOf[kind] as readonly FactField[])
+      .filter(({ name }) => !without.includes(name))
+      .map((field) => (
+        <OneField key={field.name} kind={kind} field={field} {...given} />
+      ))}
   </>
 )
 
 const fewest = 7
 
-function OneField({ kind, field, form, lists }: Given & { kind: FactKind; field: FactField }) {
+function OneField({
+  kind,
+  field,
+  form,
+  lists,
+  prefix = '',
+}: Given & { kind: FactKind; field: FactField; prefix?: string }) {
   const { label, hint } = (asked[kind] as Record<string, { label: string; hint?: string }>)[field.name] ?? {
     label: field.name,
   }
   const props = {
     form,
-    name: field.name,
+    name: `${prefix}${field.name}`,
     label,
     ...(hint ? { hint } : {}),
     ...(field.need || field.as === 'tick' ? {} : { optional: true }),

@@ -10,6 +10,7 @@ const inTabs: Partial<Record<PersonTab, readonly Beneath[]>> = {
     { key: 'plan', label: frame.beneath.plan, at: (person) => `/people/${person}/plan` },
     { key: 'referrals', label: frame.beneath.referrals, at: (person) => `/people/${person}/referrals` },
     { key: 'offence-maps', label: frame.beneath['offence-maps'], at: (person) => `/people/${person}/offence-maps` },
+    { key: 'intakes', label: frame.beneath.intakes, at: (person) => `/people/${person}/intakes` },
   ],
   supports: [
     { key: 'supports', label: frame.beneath.supports, at: (person) => `/people/${person}/supports` },

@@ -24,6 +24,18 @@ export function sayingOf(
   }
 }
 
+/** Every particular of a kind with how it reads, or nothing where it was not said: two facts stand beside each other by it. */
+export const particularsOf = (kind: AnyFact['kind'], data: object, lists: Lists, zone: string): Particular[] =>
+  (fieldsOf[kind] as readonly FactField[]).map((field) => {
+    const value = (data as Record<string, unknown>)[field.name]
+    return {
+      name: field.name,
+      label: (asked[kind] as Record<string, { label: string }>)[field.name]?.label ?? field.name,
+      value: value === undefined ? '' : shownAs(field, value, lists, zone),
+    }
+  })
+export type Particular = { name: string; label: string; value: string }
+
 /** The kind of a name, number or address says enough without its label. */
 const labelOf = (kind: AnyFact['kind'], field: string) =>
   field === 'kind' ? '' : ((asked[kind] as Record<string, { label: string }>)[field]?.label ?? field)

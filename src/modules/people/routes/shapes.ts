@@ -42,7 +42,8 @@ export const shapeOf = (kind: FactKind) =>
 export const changeShapeOf = (kind: FactKind) =>
   z.object({ ...changeShape, ...particulars(kind), ...toldShape }) as unknown as Shape<ChangeBody>
 
-const particulars = (kind: FactKind) =>
+/** What is asked of a kind, for the schema of any form that holds such a fact. */
+export const particulars = (kind: FactKind) =>
   Object.fromEntries(
     (fieldsOf[kind] as readonly FactField[]).map((field) => [field.name, typeOf(field, whatOf(kind, field.name))]),
   )
@@ -65,9 +66,13 @@ function typeOf(field: FactField, what: string): z.ZodType {
 
 /** The fact that a body holds: what was left empty is left out. */
 export function draftOf(kind: FactKind, body: FactBody): FactDraft {
+  return { kind, data: dataIn(kind, body), told: toldIn(body) } as FactDraft
+}
+
+/** The particulars that a body holds: what was left empty is left out. */
+export function dataIn(kind: FactKind, body: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const given = (fieldsOf[kind] as readonly FactField[]).map(({ name }) => [name, body[name]] as const)
-  const data = given.filter(([, value]) => !isEmpty(value)).map(([name, value]) => [name, plain(value)])
-  return { kind, data: Object.fromEntries(data), told: toldIn(body) } as FactDraft
+  return Object.fromEntries(given.filter(([, value]) => !isEmpty(value)).map(([name, value]) => [name, plain(value)]))
 }
 
 const isEmpty = (value: unknown) =>

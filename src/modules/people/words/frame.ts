@@ -31,6 +31,7 @@ export const frame = {
     referrals: 'Referrals',
     plan: 'Case plan',
     'offence-maps': 'Offence map',
+    intakes: 'Intake',
     supports: 'Network',
     worksheets: 'Worksheet',
     orders: 'Orders and conditions',

@@ -126,6 +126,7 @@ function hrefOf(
     report: 'report-requests',
     request: 'requests',
     task: 'tasks',
+    intake: 'intakes',
     'offence-map': 'offence-maps',
     series: 'series',
     worksheet: 'worksheets',

@@ -3,6 +3,7 @@ import { adviceMatters } from '../../advice/index.ts'
 import { checkMatters } from '../../checks/index.ts'
 import { incidentMatters } from '../../incidents/index.ts'
 import { noContactMatters } from '../../no-contact/index.ts'
+import { intakeMatters } from '../../intake/index.ts'
 import { namesOf, type ShownName } from '../../people/index.ts'
 import { planMatters } from '../../plans/index.ts'
 import { promiseMatters } from '../../promises/index.ts'
@@ -24,6 +25,7 @@ const sources: readonly Source[] = [
   noContactMatters,
   promiseMatters,
   incidentMatters,
+  intakeMatters,
   planMatters,
   laidMatters,
 ]

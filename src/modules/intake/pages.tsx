@@ -1,0 +1,7 @@
+export { ChangesPage } from './pages/changes.tsx'
+export { CopyPage } from './pages/copy.tsx'
+export { FinishPage } from './pages/finish.tsx'
+export { IntakeLink } from './pages/link.tsx'
+export { IntakesPage } from './pages/list.tsx'
+export { OverviewPage } from './pages/overview.tsx'
+export { SectionPage } from './pages/section.tsx'

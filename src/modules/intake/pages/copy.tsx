@@ -1,0 +1,78 @@
+import { Card, KeyValues, LinkButton, Muted, type PageContext, Prose, Row, Stack, showDate, showWhen } from '../../../platform/ui/index.ts'
+import { InTab, PersonFrame, Typed } from '../../people/index.ts'
+import { type Copied, type CopiedQuestion, inWords, isSection, isTold } from '../rules.ts'
+import { noState, questionOf, states, sections as titles, copy as words } from '../words.ts'
+import type { CopyData } from './shapes.ts'
+
+/** A finished intake as it was left: to read, and on paper. */
+export function CopyPage({ data, ctx }: { data: CopyData; ctx: PageContext }) {
+  const { head, intake, copied, mayType } = data
+  const title = words.title(showDate(intake.begunAt, ctx.zone))
+  const { finished } = intake
+  return (
+    <PersonFrame ctx={ctx} head={head} current="plan" title={title}>
+      <Stack>
+        <InTab person={head.id} tab="plan" current="intakes" />
+        <Card id="intake" title={title} padded>
+          <Stack>
+            {finished && <Muted>{words.finished(showWhen(finished.at, ctx), finished.by)}</Muted>}
+            <Row>
+              {finished?.note && (
+                <LinkButton href={`/notes/${finished.note}`} icon="note" small>
+                  {words.note}
+                </LinkButton>
+              )}
+              {mayType && (
+                <LinkButton href={`/people/${head.id}/checks/new`} small>
+                  {words.check}
+                </LinkButton>
+              )}
+            </Row>
+            {copied.map((section) => (
+              <Part key={section.section} section={section} />
+            ))}
+          </Stack>
+        </Card>
+      </Stack>
+    </PersonFrame>
+  )
+}
+
+/** One section; of one in which nothing was said only that is said. */
+const Part = ({ section }: { section: Copied }) => (
+  <section>
+    <h3>{isSection(section.section) ? titles[section.section].title : section.section}</h3>
+    {isTold(section) ? <Told section={section} /> : <Muted>{noState}</Muted>}
+  </section>
+)
+
+function Told({ section: { questions, text } }: { section: Copied }) {
+  const asked = questions.filter(({ question, state }) => question !== inWords || (state && state !== 'answered'))
+  return (
+    <Stack tight>
+      {asked.length > 0 && (
+        <KeyValues
+          stacked
+          items={asked.map((one) => ({ label: questionOf(one.question), value: <Answer question={one} /> }))}
+        />
+      )}
+      {text && <Prose>{text}</Prose>}
+    </Stack>
+  )
+}
+
+function Answer({ question: { state, facts } }: { question: CopiedQuestion }) {
+  return (
+    <Stack tight>
+      <span>{state ? states[state] : noState}</span>
+      {facts.map(({ words: said, source }, at) => (
+        <span key={at}>
+          <Typed text={said} />{' '}
+          <Muted>
+            <Typed text={source} />
+          </Muted>
+        </span>
+      ))}
+    </Stack>
+  )
+}

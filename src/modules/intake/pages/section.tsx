@@ -1,0 +1,165 @@
+import { startWith } from '../../../platform/forms/state.ts'
+import {
+  Button,
+  Card,
+  Columns,
+  DraftBox,
+  Form,
+  type FormState,
+  HiddenField,
+  LinkButton,
+  Muted,
+  type PageContext,
+  Prose,
+  Radios,
+  Row,
+  SaveBar,
+  Stack,
+  shownValue,
+  showWhen,
+} from '../../../platform/ui/index.ts'
+import { InTab, PersonFrame } from '../../people/index.ts'
+import { inWords, kindsIn, placesOf, questionsIn, states, valuesOf } from '../rules.ts'
+import { questionOf, refusals, states as stateWords, sections as titles, section as words } from '../words.ts'
+import { Beside } from './beside.tsx'
+import { Facts } from './facts.tsx'
+import type { SectionData } from './shapes.ts'
+import { saidIn } from './words-of.tsx'
+
+type Shown = { data: SectionData; ctx: PageContext; form: FormState }
+
+/**
+ * One section: what the record says, to be confirmed or changed in a press each; what is new; and what they say of it, kept as it is
+ * typed. The names of the other sections are buttons of the form, so that going there saves this one.
+ */
+export function SectionPage({ data, ctx, form: given }: Shown) {
+  const { head, intake, section } = data
+  const form = { ...startWith(given, knownIn(data)), version: section.version }
+  const title = words.title(titles[section.name].title)
+  return (
+    <PersonFrame ctx={ctx} head={head} current="plan" title={title} form={form}>
+      <Stack>
+        <InTab person={head.id} tab="plan" current="intakes" />
+        <Form form={form} action={`/intakes/${intake.id}/sections/${section.name}`} wide>
+          <Columns aside={<Aside data={data} />}>
+            {given.errors.form === refusals.section.stale && <Theirs data={data} ctx={ctx} form={form} />}
+            <Card id="section" title={titles[section.name].title} padded>
+              <div class="form wide">
+                {kindsIn(section.name).map((kind) => (
+                  <div key={kind} class="form wide">
+                    <Facts kind={kind} data={data} ctx={ctx} form={form} />
+                    <Answered question={kind} data={data} form={form} />
+                  </div>
+                ))}
+                <InWords data={data} ctx={ctx} form={form} />
+                <Answered question={inWords} data={data} form={form} />
+              </div>
+            </Card>
+            <SaveBar says={words.saves}>
+              <Button kind="primary" icon="check">
+                {words.save}
+              </Button>
+              <LinkButton href={`/intakes/${intake.id}`} kind="quiet">
+                {words.overview}
+              </LinkButton>
+            </SaveBar>
+          </Columns>
+        </Form>
+      </Stack>
+    </PersonFrame>
+  )
+}
+
+/** What the form opens with: the record, and what was typed before. */
+function knownIn({ section: { name, text, answers }, known }: SectionData): Record<string, unknown> {
+  const facts = kindsIn(name).flatMap((kind) =>
+    placesOf(kind, known, answers.rows, {}).map((place) => valuesOf(kind, place)),
+  )
+  const said = questionsIn(name).map((question, at) => ({ [`states.${at}.state`]: answers.states[question] }))
+  return Object.assign({ text }, ...facts, ...said)
+}
+
+/** How a question was answered, where nothing was typed to it. */
+function Answered({ question, data, form }: { question: string; data: SectionData; form: FormState }) {
+  const at = questionsIn(data.section.name).indexOf(question)
+  const asked: FormState = { values: { [`states.${at}.question`]: question }, errors: {} }
+  return (
+    <>
+      <HiddenField form={asked} name={`states.${at}.question`} />
+      <Radios
+        form={form}
+        name={`states.${at}.state`}
+        label={question === inWords ? words.stateInWords : words.state(questionOf(question))}
+        hint={at === 0 ? words.stateHint : undefined}
+        inline
+        options={states.map((value) => ({ value, label: stateWords[value] }))}
+      />
+    </>
+  )
+}
+
+function InWords({ data: { intake, section }, ctx, form }: Shown) {
+  const base: FormState = { values: { textBase: section.textVersion }, errors: {} }
+  const { text, hint } = titles[section.name]
+  return (
+    <>
+      <HiddenField form={base} name="textBase" />
+      <DraftBox
+        name="text"
+        label={text}
+        hint={hint}
+        optional
+        value={shownValue(form, 'text')}
+        draftUrl={`/intakes/${intake.id}/sections/${section.name}/text`}
+        version={section.textVersion}
+        kept={section.textAt ? words.kept(showWhen(section.textAt, ctx)) : undefined}
+        rows={6}
+        error={form.errors['text']}
+      />
+    </>
+  )
+}
+
+/** What a colleague saved while this was typed, beside which it stands until it is saved again. */
+function Theirs({ data, ctx }: Shown) {
+  const { section } = data
+  const { savedAt, savedByName, textByName, text } = section
+  return (
+    <Card id="theirs" title={words.theirs} padded>
+      <Stack tight>
+        {savedAt && <Muted>{words.by(savedByName || textByName, showWhen(savedAt, ctx))}</Muted>}
+        {saidIn(data, ctx.zone).map((line, at) => (
+          <p key={at} dir="auto">
+            {line}
+          </p>
+        ))}
+        {text && <Prose>{text}</Prose>}
+      </Stack>
+    </Card>
+  )
+}
+
+const Aside = ({ data: { head, section, progress } }: { data: SectionData }) => (
+  <>
+    <Card id="all" title={words.sections} padded>
+      <Stack tight>
+        <Muted>{words.sectionsHint}</Muted>
+        <Row>
+          {progress.map(({ name, done, of }) => (
+            <Button
+              key={name}
+              name="to"
+              value={name}
+              kind={name === section.name ? 'plain' : 'quiet'}
+              small
+              icon={done === of ? 'check' : undefined}
+            >
+              {titles[name].title}
+            </Button>
+          ))}
+        </Row>
+      </Stack>
+    </Card>
+    <Beside person={head.id} />
+  </>
+)

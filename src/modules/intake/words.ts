@@ -1,0 +1,262 @@
+import { changeRefusals, factRefusals, kindWords } from '../people/index.ts'
+import type { How, Kind, SectionName, State } from './rules.ts'
+
+/** A day or moment within a sentence: "Yesterday 13:45" is then "yesterday 13:45". */
+const within = (when: string) => when.replace(/^(Today|Tomorrow|Yesterday)/, (near) => near.toLowerCase())
+
+export const sections: Record<SectionName, { title: string; text: string; hint: string }> = {
+  identity: {
+    title: 'Identity and names',
+    text: 'Of who they are, in their words',
+    hint: 'How they want to be called; papers they have and lack',
+  },
+  contact: {
+    title: 'Contact',
+    text: 'Of reaching them, in their words',
+    hint: 'Best way and time, who else picks up, what must not be left as a message',
+  },
+  family: {
+    title: 'Family and supports',
+    text: 'Of family and supports, in their words',
+    hint: 'Who they grew up with, children and where they live, who helps, who does not',
+  },
+  housing: {
+    title: 'Housing',
+    text: 'Of where they live, in their words',
+    hint: 'How long, how safe, what may change',
+  },
+  work: {
+    title: 'Work and education',
+    text: 'Of work and education, in their words',
+    hint: 'School, trade, jobs they had, reading and writing, what they would like to do',
+  },
+  money: {
+    title: 'Money',
+    text: 'Of money, in their words',
+    hint: 'What comes in, what goes out, debts and fines, gambling',
+  },
+  health: {
+    title: 'Health',
+    text: 'Of health, in their words',
+    hint: 'Body and mind, treatment and medicine, head injuries, thoughts of self-harm and what was done about them',
+  },
+  'alcohol-drugs': {
+    title: 'Alcohol and drugs',
+    text: 'Of alcohol and drugs, in their words',
+    hint: 'What, how much, since when, when last; treatment before; what they want to change',
+  },
+  culture: {
+    title: 'Culture and language',
+    text: 'Of culture and language, in their words',
+    hint: 'Community, country, faith, obligations; who should be asked',
+  },
+  offence: {
+    title: 'The offence',
+    text: 'The offence in their own words',
+    hint: 'What led to it, what happened, who was harmed, how they see it now',
+  },
+  earlier: {
+    title: 'Earlier supervision',
+    text: 'Of earlier supervision, in their words',
+    hint: 'Where, when, what helped, what did not, how it ended',
+  },
+  strengths: {
+    title: 'Strengths',
+    text: 'What they are good at, in their words',
+    hint: 'What goes well, what they got through, who believes in them',
+  },
+  wants: {
+    title: 'What they want',
+    text: 'What they want, in their words',
+    hint: 'From these months, from us, for later',
+  },
+}
+
+export const states: Record<State, string> = {
+  answered: 'Answered',
+  declined: 'Did not want to say',
+  unknown: 'Does not know',
+  'not-asked': 'Not asked',
+}
+export const noState = 'Not come to yet'
+
+export const hows: Record<Exclude<How, 'new'>, string> = {
+  same: 'Still right',
+  ended: 'No longer so',
+  changed: 'Changed',
+}
+
+/** What the record says of where a fact comes from, beside that the person said so. */
+export const source = (day: string) => `intake of ${day}`
+
+export const questionOf = (question: string): string =>
+  question in kindWords ? kindWords[question as Kind].one : 'In their words'
+
+export const fields = {
+  text: 'the text',
+  base: 'the version',
+  question: 'the question',
+  state: 'how it was answered',
+  fact: 'the fact',
+  version: 'the version',
+  how: 'what was said of it',
+  since: 'the day it is so from',
+  section: 'the section',
+  row: 'the change',
+  without: 'whether a note is made',
+}
+
+const finished = { 'finished-already': 'This intake is finished: begin another one' }
+
+export const refusals = {
+  text: { ...finished, 'section-unknown': 'There is no such section' },
+  section: {
+    ...finished,
+    ...factRefusals,
+    'section-unknown': 'There is no such section',
+    stale: 'A colleague saved this section while you were writing. What they wrote is shown above; yours is still in the form.',
+  },
+  feed: {
+    ...finished,
+    ...factRefusals,
+    ...changeRefusals,
+    'nothing-chosen': 'Tick at least one change, or go back without saving',
+    stale: 'The record was changed meanwhile. It is shown as it reads now: look again before you save.',
+  },
+  finish: { ...finished, 'nothing-said': 'Nothing was said in any section yet: there is nothing to finish' },
+}
+
+export const list = {
+  title: 'Intake',
+  begin: 'Begin the intake',
+  beginAnother: 'Begin another intake',
+  goOn: 'Go on with the intake',
+  empty: 'No intake yet',
+  emptyText: 'The questions of a first interview, by section, in any order. What the record knows stands in it already.',
+  caption: 'Intakes of this person',
+  columns: { begun: 'Begun', by: 'By', state: 'State', note: 'Note' },
+  underWay: 'Under way',
+  finished: (when: string, by: string) => `Finished ${within(when)} by ${by}`,
+  note: 'Its note',
+  by: (when: string, by: string) => `${within(when)} by ${by}`,
+}
+
+export const overview = {
+  title: 'Intake',
+  begun: (when: string, by: string) => `Begun ${within(when)} by ${by}. Sections are filled in in any order; another day or another officer goes on.`,
+  caption: 'Sections of the intake',
+  columns: { section: 'Section', state: 'Questions', last: 'Last' },
+  progress: (done: number, of: number) => `${done} of ${of}`,
+  last: (when: string, by: string) => `${when}, ${by}`,
+  goOn: (section: string) => `Go on: ${section}`,
+  waiting: (count: number) => (count === 1 ? '1 change waits' : `${count} changes wait`),
+  waitingText: 'Said here and not in the record yet.',
+  look: 'See what would change',
+  finish: 'Finish the intake',
+  all: 'All intakes',
+}
+
+export const section = {
+  title: (name: string) => `Intake: ${name}`,
+  still: 'What the record says',
+  sourceOf: (who: string, name: string, verified: boolean) =>
+    [name ? `${who} (${name})` : who, verified ? 'verified' : 'not verified'].join(', '),
+  state: (question: string) => `${question}: how was it answered?`,
+  stateInWords: 'How was it answered?',
+  stateHint: 'Leave it empty where something was said: that answers it.',
+  since: 'Since when',
+  sinceHint: 'If they know',
+  nothing: (question: string) => `${question}: nothing recorded`,
+  kept: (when: string) => `Kept ${within(when)}`,
+  save: 'Save section',
+  saves: 'You see what would change in the record before it does.',
+  all: 'All sections',
+  sections: 'Sections',
+  sectionsHint: 'Each saves this one and opens that one.',
+  overview: 'Overview of the intake',
+  theirs: 'What a colleague saved meanwhile',
+  by: (name: string, when: string) => `${name}, ${within(when)}`,
+  beside: 'Beside the intake',
+  check: 'Have something checked',
+  checkOne: 'Have it checked',
+  checkOf: (what: string) => `Have it checked: ${what}`,
+  worksheet: 'Supports worksheet',
+  map: 'Offence map',
+  more: (name: string) => `${name}:`,
+}
+
+export const changes = {
+  title: 'What would change in the record',
+  titleOf: (name: string) => `What would change: ${name}`,
+  text: (day: string) =>
+    `Said by the person, ${source(day)}; not verified. What you leave unticked stays in the intake. What was so before stays in its history.`,
+  none: 'Nothing to change',
+  noneText: 'What was said stands in the record already.',
+  as: {
+    new: (kind: string, what: string) => (what ? `New ${kind.toLowerCase()}: ${what}` : `New: ${kind}`),
+    changed: (kind: string, what: string) => (what ? `${kind}: ${what}` : kind),
+    ended: (kind: string, what: string) => `No longer so: ${what || kind}`,
+  },
+  field: (label: string, before: string, then: string) =>
+    before === '' ? `${label}: ${then}` : `${label}: ${before} → ${then === '' ? 'nothing' : then}`,
+  since: (day: string) => `Since ${day}`,
+  overVerified: 'This was verified. What they say is not, yet.',
+  moved: 'The record was changed after this was typed.',
+  save: 'Make the ticked changes',
+  back: 'Back to the section',
+  overview: 'Back to the intake',
+  hints: '. ',
+}
+
+export const finish = {
+  title: 'Finish the intake',
+  text: 'Read it over. What you finish can’t be altered: another intake can be begun at any time.',
+  waiting: (count: number) =>
+    count === 1 ? '1 change is not in the record yet.' : `${count} changes are not in the record yet.`,
+  look: 'See what would change',
+  undone: (names: string) => `Nobody came to: ${names}.`,
+  note: 'The note of it',
+  noteHint: 'Filled in from the sections. Change what you like before it is final.',
+  save: 'Finish with this note',
+  without: 'Finish without a note',
+  withoutHint: 'For when the note is written with the interview.',
+  back: 'Back to the intake',
+}
+
+export const copy = {
+  title: (day: string) => `Intake of ${day}`,
+  finished: (when: string, by: string) => `Finished ${within(when)} by ${by}. It cannot be altered.`,
+  note: 'The note of it',
+  check: 'Have something checked',
+  fact: (kind: string, what: string) => (what ? `${kind}: ${what}` : kind),
+  source: (who: string, name: string, verified: boolean) =>
+    [name ? `${who} (${name})` : who, verified ? 'verified' : 'not verified'].join(', '),
+  nothing: 'Nothing recorded',
+}
+
+export const beside = { title: 'Intake', text: 'The questions of a first interview.' }
+
+export const matters = { lead: 'Intake', text: (day: string) => `begun ${day}, not finished`, act: 'Go on' }
+
+export const said = {
+  begun: 'Begun. Every text is kept as you type.',
+  goesOn: 'It is under way already: go on with it.',
+  saved: (name: string) => `Saved: ${name}.`,
+  fed: (count: number) => (count === 1 ? '1 change is in the record.' : `${count} changes are in the record.`),
+  check: 'Have it checked',
+  finished: 'Finished.',
+  note: 'Open the note',
+}
+
+/** What the interface's description says of each operation. */
+export const says = {
+  list: 'The intakes of a person',
+  begin: 'Begin the intake of a person, or go on with the one under way',
+  one: 'One intake with its sections, or the copy that it left',
+  section: 'One section of an intake as it stands',
+  text: 'Keep the text of a section as it is typed',
+  save: 'Save a section of an intake; the record learns nothing yet',
+  changes: 'What an intake would change in the record',
+  feed: 'Make chosen changes of an intake in the record, as said by the person',
+  finish: 'Finish an intake, with a note or without',
+}
