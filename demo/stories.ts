@@ -13,6 +13,7 @@ import { moment } from './background.ts'
 import { colleagues } from './colleagues.ts'
 import { drawMatthew } from './drawings.ts'
 import { inquiries } from './inquiries.ts'
+import { intakes } from './intakes.ts'
 import { type Lane, must } from './lane.ts'
 import { landlineOf, mobileOf } from './names.ts'
 import type { Office } from './office.ts'
@@ -42,6 +43,7 @@ export async function tellTheDay(lane: Lane, office: Office, day: Day, now: Temp
   await visits(scene)
   await inquiries(scene)
   await plansOfOthers(scene)
+  await intakes(scene)
 }
 
 /** Two months in: his plan was finished yesterday; he will want to hear of the program. */

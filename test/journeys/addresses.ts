@@ -69,6 +69,8 @@ const found: Record<string, string> = {
   worksheet: "select id from drawing where $1::text <> '' and kind = 'worksheet'",
   plan: 'select id from plan where person_id = $1',
   list: "select 'goals' where $1::text <> ''",
+  intake: "select id from intake where $1::text <> '' and finished_at is null",
+  section: "select 'contact' where $1::text <> ''",
   item: "select goal->>'id' from plan, jsonb_array_elements(content->'goals') goal where person_id = $1",
   step: 'select id from plan_step where person_id = $1',
   task: "select id from task where $1::text <> '' and person_id is not null",

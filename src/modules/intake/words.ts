@@ -114,7 +114,8 @@ export const refusals = {
     ...finished,
     ...factRefusals,
     'section-unknown': 'There is no such section',
-    stale: 'A colleague saved this section while you were writing. What they wrote is shown above; yours is still in the form.',
+    stale:
+      'A colleague saved this section while you were writing. What they wrote is shown above; yours is still in the form.',
   },
   feed: {
     ...finished,
@@ -132,7 +133,8 @@ export const list = {
   beginAnother: 'Begin another intake',
   goOn: 'Go on with the intake',
   empty: 'No intake yet',
-  emptyText: 'The questions of a first interview, by section, in any order. What the record knows stands in it already.',
+  emptyText:
+    'The questions of a first interview, by section, in any order. What the record knows stands in it already.',
   caption: 'Intakes of this person',
   columns: { begun: 'Begun', by: 'By', state: 'State', note: 'Note' },
   underWay: 'Under way',
@@ -143,7 +145,8 @@ export const list = {
 
 export const overview = {
   title: 'Intake',
-  begun: (when: string, by: string) => `Begun ${within(when)} by ${by}. Sections are filled in in any order; another day or another officer goes on.`,
+  begun: (when: string, by: string) =>
+    `Begun ${within(when)} by ${by}. Sections are filled in in any order; another day or another officer goes on.`,
   caption: 'Sections of the intake',
   columns: { section: 'Section', state: 'Questions', last: 'Last' },
   progress: (done: number, of: number) => `${done} of ${of}`,

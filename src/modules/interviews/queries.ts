@@ -19,6 +19,7 @@ import {
   whereValues,
   withNeeds,
 } from '../contacts/index.ts'
+import { openIntake } from '../intake/index.ts'
 import { type NoteView, noteFormFor } from '../notes/index.ts'
 import { currentOrders } from '../orders/index.ts'
 import { headOf } from '../people/index.ts'
@@ -40,7 +41,7 @@ export async function interviewOf(tx: Tx, id: string) {
   if (!head) return undefined
   const kind = meetingNote(found.kind, head.supervision?.kind === 'report-only')
   const booked = coming.filter((other) => other.id !== id)
-  const [about, shown, known, proposal, needs, seers, added, checking, checks] = await Promise.all([
+  const [about, shown, known, proposal, needs, seers, added, checking, checks, intake] = await Promise.all([
     noteFormFor(tx, found.person, kind, interviewSlot(id)),
     shownAppointments(tx, booked.slice(0, 1)),
     knownBefore(tx, found),
@@ -50,6 +51,7 @@ export async function interviewOf(tx: Tx, id: string) {
     found.contact && tx.actor.may.has('see tasks') ? tasksFrom(tx, id) : [],
     checkFormFor(tx, found.person),
     tx.actor.may.has('see notes') ? checksOf(tx, found.person) : [],
+    openIntake(tx, found.person),
   ])
   if (!one || !about) return undefined
   return {
@@ -63,6 +65,7 @@ export async function interviewOf(tx: Tx, id: string) {
     ...proposal,
     known: { ...withNeeds(proposal.known, needs), seenBy: seers[0]?.value, checkDue: `${tx.today}` },
     checking,
+    made: { intake, may: tx.actor.may.has('change people') && tx.actor.may.has('write notes') },
     checks: checks.filter(({ appointment: of }) => of === id),
     seers,
     added,

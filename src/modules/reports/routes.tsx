@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { startWith } from '../../platform/forms/state.ts'
 import { command, page, type Route } from '../../platform/http/routes.ts'
 import { showDate } from '../../platform/ui/index.ts'
+import { openIntake } from '../intake/index.ts'
 import { headOf, namesOf } from '../people/index.ts'
 import { tasksAbout, tasksFrom } from '../tasks/index.ts'
 import { endReport, moveHearing, recordReport } from './commands.ts'
@@ -99,10 +100,15 @@ const onePage = page({
   read: async (tx, { params: { report: id = '' } }) => {
     const report = await reportOne(tx, id)
     if (!report) return undefined
-    const [head, tasks] = await Promise.all([headOf(tx, report.person), tasksFrom(tx, id)])
+    const [head, tasks, intake] = await Promise.all([
+      headOf(tx, report.person),
+      tasksFrom(tx, id),
+      openIntake(tx, report.person),
+    ])
     const { may } = tx.actor
-    const mayDo = { change: !report.ended && may.has('record orders'), ask: !report.ended && may.has('write notes') }
-    return head && { head, report, task: tasks.find(({ done }) => !done), may: mayDo }
+    const ask = !report.ended && may.has('write notes')
+    const mayDo = { change: !report.ended && may.has('record orders'), ask, intake: ask && may.has('change people') }
+    return head && { head, report, task: tasks.find(({ done }) => !done), intake, may: mayDo }
   },
   show: (data, ctx, form) => <ReportPage data={data} ctx={ctx} form={form} />,
   api: { answer: reportAnswer, of: ({ report, task }) => reportOut(report, task), says: says.one },

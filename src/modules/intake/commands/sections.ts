@@ -66,7 +66,7 @@ export type SectionGiven = {
 }
 
 /**
- * Keeps a section as its form has it; the record learns nothing yet. Refuses a section that there is not, a finished intake, a fact that could not be
+ * Keeps a section as its form has it, and gives what would change in the record, which learns nothing yet. Refuses a section that there is not, a finished intake, a fact that could not be
  * recorded so (as `recordFact` does, at its field), and what a colleague saved meanwhile (`stale`).
  */
 export async function saveSection(tx: Tx, given: SectionGiven) {
@@ -86,7 +86,8 @@ export async function saveSection(tx: Tx, given: SectionGiven) {
   if (now.text !== text) await writeText(tx, intake, section, text)
   await writeAnswers(tx, intake, section, answers)
   await audit(tx, 'intake.kept', { person, subject: ['intake', intake], fields: [section] })
-  return done({ id: intake, section, changes: proposalsOf(answers.rows, known).length })
+  const waiting = proposalsOf(answers.rows, known).map(({ row, before }) => ({ row: row.id, version: before?.version }))
+  return done({ id: intake, section, waiting })
 }
 
 /** The first fact that could not be recorded as it was typed, at its field. */

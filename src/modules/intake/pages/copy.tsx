@@ -1,4 +1,15 @@
-import { Card, KeyValues, LinkButton, Muted, type PageContext, Prose, Row, Stack, showDate, showWhen } from '../../../platform/ui/index.ts'
+import {
+  Card,
+  KeyValues,
+  LinkButton,
+  Muted,
+  type PageContext,
+  Prose,
+  Row,
+  Stack,
+  showDate,
+  showWhen,
+} from '../../../platform/ui/index.ts'
 import { InTab, PersonFrame, Typed } from '../../people/index.ts'
 import { type Copied, type CopiedQuestion, inWords, isSection, isTold } from '../rules.ts'
 import { noState, questionOf, states, sections as titles, copy as words } from '../words.ts'

@@ -1,4 +1,11 @@
-import { DateField, Details, type FormState, HiddenField, type PageContext, Radios } from '../../../platform/ui/index.ts'
+import {
+  DateField,
+  Details,
+  type FormState,
+  HiddenField,
+  type PageContext,
+  Radios,
+} from '../../../platform/ui/index.ts'
 import { type AnyFact, FactFields, kindOne, kindWords, sayingOf } from '../../people/index.ts'
 import { dated, hows, type Kind, kindsIn, notAskedHere, type Place, placesOf } from '../rules.ts'
 import { hows as howWords, section as words } from '../words.ts'
@@ -22,11 +29,14 @@ export function Facts({ kind, data, ctx, form }: Shown) {
 const checked: ReadonlySet<Kind> = new Set<Kind>(['address', 'housing', 'work', 'education', 'money', 'disability'])
 
 function KnownFact({ kind, place: { at, known }, data, ctx, form }: Shown & { place: Place }) {
-  const { head, lists, facts } = data
+  const { head, facts } = data
   const fact = facts.find(({ factId }) => factId === known?.fact)
   if (!known || !fact) return null
   const field = `${kind}.${at}`
-  const fixed: FormState = { values: { [`${field}.fact`]: known.fact, [`${field}.version`]: known.version }, errors: {} }
+  const fixed: FormState = {
+    values: { [`${field}.fact`]: known.fact, [`${field}.version`]: known.version },
+    errors: {},
+  }
   const check = checked.has(kind) && !fact.verified && (
     <>
       {' '}
@@ -87,17 +97,7 @@ function NewFact({ kind, place: { at, row }, data, form }: Shown & { place: Plac
   )
 }
 
-const Fields = ({
-  kind,
-  field,
-  form,
-  data,
-}: {
-  kind: Kind
-  field: string
-  form: FormState
-  data: SectionData
-}) => (
+const Fields = ({ kind, field, form, data }: { kind: Kind; field: string; form: FormState; data: SectionData }) => (
   <>
     <FactFields kind={kind} prefix={`${field}.`} without={notAskedHere} form={form} lists={data.lists} />
     {dated.has(kind) && (

@@ -62,9 +62,7 @@ const columnsFor = (ctx: PageContext): Column<IntakeView>[] => [
     key: 'begun',
     label: words.columns.begun,
     head: true,
-    cell: ({ id, begunAt, begunBy }) => (
-      <a href={`/intakes/${id}`}>{words.by(showWhen(begunAt, ctx), begunBy)}</a>
-    ),
+    cell: ({ id, begunAt, begunBy }) => <a href={`/intakes/${id}`}>{words.by(showWhen(begunAt, ctx), begunBy)}</a>,
   },
   {
     key: 'state',

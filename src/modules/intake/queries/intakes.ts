@@ -20,7 +20,10 @@ export async function intake(tx: Tx, id: string): Promise<Intake | undefined> {
 
 /** A person's intakes, the newest first. */
 export async function intakesOf(tx: Tx, person: string): Promise<Intake[]> {
-  return named(tx, await rows(tx).where('personId', '=', person).orderBy('begunAt', 'desc').orderBy('id', 'desc').execute())
+  return named(
+    tx,
+    await rows(tx).where('personId', '=', person).orderBy('begunAt', 'desc').orderBy('id', 'desc').execute(),
+  )
 }
 
 /** The intake of a person that is under way, where there is one. */

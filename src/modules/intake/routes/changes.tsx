@@ -34,7 +34,12 @@ export const changesPage = page({
   show: (data, ctx, form) => <ChangesPage data={data} ctx={ctx} form={form} />,
   api: {
     answer: z.array(
-      z.object({ row: z.uuid(), kind: z.string(), as: z.enum(['new', 'changed', 'ended']), version: z.int().nullable() }),
+      z.object({
+        row: z.uuid(),
+        kind: z.string(),
+        as: z.enum(['new', 'changed', 'ended']),
+        version: z.int().nullable(),
+      }),
     ),
     of: ({ proposals }) =>
       proposals.map(({ row, kind, as, before }) => ({ row: row.id, kind, as, version: before?.version ?? null })),

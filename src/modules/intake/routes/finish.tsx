@@ -9,7 +9,7 @@ import { finishIntake } from '../commands.ts'
 import { FinishPage } from '../pages.tsx'
 import { copyToBe, intake, knownOf, sectionsOf } from '../queries.ts'
 import { noteOf, progressOf, proposalsOf, sectionNames, slotOf } from '../rules.ts'
-import { fields, finish as words, questionOf, refusals, said, says, sections as titles, states } from '../words.ts'
+import { fields, questionOf, refusals, said, says, states, sections as titles, finish as words } from '../words.ts'
 
 const at = '/intakes/:intake/finish'
 const access = { may: 'write notes', on: 'intake' } as const

@@ -87,17 +87,17 @@ export const saveRoute = command({
       version,
     }),
   words: refusals.section,
-  then: ({ id, section, changes }, { body: { to } }) => {
+  then: ({ id, section, waiting }, { body: { to } }) => {
     if (to !== undefined && isSection(to))
       return { to: `/intakes/${id}/sections/${to}`, said: said.saved(titles[section].title) }
-    if (changes > 0) return { to: `/intakes/${id}/changes?section=${section}` }
+    if (waiting.length > 0) return { to: `/intakes/${id}/changes?section=${section}` }
     const next = after(section)
     return { to: next ? `/intakes/${id}/sections/${next}` : `/intakes/${id}`, said: said.saved(titles[section].title) }
   },
   again: sectionPage,
   api: {
     answer: z.object({ id: z.uuid(), section: z.string(), changes: z.int() }),
-    of: (value) => value,
+    of: ({ id, section, waiting }) => ({ id, section, changes: waiting.length }),
     says: says.save,
   },
 })

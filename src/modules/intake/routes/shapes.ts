@@ -1,5 +1,14 @@
 import * as z from 'zod'
-import { maybeChoice, maybeCode, maybeDay, maybeId, maybeText, maybeWhole, text, whole } from '../../../platform/forms/fields.ts'
+import {
+  maybeChoice,
+  maybeCode,
+  maybeDay,
+  maybeId,
+  maybeText,
+  maybeWhole,
+  text,
+  whole,
+} from '../../../platform/forms/fields.ts'
 import { type FactKind, factData, factShape } from '../../people/index.ts'
 import { hows, type Kind, kinds, type State, states, type Typed } from '../rules.ts'
 import { fields } from '../words.ts'

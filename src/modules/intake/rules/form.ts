@@ -23,11 +23,9 @@ export function placesOf(
     return all.map((one, at) => ({ at, ...(one ? { known: one, row: rowOf(one) } : {}) }))
   }
   const waiting = rows.filter((row) => row.kind === kind && isNew(row, own))
-  return [
-    ...own.map((one) => ({ known: one, row: rowOf(one) })),
-    ...waiting.map((row) => ({ row })),
-    {},
-  ].map((place, at) => ({ at, ...place }))
+  return [...own.map((one) => ({ known: one, row: rowOf(one) })), ...waiting.map((row) => ({ row })), {}].map(
+    (place, at) => ({ at, ...place }),
+  )
 }
 
 /** What was typed as new, and what was typed over a fact that has ended since. */

@@ -73,8 +73,7 @@ export function merged(now: Data, typed: Data): Data {
 }
 
 export const isSame = (one: Data, other: Data): boolean => keyOf(one) === keyOf(other)
-const keyOf = (data: Data) =>
-  JSON.stringify(Object.entries(data).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+const keyOf = (data: Data) => JSON.stringify(Object.entries(data).toSorted(([one], [other]) => (one < other ? -1 : 1)))
 
 /** What the record would learn of a row, shown before it does. */
 export type Proposal = {

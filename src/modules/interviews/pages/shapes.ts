@@ -39,6 +39,8 @@ export type InterviewData = {
   /** What the fields of a check choose from, and the checks that came from it already. */
   checking: CheckOptions
   checks: CheckView[]
+  /** The intake under way, and whether the reader may write in one. */
+  made: { intake: string | undefined; may: boolean }
   before: Before
   /** What the form opens with, and why. */
   known: Record<string, unknown>

@@ -15,6 +15,7 @@ import {
   Time,
   Timeline,
 } from '../../../platform/ui/index.ts'
+import { IntakeLink } from '../../intake/index.ts'
 import { InTab, PersonFrame, type PersonHead, Typed } from '../../people/index.ts'
 import { dueAndOwner, type Task } from '../../tasks/index.ts'
 import { type ReportView, type StepKind, stateOf } from '../rules.ts'
@@ -26,7 +27,9 @@ export type ReportData = {
   head: PersonHead
   report: ReportView
   task: Task | undefined
-  may: { change: boolean; ask: boolean }
+  /** The intake of the person that is under way. */
+  intake: string | undefined
+  may: { change: boolean; ask: boolean; intake: boolean }
 }
 type Shown = { data: ReportData; ctx: PageContext; form: FormState }
 
@@ -48,7 +51,7 @@ export function ReportPage({ data, ctx, form }: Shown) {
   )
 }
 
-function HowFar({ data: { report, head, may }, ctx, title }: Shown & { title: string }) {
+function HowFar({ data: { report, head, may, intake }, ctx, title }: Shown & { title: string }) {
   const { interviewedAt, missing, ended } = report
   return (
     <Card id="how-far" title={<span dir="auto">{title}</span>} padded actions={<StateTag state={stateOf(report)} />}>
@@ -78,6 +81,7 @@ function HowFar({ data: { report, head, may }, ctx, title }: Shown & { title: st
         )}
         {may.ask && (
           <Row>
+            {may.intake && <IntakeLink person={head.id} open={intake} small />}
             <LinkButton href={`/people/${head.id}/checks/new`} small>
               {words.ask}
             </LinkButton>
