@@ -126,6 +126,7 @@ test('through the pages: what was typed stays, the change is shown before it is 
   const form = (await browser.get(at)).payload.split('<form class="form wide"')[1] ?? ''
   assert.match(form, /0491 570 156/)
   assert.doesNotMatch(form, /Kay/)
+  assert.equal(form.split('Add a phone').length, 2)
   const typed = {
     'phone.0.fact': fact,
     'phone.0.version': '1',

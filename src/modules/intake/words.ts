@@ -92,6 +92,18 @@ export const source = (day: string) => `intake of ${day}`
 export const questionOf = (question: string): string =>
   question in kindWords ? kindWords[question as Kind].one : 'In their words'
 
+const atStart = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** A particular with its label, which may be a question. */
+export const particular = (label: string, value: string): string => {
+  if (label === '' || value === '') return label || value
+  return label.endsWith('?') ? `${label} ${value}` : `${label}: ${value}`
+}
+
+/** Who said so, and whether anybody looked into it. */
+export const sourceOf = (who: string, name: string, verified: boolean): string =>
+  [name ? `${atStart(who)} (${name})` : atStart(who), verified ? 'verified' : 'not verified'].join(', ')
+
 export const fields = {
   text: 'the text',
   base: 'the version',
@@ -156,24 +168,18 @@ export const overview = {
   waitingText: 'Said here and not in the record yet.',
   look: 'See what would change',
   finish: 'Finish the intake',
-  all: 'All intakes',
+  end: 'At the end',
 }
 
 export const section = {
   title: (name: string) => `Intake: ${name}`,
-  still: 'What the record says',
-  sourceOf: (who: string, name: string, verified: boolean) =>
-    [name ? `${who} (${name})` : who, verified ? 'verified' : 'not verified'].join(', '),
-  state: (question: string) => `${question}: how was it answered?`,
-  stateInWords: 'How was it answered?',
-  stateHint: 'Leave it empty where something was said: that answers it.',
+  states: 'Declined, not known or not asked',
+  statesHint: 'What is written or confirmed above is answered by that.',
   since: 'Since when',
   sinceHint: 'If they know',
-  nothing: (question: string) => `${question}: nothing recorded`,
   kept: (when: string) => `Kept ${within(when)}`,
   save: 'Save section',
   saves: 'You see what would change in the record before it does.',
-  all: 'All sections',
   sections: 'Sections',
   sectionsHint: 'Each saves this one and opens that one.',
   overview: 'Overview of the intake',
@@ -201,14 +207,13 @@ export const changes = {
     ended: (kind: string, what: string) => `No longer so: ${what || kind}`,
   },
   field: (label: string, before: string, then: string) =>
-    before === '' ? `${label}: ${then}` : `${label}: ${before} → ${then === '' ? 'nothing' : then}`,
+    particular(label, before === '' ? then : `${before} → ${then === '' ? 'nothing' : then}`),
   since: (day: string) => `Since ${day}`,
   overVerified: 'This was verified. What they say is not, yet.',
   moved: 'The record was changed after this was typed.',
   save: 'Make the ticked changes',
   back: 'Back to the section',
   overview: 'Back to the intake',
-  hints: '. ',
 }
 
 export const finish = {
@@ -231,13 +236,7 @@ export const copy = {
   finished: (when: string, by: string) => `Finished ${within(when)} by ${by}. It cannot be altered.`,
   note: 'The note of it',
   check: 'Have something checked',
-  fact: (kind: string, what: string) => (what ? `${kind}: ${what}` : kind),
-  source: (who: string, name: string, verified: boolean) =>
-    [name ? `${who} (${name})` : who, verified ? 'verified' : 'not verified'].join(', '),
-  nothing: 'Nothing recorded',
 }
-
-export const beside = { title: 'Intake', text: 'The questions of a first interview.' }
 
 export const matters = { lead: 'Intake', text: (day: string) => `begun ${day}, not finished`, act: 'Go on' }
 

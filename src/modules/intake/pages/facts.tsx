@@ -8,19 +8,26 @@ import {
 } from '../../../platform/ui/index.ts'
 import { type AnyFact, FactFields, kindOne, kindWords, sayingOf } from '../../people/index.ts'
 import { dated, hows, type Kind, kindsIn, notAskedHere, type Place, placesOf } from '../rules.ts'
-import { hows as howWords, section as words } from '../words.ts'
+import { hows as howWords, particular, sourceOf as sourceWords, section as words } from '../words.ts'
 import type { SectionData } from './shapes.ts'
 
-type Shown = { kind: Kind; data: SectionData; ctx: PageContext; form: FormState }
+type Shown = {
+  kind: Kind
+  data: SectionData
+  ctx: PageContext
+  form: FormState
+  /** What came back with the form to be mended; nothing when it opens. */
+  typed: FormState['values']
+}
 
 /** The facts of one kind: each that the record has, to say whether it is still right, and what is new. */
-export function Facts({ kind, data, ctx, form }: Shown) {
+export function Facts({ kind, data, ctx, form, typed }: Shown) {
   const { section, known } = data
-  return placesOf(kind, known, section.answers.rows, form.values).map((place) =>
+  return placesOf(kind, known, section.answers.rows, typed).map((place) =>
     place.known ? (
       <KnownFact key={place.at} place={place} kind={kind} data={data} ctx={ctx} form={form} />
     ) : (
-      <NewFact key={place.at} place={place} kind={kind} data={data} ctx={ctx} form={form} />
+      <NewFact key={place.at} place={place} kind={kind} data={data} form={form} />
     ),
   )
 }
@@ -28,7 +35,7 @@ export function Facts({ kind, data, ctx, form }: Shown) {
 /** Kinds that somebody else can be asked about. */
 const checked: ReadonlySet<Kind> = new Set<Kind>(['address', 'housing', 'work', 'education', 'money', 'disability'])
 
-function KnownFact({ kind, place: { at, known }, data, ctx, form }: Shown & { place: Place }) {
+function KnownFact({ kind, place: { at, known }, data, ctx, form }: Omit<Shown, 'typed'> & { place: Place }) {
   const { head, facts } = data
   const fact = facts.find(({ factId }) => factId === known?.fact)
   if (!known || !fact) return null
@@ -72,17 +79,17 @@ function KnownFact({ kind, place: { at, known }, data, ctx, form }: Shown & { pl
 
 function spoken(fact: AnyFact, { lists }: SectionData, { zone }: PageContext): string {
   const { main, rest } = sayingOf(fact, lists, zone)
-  const more = rest.map(({ label, value }) => (label ? `${label}: ${value}` : value))
-  return `${kindOne(fact.kind)}: ${[main, ...more].filter(Boolean).join('; ')}`
+  const more = rest.map(({ label, value }) => particular(label, value))
+  return particular(kindOne(fact.kind), [main, ...more].filter(Boolean).join('; '))
 }
 
 function sourceOf({ saidBy, saidByName, verified }: AnyFact, { lists }: SectionData): string {
   const who = lists.factSources.find(({ code }) => code === saidBy)?.name ?? saidBy
-  return words.sourceOf(who, saidByName, verified)
+  return sourceWords(who, saidByName, verified)
 }
 
 /** Something that the record does not have: closed until it is wanted, but for the first that a section asks. */
-function NewFact({ kind, place: { at, row }, data, form }: Shown & { place: Place }) {
+function NewFact({ kind, place: { at, row }, data, form }: Omit<Shown, 'ctx' | 'typed'> & { place: Place }) {
   const field = `${kind}.${at}`
   const isTyped = [form.values, form.errors].some((all) =>
     Object.entries(all).some(([name, value]) => name.startsWith(`${field}.`) && value !== '' && value !== undefined),

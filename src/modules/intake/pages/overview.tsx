@@ -89,7 +89,7 @@ function Aside({ data: { head, intake, lines, mayType } }: { data: OverviewData 
   return (
     <>
       {mayType && (
-        <Card id="end" title={waiting > 0 ? words.waiting(waiting) : words.finish} padded>
+        <Card id="end" title={waiting > 0 ? words.waiting(waiting) : words.end} padded>
           <Stack tight>
             {waiting > 0 && <p>{words.waitingText}</p>}
             <Row>

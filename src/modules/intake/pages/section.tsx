@@ -3,6 +3,7 @@ import {
   Button,
   Card,
   Columns,
+  Details,
   DraftBox,
   Form,
   type FormState,
@@ -19,7 +20,7 @@ import {
   showWhen,
 } from '../../../platform/ui/index.ts'
 import { InTab, PersonFrame } from '../../people/index.ts'
-import { inWords, kindsIn, placesOf, questionsIn, states, valuesOf } from '../rules.ts'
+import { kindsIn, placesOf, questionsIn, states, valuesOf } from '../rules.ts'
 import { questionOf, refusals, states as stateWords, sections as titles, section as words } from '../words.ts'
 import { Beside } from './beside.tsx'
 import { Facts } from './facts.tsx'
@@ -46,13 +47,10 @@ export function SectionPage({ data, ctx, form: given }: Shown) {
             <Card id="section" title={titles[section.name].title} padded>
               <div class="form wide">
                 {kindsIn(section.name).map((kind) => (
-                  <div key={kind} class="form wide">
-                    <Facts kind={kind} data={data} ctx={ctx} form={form} />
-                    <Answered question={kind} data={data} form={form} />
-                  </div>
+                  <Facts key={kind} kind={kind} data={data} ctx={ctx} form={form} typed={given.values} />
                 ))}
                 <InWords data={data} ctx={ctx} form={form} />
-                <Answered question={inWords} data={data} form={form} />
+                <NotSaid data={data} form={form} />
               </div>
             </Card>
             <SaveBar says={words.saves}>
@@ -79,9 +77,23 @@ function knownIn({ section: { name, text, answers }, known }: SectionData): Reco
   return Object.assign({ text }, ...facts, ...said)
 }
 
-/** How a question was answered, where nothing was typed to it. */
-function Answered({ question, data, form }: { question: string; data: SectionData; form: FormState }) {
-  const at = questionsIn(data.section.name).indexOf(question)
+/** How each question was answered to which nothing was written: one line until it is wanted. */
+function NotSaid({ data: { section }, form }: { data: SectionData; form: FormState }) {
+  const questions = questionsIn(section.name)
+  const open = questions.some((_, at) => form.values[`states.${at}.state`])
+  return (
+    <Details summary={words.states} open={open}>
+      <div class="form wide">
+        <p class="hint">{words.statesHint}</p>
+        {questions.map((question, at) => (
+          <Answered key={question} question={question} at={at} form={form} />
+        ))}
+      </div>
+    </Details>
+  )
+}
+
+function Answered({ question, at, form }: { question: string; at: number; form: FormState }) {
   const asked: FormState = { values: { [`states.${at}.question`]: question }, errors: {} }
   return (
     <>
@@ -89,8 +101,7 @@ function Answered({ question, data, form }: { question: string; data: SectionDat
       <Radios
         form={form}
         name={`states.${at}.state`}
-        label={question === inWords ? words.stateInWords : words.state(questionOf(question))}
-        hint={at === 0 ? words.stateHint : undefined}
+        label={questionOf(question)}
         inline
         options={states.map((value) => ({ value, label: stateWords[value] }))}
       />

@@ -12,7 +12,7 @@ import {
   stateOf,
 } from '../rules.ts'
 import { intakeTables } from '../tables.ts'
-import { copy as words } from '../words.ts'
+import { particular, sourceOf } from '../words.ts'
 import { factsKnown } from './known.ts'
 
 export type Section = SectionView
@@ -62,11 +62,11 @@ export async function copyToBe(tx: Tx, { id, person }: { id: string; person: str
 function inWords(tx: Tx, fact: AnyFact): { words: string; source: string } {
   const lists = listsIn(tx)
   const { main, rest } = sayingOf(fact, lists, tx.actor.zone)
-  const more = rest.map(({ label, value }) => (label ? `${label}: ${value}` : value))
+  const more = rest.map(({ label, value }) => particular(label, value))
   const source = lists.factSources.find(({ code }) => code === fact.saidBy)?.name ?? fact.saidBy
   return {
-    words: words.fact(kindOne(fact.kind), [main, ...more].filter(Boolean).join('; ')),
-    source: words.source(source, fact.saidByName, fact.verified),
+    words: particular(kindOne(fact.kind), [main, ...more].filter(Boolean).join('; ')),
+    source: sourceOf(source, fact.saidByName, fact.verified),
   }
 }
 
