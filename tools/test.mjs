@@ -63,6 +63,9 @@ function run(program, args, env = {}) {
 
 const importOf = (file) => `await import('${pathToFileURL(resolve(file))}')\n`
 
+/** A file with a process to itself. */
+const aloneOf = (file) => `${importOf(join(import.meta.dirname, 'untracked.mjs'))}${importOf(file)}`
+
 /** A suite a file, so that what a file clears away when it is over goes then, and not with the process. */
 const suitesOf = (group) =>
   [
@@ -81,7 +84,7 @@ function inProcesses(dir) {
   ]
   return groups.map((group, at) => {
     const path = join(dir, `${String(at).padStart(3, '0')}.test.mjs`)
-    writeFileSync(path, group.length === 1 ? importOf(group[0]) : suitesOf(group))
+    writeFileSync(path, group.length === 1 ? aloneOf(group[0]) : suitesOf(group))
     return path
   })
 }
@@ -91,7 +94,8 @@ async function runTests(env) {
   // Most of a small file's time goes into reading the service: once for all is enough.
   const compiled = { NODE_COMPILE_CACHE: join(import.meta.dirname, '../node_modules/.cache/compiled') }
   const args = ['--import', './tools/hook.mjs', '--enable-source-maps', '--test', '--test-concurrency=3']
-  const settings = { NODE_ENV: 'test', ...compiled, ...env }
+  const second = onlyDatabase ? { TEST_SECOND_SERVER: 'yes' } : {}
+  const settings = { NODE_ENV: 'test', ...compiled, ...second, ...env }
   const code = await run(process.execPath, [...args, '--test-reporter=spec', ...inProcesses(dir)], settings)
   rmSync(dir, { recursive: true, force: true })
   return code === 0
