@@ -7,6 +7,8 @@ import { exclude, restrict } from '../../../test/wall/ground.ts'
 import type { Tx } from '../../platform/database/tx.ts'
 import { newId } from '../../platform/ids.ts'
 import {
+  addAttendee,
+  appointment,
   appointmentsOf,
   appointmentsOn,
   bookAppointment,
@@ -18,6 +20,7 @@ import { messagesFor } from '../messages/index.ts'
 import { currentSupervision, linesOf, standingOf } from '../people/index.ts'
 import { availabilityOf, coveredBy } from '../staff/index.ts'
 import { addTask, tasksFor } from '../tasks/index.ts'
+import { sheetNamed } from '../visits/index.ts'
 
 const here = await world()
 after(here.close)
@@ -66,6 +69,9 @@ async function office() {
   return { agency, ellen, dana, sam, ruth, as, people, booked, task, browser, at: `/staff/${ellen.id}/away` }
 }
 
+/** One office for what changes nothing there. */
+const quiet = await office()
+
 /** A form as the page sends it. */
 function formOf(rows: Record<string, Row[]>, more: Record<string, string> = {}): Record<string, string> {
   const form: Record<string, string> = { day: `${day}`, _key: newId(), ...more }
@@ -78,8 +84,8 @@ function formOf(rows: Record<string, Row[]>, more: Record<string, string> = {}):
 test('a day is dealt out in one press: handed over, rung instead, moved, called off, and whoever takes over knows', async () => {
   const { ellen, dana, sam, ruth, as, people, booked, task, browser, at } = await office()
   const shown = (await browser.get(at)).body
-  assert.match(shown, /Sam Tester: free/)
-  assert.match(shown, /Dana Tester: 10:00, Nina Vella/)
+  assert.match(shown, /With Sam Tester: free/)
+  assert.match(shown, /With Dana Tester: 10:00, Nina Vella/)
   const dealt = await browser.post(
     `${at}?day=${day}`,
     formOf(
@@ -182,6 +188,46 @@ test('what somebody changed meanwhile is refused at its own row, and the rest st
   assert.equal(again.statusCode, 409)
 })
 
+test('running sheets are called off, and somebody else goes along where they would have', async () => {
+  const { agency, ellen, dana, sam, as, people, browser, at } = await office()
+  const hers = await signIn(here, agency, ellen)
+  const stops = [{ place: 'Local Court', arrives: '15:30' }]
+  const lodged = await hers.json('POST', '/api/v1/visits', {
+    day: `${day}`,
+    leaves: '15:00',
+    returns: '16:30',
+    phone: '0491 570 006',
+    stops,
+  })
+  const sheet = lodged.json<{ id: string }>().id
+  const visit = await as(dana, async (tx) => {
+    const { id } = made(
+      await bookAppointment(tx, {
+        person: people.roy,
+        kind: 'home',
+        day,
+        time: time('12:00'),
+        staff: dana.id,
+        place: '1 Low Street',
+      }),
+    )
+    made(await addAttendee(tx, id, { role: 'second-officer', staff: ellen.id }))
+    return id
+  })
+  const shown = (await browser.get(at)).body
+  for (const said of ['Goes along with a colleague', 'Running sheets', '15:00 to 16:30'])
+    assert.ok(shown.includes(said), said)
+  const form = formOf({
+    beside: [{ id: visit, deal: `colleague:${sam.id}` }],
+    sheets: [{ id: sheet, deal: 'cancelled' }],
+  })
+  assert.equal((await browser.post(at, form)).statusCode, 303)
+  assert.deepEqual((await as(dana, (tx) => appointment(tx, visit)))?.attendees, [sam.id])
+  assert.equal((await as(dana, (tx) => sheetNamed(tx, sheet)))?.state, 'called-off')
+  assert.match((await as(dana, (tx) => messagesFor(tx)))[0]?.text ?? '', /does not go along at 12:00: Sam Tester does/)
+  assert.match((await as(sam, (tx) => messagesFor(tx)))[0]?.text ?? '', /12:00, going along with Dana Tester/)
+})
+
 test('what was dealt out is dealt again, from as it was at first', async () => {
   const { sam, ellen, as, people, booked, browser, at } = await office()
   const deal = async (id: string, version: number, what: string) => {
@@ -216,8 +262,43 @@ test('what was dealt out is dealt again, from as it was at first', async () => {
   assert.deepEqual(await stands(), [])
 })
 
+test('bad input keeps what was typed, at its field', async () => {
+  const { ellen, dana, booked, browser, at, as } = quiet
+  const send = (row: Row, more: Record<string, string> = {}) =>
+    browser.post(`${at}?day=${day}`, formOf({ appointments: [{ id: booked.sally, version: 1, ...row }] }, more))
+  const cases: [Row, Record<string, string>, RegExp][] = [
+    [{ deal: '' }, {}, /Select what becomes of it/],
+    [{ deal: 'moved', day: '', time: '13:00' }, {}, /Enter the new day and time/],
+    [{ deal: 'moved', day: '31/02/2027', time: '13:00' }, {}, /31\/02\/2027/],
+    [{ deal: 'moved', day: `${day}`, time: '13:00' }, {}, /on leave then/],
+    [{ deal: 'moved', day: '2026-11-20', time: '13:00' }, {}, /The new time is past/],
+    [{ deal: 'cancelled' }, { lastDay: '2026-11-20' }, /The last day must be this day or later/],
+    [{ deal: `colleague:${ellen.id}` }, {}, /not at work that day/],
+  ]
+  for (const [row, more, expected] of cases) {
+    const answer = await send(row, { cover: dana.id, ...more })
+    assert.equal(answer.statusCode, 422, `${expected}`)
+    assert.match(answer.body, expected)
+  }
+  assert.equal((await as(ellen, (tx) => tx.query('select 1 from day_away'))).length, 0)
+})
+
+test('it is there for whoever leads the officer, and for nobody else', async () => {
+  const { agency, ellen, dana, at, browser } = quiet
+  const officer = await signIn(here, agency, dana)
+  assert.equal((await officer.get(at)).statusCode, 403)
+  const other = await testAgency(here)
+  const stranger = await signIn(here, other, await other.staff('Rita', 'team-leader'))
+  assert.equal((await stranger.get(at)).statusCode, 404)
+  assert.match((await browser.get(`/staff/${ellen.id}`)).body, /Away today/)
+  assert.doesNotMatch((await officer.get(`/staff/${ellen.id}`)).body, /Away today/)
+  assert.equal((await browser.get(`${at}?day=2026-11-20`)).statusCode, 404)
+  const from = (await browser.get(`${at}?from=12:00`)).body
+  assert.ok(!from.includes('Sally Vella') && from.includes('Matt Vella'))
+})
+
 test('a colleague who may not open a record is not offered, and refused; somebody hidden is on no page and in no count', async () => {
-  const { ellen, dana, sam, ruth, as, people, booked, browser, at } = await office()
+  const { ellen, dana, sam, ruth, as, people, booked, browser, at } = quiet
   await as(ellen, (tx) => exclude(tx, people.roy, sam))
   const offered = (await browser.json('GET', `/api/v1${at}`)).json<{
     appointments: { person: string; free: { id: string }[] }[]
@@ -243,39 +324,4 @@ test('a colleague who may not open a record is not offered, and refused; somebod
       })
     ).body
   assert.equal(await answer(booked.jo), await answer(newId()), 'and told from nothing at all by no answer')
-})
-
-test('bad input keeps what was typed, at its field', async () => {
-  const { ellen, dana, booked, browser, at, as } = await office()
-  const send = (row: Row, more: Record<string, string> = {}) =>
-    browser.post(`${at}?day=${day}`, formOf({ appointments: [{ id: booked.sally, version: 1, ...row }] }, more))
-  const cases: [Row, Record<string, string>, RegExp][] = [
-    [{ deal: '' }, {}, /Select what becomes of it/],
-    [{ deal: 'moved', day: '', time: '13:00' }, {}, /Enter the new day and time/],
-    [{ deal: 'moved', day: '31/02/2027', time: '13:00' }, {}, /31\/02\/2027/],
-    [{ deal: 'moved', day: `${day}`, time: '13:00' }, {}, /on leave then/],
-    [{ deal: 'moved', day: '2026-11-20', time: '13:00' }, {}, /The new time is past/],
-    [{ deal: 'cancelled' }, { lastDay: '2026-11-20' }, /The last day must be this day or later/],
-    [{ deal: `colleague:${ellen.id}` }, {}, /not at work that day/],
-  ]
-  for (const [row, more, expected] of cases) {
-    const answer = await send(row, { cover: dana.id, ...more })
-    assert.equal(answer.statusCode, 422, `${expected}`)
-    assert.match(answer.body, expected)
-  }
-  assert.equal((await as(ellen, (tx) => tx.query('select 1 from day_away'))).length, 0)
-})
-
-test('it is there for whoever leads the officer, and for nobody else', async () => {
-  const { agency, ellen, dana, at, browser } = await office()
-  const officer = await signIn(here, agency, dana)
-  assert.equal((await officer.get(at)).statusCode, 403)
-  const other = await testAgency(here)
-  const stranger = await signIn(here, other, await other.staff('Rita', 'team-leader'))
-  assert.equal((await stranger.get(at)).statusCode, 404)
-  assert.match((await browser.get(`/staff/${ellen.id}`)).body, /Away today/)
-  assert.doesNotMatch((await officer.get(`/staff/${ellen.id}`)).body, /Away today/)
-  assert.equal((await browser.get(`${at}?day=2026-11-20`)).statusCode, 404)
-  const from = (await browser.get(`${at}?from=12:00`)).body
-  assert.ok(!from.includes('Sally Vella') && from.includes('Matt Vella'))
 })

@@ -4,6 +4,7 @@ import {
   type Candidate,
   type Change,
   clashesOf,
+  coverFor,
   dealOf,
   dealText,
   freeOf,
@@ -21,6 +22,7 @@ const who = (id: string, more: Partial<Candidate> = {}): Candidate => ({
   name: id,
   team: false,
   self: false,
+  carries: true,
   gender: null,
   busy: [],
   ...more,
@@ -55,6 +57,12 @@ const proposals: [string, ToDeal[], Candidate[], Record<string, string>][] = [
     [what('a', '10:00', '10:30')],
     [who('x', { busy: [span('09:30', '10:00'), span('10:30', '11:00')] })],
     { a: 'x' },
+  ],
+  [
+    'whoever has a caseload before the team',
+    [what('a', '10:00', '10:30')],
+    [who('x', { team: true, carries: false }), who('y')],
+    { a: 'y' },
   ],
   ['nobody where all are taken', [what('a', '10:00', '10:30')], [who('x', { busy: [span('08:00', '17:00')] })], {}],
   [
@@ -103,6 +111,18 @@ test('who is free stands first, and whoever may not open the record nowhere', ()
     ],
   )
   assert.equal(clashesOf({ starts: at('11:00'), ends: at('12:00') }, busy).length, 0)
+})
+
+test('whoever covers the rest has a caseload, is of the team, has least to do, and is not who deals out', () => {
+  const busy = [span('10:00', '11:00')]
+  const all = [
+    who('self', { self: true, team: true }),
+    who('other'),
+    who('full', { team: true, busy }),
+    who('fit', { team: true }),
+  ]
+  assert.equal(coverFor([who('none', { carries: false, team: true }), ...all]), 'fit')
+  assert.equal(coverFor(all.slice(0, 1)), undefined)
 })
 
 test('a deal is written as it is read', () => {

@@ -16,6 +16,7 @@ export {
 export {
   type Candidate,
   clashesOf,
+  coverFor,
   type Free,
   freeOf,
   proposalFor,

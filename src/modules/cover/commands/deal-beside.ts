@@ -31,7 +31,7 @@ export async function dealBeside(
   const officer = (await staffNames(tx, [found.staff])).get(found.staff) ?? ''
   return done([
     { to: deal.to, what: 'beside', ...when, text: officer },
-    { to: found.staff, what: 'without', ...when },
+    { to: found.staff, what: 'without', ...when, text: hand.candidates.find((one) => one.id === deal.to)?.name ?? '' },
   ])
 }
 

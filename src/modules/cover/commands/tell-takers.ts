@@ -22,7 +22,7 @@ export async function tellTakers(
       parts.length > 0 && words.message(name, day, parts),
       ...theirs
         .filter(({ what }) => what === 'without')
-        .map(({ time }) => words.messageBeside(name, day, at(time, tx))),
+        .map(({ time, text = '' }) => words.messageBeside(name, day, at(time, tx), text)),
       theirs.some(({ what }) => what === 'cover') && words.messageCover(name, day),
     ].filter((part) => part !== false)
     const sent = await sendMessage(tx, { to: [to], text: text.join(' ') }, telling)

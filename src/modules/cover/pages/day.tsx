@@ -4,6 +4,7 @@ import {
   Card,
   Columns,
   DateField,
+  Details,
   EmptyState,
   Form,
   type FormState,
@@ -48,16 +49,14 @@ export function DayPage({ ctx, data, form: given }: Shown) {
         actions={data.away && <LinkButton href={`/days-away/${data.away}`}>{words.tellList}</LinkButton>}
       />
       {data.onLeave && <WarnBar kind="information">{leaveText(data)}</WarnBar>}
-      <Columns aside={<Which ctx={ctx} data={data} />}>
-        <Form form={form} action={`/staff/${id}/away?day=${data.day}${from && `&from=${from}`}`} wide>
-          <HiddenField form={{ ...form, values: { day: `${data.day}` } }} name="day" />
-          <HiddenField form={{ ...form, values: { from } }} name="from" />
-          <Stack>
-            <Things ctx={ctx} data={data} form={form} />
-            <Rest ctx={ctx} data={data} form={form} />
-          </Stack>
-        </Form>
-      </Columns>
+      <Form form={form} action={`/staff/${id}/away?day=${data.day}${from && `&from=${from}`}`} wide>
+        <HiddenField form={{ ...form, values: { day: `${data.day}` } }} name="day" />
+        <HiddenField form={{ ...form, values: { from } }} name="from" />
+        <Columns aside={<Rest ctx={ctx} data={data} form={form} />}>
+          <Things ctx={ctx} data={data} form={form} />
+        </Columns>
+      </Form>
+      <Which ctx={ctx} data={data} />
     </Page>
   )
 }
@@ -66,6 +65,10 @@ const leaveText = ({ coveredBy }: DayToDeal) =>
   [words.onLeave, coveredBy.length > 0 && words.coveredBy(coveredBy.map(({ name }) => name).join(', '))]
     .filter(Boolean)
     .join(' ')
+
+/** Whether nothing is left that nobody has dealt with. */
+const isDealt = ({ away, appointments }: DayToDeal) =>
+  away !== undefined && appointments.every(({ dealt }) => dealt !== undefined)
 
 function Things(shown: Shown) {
   const { appointments, tasks, beside, sheets } = shown.data
@@ -80,7 +83,7 @@ function Things(shown: Shown) {
     )
   return (
     <>
-      <Muted>{words.intro}</Muted>
+      <Muted>{isDealt(shown.data) ? words.introDealt : words.intro}</Muted>
       <Appointments {...shown} />
       <Sheets {...shown} />
       <Beside {...shown} />
@@ -92,23 +95,22 @@ function Things(shown: Shown) {
 
 /** The leave, who covers, and the one press. */
 const Rest = ({ data, form }: Shown) => (
-  <Card id="rest" title={words.labels.cover} padded>
+  <Card id="rest" title={words.restTitle} padded>
     <Stack tight>
       <Select
         form={form}
         name="cover"
         label={words.labels.cover}
         hint={words.labels.coverHint}
-        hideLabel
         optional
-        choose={words.labels.nobody}
+        choose={data.coveredBy.length > 0 ? words.labels.nobodyElse : words.labels.nobody}
         options={data.colleagues.map(({ id, name }) => ({ value: id, label: name }))}
       />
       {!data.onLeave && (
         <DateField form={form} name="lastDay" label={words.labels.lastDay} hint={words.leave} min={`${data.day}`} />
       )}
       <Buttons>
-        <Button kind="primary">{words.save}</Button>
+        <Button kind="primary">{isDealt(data) ? words.saveAgain : words.save}</Button>
       </Buttons>
       <Muted>{words.saveHint}</Muted>
     </Stack>
@@ -122,7 +124,7 @@ function Which({ ctx, data }: { ctx: PageContext; data: DayToDeal }) {
     errors: {},
   }
   return (
-    <Card id="which" title={words.otherDay} padded>
+    <Details summary={words.otherDay}>
       <Form form={form} action={`/staff/${data.staff.id}/away`} method="get">
         <DateField form={form} name="day" label={words.labels.day} min={`${data.today}`} />
         <TimeField form={form} name="from" label={words.labels.from} optional />
@@ -130,6 +132,6 @@ function Which({ ctx, data }: { ctx: PageContext; data: DayToDeal }) {
           <Button>{words.show}</Button>
         </Buttons>
       </Form>
-    </Card>
+    </Details>
   )
 }

@@ -28,8 +28,8 @@ function untyped(typed: Record<string, unknown>, proposed: Record<string, unknow
   return Object.fromEntries(Object.entries(proposed).filter(([name]) => isNew(name)))
 }
 
-function proposedIn({ day, appointments, tasks, beside, sheets }: DayToDeal): Record<string, unknown> {
-  const values: Record<string, unknown> = { lastDay: `${day}` }
+function proposedIn({ day, coverBy, appointments, tasks, beside, sheets }: DayToDeal): Record<string, unknown> {
+  const values: Record<string, unknown> = { lastDay: `${day}`, cover: coverBy }
   const put = (list: string, nth: number, parts: Record<string, unknown>) => {
     for (const [part, value] of Object.entries(parts)) values[`${list}.${nth}.${part}`] = value
   }

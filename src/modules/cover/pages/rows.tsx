@@ -74,24 +74,21 @@ type DealProps = { line: AppointmentLine; at: string; form: FormState; officer: 
 
 function Deal({ line, at, form, officer, ctx }: DealProps) {
   if (line.dealt && !line.dealt.open) return <Muted>{words.changedSince}</Muted>
+  const value = (part: string) => String(form.values[`${at}.${part}`] ?? '')
   const options: Option[] = [
     ...among(line.free, 'colleague', words.withColleague),
     ...(line.phoned ? [] : among(line.free, 'phone', words.byPhone)),
-    { value: 'moved', label: words.moved },
+    { value: 'moved', label: words.moved(officer, saidTime(value('day'), value('time'), ctx)) },
     { value: 'cancelled', label: words.cancelled },
     ...(line.dealt && line.dealt.became !== 'back' ? [{ value: 'back', label: words.backWith(officer) }] : []),
-    { value: 'left', label: words.left },
+    { value: 'left', label: line.dealt ? words.stays : words.left },
   ]
-  const value = (part: string) => String(form.values[`${at}.${part}`] ?? '')
   const wrong = [`${at}.day`, `${at}.time`].some((name) => form.errors[name] !== undefined)
   return (
     <Stack tight>
       <Hidden form={form} at={at} parts={['id', 'version']} />
       <Select form={form} name={`${at}.deal`} label={words.dealOf(line.name)} hideLabel options={options} />
-      <Details
-        summary={words.newTime(saidTime(value('day'), value('time'), ctx))}
-        open={wrong || value('deal') === 'moved'}
-      >
+      <Details summary={words.newTime} open={wrong || value('deal') === 'moved'}>
         <Row>
           <DateField form={form} name={`${at}.day`} label={words.labels.newDay} />
           <TimeField form={form} name={`${at}.time`} label={words.labels.newTime} />
@@ -110,10 +107,7 @@ const saidTime = (day: string, time: string, { zone }: PageContext) =>
 const among = (free: Free, kind: 'colleague' | 'phone', group: string): Option[] =>
   free.map(({ id, name, clashes }) => ({
     value: `${kind}:${id}`,
-    label:
-      clashes.length === 0
-        ? words.free(name)
-        : words.clash(name, [...new Set(clashes.map(({ what }) => what))].join(', ')),
+    label: words.option[kind](name, [...new Set(clashes.map(({ what }) => what))].join('; ')),
     group,
   }))
 
@@ -130,7 +124,7 @@ export function Tasks({ ctx, data, form }: Shown) {
   const { tasks } = data
   if (tasks.length === 0) return null
   const columns: Column<TaskLine>[] = [
-    { key: 'due', label: words.columns.when, narrow: true, cell: ({ due }) => words.due(showWhen(due, ctx)) },
+    { key: 'due', label: words.columns.due, narrow: true, cell: ({ due }) => showWhen(due, ctx) },
     {
       key: 'what',
       label: words.columns.what,
@@ -153,7 +147,7 @@ export function Tasks({ ctx, data, form }: Shown) {
           ...line.free.map(({ id, name }) => ({ value: `colleague:${id}`, label: name, group: words.withColleague })),
           { value: 'moved', label: words.movedTask },
           ...(line.dealt?.became === 'colleague' ? [{ value: 'back', label: words.backWith(data.staff.spoken) }] : []),
-          { value: 'left', label: words.left },
+          { value: 'left', label: line.dealt ? words.stays : words.left },
         ]
         return (
           <>
@@ -266,7 +260,7 @@ export function Sheets({ ctx, data, form }: Shown) {
 /** What is under way and has no task: for whoever covers the rest. */
 export const Matters = ({ data: { matters } }: Shown) =>
   matters.length > 0 && (
-    <Card id="matters" title={words.matters}>
+    <Card id="matters" title={words.matters} actions={<Muted>{words.mattersHint}</Muted>}>
       <TaskList
         items={matters.map(({ key, name, text, href, act }) => ({
           key,

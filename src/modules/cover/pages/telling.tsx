@@ -12,7 +12,6 @@ import {
   type PageContext,
   Row,
   Stack,
-  showDay,
   showLongDay,
   showTime,
   showWhen,
@@ -55,7 +54,7 @@ const columnsOf = (data: TellList, ctx: PageContext): Column<TellLine>[] => [
   { key: 'who', label: words.columns.who, head: true, cell: (line) => <Who line={line} /> },
   { key: 'numbers', label: words.columns.numbers, cell: (line) => <Numbers line={line} /> },
   { key: 'what', label: words.columns.what, cell: (line) => <What line={line} officer={data.name} ctx={ctx} /> },
-  { key: 'told', label: words.columns.told, cell: (line) => <Tell line={line} data={data} ctx={ctx} /> },
+  { key: 'told', label: words.columns.told, acts: true, cell: (line) => <Tell line={line} data={data} ctx={ctx} /> },
 ]
 
 const Who = ({ line: { person, name, alerts, interpreter, talk } }: { line: TellLine }) => (
@@ -105,12 +104,8 @@ function What({ line: { person, changes }, officer, ctx }: { line: TellLine; off
   )
 }
 
-function changeText(
-  { became, time, startsAt, zone, kindName, toName, now }: ChangeShown,
-  officer: string,
-  ctx: PageContext,
-) {
-  const at = `${showDay(startsAt, zone)} ${showTime(time, zone)}`
+function changeText({ became, startsAt, zone, kindName, toName, now }: ChangeShown, officer: string, ctx: PageContext) {
+  const at = showWhen(startsAt, ctx)
   const then = `${showWhen(now.day, ctx)}, ${showTime(now.time, zone)}`
   return words.changed[became]({ at, kind: kindName, name: toName, officer, now: then })
 }

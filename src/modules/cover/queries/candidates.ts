@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/database/tx.ts'
 import { localInstant } from '../../../platform/dates.ts'
 import { showTime } from '../../../platform/ui/index.ts'
 import { appointmentsOn, type Shown, shownAppointments } from '../../contacts/index.ts'
+import { caseloadOf } from '../../people/index.ts'
 import {
   type Availability,
   availabilityOf,
@@ -28,9 +29,10 @@ export async function candidatesFor(tx: Tx, { staff, office, team, day }: OfWhom
   const here = others.filter(({ id }) => available.get(id)?.works)
   const ids = here.map(idOf)
   if (!place || ids.length === 0) return []
-  const [booked, sheets, genders] = await Promise.all([
+  const [booked, sheets, cases, genders] = await Promise.all([
     appointmentsOn(tx, { staff: ids, attended: true, day }).then((list) => shownAppointments(tx, list)),
     openSheets(tx, ids),
+    caseloadOf(tx, ids),
     Promise.all(ids.map((id) => genderOf(tx, id))),
   ])
   const standing = booked.filter(({ state }) => state === 'planned')
@@ -47,6 +49,7 @@ export async function candidatesFor(tx: Tx, { staff, office, team, day }: OfWhom
       id,
       name: nameOf(one),
       team: team !== null && teamId === team,
+      carries: cases.some(({ staff: of }) => of === id),
       self: id === tx.actor.staff,
       gender: genders[nth] ?? null,
       busy: [...meets, ...sent, ...hours],

@@ -5,7 +5,7 @@ import { availabilityOf, colleagues, mayDealOut, staffNames } from '../../staff/
 import { tasksFor } from '../../tasks/index.ts'
 import { mattersOf } from '../../today/index.ts'
 import { openSheets } from '../../visits/index.ts'
-import { type Candidate, type DayToDeal, freeOf, latestOf, proposalFor } from '../rules.ts'
+import { type Candidate, coverFor, type DayToDeal, freeOf, latestOf, proposalFor } from '../rules.ts'
 import { appointmentLines, type Before, toDealOf } from './appointment-lines.ts'
 import { candidatesFor, keptFromEach } from './candidates.ts'
 import { awayOn, type DealDone, dealsOf } from './deals.ts'
@@ -48,6 +48,7 @@ export async function dayToDeal(
   const goesAlong = shown.filter((one) => one.staff !== staff && one.state === 'planned' && isSince(one, since))
   const around = await aroundOf(tx, { staff, day, candidates, open, beside: goesAlong, deals })
   const available = availability.get(staff)
+  const covers = (available?.coveredBy ?? []).map(({ id, name }) => ({ id, name }))
   const spoken = absent.givenName || absent.familyName
   return {
     staff: { id: staff, name: `${absent.givenName} ${absent.familyName}`.trim(), spoken },
@@ -55,7 +56,8 @@ export async function dayToDeal(
     from: since,
     today: tx.today,
     onLeave: available?.why === 'leave',
-    coveredBy: await coversOf(tx, staff, day),
+    coveredBy: covers,
+    coverBy: covers.length > 0 || away ? undefined : coverFor(candidates),
     away: away?.id,
     appointments: await appointmentLines(tx, open, around),
     tasks: await taskLines(tx, tasks, around),
@@ -98,11 +100,6 @@ const isSince = ({ time, minutes }: Shown, from: Time | null) =>
   from === null || Temporal.PlainTime.compare(time.add({ minutes }), from) > 0
 
 const isDealt = ({ id }: Shown, deals: readonly DealDone[]) => deals.some(({ now }) => now === id)
-
-async function coversOf(tx: Tx, staff: string, day: Day) {
-  const covers = (await availabilityOf(tx, [staff], day)).get(staff)?.coveredBy ?? []
-  return covers.map(({ id, name }) => ({ id, name }))
-}
 
 type Asked = {
   staff: string

@@ -63,7 +63,6 @@ async function changeShown(
     became,
     toName: names.get(to ?? '') ?? '',
     kindName: nameIn(contactKinds, was.kind),
-    time: was.time,
     startsAt: was.startsAt,
     zone: was.zone,
     now: { day: now.day, time: now.time },

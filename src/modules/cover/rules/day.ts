@@ -92,6 +92,8 @@ export type DayToDeal = {
   /** What is known of their being away: leave of that day, and who covers. */
   onLeave: boolean
   coveredBy: ColleagueShown[]
+  /** Who is proposed to cover the rest; nobody where somebody does. */
+  coverBy: string | undefined
   away: string | undefined
   appointments: AppointmentLine[]
   tasks: TaskLine[]

@@ -9,6 +9,8 @@ export type Candidate = {
   name: string
   /** In the team of whoever is away. */
   team: boolean
+  /** Has people under supervision of their own. */
+  carries: boolean
   /** Whoever deals out is asked last. */
   self: boolean
   gender: string | null
@@ -42,7 +44,7 @@ export function freeOf(one: ToDeal, candidates: readonly Candidate[]): Free[] {
 
 /**
  * Who could take each, dealt out in the order of the day: only somebody who is free then, counting what this proposal gave them before;
- * first whoever knows the person, then the same team, then whoever has least of it. Whoever deals out is proposed where nobody else is
+ * first whoever knows the person, then who has a caseload, then the same team, then whoever has least of it. Whoever deals out is proposed where nobody else is
  * free. Nobody for what nobody can take.
  */
 export function proposalFor(things: readonly ToDeal[], candidates: readonly Candidate[]): Map<string, string> {
@@ -57,6 +59,7 @@ export function proposalFor(things: readonly ToDeal[], candidates: readonly Cand
       (a, b) =>
         Number(a.self) - Number(b.self) ||
         Number(one.familiar.includes(b.id)) - Number(one.familiar.includes(a.id)) ||
+        Number(b.carries) - Number(a.carries) ||
         Number(b.team) - Number(a.team) ||
         load(a) - load(b),
     )
@@ -66,6 +69,15 @@ export function proposalFor(things: readonly ToDeal[], candidates: readonly Cand
   }
   return proposed
 }
+
+/** Who could cover the rest of the day: somebody with a caseload, of the same team, with least in their own day; not whoever deals out. */
+export const coverFor = (candidates: readonly Candidate[]): string | undefined =>
+  candidates
+    .filter(({ self }) => !self)
+    .toSorted(
+      (a, b) =>
+        Number(b.carries) - Number(a.carries) || Number(b.team) - Number(a.team) || a.busy.length - b.busy.length,
+    )[0]?.id
 
 /** Whoever asked to see a woman or a man is not proposed anybody who says otherwise. */
 const suits = ({ officerAskedFor }: ToDeal, { gender }: Candidate): boolean =>

@@ -45,7 +45,6 @@ export type ChangeShown = {
   became: Became
   toName: string
   kindName: string
-  time: Temporal.PlainTime
   startsAt: Instant
   zone: string
   now: { day: Temporal.PlainDate; time: Temporal.PlainTime }
