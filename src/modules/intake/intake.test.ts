@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { signIn, world } from '../../../test/support/app.ts'
-import { made, refusalOf, type Scene, scene } from '../../../test/support/contacts.ts'
+import { made, refusalOf, royAtTen, type Scene, scene } from '../../../test/support/contacts.ts'
 import { restrict } from '../../../test/support/people.ts'
 import { newId } from '../../platform/ids.ts'
 import { wholeNote } from '../notes/index.ts'
@@ -165,6 +165,24 @@ test('through the pages: what was typed stays, the change is shown before it is 
   assert.equal(refusalOf(again), 'finished-already')
   assert.notEqual(await begun(set), id)
   assert.ok(await set.run((tx) => copyOf(tx, id)))
+})
+
+test('finished before today’s interview is recorded, its text stands in that note', async () => {
+  const set = await scene(here)
+  const appointment = await royAtTen(set)
+  const id = await begun(set)
+  const email: Typed[] = [{ kind: 'email', data: { address: 'roy@example.test' } }]
+  made(await set.run((tx) => saveSection(tx, { ...nothing, intake: id, section: 'contact', facts: email })))
+  made(await set.run((tx) => keepText(tx, { intake: id, section: 'wants', text: 'To see his mother', base: 0 })))
+  const browser = await signIn(here, set.agency, set.priya)
+  const finished = await browser.post(`/intakes/${id}/finish`, { finishAs: 'interview', _key: newId() })
+  assert.match(finished.headers.location ?? '', new RegExp(`/appointments/${appointment}/interview`))
+  const page = (await browser.get(`/appointments/${appointment}/interview`)).payload
+  assert.match(page, /To see his mother/)
+  assert.match(page, /E-mail: roy@example.test/)
+  const copy = await set.run((tx) => copyOf(tx, id))
+  const said = copy?.flatMap(({ questions }) => questions).find(({ question }) => question === 'email')
+  assert.deepEqual(said?.facts, [{ words: 'roy@example.test', source: 'Said here, not brought into the record' }])
 })
 
 test('it stands on Today from the day after, and is hidden with the person', async () => {

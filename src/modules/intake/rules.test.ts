@@ -133,14 +133,14 @@ test('a form that came back keeps each fact where it was typed', () => {
 })
 
 test('the note has a heading a section, what was declined, and their words; what nobody came to is left out', () => {
-  const fact = { words: 'Phone: 0400', source: 'The person' }
+  const fact = { words: '0400', source: 'The person' }
   const contact: Copied = {
     section: 'contact',
     text: 'Ring after six',
     questions: [
       { question: 'phone', state: 'answered', facts: [fact] },
       { question: 'email', state: 'declined', facts: [] },
-      { question: 'address', state: undefined, facts: [{ words: 'Address: 4 Elm St', source: '' }] },
+      { question: 'address', state: undefined, facts: [{ words: '4 Elm St', source: '' }] },
       { question: 'in-words', state: 'answered', facts: [] },
     ],
   }
@@ -149,8 +149,9 @@ test('the note has a heading a section, what was declined, and their words; what
     text: '',
     questions: [{ question: 'money', state: 'not-asked', facts: [] }],
   }
-  const naming = { section: (name: string) => `# ${name}`, question: (name: string) => name, state: String }
-  assert.equal(noteOf([contact, money], naming), '# contact\nPhone: 0400\nemail: declined\nRing after six')
+  const line = (question: string, said: string) => `${question}: ${said}`
+  const naming = { section: (name: string) => `# ${name}`, state: String, line }
+  assert.equal(noteOf([contact, money], naming), '# contact\nphone: 0400\nemail: declined\nRing after six')
   assert.equal(isTold(money), false)
 })
 

@@ -78,7 +78,6 @@ export const states: Record<State, string> = {
   unknown: 'Does not know',
   'not-asked': 'Not asked',
 }
-export const noState = 'Not come to yet'
 
 export const hows: Record<Exclude<How, 'new'>, string> = {
   same: 'Still right',
@@ -115,7 +114,7 @@ export const fields = {
   since: 'the day it is so from',
   section: 'the section',
   row: 'the change',
-  without: 'whether a note is made',
+  finishAs: 'what becomes of the text',
 }
 
 const finished = { 'finished-already': 'This intake is finished: begin another one' }
@@ -136,7 +135,11 @@ export const refusals = {
     'nothing-chosen': 'Tick at least one change, or go back without saving',
     stale: 'The record was changed meanwhile. It is shown as it reads now: look again before you save.',
   },
-  finish: { ...finished, 'nothing-said': 'Nothing was said in any section yet: there is nothing to finish' },
+  finish: {
+    ...finished,
+    'no-interview': 'Today’s interview is recorded already: make a note of its own',
+    'nothing-said': 'Nothing was said in any section yet: there is nothing to finish',
+  },
 }
 
 export const list = {
@@ -227,7 +230,10 @@ export const finish = {
   noteHint: 'Filled in from the sections. Change what you like before it is final.',
   save: 'Finish with this note',
   without: 'Finish without a note',
-  withoutHint: 'For when the note is written with the interview.',
+  interview: 'Today’s interview is not recorded yet',
+  interviewHint: 'The text goes into its note, to be read over and saved with how it went. Nothing is written twice.',
+  toInterview: 'Finish and write up the interview',
+  own: 'Make a note of its own instead',
   back: 'Back to the intake',
 }
 
@@ -236,6 +242,13 @@ export const copy = {
   finished: (when: string, by: string) => `Finished ${within(when)} by ${by}. It cannot be altered.`,
   note: 'The note of it',
   check: 'Have something checked',
+  waits: {
+    new: (what: string) => what,
+    changed: (what: string) => `Now ${what}`,
+    ended: (what: string) => `No longer so: ${what}`,
+  },
+  notBrought: 'Said here, not brought into the record',
+  notAsked: 'Not asked',
 }
 
 export const matters = { lead: 'Intake', text: (day: string) => `begun ${day}, not finished`, act: 'Go on' }
@@ -247,6 +260,8 @@ export const said = {
   fed: (count: number) => (count === 1 ? '1 change is in the record.' : `${count} changes are in the record.`),
   check: 'Have it checked',
   finished: 'Finished.',
+  inInterview: 'The intake is finished. Its text stands in the note: read it over, and say how it went.',
+  open: 'Open the intake',
   note: 'Open the note',
 }
 

@@ -10,7 +10,7 @@ import {
   type RecordRefusal,
   recordOutcome,
 } from '../contacts/index.ts'
-import { type NewNote, writeNote } from '../notes/index.ts'
+import { interviewSlot, type NewNote, writeNote } from '../notes/index.ts'
 import { settlePromises } from '../promises/index.ts'
 import { addTask, type NewTask } from '../tasks/index.ts'
 import { absenceNote, heldAt, isWritten, lookOfAbsent, meetingNote, type OutcomeMeaning, wholeText } from './rules.ts'
@@ -40,9 +40,6 @@ export type SavedInterview = {
   task: string | undefined
   check: string | undefined
 }
-
-/** The slot of the drafts that belong to an appointment's interview. */
-export const interviewSlot = (appointmentId: string) => `interview.${appointmentId}`
 
 /**
  * Records an appointment in one go: how it went, what was said, the next appointment, the follow-up and what somebody else is to be

@@ -20,12 +20,11 @@ import {
   withNeeds,
 } from '../contacts/index.ts'
 import { openIntake } from '../intake/index.ts'
-import { type NoteView, noteFormFor } from '../notes/index.ts'
+import { interviewSlot, type NoteView, noteFormFor } from '../notes/index.ts'
 import { currentOrders } from '../orders/index.ts'
 import { headOf } from '../people/index.ts'
 import { openPromises } from '../promises/index.ts'
 import { tasksAbout, tasksFrom } from '../tasks/index.ts'
-import { interviewSlot } from './commands.ts'
 import { agreedLast, followUpDue, meetingNote } from './rules.ts'
 
 /** All that the page of an interview shows: who, what to know before, and what its form opens with. */

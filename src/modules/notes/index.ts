@@ -35,12 +35,14 @@ export {
 export { type NoteBody, noteFrom, noteShape, whenFrom, whenShape } from './routes/shapes.ts'
 export { noteRoutes } from './routes.ts'
 export {
+  carriedOver,
   type Draft,
   type DraftLine,
   draftUrl,
   type FormFor,
   fieldSlot,
   type Incident,
+  interviewSlot,
   type Mention,
   type NoteVersion,
   type NoteView,

@@ -10,7 +10,7 @@ export {
 } from './rules/answers.ts'
 export { mentionsIn, type Named, uncalledIn } from './rules/mentions.ts'
 export { type Hidden, hiddenFor, type Reader, type Sealed, type Sensitivity, sensitivityOf } from './rules/reading.ts'
-export { draftUrl, fieldSlot, isSlot, noteSlot, placeOf, quickSlot } from './rules/slots.ts'
+export { draftUrl, fieldSlot, interviewSlot, isSlot, noteSlot, placeOf, quickSlot } from './rules/slots.ts'
 export type {
   Draft,
   DraftLine,

@@ -40,6 +40,7 @@ export function ChangesPage({ data, ctx, form: given }: Shown) {
         <Card id="changes" title={title} padded>
           {proposals.length > 0 ? (
             <Form form={form} action={`/intakes/${intake.id}/changes${section ? `?section=${section}` : ''}`} wide>
+              {section && <HiddenField form={{ values: { section }, errors: {} }} name="section" />}
               <p>{words.text(showDate(intake.begunAt, ctx.zone))}</p>
               {proposals.map((proposal, at) => (
                 <One key={proposal.row.id} at={at} proposal={proposal} data={data} ctx={ctx} form={form} />

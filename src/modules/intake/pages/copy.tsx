@@ -12,7 +12,7 @@ import {
 } from '../../../platform/ui/index.ts'
 import { InTab, PersonFrame, Typed } from '../../people/index.ts'
 import { type Copied, type CopiedQuestion, inWords, isSection, isTold } from '../rules.ts'
-import { noState, questionOf, states, sections as titles, copy as words } from '../words.ts'
+import { questionOf, states, sections as titles, copy as words } from '../words.ts'
 import type { CopyData } from './shapes.ts'
 
 /** A finished intake as it was left: to read, and on paper. */
@@ -53,7 +53,7 @@ export function CopyPage({ data, ctx }: { data: CopyData; ctx: PageContext }) {
 const Part = ({ section }: { section: Copied }) => (
   <section>
     <h3>{isSection(section.section) ? titles[section.section].title : section.section}</h3>
-    {isTold(section) ? <Told section={section} /> : <Muted>{noState}</Muted>}
+    {isTold(section) ? <Told section={section} /> : <Muted>{words.notAsked}</Muted>}
   </section>
 )
 
@@ -63,7 +63,6 @@ function Told({ section: { questions, text } }: { section: Copied }) {
     <Stack tight>
       {asked.length > 0 && (
         <KeyValues
-          stacked
           items={asked.map((one) => ({ label: questionOf(one.question), value: <Answer question={one} /> }))}
         />
       )}
@@ -72,18 +71,20 @@ function Told({ section: { questions, text } }: { section: Copied }) {
   )
 }
 
+/** What stood or was said, each with who said so; how it was answered where nothing was. */
 function Answer({ question: { state, facts } }: { question: CopiedQuestion }) {
   return (
-    <Stack tight>
-      <span>{state ? states[state] : noState}</span>
+    <>
       {facts.map(({ words: said, source }, at) => (
-        <span key={at}>
+        <div key={at}>
           <Typed text={said} />{' '}
           <Muted>
             <Typed text={source} />
           </Muted>
-        </span>
+        </div>
       ))}
-    </Stack>
+      {state === undefined && <Muted>{words.notAsked}</Muted>}
+      {state !== undefined && (state !== 'answered' || facts.length === 0) && states[state]}
+    </>
   )
 }

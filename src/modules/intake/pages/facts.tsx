@@ -7,7 +7,7 @@ import {
   Radios,
 } from '../../../platform/ui/index.ts'
 import { type AnyFact, FactFields, kindOne, kindWords, sayingOf } from '../../people/index.ts'
-import { dated, hows, type Kind, kindsIn, notAskedHere, type Place, placesOf } from '../rules.ts'
+import { checked, dated, hows, type Kind, kindsIn, notAskedHere, type Place, placesOf } from '../rules.ts'
 import { hows as howWords, particular, sourceOf as sourceWords, section as words } from '../words.ts'
 import type { SectionData } from './shapes.ts'
 
@@ -31,9 +31,6 @@ export function Facts({ kind, data, ctx, form, typed }: Shown) {
     ),
   )
 }
-
-/** Kinds that somebody else can be asked about. */
-const checked: ReadonlySet<Kind> = new Set<Kind>(['address', 'housing', 'work', 'education', 'money', 'disability'])
 
 function KnownFact({ kind, place: { at, known }, data, ctx, form }: Omit<Shown, 'typed'> & { place: Place }) {
   const { head, facts } = data

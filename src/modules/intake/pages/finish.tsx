@@ -2,6 +2,7 @@ import {
   Button,
   Buttons,
   Card,
+  Details,
   Form,
   type FormState,
   LinkButton,
@@ -19,6 +20,8 @@ export type FinishData = {
   head: PersonHead
   intake: IntakeView
   about: FormFor
+  /** Today's appointment that is not recorded yet. */
+  interview: string | undefined
   waiting: number
   untouched: SectionName[]
 }
@@ -43,24 +46,53 @@ export function FinishPage({ data, ctx, form }: Shown) {
             {untouched.length > 0 && (
               <Muted>{words.undone(untouched.map((name) => titles[name].title).join(', '))}</Muted>
             )}
-            <h3>{words.note}</h3>
-            <p class="hint">{words.noteHint}</p>
-            <NoteFields form={form} ctx={ctx} about={about} rows={16} />
-            <Buttons>
-              <Button kind="primary" icon="check">
-                {words.save}
-              </Button>
-              <Button name="without" value="yes">
-                {words.without}
-              </Button>
-              <LinkButton href={at} kind="quiet">
-                {words.back}
-              </LinkButton>
-            </Buttons>
-            <p class="hint">{words.withoutHint}</p>
+            {data.interview ? (
+              <>
+                <p>
+                  <b>{words.interview}.</b> {words.interviewHint}
+                </p>
+                <Buttons>
+                  <Button kind="primary" icon="check" name="finishAs" value="interview">
+                    {words.toInterview}
+                  </Button>
+                  <LinkButton href={at} kind="quiet">
+                    {words.back}
+                  </LinkButton>
+                </Buttons>
+                <Details summary={words.own} open={Object.keys(form.errors).length > 0}>
+                  <div class="form wide">
+                    <OwnNote about={about} ctx={ctx} form={form} />
+                  </div>
+                </Details>
+              </>
+            ) : (
+              <>
+                <OwnNote about={about} ctx={ctx} form={form} />
+                <p>
+                  <a href={at}>{words.back}</a>
+                </p>
+              </>
+            )}
           </Form>
         </Card>
       </Stack>
     </PersonFrame>
   )
 }
+
+/** The note of the intake alone, or none. */
+const OwnNote = ({ about, ctx, form }: { about: FormFor; ctx: PageContext; form: FormState }) => (
+  <>
+    <h3>{words.note}</h3>
+    <p class="hint">{words.noteHint}</p>
+    <NoteFields form={form} ctx={ctx} about={about} rows={16} />
+    <Buttons>
+      <Button kind="primary" icon="check">
+        {words.save}
+      </Button>
+      <Button name="finishAs" value="without">
+        {words.without}
+      </Button>
+    </Buttons>
+  </>
+)

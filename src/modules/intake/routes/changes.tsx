@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { id as idField, maybeWhole, ticked } from '../../../platform/forms/fields.ts'
+import { id as idField, maybeCode, maybeWhole, ticked } from '../../../platform/forms/fields.ts'
 import { command, page } from '../../../platform/http/routes.ts'
 import { headOf, listsIn } from '../../people/index.ts'
 import { feedRecord } from '../commands.ts'
 import { ChangesPage } from '../pages.tsx'
 import { intake, knownOf, sectionsOf } from '../queries.ts'
-import { isSection, proposalsOf } from '../rules.ts'
+import { after, isSection, proposalsOf } from '../rules.ts'
 import { fields, refusals, said, says } from '../words.ts'
 import { sectionAsked } from './section.tsx'
 
@@ -60,13 +60,18 @@ export const feedRoute = command({
       )
       .max(mostChanges)
       .default([]),
+    section: maybeCode(fields.section),
   }),
   do: (tx, { params: { intake: id = '' }, body }) => feedRecord(tx, { intake: id, picks: body.changes }),
   words: refusals.feed,
-  then: ({ id, person, count }) => ({
-    to: `/intakes/${id}`,
-    said: { text: said.fed(count), links: [{ text: said.check, href: `/people/${person}/checks/new` }] },
-  }),
+  then: ({ id, person, count, facts }, { body: { section } }) => {
+    const next = section !== undefined && isSection(section) ? after(section) : undefined
+    const check = { text: said.check, href: `/people/${person}/checks/new?facts=${facts.join(',')}` }
+    return {
+      to: next ? `/intakes/${id}/sections/${next}` : `/intakes/${id}`,
+      said: { text: said.fed(count), links: facts.length > 0 ? [check] : [] },
+    }
+  },
   again: changesPage,
   api: {
     answer: z.object({ id: z.uuid(), count: z.int() }),

@@ -1,15 +1,16 @@
 import type { State } from './rows.ts'
 import { inWords } from './sections.ts'
 
-/** What was said to one question, in words of that day: each fact with who said so. */
+/** What was said to one question, in words of that day: each fact with who said so; what was said and not brought into the record too. */
 export type CopiedQuestion = { question: string; state: State | undefined; facts: { words: string; source: string }[] }
 /** A section of a finished intake. */
 export type Copied = { section: string; questions: CopiedQuestion[]; text: string }
 
 type Naming = {
   section(name: string): string
-  question(name: string): string
   state(state: State): string
+  /** A question with what was said to it. */
+  line(question: string, words: string): string
 }
 
 /** Whether anything was said in a section at all. */
@@ -23,15 +24,17 @@ export const isTold = ({ questions, text }: Copied): boolean =>
 export function noteOf(copied: readonly Copied[], naming: Naming): string {
   return copied
     .filter(isTold)
-    .map((section) => [naming.section(section.section), ...linesOf(section, naming)].join('\n'))
+    .map((section) => ({ section, lines: linesOf(section, naming) }))
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ section, lines }) => [naming.section(section.section), ...lines].join('\n'))
     .join('\n\n')
 }
 
 function linesOf({ questions, text }: Copied, naming: Naming): string[] {
   const lines = questions.flatMap(({ question, state, facts }) => {
     if (state === undefined || state === 'not-asked') return []
-    if (state !== 'answered') return [`${naming.question(question)}: ${naming.state(state)}`]
-    return question === inWords ? [] : facts.map(({ words }) => words)
+    if (state !== 'answered') return [naming.line(question, naming.state(state))]
+    return question === inWords ? [] : facts.map(({ words }) => naming.line(question, words))
   })
   return text.trim() === '' ? lines : [...lines, text]
 }

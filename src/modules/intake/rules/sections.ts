@@ -44,3 +44,13 @@ export const dated: ReadonlySet<Kind> = new Set<Kind>(['address', 'housing', 'wo
 
 /** Kinds that never become something else: what is said anew puts right what was recorded. */
 export const lasting: ReadonlySet<Kind> = new Set<Kind>(['birth'])
+
+/** Kinds that somebody else can be asked about. */
+export const checked: ReadonlySet<Kind> = new Set<Kind>([
+  'address',
+  'housing',
+  'work',
+  'education',
+  'money',
+  'disability',
+])

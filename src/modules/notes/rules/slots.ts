@@ -7,6 +7,9 @@ export const noteSlot = (kind: string) => `note.${kind}`
 /** The slot of a contact and its note that are written in one form. */
 export const quickSlot = 'quick'
 
+/** The slot of what is written in an appointment's interview. */
+export const interviewSlot = (appointment: string) => `interview.${appointment}`
+
 /** The slot of one of the longer answers of what is written in a slot. */
 export const fieldSlot = (slot: string, field: string) => `${slot}.${field}`
 
