@@ -39,7 +39,10 @@ const listPage = page({
   },
 })
 
-/** The form of a new check; `appointment` is the interview that it comes from, `facts` what is to be asked about, parted by commas. */
+/**
+ * The form of a new check; `appointment` is the interview that it comes from, `facts` what is to be asked about, parted by commas,
+ * and `whom` who of the supports is to be asked.
+ */
 const newPage = page({
   at: '/people/:person/checks/new',
   access: { may: 'write notes', on: 'person' },
@@ -47,12 +50,19 @@ const newPage = page({
     appointment: z.uuid().optional().catch(undefined),
     said: z.string().max(8000).optional(),
     facts: z.string().max(4000).optional(),
+    whom: z.uuid().optional().catch(undefined),
   }),
   read: async (tx, { params: { person = '' }, query }) => {
     const [head, options] = await Promise.all([headOf(tx, person), checkFormFor(tx, person)])
     const asked = (query.facts ?? '').split(',')
     const checkFacts = (options?.facts ?? []).flatMap(({ value }) => (asked.includes(value) ? [value] : []))
-    const known = { checkDue: `${tx.today}`, appointment: query.appointment, checkSaid: query.said, checkFacts }
+    const known = {
+      checkDue: `${tx.today}`,
+      appointment: query.appointment,
+      checkSaid: query.said,
+      checkFacts,
+      checkWhom: query.whom,
+    }
     return head && { head, options, known }
   },
   show: (data, ctx, form) => <NewCheckPage data={data} ctx={ctx} form={startWith(form, data.known)} />,

@@ -249,6 +249,7 @@ export const copy = {
   },
   notBrought: 'Said here, not brought into the record',
   notAsked: 'Not asked',
+  asRecorded: 'Not asked: so the record had it',
 }
 
 export const matters = { lead: 'Intake', text: (day: string) => `begun ${day}, not finished`, act: 'Go on' }

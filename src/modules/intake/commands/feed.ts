@@ -5,7 +5,7 @@ import { showDate } from '../../../platform/ui/index.ts'
 import { changeFact, endFact, type FactDraft, factNamed, recordFact } from '../../people/index.ts'
 import { knownOf } from '../queries/known.ts'
 import { sectionsOf } from '../queries/sections.ts'
-import { afterTaking, checked, lasting, type Proposal, proposalsOf } from '../rules.ts'
+import { afterTaking, lasting, type Proposal, proposalsOf } from '../rules.ts'
 import { source } from '../words.ts'
 import { openIntakeRow, writeAnswers } from './sections.ts'
 
@@ -39,18 +39,12 @@ export async function feedRecord(tx: Tx, { intake, picks }: { intake: string; pi
     if (answers.rows.some(({ id }) => taken.has(id))) await writeAnswers(tx, intake, name, afterTaking(answers, taken))
   const fields = [...new Set(proposals.filter(({ row }) => taken.has(row.id)).map(({ kind }) => kind))]
   await audit(tx, 'intake.fed', { person, subject: ['intake', intake], fields })
-  const facts = chosen.flatMap(({ row }) => taken.get(row)?.fact ?? [])
-  return done({
-    id: intake,
-    person,
-    count: taken.size,
-    facts: facts.filter((fact) => checkable(proposals, taken, fact)),
+  const now = proposals.flatMap(({ kind, row }) => {
+    const fact = taken.get(row.id)?.fact
+    return fact === undefined ? [] : [{ kind, fact }]
   })
+  return done({ id: intake, person, count: taken.size, now })
 }
-
-/** Whether somebody else can be asked about what a fact now says. */
-const checkable = (proposals: readonly Proposal[], taken: Taken, fact: string): boolean =>
-  proposals.some(({ kind, row }) => checked.has(kind) && taken.get(row.id)?.fact === fact)
 
 /** One change, through the record's own commands. */
 async function make(tx: Tx, person: string, { kind, as, before, data, row }: Proposal, saidByName: string) {

@@ -83,7 +83,7 @@ function Answer({ question: { state, facts } }: { question: CopiedQuestion }) {
           </Muted>
         </div>
       ))}
-      {state === undefined && <Muted>{words.notAsked}</Muted>}
+      {state === undefined && <Muted>{facts.length > 0 ? words.asRecorded : words.notAsked}</Muted>}
       {state !== undefined && (state !== 'answered' || facts.length === 0) && states[state]}
     </>
   )

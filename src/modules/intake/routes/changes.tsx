@@ -5,7 +5,7 @@ import { headOf, listsIn } from '../../people/index.ts'
 import { feedRecord } from '../commands.ts'
 import { ChangesPage } from '../pages.tsx'
 import { intake, knownOf, sectionsOf } from '../queries.ts'
-import { after, isSection, proposalsOf } from '../rules.ts'
+import { after, checked, isSection, type Kind, proposalsOf } from '../rules.ts'
 import { fields, refusals, said, says } from '../words.ts'
 import { sectionAsked } from './section.tsx'
 
@@ -64,12 +64,15 @@ export const feedRoute = command({
   }),
   do: (tx, { params: { intake: id = '' }, body }) => feedRecord(tx, { intake: id, picks: body.changes }),
   words: refusals.feed,
-  then: ({ id, person, count, facts }, { body: { section } }) => {
+  then: ({ id, person, count, now }, { body: { section } }) => {
     const next = section !== undefined && isSection(section) ? after(section) : undefined
-    const check = { text: said.check, href: `/people/${person}/checks/new?facts=${facts.join(',')}` }
+    const check = checkOf(now)
     return {
       to: next ? `/intakes/${id}/sections/${next}` : `/intakes/${id}`,
-      said: { text: said.fed(count), links: facts.length > 0 ? [check] : [] },
+      said: {
+        text: said.fed(count),
+        links: check ? [{ text: said.check, href: `/people/${person}/checks/new?${check}` }] : [],
+      },
     }
   },
   again: changesPage,
@@ -79,3 +82,11 @@ export const feedRoute = command({
     says: says.feed,
   },
 })
+
+/** The check that what is in the record now could be opened with: what somebody else can be asked about, and who there is to ask. */
+function checkOf(now: readonly { kind: Kind; fact: string }[]): URLSearchParams | undefined {
+  const facts = now.flatMap(({ kind, fact }) => (checked.has(kind) ? [fact] : []))
+  const whom = now.find(({ kind }) => kind === 'support')?.fact
+  if (facts.length === 0 && !whom) return undefined
+  return new URLSearchParams({ ...(facts.length > 0 ? { facts: facts.join(',') } : {}), ...(whom ? { whom } : {}) })
+}
