@@ -23,7 +23,7 @@ export async function feedRecord(tx: Tx, { intake, picks }: { intake: string; pi
   const open = await openIntakeRow(tx, intake)
   if (!open.ok) return open
   const { personId: person, begunAt } = open.value
-  const chosen = picks.filter(({ take }) => take)
+  const chosen = [...new Map(picks.filter(({ take }) => take).map((pick) => [pick.row, pick])).values()]
   if (chosen.length === 0) return refuse('nothing-chosen')
   const [sections, known] = await Promise.all([sectionsOf(tx, intake), knownOf(tx, person)])
   const proposals = sections.flatMap(({ answers }) => proposalsOf(answers.rows, known))

@@ -5,7 +5,6 @@ import {
   Muted,
   type PageContext,
   Prose,
-  Row,
   Stack,
   showDate,
   showWhen,
@@ -17,28 +16,16 @@ import type { CopyData } from './shapes.ts'
 
 /** A finished intake as it was left: to read, and on paper. */
 export function CopyPage({ data, ctx }: { data: CopyData; ctx: PageContext }) {
-  const { head, intake, copied, mayType } = data
+  const { head, intake, copied } = data
   const title = words.title(showDate(intake.begunAt, ctx.zone))
   const { finished } = intake
   return (
-    <PersonFrame ctx={ctx} head={head} current="plan" title={title}>
+    <PersonFrame ctx={ctx} head={head} current="plan" title={title} actions={<Acts data={data} />}>
       <Stack>
         <InTab person={head.id} tab="plan" current="intakes" />
         <Card id="intake" title={title} padded>
           <Stack>
             {finished && <Muted>{words.finished(showWhen(finished.at, ctx), finished.by)}</Muted>}
-            <Row>
-              {finished?.note && (
-                <LinkButton href={`/notes/${finished.note}`} icon="note" small>
-                  {words.note}
-                </LinkButton>
-              )}
-              {mayType && (
-                <LinkButton href={`/people/${head.id}/checks/new`} small>
-                  {words.check}
-                </LinkButton>
-              )}
-            </Row>
             {copied.map((section) => (
               <Part key={section.section} section={section} />
             ))}
@@ -48,6 +35,18 @@ export function CopyPage({ data, ctx }: { data: CopyData; ctx: PageContext }) {
     </PersonFrame>
   )
 }
+
+/** What can be done with it, which is not on paper. */
+const Acts = ({ data: { head, intake, mayType } }: { data: CopyData }) => (
+  <>
+    {intake.finished?.note && (
+      <LinkButton href={`/notes/${intake.finished.note}`} icon="note">
+        {words.note}
+      </LinkButton>
+    )}
+    {mayType && <LinkButton href={`/people/${head.id}/checks/new`}>{words.check}</LinkButton>}
+  </>
+)
 
 /** One section; of one in which nothing was said only that is said. */
 const Part = ({ section }: { section: Copied }) => (
