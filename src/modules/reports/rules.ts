@@ -40,6 +40,8 @@ export type ReportView = {
   ended: { at: Instant; by: string; how: Ended } | undefined
   /** When they were interviewed for it, where they were. */
   interviewedAt: Instant | undefined
+  /** The next appointment with them, while they were not interviewed. */
+  next: { appointment: string; at: Instant } | undefined
   missing: Missing[]
   /** Newest first. */
   steps: ReportStep[]

@@ -137,6 +137,7 @@ export const one = {
   interview: 'Interview',
   interviewed: (when: string) => `done ${when}`,
   toInterview: 'not yet',
+  next: (when: string) => `next appointment ${when}`,
   book: 'Book the interview',
   missing: 'Others are still to say',
   nothingMissing: 'Nobody is being asked any more.',
@@ -156,6 +157,7 @@ export const one = {
   withdraw: 'The court withdrew it',
   why: 'Why',
   withdrawSave: 'Withdraw it',
+  changes: 'What changed',
   steps: 'What happened',
   movedFrom: (from: string, to: string, due: string) => `From ${from} to ${to}; due ${due}`,
   said: {
@@ -170,6 +172,7 @@ export const matter = {
   text: (short: string, court: string, far: string) => `${short} for ${court}: ${far}`,
   interviewDone: 'interview done',
   interviewToDo: 'not interviewed yet',
+  next: (when: string) => `next appointment ${when}`,
   missing: (what: readonly string[]) => `missing: ${what.join(', ')}`,
   nothing: 'nothing is missing',
   due: (day: string) => `due ${day}`,

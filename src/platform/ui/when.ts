@@ -41,6 +41,10 @@ export function showWhen(value: Day, { zone, now }: Clocked): string {
   return time ? `${said}, ${time}` : said
 }
 
+/** The same within a sentence: "today 13:00". */
+export const showWithin = (value: Day, clocked: Clocked): string =>
+  showWhen(value, clocked).replace(/^(Today|Tomorrow|Yesterday)/, (near) => near.toLowerCase())
+
 const dayIn = (value: Day, zone: string) =>
   value instanceof Temporal.Instant ? value.toZonedDateTimeISO(zone).toPlainDate() : value
 const weekday = (day: Temporal.PlainDate) => calendar.days[day.dayOfWeek - 1] ?? ''

@@ -38,17 +38,22 @@ type Shown = { data: AdviceListData; ctx: PageContext; form: FormState }
 /** Advice about a person: what is under way, what was given, and the two ways to get more. */
 export function AdviceListPage({ data, ctx, form }: Shown) {
   const { head, open, notes, room, may } = data
-  const aside = may.write && (
-    <>
-      <Jot data={data} ctx={ctx} form={form} />
-      <Ask data={data} ctx={ctx} form={form} />
-    </>
-  )
+  const jot = may.write && <Jot data={data} ctx={ctx} form={form} />
+  const ask = may.write && <Ask data={data} ctx={ctx} form={form} />
+  const none = open.length + notes.length === 0
   return (
     <PersonFrame ctx={ctx} head={head} current="inquiries" title={words.title} form={form}>
       <Stack>
         <InTab person={head.id} tab="inquiries" current="advice" />
-        <Columns aside={aside}>
+        <Columns
+          aside={
+            <>
+              {!none && jot}
+              {ask}
+            </>
+          }
+        >
+          {none && jot}
           {open.length > 0 && (
             <Card id="open-advice" title={words.open} padded>
               <Stack>
@@ -63,9 +68,7 @@ export function AdviceListPage({ data, ctx, form }: Shown) {
                 <GivenAdvice notes={notes} ctx={ctx} asked />
               </Stack>
             ) : (
-              <EmptyState icon="people" title={words.none}>
-                {words.noneHint}
-              </EmptyState>
+              <EmptyState title={words.none}>{words.noneHint}</EmptyState>
             )}
           </Card>
         </Columns>

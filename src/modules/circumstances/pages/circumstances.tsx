@@ -7,9 +7,9 @@ import {
   Columns,
   DateField,
   Details,
-  EmptyState,
   Form,
   LinkButton,
+  Muted,
   type PageContext,
   Row,
   Stack,
@@ -38,6 +38,13 @@ export function CircumstancesPage({ data, ctx }: Shown) {
   return (
     <PersonFrame ctx={ctx} head={data.head} current="circumstances" title={words.title}>
       <Columns aside={<AnotherDay data={data} ctx={ctx} />}>
+        {data.mayChange && data.isToday && (
+          <Buttons>
+            <LinkButton href={`/people/${data.head.id}/circumstances/said`} icon="plus" kind="primary">
+              {words.said}
+            </LinkButton>
+          </Buttons>
+        )}
         {circumstances.map((area) => (
           <AreaCard key={area} area={area} data={data} ctx={ctx} />
         ))}
@@ -60,7 +67,11 @@ function AreaCard({ area, data, ctx }: Shown & { area: Circumstance }) {
       {now.length > 0 ? (
         <Facts area={area} caption={words.caption(title)} facts={now} data={data} ctx={ctx} />
       ) : (
-        <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
+        <div class="in">
+          <Muted>
+            {words.empty}. {words.emptyText}
+          </Muted>
+        </div>
       )}
       {earlier.length > 0 && (
         <div class="in">
@@ -92,7 +103,7 @@ function Facts({ area, caption, facts, data, ctx }: Shown & { area: Circumstance
       label: words.columns.source,
       cell: (fact) => <FactSource fact={fact} lists={lists} zone={ctx.zone} />,
     },
-    { key: 'acts', label: words.columns.acts, cell: (fact) => <Acts fact={fact} data={data} ctx={ctx} /> },
+    { key: 'acts', label: words.columns.acts, acts: true, cell: (fact) => <Acts fact={fact} data={data} ctx={ctx} /> },
   ]
   return <Table caption={caption} columns={columns} rows={facts} keyOf={({ id }) => id} />
 }
@@ -139,32 +150,25 @@ function Acts({ fact, data, ctx }: Shown & { fact: AnyFact }) {
 }
 
 /** The way to another day, and to what somebody told us. */
-function AnotherDay({ data: { head, on, then, isToday, mayChange }, ctx }: Shown) {
+function AnotherDay({ data: { head, on, then, isToday }, ctx }: Shown) {
   const at = `/people/${head.id}/circumstances`
   const form = { values: { on: `${on}`, then }, errors: {} }
   return (
-    <>
-      {mayChange && isToday && (
-        <LinkButton href={`${at}/said`} icon="plus" kind="primary">
-          {words.said}
-        </LinkButton>
-      )}
-      <Card id="another-day" title={words.asOfTitle} padded>
-        <Stack>
-          {!isToday && (
-            <p>
-              {words.asOf(showDate(on, ctx.zone), then)} <a href={at}>{words.today}</a>
-            </p>
-          )}
-          <Form form={form} action={at} method="get">
-            <DateField form={form} name="on" label={words.on} />
-            <Checkbox form={form} name="then" label={words.then} hint={words.thenHint} />
-            <Buttons>
-              <Button>{words.look}</Button>
-            </Buttons>
-          </Form>
-        </Stack>
-      </Card>
-    </>
+    <Card id="another-day" title={words.asOfTitle} padded>
+      <Stack>
+        {!isToday && (
+          <p>
+            {words.asOf(showDate(on, ctx.zone), then)} <a href={at}>{words.today}</a>
+          </p>
+        )}
+        <Form form={form} action={at} method="get">
+          <DateField form={form} name="on" label={words.on} />
+          <Checkbox form={form} name="then" label={words.then} hint={words.thenHint} />
+          <Buttons>
+            <Button>{words.look}</Button>
+          </Buttons>
+        </Form>
+      </Stack>
+    </Card>
   )
 }

@@ -37,7 +37,7 @@ export function CalendarPage({ ctx, data }: { ctx: PageContext; data: CalendarDa
   return (
     <Page ctx={ctx} title={words.title} current="calendar" head={<WeekGridStyle ctx={ctx} />} wide>
       <Head title={words.title} sub={sub} actions={<Weeks data={data} />} />
-      <Card id="week" title={words.week(showDate(first, ctx.zone), showDate(last, ctx.zone))}>
+      <Card id="week" title={words.week(showDate(first, ctx.zone), showDate(last, ctx.zone))} untitled>
         <WeekGrid days={days.map((day) => dayOf(day, data.today, ctx))} />
         {many === 0 && (
           <EmptyState icon="calendar" title={words.empty}>

@@ -36,7 +36,7 @@ export function ItemForm(shown: Shown) {
         {item && <HiddenField form={{ ...own, values: { item: item.id } }} name="item" />}
         <Fields {...shown} own={own} item={item} />
         <Buttons>
-          <Button kind="primary">{item ? editor.save : editor.add}</Button>
+          <Button kind={item ? 'primary' : 'plain'}>{item ? editor.save : editor.add}</Button>
           {item && <LinkButton href={at}>{editor.leave}</LinkButton>}
         </Buttons>
       </Form>

@@ -44,7 +44,12 @@ export function NewMessagePage({ data, ctx, form }: { data: NewMessageData; ctx:
       back={about ? { href: `/people/${about.id}`, text: about.spoken } : { href: '/messages', text: words.title }}
     >
       <Head title={words.title} sub={about && <span dir="auto">{words.about(about.spoken)}</span>} />
-      <Card id="new-message" title={about ? <span dir="auto">{words.about(about.listed)}</span> : words.text} padded>
+      <Card
+        id="new-message"
+        title={about ? <span dir="auto">{words.about(about.listed)}</span> : words.text}
+        untitled
+        padded
+      >
         <Form form={form} action={about ? `/messages?person=${about.id}` : '/messages'}>
           {about ? <HiddenField form={hidden} name="messagePerson" /> : <Muted>{words.nobody}</Muted>}
           <Select form={form} name="messageTo" label={words.to} options={options} width="medium" />

@@ -42,18 +42,20 @@ export function MessagePage({ data, ctx, form }: Shown & { form: FormState }) {
         title={title}
         sub={name?.reference}
         actions={
-          name && (
-            <LinkButton href={`/people/${name.id}`} icon="person">
-              {words.record}
-            </LinkButton>
-          )
+          <>
+            <Settle id={id} thread={thread} />
+            {name && (
+              <LinkButton href={`/people/${name.id}`} icon="person">
+                {words.record}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <Stack>
         {thread.map((message) => (
           <One key={message.id} message={message} notes={data.notes} ctx={ctx} />
         ))}
-        <Settle id={id} thread={thread} />
         <Answer id={id} thread={thread} form={form} ctx={ctx} />
       </Stack>
     </Page>
@@ -103,9 +105,7 @@ function Settle({ id, thread }: { id: string; thread: Message[] }) {
   const open = mine.some(({ to }) => isOpen(to))
   return (
     <Form form={{ values: {}, errors: {} }} action={`/messages/${id}/${open ? 'done' : 'undone'}`}>
-      <Buttons>
-        <Button icon={open ? 'check' : 'prev'}>{open ? words.done : words.undone}</Button>
-      </Buttons>
+      <Button icon={open ? 'check' : 'prev'}>{open ? words.done : words.undone}</Button>
     </Form>
   )
 }
@@ -117,7 +117,7 @@ function Answer({ id, thread, form, ctx }: { id: string; thread: Message[]; form
   const others = new Map([[one.from, one.fromName], ...one.to.map(({ staff, name }) => [staff, name] as const)])
   const names = [...others].filter(([staff]) => staff !== self).map(([, name]) => name)
   return (
-    <Card id="answer" title={words.answer} padded>
+    <Card id="answer" title={words.answer} untitled padded>
       <Form form={form} action={`/messages/${id}/answers`}>
         <TextArea
           form={form}

@@ -88,7 +88,7 @@ export function Numbers({ head: { phones, supports, name } }: { head: PersonHead
   )
   const items = [...own, ...others].map(({ who, number }) => ({
     label: who,
-    value: <span dir="auto">{number}</span>,
+    value: <a href={`tel:${number.replaceAll(/[^+\d]/g, '')}`}>{number}</a>,
   }))
   return (
     <Card id="numbers" title={words.numbers} padded>

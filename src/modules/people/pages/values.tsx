@@ -131,12 +131,14 @@ export function FactSource({ fact, lists, zone }: { fact: AnyFact; lists: Lists;
     validTo && details.until(showDate(validTo, zone)),
   ].filter((part) => part !== null)
   return (
-    <Stack tight>
-      <Typed text={details.from(atStart(nameOfCode(lists.factSources, fact.saidBy)), fact.saidByName)} />
+    <div>
+      <div>
+        <Typed text={details.from(atStart(nameOfCode(lists.factSources, fact.saidBy)), fact.saidByName)} />
+      </div>
       <Muted>
         <Typed text={[verifiedWords(fact), ...when].join(', ')} />
       </Muted>
-    </Stack>
+    </div>
   )
 }
 

@@ -5,7 +5,7 @@ import {
   type PageContext,
   Stack,
   showDate,
-  showWhen,
+  showWithin,
   Tag,
 } from '../../../platform/ui/index.ts'
 import { Typed } from '../../people/index.ts'
@@ -57,7 +57,7 @@ function Made({ plan: { last, changedSince }, ctx }: { plan: Plan; ctx: PageCont
   return (
     <div>
       <p>
-        <b>{words.asOf(last.n, showWhen(last.madeAt, ctx))}</b>
+        <b>{words.asOf(last.n, showWithin(last.madeAt, ctx))}</b>
       </p>
       {changedSince && <Muted>{words.changed}</Muted>}
     </div>

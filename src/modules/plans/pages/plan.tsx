@@ -15,10 +15,12 @@ import {
   Row,
   Stack,
   showDate,
-  showWhen,
+  showWithin,
   Table,
   Tag,
   Tags,
+  type TaskItem,
+  TaskList,
 } from '../../../platform/ui/index.ts'
 import { InTab, PersonFrame, type PersonHead, Typed } from '../../people/index.ts'
 import type { AnyItem, LinkedStep, List, Plan } from '../rules.ts'
@@ -87,7 +89,7 @@ function Whole({ data, ctx, form }: Drawn) {
       <ListCard list="risks" data={data} ctx={ctx} form={form} />
       <ListCard list="rules" data={data} ctx={ctx} form={form} />
       <ListCard list="strategies" data={data} ctx={ctx} form={form} />
-      <Muted>{words.changedWhen(showWhen(data.plan.changedAt, ctx), data.plan.changedByName)}</Muted>
+      <Muted>{words.changedWhen(showWithin(data.plan.changedAt, ctx), data.plan.changedByName)}</Muted>
     </Columns>
   )
 }
@@ -109,20 +111,11 @@ function ListCard({ list, ...drawn }: Drawn & { list: List }) {
   const { data } = drawn
   const items: AnyItem[] = data.plan.content[list]
   return (
-    <Card
-      id={list}
-      title={listWords[list].title}
-      actions={<AddLink data={data} list={list} />}
-      padded={items.length > 0}
-    >
+    <Card id={list} title={listWords[list].title} actions={<AddLink data={data} list={list} />}>
       {items.length === 0 ? (
         <EmptyState title={listWords[list].empty}>{listWords[list].hint}</EmptyState>
       ) : (
-        <Stack>
-          {items.map((item, at) => (
-            <OneItem key={item.id} list={list} item={item} ends={endsOf(at, items.length)} {...drawn} />
-          ))}
-        </Stack>
+        <TaskList items={items.map((item, at) => lineOf(list, item, endsOf(at, items.length), drawn))} />
       )}
     </Card>
   )
@@ -131,27 +124,19 @@ function ListCard({ list, ...drawn }: Drawn & { list: List }) {
 type Ends = { first: boolean; last: boolean }
 const endsOf = (at: number, count: number): Ends => ({ first: at === 0, last: at === count - 1 })
 
-function OneItem({ list, item, ends, ...drawn }: Drawn & { list: List; item: AnyItem; ends: Ends }) {
+function lineOf(list: List, item: AnyItem, ends: Ends, drawn: Drawn): TaskItem {
   const naming = namingOf(drawn)
   const rest = restOf(list, item, drawn.data.plan.content, naming).join('; ')
-  return (
-    <Stack tight>
-      <div>
-        <b>
-          <Typed text={mainOf(list, item, naming)} />
-        </b>{' '}
-        {item.kept && <Tag tone="blue">{words.kept}</Tag>}
-      </div>
-      <Row>
-        {rest !== '' && (
-          <Muted>
-            <Typed text={rest} />
-          </Muted>
-        )}
-        <ItemActs list={list} item={item} ends={ends} {...drawn} />
-      </Row>
-    </Stack>
-  )
+  return {
+    key: item.id,
+    title: (
+      <>
+        <Typed text={mainOf(list, item, naming)} /> {item.kept && <Tag tone="blue">{words.kept}</Tag>}
+      </>
+    ),
+    about: rest !== '' && <Typed text={rest} />,
+    when: <ItemActs list={list} item={item} ends={ends} {...drawn} />,
+  }
 }
 
 /** Changed on its own page, which a step's page leads to; moved by a press, so that the order is made with the keyboard as with the mouse. */
@@ -167,18 +152,24 @@ function ItemActs({ list, item, ends, ...drawn }: Drawn & { list: List; item: An
           {words.change}
         </a>
       )}
-      {!ends.first && <Move at={at} up="yes" label={words.upOf(main)} />}
-      {!ends.last && <Move at={at} up="no" label={words.downOf(main)} />}
+      {!(ends.first && ends.last) && <Move at={at} ends={ends} main={main} />}
     </Row>
   )
 }
 
-const Move = ({ at, up, label }: { at: string; up: 'yes' | 'no'; label: string }) => (
+const Move = ({ at, ends, main }: { at: string; ends: Ends; main: string }) => (
   <form method="post" action={`${at}/move`}>
     <input type="hidden" name="_key" value={newId()} />
-    <Button kind="quiet" small icon={up === 'yes' ? 'up' : 'down'} iconOnly name="up" value={up}>
-      {label}
-    </Button>
+    {!ends.first && (
+      <Button kind="quiet" small icon="up" iconOnly name="up" value="yes">
+        {words.upOf(main)}
+      </Button>
+    )}
+    {!ends.last && (
+      <Button kind="quiet" small icon="down" iconOnly name="up" value="no">
+        {words.downOf(main)}
+      </Button>
+    )}
   </form>
 )
 
@@ -220,7 +211,11 @@ function stepColumns(drawn: Drawn): Column<LinkedStep>[] {
     },
     { key: 'who', label: words.columns.who, cell: (step) => <WhoWhen step={step} zone={ctx.zone} /> },
     { key: 'state', label: words.columns.state, cell: (step) => <State step={step} spoken={data.head.name.spoken} /> },
-    { key: 'became', label: words.columns.became, cell: (step) => <Became step={step} /> },
+    {
+      key: 'became',
+      label: words.columns.became,
+      cell: (step) => step.links.length > 0 && <Became step={step} />,
+    },
     {
       key: 'acts',
       label: words.columns.acts,

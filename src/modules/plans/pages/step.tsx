@@ -18,7 +18,7 @@ import {
   WarnBar,
 } from '../../../platform/ui/index.ts'
 import { DetailFields, NextAppointmentFields, type WhenOptions } from '../../contacts/index.ts'
-import { PersonFrame, type PersonHead, Typed } from '../../people/index.ts'
+import { InTab, PersonFrame, type PersonHead, Typed } from '../../people/index.ts'
 import { TaskFields } from '../../tasks/index.ts'
 import { type LinkedStep, nextStates, type Plan } from '../rules.ts'
 import { goTo, linkWords, stateWords, step as words } from '../words.ts'
@@ -43,6 +43,7 @@ export function StepPage({ data, ctx, form }: Shown) {
   const back = <a href={`/people/${head.id}/plan`}>{words.backToPlan}</a>
   return (
     <PersonFrame ctx={ctx} head={head} current="plan" title={words.title} form={form}>
+      <InTab person={head.id} tab="plan" current="plan" />
       <Columns aside={<Made data={data} />}>
         <Card id="step" title={<Typed text={step.words} />} actions={back} padded>
           <Stack>
@@ -90,6 +91,7 @@ function Go({ data: { step }, form: given }: { data: StepData; form: FormState }
           form={form}
           name="state"
           label={words.go}
+          hideLabel
           options={nextStates(step).map((value) => ({ value, label: goTo[value] }))}
         />
         <TextField form={form} name="why" label={words.why} hint={words.whyHint} optional spellcheck />

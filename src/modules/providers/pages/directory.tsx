@@ -100,14 +100,14 @@ export function AskForm({
           options={localities.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <TextField form={form} name="language" label={fields.language} width="short" />
+        <TextField form={form} name="q" label={words.words} type="search" width="short" />
       </Row>
-      <Row>
-        <TextField form={form} name="q" label={words.words} type="search" width="medium" />
+      <div class="choices inline">
         <Checkbox form={form} name="led" label={words.led} />
         <Checkbox form={form} name="free" label={words.free} />
         <Checkbox form={form} name="online" label={words.online} />
         <Button>{words.show}</Button>
-      </Row>
+      </div>
     </Form>
   )
 }

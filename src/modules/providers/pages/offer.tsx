@@ -64,8 +64,8 @@ export function OfferPage({
 
 type CardData = Pick<OfferPageData, 'offer' | 'provider' | 'choices'> & { ctx: PageContext }
 
-/** A program of a notice, in a card that leads to its page. */
-export const ProgramCard = ({ children, ...data }: CardData & { children?: ComponentChildren }) => (
+/** A program of a notice, in a card that leads to its page; `told` where the notice's own words stand beside it. */
+export const ProgramCard = ({ children, ...data }: CardData & { children?: ComponentChildren; told?: boolean }) => (
   <Card
     id={`program-${data.offer.id}`}
     title={
@@ -87,7 +87,7 @@ export const OfferCard = (data: CardData) => (
   </Card>
 )
 
-function OfferFacts({ offer, provider, choices, ctx }: CardData) {
+function OfferFacts({ offer, provider, choices, ctx, told }: CardData & { told?: boolean }) {
   const contact = [offer.contact.name, offer.contact.phone || provider.phone, offer.contact.email || provider.email]
   const items = [
     { label: words.forWhat, value: namesIn(choices.needs, offer.needs).join(', ') },
@@ -97,13 +97,13 @@ function OfferFacts({ offer, provider, choices, ctx }: CardData) {
     (offer.free || offer.cost !== '') && { label: words.cost, value: offer.free ? words.free : offer.cost },
     { label: words.contact, value: <span dir="auto">{contact.filter(Boolean).join(', ')}</span>, note: offer.hours },
     offer.how !== '' && { label: fields.how, value: <Prose>{offer.how}</Prose> },
-    offer.waitingDays !== null && { label: fields.waitingDays, value: shownWords.wait(offer.waitingDays) },
+    offer.waitingDays !== null && { label: fields.waitingDays, value: offer.waitingDays },
     offer.validTo && { label: fields.validTo, value: showDate(offer.validTo, ctx.zone) },
   ].filter((item) => item !== false && item !== null)
   return (
     <>
       <KeyValues items={items} />
-      {offer.about !== '' && <Prose>{offer.about}</Prose>}
+      {offer.about !== '' && !told && <Prose>{offer.about}</Prose>}
       <p>
         {offer.verifiedOn
           ? words.verified(offer.verifiedByName, showDate(offer.verifiedOn, ctx.zone))

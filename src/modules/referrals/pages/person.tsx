@@ -1,8 +1,10 @@
+import { isSent } from '../../../platform/forms/state.ts'
 import { newId } from '../../../platform/ids.ts'
 import {
   Button,
   Card,
   Columns,
+  Details,
   EmptyState,
   Form,
   type FormState,
@@ -92,33 +94,53 @@ function Needs({ data: { head, needs, choices, mayRefer }, ctx, form }: Shown) {
           </p>
         ) : (
           <ul>
-            {needs.map((need) => (
-              <li key={need.id ?? `${need.code} ${need.from?.[1]}`}>
-                <b>{namesIn(choices.needs, [need.code]).join()}</b> <span dir="auto">{need.words}</span>{' '}
-                <Muted>{originOf(need, ctx)}</Muted>
-                {need.id && !need.from && mayRefer && (
-                  <EndNeed id={need.id} name={namesIn(choices.needs, [need.code]).join()} />
-                )}
-              </li>
-            ))}
+            {bySource(needs).map(([need, ...more]) => {
+              const names = namesIn(
+                choices.needs,
+                [need, ...more].map(({ code }) => code),
+              ).join(', ')
+              return (
+                <li key={need.id ?? `${need.code} ${need.from?.[1]}`}>
+                  <b>{names}</b> <span dir="auto">{need.words}</span> <Muted>{originOf(need, ctx)}</Muted>
+                  {need.id && !need.from && mayRefer && <EndNeed id={need.id} name={names} />}
+                </li>
+              )
+            })}
           </ul>
         )}
         {mayRefer && (
-          <Form form={form} action={`/people/${head.id}/needs`} id="need-form">
-            <Select
-              form={form}
-              name="need"
-              label={fields.need}
-              options={choices.needs.map(({ code, name }) => ({ value: code, label: name }))}
-            />
-            <TextField form={form} name="needWords" label={fields.needWords} optional />
-            <TextField form={form} name="saidBy" label={fields.saidBy} optional />
-            <Button>{words.addNeed}</Button>
-          </Form>
+          <Details
+            summary={words.anotherNeed}
+            open={needs.length === 0 || isSent(form, ['need', 'needWords', 'saidBy'])}
+          >
+            <Form form={form} action={`/people/${head.id}/needs`} id="need-form">
+              <Select
+                form={form}
+                name="need"
+                label={fields.need}
+                options={choices.needs.map(({ code, name }) => ({ value: code, label: name }))}
+              />
+              <TextField form={form} name="needWords" label={fields.needWords} optional />
+              <TextField form={form} name="saidBy" label={fields.saidBy} optional />
+              <Button>{words.addNeed}</Button>
+            </Form>
+          </Details>
         )}
       </Stack>
     </Card>
   )
+}
+
+/** One line for all that the same words of the order or of the plan speak of. */
+function bySource(needs: readonly Need[]): [Need, ...Need[]][] {
+  const lines = new Map<string, [Need, ...Need[]]>()
+  for (const need of needs) {
+    const key = need.from ? `${need.from.join(' ')} ${need.words}` : (need.id ?? need.code)
+    const line = lines.get(key)
+    if (line) line.push(need)
+    else lines.set(key, [need])
+  }
+  return [...lines.values()]
 }
 
 function originOf({ from, saidBy, on }: Need, { zone }: PageContext): string {

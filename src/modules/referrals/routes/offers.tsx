@@ -31,7 +31,14 @@ const noticePage = page({
     <NoticePage notice={found} providerName={from?.name ?? ''} mayChange={mayChange} ctx={ctx} form={form}>
       {from &&
         programs.map(({ program, fitting }) => (
-          <ProgramCard key={program.id} offer={program} provider={from} choices={choices} ctx={ctx}>
+          <ProgramCard
+            key={program.id}
+            offer={program}
+            provider={from}
+            choices={choices}
+            told={found.original !== ''}
+            ctx={ctx}
+          >
             {lists && (
               <Fits fitting={fitting} offer={program.id} notice={found.id} mayRefer={mayRefer} officers={officers} />
             )}

@@ -86,6 +86,7 @@ export const words = {
   needs: 'What they need',
   noNeeds: 'No need is recorded',
   noNeedsHint: 'Without one, every service is only “maybe”.',
+  anotherNeed: 'Something else they need',
   addNeed: 'Add',
   endNeed: 'No longer',
   fromOrder: 'from the order',

@@ -2,6 +2,7 @@ import { isSent, ownOf } from '../../../platform/forms/state.ts'
 import {
   Button,
   Buttons,
+  Card,
   DateField,
   Details,
   Form,
@@ -16,11 +17,13 @@ type Shown = { report: ReportView; form: FormState }
 
 /** What can happen to a report that is open: the hearing moves, it is sent, the court withdraws it. */
 export const Changes = ({ report, form }: Shown) => (
-  <Stack tight>
-    <Move report={report} form={form} />
-    <Sent report={report} form={form} />
-    <Withdraw report={report} form={form} />
-  </Stack>
+  <Card id="changes" title={words.changes} padded>
+    <Stack tight>
+      <Move report={report} form={form} />
+      <Sent report={report} form={form} />
+      <Withdraw report={report} form={form} />
+    </Stack>
+  </Card>
 )
 
 /** The state of one form of the several on the page; it stands open where it came back to be mended. */

@@ -12,6 +12,7 @@ import {
   Stack,
   showDate,
   showWhen,
+  showWithin,
   Time,
   Timeline,
 } from '../../../platform/ui/index.ts'
@@ -52,13 +53,14 @@ export function ReportPage({ data, ctx, form }: Shown) {
 }
 
 function HowFar({ data: { report, head, may, intake }, ctx, title }: Shown & { title: string }) {
-  const { interviewedAt, missing, ended } = report
+  const { interviewedAt, next, missing, ended } = report
   return (
     <Card id="how-far" title={<span dir="auto">{title}</span>} padded actions={<StateTag state={stateOf(report)} />}>
       <Stack>
         <p>
           <b>{words.interview}:</b>{' '}
-          {interviewedAt ? words.interviewed(showWhen(interviewedAt, ctx)) : words.toInterview}{' '}
+          {interviewedAt ? words.interviewed(showWithin(interviewedAt, ctx)) : words.toInterview}{' '}
+          {next && <a href={`/appointments/${next.appointment}`}>{words.next(showWithin(next.at, ctx))}</a>}{' '}
           {!interviewedAt && !ended && <a href={`/people/${head.id}/appointments/new`}>{words.book}</a>}
         </p>
         {missing.length > 0 ? (

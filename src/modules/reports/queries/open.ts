@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/tx.ts'
-import { showDay } from '../../../platform/ui/index.ts'
+import { type Clocked, showDay, showWithin } from '../../../platform/ui/index.ts'
 import { staffInScope } from '../../staff/index.ts'
 import { daysOver, type OpenMatter, type Task, tasksFor } from '../../tasks/index.ts'
 import { type ReportView, toneOf } from '../rules.ts'
@@ -32,13 +32,14 @@ export async function reportMatters(tx: Tx, staff: readonly string[]): Promise<O
   const lines = await linesOf(tx, staff)
   return lines.map(({ report, task }) => {
     const late = daysOver(task.due, tx.today)
+    const { zone } = tx.actor
     return {
       key: `report:${report.id}`,
       person: report.person,
       owner: task.owner,
       lead: late > 0 ? words.overdue(late) : words.due(showDay(task.due, tx.actor.zone)),
       tone: toneOf(task.due, tx.today),
-      text: words.text(report.short, report.court, farOf(report)),
+      text: words.text(report.short, report.court, farOf(report, { zone, now: tx.now })),
       due: task.due,
       since: report.madeAt,
       tasks: [task.id],
@@ -47,8 +48,12 @@ export async function reportMatters(tx: Tx, staff: readonly string[]): Promise<O
   })
 }
 
-function farOf({ interviewedAt, missing }: ReportView): string {
-  const interview = interviewedAt ? words.interviewDone : words.interviewToDo
+function farOf({ interviewedAt, next, missing }: ReportView, clocked: Clocked): string {
+  const interview = interviewedAt
+    ? words.interviewDone
+    : next
+      ? words.next(showWithin(next.at, clocked))
+      : words.interviewToDo
   const rest = missing.length > 0 ? words.missing(missing.map(({ text }) => text)) : words.nothing
   return interviewedAt || missing.length > 0 ? `${interview}; ${rest}` : interview
 }

@@ -3,11 +3,11 @@ import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { startOfDay } from '../../../platform/dates.ts'
 import { checksOf } from '../../checks/index.ts'
-import { contactsOf } from '../../contacts/index.ts'
+import { appointmentsOf, contactsOf } from '../../contacts/index.ts'
 import { notesOf } from '../../notes/index.ts'
 import { requestsOf } from '../../requests/index.ts'
 import { staffNames } from '../../staff/index.ts'
-import type { Missing, ReportView } from '../rules.ts'
+import type { ReportView } from '../rules.ts'
 import { type ReportRow, type ReportStepRow, reportTables } from '../tables.ts'
 import { one as words } from '../words.ts'
 
@@ -69,6 +69,7 @@ async function whole(tx: Tx, found: readonly ReportRow[]): Promise<ReportView[]>
     madeBy: name(row.madeBy),
     ended: row.endedAt && row.endedHow ? { at: row.endedAt, by: name(row.endedBy), how: row.endedHow } : undefined,
     interviewedAt: far[at]?.interviewedAt,
+    next: far[at]?.next,
     missing: far[at]?.missing ?? [],
     steps: steps.filter(({ reportId }) => reportId === row.id).map((step) => stepOf(step, name(step.madeBy))),
     version: row.version,
@@ -89,26 +90,30 @@ const stepOf = ({ id, kind, words: said, hearingFrom, hearingTo, dueTo, at }: Re
 const interview = 'assessment-interview'
 
 /**
- * Whether they were interviewed since the court asked, by a contact or a note of it, and what others are still to say: it is known
+ * Whether they were interviewed since the court asked, by a contact or a note of it, else when they come next, and what others are still to say: it is known
  * from the work itself, and nobody types it. Of a report that is over nothing is missing.
  */
 async function howFar(
   tx: Tx,
   { personId, receivedOn, endedAt }: ReportRow,
-): Promise<{ interviewedAt: Temporal.Instant | undefined; missing: Missing[] }> {
+): Promise<Pick<ReportView, 'interviewedAt' | 'next' | 'missing'>> {
   const from = startOfDay(receivedOn, tx.actor.zone)
   const reads = tx.actor.may.has('see notes')
-  const [contacts, notes, checks, requests] = await Promise.all([
+  const [contacts, notes, checks, requests, { coming }] = await Promise.all([
     contactsOf(tx, personId, { limit: 50 }),
     reads ? notesOf(tx, personId, { kind: interview, from, limit: 1 }) : [],
     reads && !endedAt ? checksOf(tx, personId) : [],
     reads && !endedAt ? requestsOf(tx, personId) : [],
+    endedAt ? { coming: [] } : appointmentsOf(tx, personId, { limit: 0 }),
   ])
   const met = contacts.filter(
     ({ attended, withPerson, at }) => attended && withPerson && Temporal.Instant.compare(at, from) >= 0,
   )
+  const interviewedAt = notes[0]?.at ?? met.at(-1)?.at
+  const [soon] = interviewedAt ? [] : coming
   return {
-    interviewedAt: notes[0]?.at ?? met.at(-1)?.at,
+    interviewedAt,
+    next: soon && { appointment: soon.id, at: soon.startsAt },
     missing: [
       ...checks.flatMap(({ id, name, closed }) => (closed ? [] : [{ text: words.check(name), href: `/checks/${id}` }])),
       ...requests.flatMap(({ id, whom, ended }) =>

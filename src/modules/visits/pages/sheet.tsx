@@ -15,6 +15,7 @@ import {
   showDay,
   showTime,
   showWhen,
+  showWithin,
   Table,
   Tag,
   titleOf,
@@ -138,8 +139,8 @@ function Plan({ data, ctx }: SheetProps) {
         {clashes.map(({ what, at }) => (
           <WarnBar key={`${what} ${at}`} kind="care">
             {what === 'second'
-              ? words.secondBusy(data.secondName, when(at))
-              : words.vehicleBusy(data.vehicleName, when(at))}
+              ? words.secondBusy(data.secondName, showWithin(at, { ...ctx, zone: sheet.zone }))
+              : words.vehicleBusy(data.vehicleName, showWithin(at, { ...ctx, zone: sheet.zone }))}
           </WarnBar>
         ))}
         {own && sheet.state === 'lodged' && <p class="small muted">{words.quietHint}</p>}
