@@ -236,10 +236,10 @@ function stepColumns(drawn: Drawn): Column<LinkedStep>[] {
 }
 
 const WhoWhen = ({ step, zone }: { step: LinkedStep; zone: string }) => (
-  <Stack tight>
+  <div>
     <Typed text={ownerOf(step)} />
-    {step.by && <Muted>{words.by(dayText(step.by, zone))}</Muted>}
-  </Stack>
+    {step.by && <div class="small muted">{words.by(dayText(step.by, zone))}</div>}
+  </div>
 )
 
 const tones = { 'to-discuss': 'amber', agreed: 'blue', 'under-way': 'blue', done: 'green', dropped: undefined } as const

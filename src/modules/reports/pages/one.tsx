@@ -59,7 +59,8 @@ function HowFar({ data: { report, head, may, intake }, ctx, title }: Shown & { t
       <Stack>
         <p>
           <b>{words.interview}:</b>{' '}
-          {interviewedAt ? words.interviewed(showWithin(interviewedAt, ctx)) : words.toInterview}{' '}
+          {interviewedAt ? words.interviewed(showWithin(interviewedAt, ctx)) : words.toInterview}
+          {next ? ', ' : ' '}
           {next && <a href={`/appointments/${next.appointment}`}>{words.next(showWithin(next.at, ctx))}</a>}{' '}
           {!interviewedAt && !ended && <a href={`/people/${head.id}/appointments/new`}>{words.book}</a>}
         </p>
