@@ -2,7 +2,15 @@ import { versionInForce } from '../../jurisdictions/index.ts'
 import { among } from '../../platform/database/among.ts'
 import type { Tx } from '../../platform/database/tx.ts'
 import { currentOrders } from '../orders/index.ts'
-import { addressesNow, alertsOf, caseloadOf, currentSupervision, namesOf, supportsOf } from '../people/index.ts'
+import {
+  addressesNow,
+  alertsOf,
+  caseloadOf,
+  currentSupervision,
+  factsOfAll,
+  namesOf,
+  supportsOf,
+} from '../people/index.ts'
 import { colleagues, coveredBy, offices, staffNames } from '../staff/index.ts'
 import type { OpenMatter } from '../tasks/index.ts'
 import { barring, type Incident, idsIn, isPart, mayRead, type PartNow, type Parts, type Support } from './rules.ts'
@@ -154,12 +162,13 @@ export async function supportFor(tx: Tx, id: string): Promise<Support[]> {
 
 /** What is offered to send with an incident about somebody: their network, who has them, what speaks against an address. */
 export async function aboutFor(tx: Tx, person: string, parts: Parts) {
-  const [supports, supervision, conditions, addresses, alerts] = await Promise.all([
+  const [supports, supervision, conditions, addresses, alerts, facts] = await Promise.all([
     supportsOf(tx, person),
     currentSupervision(tx, person),
     conditionsNow(tx, person),
     addressesNow(tx, [person]),
     alertsOf(tx, [person]),
+    factsOfAll(tx, [person], 'talk'),
   ])
   const where = addresses.get(person) ?? []
   const officer = supervision?.officerId ?? undefined
@@ -173,6 +182,7 @@ export async function aboutFor(tx: Tx, person: string, parts: Parts) {
       where.map(({ where: place, protects }) => ({ where: place, protects })),
     ),
     alerts: (alerts.get(person) ?? []).map(({ name, advice }) => ({ name, advice })),
+    talk: facts[0]?.data,
   }
 }
 

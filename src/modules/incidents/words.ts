@@ -110,6 +110,8 @@ export const page = {
   mail: 'A link without details goes by e-mail too, to whoever wants it.',
   save: 'Save for now',
   send: 'Send everything',
+  sends: 'Notes, address, tasks and the message go at once.',
+  worse: 'Injury, weapons, police, damage',
   kept: (when: string) => `Kept ${within(when)}`,
   careful: 'To know now',
   yes: 'Yes',

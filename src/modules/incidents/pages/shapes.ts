@@ -1,3 +1,4 @@
+import type { talkItems } from '../../people/index.ts'
 import type { Barring, Incident, PartNow, Support } from '../rules.ts'
 
 /** What is known of whom it is about, for what is sent. */
@@ -6,6 +7,8 @@ export type AboutData = {
   officer: { id: string; name: string } | undefined
   barring: Barring[]
   alerts: { name: string; advice: string }[]
+  /** How they want to be talked with. */
+  talk: Parameters<typeof talkItems>[0] | undefined
 }
 export type IncidentData = {
   incident: Incident

@@ -1,21 +1,24 @@
 import { startWith } from '../../../platform/forms/state.ts'
 import {
   Button,
-  Buttons,
   Card,
   Checkbox,
   Checkboxes,
   Columns,
   DateField,
+  Details,
   DraftBox,
   Form,
   type FormState,
   Head,
+  KeyValues,
   Muted,
   Page,
   type PageContext,
   Radios,
+  RecordStyles,
   Row,
+  SaveBar,
   Select,
   Stack,
   shownValue,
@@ -25,6 +28,7 @@ import {
   titleOf,
   WarnBar,
 } from '../../../platform/ui/index.ts'
+import { talkItems } from '../../people/index.ts'
 import { agitations, idsIn, type PartName } from '../rules.ts'
 import { agitations as agitationWords, parts as labels, page as words } from '../words.ts'
 import type { IncidentData } from './shapes.ts'
@@ -38,7 +42,13 @@ export function ToldPage({ data, ctx, form: given }: Shown) {
   const title = incident.name ? words.title(incident.name.spoken) : words.nobody
   const at = `/incidents/${incident.id}`
   return (
-    <Page ctx={ctx} title={titleOf(title, given)} current="incidents" back={{ href: '/incidents', text: words.all }}>
+    <Page
+      ctx={ctx}
+      title={titleOf(title, given)}
+      current="incidents"
+      back={{ href: '/incidents', text: words.all }}
+      head={<RecordStyles ctx={ctx} />}
+    >
       <Head
         title={<span dir="auto">{title}</span>}
         sub={words.begunAt(showWhen(incident.begunAt, ctx), incident.office, incident.begunByName)}
@@ -47,12 +57,12 @@ export function ToldPage({ data, ctx, form: given }: Shown) {
         <Columns aside={<Aside data={data} />}>
           <Told data={data} ctx={ctx} form={form} />
           {data.about && <Sending data={data} about={data.about} ctx={ctx} form={form} />}
-          <Buttons>
+          <SaveBar says={words.sends}>
             <Button kind="primary" icon="check">
               {words.send}
             </Button>
             <Button formAction={`${at}/parts`}>{words.save}</Button>
-          </Buttons>
+          </SaveBar>
         </Columns>
       </Form>
     </Page>
@@ -64,6 +74,10 @@ function knownOf({ parts, tomorrow }: IncidentData): Record<string, unknown> {
   const text = Object.fromEntries([...parts].map(([part, { text }]) => [part, text]))
   return { taskDue: tomorrow.toString(), ...text, present: idsIn(text['present']) }
 }
+
+/** What few incidents have: folded until something of it was written. */
+const worse = ['injury', 'weapons', 'called', 'property'] as const satisfies readonly PartName[]
+const isFilled = (form: FormState, part: PartName) => shownValue(form, part) !== '' || part in form.errors
 
 /** A text that is kept as it is typed. */
 function Told({ data, ctx, form }: Shown) {
@@ -104,11 +118,14 @@ function Told({ data, ctx, form }: Shown) {
         )}
         <TextField form={form} name="public" label={labels.public} width="short" inputmode="numeric" optional />
         <Kept {...kept} part="calming" />
-        <Kept {...kept} part="injury" />
-        <Kept {...kept} part="weapons" />
-        <Kept {...kept} part="called" />
         <Kept {...kept} part="toldTo" />
-        <Kept {...kept} part="property" />
+        <Details summary={words.worse} open={worse.some((part) => isFilled(form, part))}>
+          <Stack>
+            {worse.map((part) => (
+              <Kept key={part} {...kept} part={part} />
+            ))}
+          </Stack>
+        </Details>
       </Stack>
     </Card>
   )
@@ -245,7 +262,7 @@ function Message({ data, about, ctx, form }: Shown & { about: NonNullable<Incide
 
 /** What whoever stands before them must know now. */
 function Aside({ data: { about, incident } }: Pick<Shown, 'data'>) {
-  if (!about || about.alerts.length === 0) return null
+  if (!about || (about.alerts.length === 0 && !about.talk)) return null
   const items = about.alerts.map(({ name, advice }) => ({
     key: name,
     title: name,
@@ -257,7 +274,12 @@ function Aside({ data: { about, incident } }: Pick<Shown, 'data'>) {
       title={words.careful}
       actions={incident.person && <a href={`/people/${incident.person}`}>{incident.name?.spoken}</a>}
     >
-      <TaskList items={items} />
+      {items.length > 0 && <TaskList items={items} />}
+      {about.talk && (
+        <div class="in">
+          <KeyValues items={talkItems(about.talk)} />
+        </div>
+      )}
     </Card>
   )
 }

@@ -71,7 +71,7 @@ const columns = (ctx: PageContext): Column<VersionLine>[] => [
 const nameOf = ({ n }: Pick<Side, 'n'>) => (n === undefined ? words.now : words.n(n))
 
 function Pick({ data: { plan, lines, from, to } }: { data: VersionsData }) {
-  const form = { values: { from: from?.key, to: to?.key }, errors: {} }
+  const form = { values: { from: from?.key ?? `${lines[0]?.n}`, to: to?.key ?? 'now' }, errors: {} }
   const ofVersions = lines.map(({ n }) => ({ value: `${n}`, label: words.n(n) }))
   return (
     <div class="in">

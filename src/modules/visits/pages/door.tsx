@@ -84,6 +84,14 @@ function Facts({ door }: { door: AtTheDoor }) {
   return <KeyValues items={items} stacked />
 }
 
+/** One press that begins to look for somebody who was not seen. */
+export const Search = ({ person }: { person: string }) => (
+  <form method="post" action={`/people/${person}/no-contact`}>
+    <input type="hidden" name="_key" value={newId()} />
+    <Button small>{words.search}</Button>
+  </form>
+)
+
 function Acts({ stop, data, ctx }: SheetProps & { stop: ShownStop }) {
   const { where, recorded, door } = stop
   const note = door?.lastNote
@@ -98,12 +106,7 @@ function Acts({ stop, data, ctx }: SheetProps & { stop: ShownStop }) {
         <LinkButton href={`/people/${where?.person}`} small>
           {words.person}
         </LinkButton>
-        {stop.unseen && (
-          <form method="post" action={`/people/${where?.person}/no-contact`}>
-            <input type="hidden" name="_key" value={newId()} />
-            <Button small>{words.search}</Button>
-          </form>
-        )}
+        {stop.unseen && where?.person && <Search person={where.person} />}
         {where?.appointment && !recorded && (
           <LinkButton href={`/appointments/${where.appointment}/interview`} small>
             {words.outcome}

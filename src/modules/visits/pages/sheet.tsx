@@ -23,7 +23,7 @@ import {
 } from '../../../platform/ui/index.ts'
 import type { SheetData, ShownStop } from '../rules.ts'
 import { stateWords, stopWords, sheetWords as words } from '../words.ts'
-import { Door } from './door.tsx'
+import { Door, Search } from './door.tsx'
 import { NextPress, OtherPresses, OwnWarnings } from './go.tsx'
 import { type SheetProps, whereText } from './parts.tsx'
 import { Alarms, MarksForThem, Ring, WatchWarnings } from './watch.tsx'
@@ -82,6 +82,12 @@ const columnsOf = ({ sheet }: SheetData, ctx: PageContext): Column<ShownStop>[] 
     key: 'state',
     label: words.state,
     cell: (stop) => <Tag tone={stop.state === 'here' ? 'violet' : undefined}>{stateOf(stop)}</Tag>,
+  },
+  {
+    key: 'acts',
+    label: words.search,
+    acts: true,
+    cell: (stop) => stop.unseen && stop.state === 'left' && stop.where?.person && <Search person={stop.where.person} />,
   },
 ]
 

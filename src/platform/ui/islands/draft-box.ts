@@ -95,8 +95,11 @@ async function read(response: Response): Promise<Answer> {
   return { kind: response.status >= 500 || response.status === 429 ? 'unreached' : 'refused' }
 }
 
+/** How few characters are left when it is said. */
+const nearlyFull = 2000
+
 function showLeft(place: HTMLElement, left: number): void {
-  place.textContent = left < 0 ? drafts.over(-left) : drafts.left(left)
+  place.textContent = left < 0 ? drafts.over(-left) : left < nearlyFull ? drafts.left(left) : ''
   place.classList.toggle('over', left < 0)
 }
 

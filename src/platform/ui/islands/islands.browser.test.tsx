@@ -114,7 +114,9 @@ test('words typed are kept on the server, and the page says so', async () => {
   await tab.clock.fastForward(700)
   await says(drafts.saved)
   assert.deepEqual(server.draft, { text: 'He came on time.', version: 1 })
-  assert.equal(await tab.locator('[data-left]').textContent(), drafts.left(12000 - 16))
+  assert.equal(await tab.locator('[data-left]').textContent(), '', 'there is room enough')
+  await note().fill('x'.repeat(11_000))
+  assert.equal(await tab.locator('[data-left]').textContent(), drafts.left(1000))
 })
 
 test('words typed while the service is down survive a reload and are sent when it is back', async () => {
