@@ -99,7 +99,8 @@ async function read(response: Response): Promise<Answer> {
 const nearlyFull = 2000
 
 function showLeft(place: HTMLElement, left: number): void {
-  place.textContent = left < 0 ? drafts.over(-left) : left < nearlyFull ? drafts.left(left) : ''
+  place.textContent = left < 0 ? drafts.over(-left) : drafts.left(left)
+  place.hidden = left >= nearlyFull
   place.classList.toggle('over', left < 0)
 }
 
