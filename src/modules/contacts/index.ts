@@ -64,6 +64,7 @@ export {
 export { contactJobs } from './jobs.ts'
 export { ContactWords } from './pages/contact-words.tsx'
 export { DetailFields, NeedFields, NextAppointmentFields, whyText, withoutNext } from './pages/next-fields.tsx'
+export { OtherFields } from './pages/other-fields.tsx'
 export { OutcomeFields } from './pages/outcome-fields.tsx'
 export {
   appointment,

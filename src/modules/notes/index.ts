@@ -11,7 +11,7 @@ export {
   withdrawNote,
   writeNote,
 } from './commands.ts'
-export { KeptText, NoteFields } from './pages.tsx'
+export { EarlierFields, KeptText, NoteFields } from './pages.tsx'
 export {
   draftCount,
   draftOf,

@@ -1,6 +1,7 @@
 export { AmendPage } from './pages/amend.tsx'
 export { ContactPage, TakeBackPage } from './pages/contact.tsx'
 export { DraftsPage } from './pages/drafts.tsx'
+export { EarlierFields } from './pages/earlier.tsx'
 export { IncidentPage, IncidentsPage } from './pages/incidents.tsx'
 export { KeptText } from './pages/kept-text.tsx'
 export { NotesPage } from './pages/list.tsx'

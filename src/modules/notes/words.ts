@@ -139,6 +139,7 @@ export const form = {
   whichKind: 'What kind of note is it?',
   otherKind: 'Another kind',
   when: 'When it happened',
+  earlier: 'It was earlier',
   day: 'Day',
   time: 'Time',
   text: 'Note',

@@ -17,20 +17,13 @@ export const words = {
   what: 'What was it?',
   text: 'Note',
   other: 'It was with someone else about them',
-  otherName: 'Their name',
-  otherRelation: 'How are they related?',
-  otherPhone: 'Their number',
   keep: 'They asked that the person is not told',
   keepHint: 'The note stays out of every copy that the person can get.',
-  earlier: 'It was earlier',
-  day: 'Day',
-  time: 'Time',
   rangFrom: (number: string) => `Rang from ${number}. `,
   save: 'Save',
   back: 'Cancel',
   contact: 'The contact',
   change: 'It is about someone else',
-  kept: (when: string) => `Draft kept ${when}`,
 }
 
 export const ways: Record<Way, string> = {

@@ -9,14 +9,13 @@ import {
   LinkButton,
   type PageContext,
   Radios,
-  Select,
   Stack,
-  TextField,
   TimeField,
 } from '../../../platform/ui/index.ts'
 import { PersonFrame, type PersonHead } from '../../people/index.ts'
 import type { OutcomeOptions, WhenOptions } from '../rules.ts'
 import { outcomeLabels, pageWords as words } from '../words.ts'
+import { OtherFields } from './other-fields.tsx'
 import { OutcomeFields } from './outcome-fields.tsx'
 
 type Framed = { ctx: PageContext; form: FormState }
@@ -57,7 +56,11 @@ export function NewContactPage({ ctx, form, data }: Framed & { data: ContactForm
               {
                 value: 'someone-else',
                 label: words.withOther,
-                reveals: <OtherFields form={started} options={options} />,
+                reveals: (
+                  <Stack tight>
+                    <OtherFields form={started} relations={options.relations} label={outcomeLabels.spokenTo} />
+                  </Stack>
+                ),
               },
             ]}
           />
@@ -75,25 +78,3 @@ export function NewContactPage({ ctx, form, data }: Framed & { data: ContactForm
     </PersonFrame>
   )
 }
-
-const OtherFields = ({ form, options }: { form: FormState; options: OutcomeOptions }) => (
-  <Stack tight>
-    <TextField form={form} name="otherName" label={outcomeLabels.spokenTo} />
-    <Select
-      form={form}
-      name="otherRelation"
-      label={outcomeLabels.spokenRelation}
-      options={options.relations}
-      optional
-    />
-    <TextField
-      form={form}
-      name="otherPhone"
-      label={outcomeLabels.spokenPhone}
-      type="tel"
-      inputmode="tel"
-      width="short"
-      optional
-    />
-  </Stack>
-)

@@ -73,6 +73,7 @@ export const outcomeLabels = {
   sentAwayReason: 'Why were they sent away?',
   cancelReason: 'Why did we cancel?',
   spokenTo: 'Who was spoken to?',
+  otherName: 'Their name',
   spokenRelation: 'How are they related?',
   spokenPhone: 'Their number',
   messageWith: 'Left with whom?',

@@ -1,21 +1,17 @@
+import { isFilled } from '../../../platform/forms/state.ts'
 import {
   Card,
   Checkbox,
   DateField,
   Details,
-  DraftBox,
   type FormState,
   type PageContext,
   Radios,
-  Row,
-  Select,
   Stack,
-  shownValue,
-  showWhen,
   TextField,
-  TimeField,
 } from '../../../platform/ui/index.ts'
-import { draftUrl } from '../../notes/index.ts'
+import { OtherFields } from '../../contacts/index.ts'
+import { EarlierFields, KeptText } from '../../notes/index.ts'
 import { PromiseFields } from '../../promises/index.ts'
 import { type StepKind, wentOf } from '../rules.ts'
 import { triedNames, page as words } from '../words.ts'
@@ -40,16 +36,21 @@ export function TryForm({ data, ctx, form }: Shown) {
           <>
             <Radios form={own} name="tried" label={words.tried} columns options={waysOf(order, first)} />
             <With data={data} form={own} />
-            <Text data={data} ctx={ctx} form={own} />
+            <KeptText
+              form={own}
+              ctx={ctx}
+              person={data.head.id}
+              slot={data.slot}
+              draft={data.draft}
+              label={words.text}
+              hint={words.textHint}
+              rows={4}
+              optional
+            />
             <PromiseFields form={own} text="noteText" />
             <DateField form={own} name="until" label={words.until} optional />
             <Checkbox form={own} name="isAfraid" label={words.isAfraid} hint={words.afraidYesHint} />
-            <Details summary={words.earlierTime} open={filled(own, earlier)}>
-              <Row>
-                <DateField form={own} name="noteDay" label={words.day} optional />
-                <TimeField form={own} name="noteTime" label={words.time} />
-              </Row>
-            </Details>
+            <EarlierFields form={own} />
           </>
         )}
       </OwnForm>
@@ -77,26 +78,9 @@ function With({ data: { head, relations }, form }: { data: ChainData; form: Form
       {options.length > 0 && (
         <Radios form={form} name="support" label={words.support} inline optional options={options} />
       )}
-      <Details summary={words.other} open={filled(form, [...others, 'noteKept'])}>
+      <Details summary={words.other} open={isFilled(form, [...others, 'noteKept'])}>
         <Stack tight>
-          <TextField form={form} name="otherName" label={words.otherName} hint={words.otherNameHint} optional />
-          <Select
-            form={form}
-            name="otherRelation"
-            label={words.otherRelation}
-            options={relations}
-            width="medium"
-            optional
-          />
-          <TextField
-            form={form}
-            name="otherPhone"
-            label={words.otherPhone}
-            type="tel"
-            inputmode="tel"
-            width="short"
-            optional
-          />
+          <OtherFields form={form} relations={relations} hint={words.otherNameHint} optional />
           <TextField form={form} name="eventNumber" label={words.eventNumber} width="short" optional />
           <Checkbox form={form} name="noteKept" label={words.keep} />
         </Stack>
@@ -104,23 +88,3 @@ function With({ data: { head, relations }, form }: { data: ChainData; form: Form
     </>
   )
 }
-
-function Text({ data: { head, slot, draft }, ctx, form }: Shown) {
-  return (
-    <DraftBox
-      name="noteText"
-      label={words.text}
-      hint={words.textHint}
-      optional
-      value={'noteText' in form.values ? shownValue(form, 'noteText') : (draft?.text ?? '')}
-      draftUrl={draftUrl(head.id, slot)}
-      version={draft?.version ?? 0}
-      kept={draft?.savedAt ? words.kept(showWhen(draft.savedAt, ctx)) : undefined}
-      rows={4}
-      error={form.errors.noteText}
-    />
-  )
-}
-
-const filled = ({ values, errors }: FormState, list: readonly string[]) =>
-  list.some((name) => Boolean(values[name]) || name in errors)

@@ -1,10 +1,9 @@
+import { isFilled } from '../../../platform/forms/state.ts'
 import {
   Button,
   Buttons,
   Checkbox,
-  DateField,
   Details,
-  DraftBox,
   Form,
   type FormState,
   HiddenField,
@@ -12,16 +11,11 @@ import {
   LinkButton,
   type PageContext,
   Radios,
-  Row,
-  Select,
   Stack,
-  shownValue,
-  showWhen,
   TextArea,
-  TextField,
-  TimeField,
 } from '../../../platform/ui/index.ts'
-import { draftUrl } from '../../notes/index.ts'
+import { OtherFields } from '../../contacts/index.ts'
+import { EarlierFields, KeptText, quickSlot } from '../../notes/index.ts'
 import { PromiseFields } from '../../promises/index.ts'
 import { ways } from '../rules.ts'
 import { ways as wayWords, words } from '../words.ts'
@@ -55,7 +49,7 @@ export function QuickForm({ data, ctx, form }: Shown) {
       <Text data={data} ctx={ctx} form={form} />
       <PromiseFields form={form} text="noteText" />
       <SomeoneElse data={data} form={form} />
-      <Earlier form={form} />
+      <EarlierFields form={form} />
       <Buttons>
         <Button kind="primary" icon="check">
           {words.save}
@@ -74,57 +68,26 @@ export function QuickForm({ data, ctx, form }: Shown) {
 const findSelector = 'form[action="/quick-note"][method="get"]'
 
 /** Kept as it is typed once it is known about whom it is: a draft belongs to a person's record. */
-function Text({ data: { about }, ctx, form }: Shown) {
-  if (!about) return <TextArea form={form} name="noteText" label={words.text} rows={4} spellcheck />
-  const { draft } = about
-  return (
-    <DraftBox
-      name="noteText"
+const Text = ({ data: { about }, ctx, form }: Shown) =>
+  about ? (
+    <KeptText
+      form={form}
+      ctx={ctx}
+      person={about.id}
+      slot={quickSlot}
+      draft={about.draft}
       label={words.text}
-      value={'noteText' in form.values ? shownValue(form, 'noteText') : (draft?.text ?? '')}
-      draftUrl={draftUrl(about.id, 'quick')}
-      version={draft?.version ?? 0}
-      kept={draft?.savedAt ? words.kept(showWhen(draft.savedAt, ctx)) : undefined}
       rows={4}
-      error={form.errors.noteText}
     />
+  ) : (
+    <TextArea form={form} name="noteText" label={words.text} rows={4} spellcheck />
   )
-}
-
-const filled = ({ values, errors }: FormState, names: readonly string[]) =>
-  names.some((name) => Boolean(values[name]) || name in errors)
 
 const SomeoneElse = ({ data, form }: { data: QuickNoteData; form: FormState }) => (
-  <Details summary={words.other} open={filled(form, ['otherName', 'otherRelation', 'otherPhone', 'noteKept'])}>
+  <Details summary={words.other} open={isFilled(form, ['otherName', 'otherRelation', 'otherPhone', 'noteKept'])}>
     <Stack tight>
-      <TextField form={form} name="otherName" label={words.otherName} />
-      <Select
-        form={form}
-        name="otherRelation"
-        label={words.otherRelation}
-        options={data.relations}
-        width="medium"
-        optional
-      />
-      <TextField
-        form={form}
-        name="otherPhone"
-        label={words.otherPhone}
-        type="tel"
-        inputmode="tel"
-        width="short"
-        optional
-      />
+      <OtherFields form={form} relations={data.relations} />
       <Checkbox form={form} name="noteKept" label={words.keep} hint={words.keepHint} />
     </Stack>
-  </Details>
-)
-
-const Earlier = ({ form }: { form: FormState }) => (
-  <Details summary={words.earlier} open={filled(form, ['noteDay', 'noteTime'])}>
-    <Row>
-      <DateField form={form} name="noteDay" label={words.day} optional />
-      <TimeField form={form} name="noteTime" label={words.time} />
-    </Row>
   </Details>
 )
