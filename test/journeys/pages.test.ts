@@ -219,7 +219,7 @@ async function audit(page: Page, when: string, only?: string[]): Promise<string[
 async function sidewards(page: Page): Promise<string[]> {
   const { over, bare } = await page.evaluate(() => {
     const styled = document.querySelector('link[href*="/record-"]')
-    const bare = styled ? null : document.querySelector('.ident, .kpi, .reqs, .prepares, .save-bar')
+    const bare = styled ? null : document.querySelector('.ident, .kpi, .reqs, .log, .prepares, .save-bar')
     return { over: document.documentElement.scrollWidth - window.innerWidth, bare: bare?.className }
   })
   const wrong = over > 0 ? [`runs ${over} px off the side of a phone`] : []

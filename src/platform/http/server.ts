@@ -52,7 +52,7 @@ export async function buildServer(given: Omit<Web, 'server'>): Promise<FastifyIn
   await server.register(cookie)
   await server.register(formbody, { bodyLimit })
   await receiveUploads(web)
-  await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } })
+  await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 5 } } })
   refuseOtherHosts(web)
   refuseOtherSites(web)
   knowTheSession(web)

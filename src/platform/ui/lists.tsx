@@ -35,7 +35,7 @@ export type TimelineEntry = {
   children?: ComponentChildren
 }
 
-/** What happened, newest first unless the caller orders it otherwise. */
+/** What happened, newest first unless the caller orders it otherwise. Its page asks for `RecordStyles`. */
 export function Timeline({ entries }: { entries: TimelineEntry[] }) {
   return (
     <ol class="log">

@@ -85,7 +85,7 @@ const DocumentHead = ({ ctx, title, head }: PageProps) => (
   </head>
 )
 
-/** The styles of pages about one person and of long forms, which go into the head of these pages alone. */
+/** The styles of pages about one person, of long forms and of a `Timeline`, which go into the head of these pages alone. */
 export const RecordStyles = ({ ctx }: { ctx: PageContext }) => (
   <link rel="stylesheet" href={ctx.assets.href('record.css')} />
 )

@@ -7,6 +7,7 @@ import {
   Head,
   Page,
   type PageContext,
+  RecordStyles,
   Tag,
   Time,
   Timeline,
@@ -18,7 +19,7 @@ import { told as words } from '../words.ts'
 export function ToldPage({ notices, ctx, form }: { notices: AccessNotice[]; ctx: PageContext; form: FormState }) {
   const fresh = notices.some(({ seen }) => !seen)
   return (
-    <Page ctx={ctx} title={words.title} current="told">
+    <Page ctx={ctx} title={words.title} current="told" head={<RecordStyles ctx={ctx} />}>
       <Head title={words.title} sub={words.sub} />
       <Card id="told" title={words.title} padded actions={fresh && <Seen form={form} />}>
         {notices.length === 0 ? (

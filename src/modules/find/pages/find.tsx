@@ -9,6 +9,7 @@ import {
   LinkButton,
   Page,
   type PageContext,
+  RecordStyles,
   Stack,
   TextField,
   WarnBar,
@@ -25,7 +26,7 @@ export const scopes = ['all', 'people', 'notes'] as const
 export function FindPage({ data, ctx }: { data: FindData; ctx: PageContext }) {
   const { q, mayAdd } = data
   return (
-    <Page ctx={ctx} title={q ? words.titleOf(q) : words.title} current="find">
+    <Page ctx={ctx} title={q ? words.titleOf(q) : words.title} current="find" head={<RecordStyles ctx={ctx} />}>
       <Head title={words.title} actions={mayAdd && <AddPerson />} />
       <Stack>
         <Form form={{ values: { q }, errors: {} }} action="/find" method="get">

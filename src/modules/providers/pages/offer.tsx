@@ -9,6 +9,7 @@ import {
   Page,
   type PageContext,
   Prose,
+  RecordStyles,
   showDate,
   Tag,
 } from '../../../platform/ui/index.ts'
@@ -44,6 +45,7 @@ export function OfferPage({
       title={offer.name}
       current="services"
       back={{ href: `/providers/${provider.id}`, text: provider.name }}
+      head={<RecordStyles ctx={ctx} />}
     >
       <Head
         title={<span dir="auto">{offer.name}</span>}

@@ -10,6 +10,7 @@ import {
   Page,
   type PageContext,
   Prose,
+  RecordStyles,
   showDate,
   Table,
   Tag,
@@ -82,7 +83,13 @@ export const ProvidersPage = ({
 export const ProviderPage = ({ data, ctx }: { data: ProviderData; ctx: PageContext }) => {
   const { provider, mayChange } = data
   return (
-    <Page ctx={ctx} title={provider.name} current="services" back={{ href: '/services', text: words.back }}>
+    <Page
+      ctx={ctx}
+      title={provider.name}
+      current="services"
+      back={{ href: '/services', text: words.back }}
+      head={<RecordStyles ctx={ctx} />}
+    >
       <Head
         title={<span dir="auto">{provider.name}</span>}
         sub={namesIn(data.choices.providerKinds, [provider.kind]).join()}

@@ -9,6 +9,7 @@ import {
   Page,
   type PageContext,
   Prose,
+  RecordStyles,
   showDay,
   showWhen,
   Time,
@@ -26,7 +27,13 @@ type Shown = { data: TaskData; ctx: PageContext; form: FormState }
 
 /** One task: what it is, what can be done with it, and all that happened to it. */
 export const TaskPage = ({ data, ctx, form }: Shown) => (
-  <Page ctx={ctx} title={titleOf(data.task.what, form)} current="tasks" back={{ href: '/tasks', text: words.back }}>
+  <Page
+    ctx={ctx}
+    title={titleOf(data.task.what, form)}
+    current="tasks"
+    back={{ href: '/tasks', text: words.back }}
+    head={<RecordStyles ctx={ctx} />}
+  >
     <Head title={data.task.what} />
     <Columns aside={<About data={data} ctx={ctx} form={form} />}>
       {data.task.done ? (
