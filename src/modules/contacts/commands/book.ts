@@ -17,6 +17,7 @@ import {
   type Plan,
 } from '../rules.ts'
 import { type AppointmentRow, contactTables } from '../tables.ts'
+import { hoursText } from '../words.ts'
 import { companionsAfter, companionsFor, putCompanions, type Who, type WhoRefusal } from './attend.ts'
 import { refreshStanding } from './standing.ts'
 
@@ -117,7 +118,7 @@ export async function makeAppointment(
   if (!beside.ok) return beside
   const warnings = await warningsOf(tx, planOf(row.value, resources, beside.value), row.value.officeId, insteadOf)
   const keptFree = booking.kept === false ? keptFreeIn(warnings) : undefined
-  if (keptFree) return refuse(keptFree, 'nextTime')
+  if (keptFree) return refuse(keptFree, 'nextTime', theirsIn(warnings))
   await contactTables(tx).insertInto('appointment').values(row.value).execute()
   for (const resourceId of resources)
     await contactTables(tx)
@@ -129,6 +130,10 @@ export async function makeAppointment(
   if (row.value.seriesId && booking.kept) await keepAll(tx, { id, person: personId }, obstaclesIn(warnings))
   return done({ row: row.value, booked: { id, person: personId, day, time, warnings } })
 }
+
+/** Which hours of theirs it is, as a sentence. */
+const theirsIn = (warnings: Booked['warnings']) =>
+  warnings.flatMap((one) => (one.code === 'their-hours' ? [hoursText(one)] : []))
 
 /** Who comes to what is to be booked, as it is kept. */
 async function besideOf(

@@ -8,6 +8,7 @@ import {
   type FormState,
   Island,
   LinkButton,
+  Muted,
   type PageContext,
   Radios,
   Select,
@@ -45,7 +46,7 @@ export function BookPage({ ctx, form, data }: Framed & { data: BookData }) {
           <Select form={started} name="nextStaff" label={nextLabels.staff} options={options.staff} width="medium" />
           <DetailFields form={started} options={options} />
           <RepeatFields form={started} />
-          <Live href={`${at}/warnings`} warnings={data.warnings} />
+          <Live href={`${at}/warnings`} warnings={data.warnings} form={form} />
           <Buttons>
             <Button kind="primary">{words.saveBook}</Button>
             <LinkButton href={at} kind="quiet">
@@ -58,12 +59,15 @@ export function BookPage({ ctx, form, data }: Framed & { data: BookData }) {
   )
 }
 
+/** Whether it came back to be mended: what stands in the way of the time that was proposed says nothing of the one that was typed. */
+const isBack = ({ errors }: FormState) => Object.keys(errors).length > 0
+
 /** What stands in the way of the time that is being chosen, read last before the press; asked again as it changes, where there is script. */
-const Live = ({ href, warnings }: { href: string; warnings: Warning[] }) => (
+const Live = ({ href, warnings, form }: { href: string; warnings: Warning[]; form: FormState }) => (
   <Stack tight>
     <h2>{words.warnings}</h2>
     <Island name="live-part" props={{ href, form: 'main form' }}>
-      <Warnings warnings={warnings} />
+      {isBack(form) ? <Muted>{words.warningsAbove}</Muted> : <Warnings warnings={warnings} />}
     </Island>
   </Stack>
 )
@@ -86,7 +90,7 @@ export function MovePage({ ctx, form, data }: Framed & { data: ChangeData }) {
           {one.series && <WhichField form={started} />}
           {one.series && <RepeatFields form={started} />}
           <AskedBy form={started} />
-          <Live href={`${at}/warnings`} warnings={data.warnings} />
+          <Live href={`${at}/warnings`} warnings={data.warnings} form={form} />
           <Buttons>
             <Button kind="primary">{words.saveMove}</Button>
             <LinkButton href={at} kind="quiet">

@@ -14,7 +14,7 @@ export const besideLabels = {
   legend: 'Who else comes',
   nobody: 'Nobody else.',
   also: 'Also there',
-  others: 'Who of these?',
+  others: 'Their own people',
   colleague: 'A colleague',
   noColleague: 'No colleague',
   other: 'Another, by name',

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../platform/result.ts'
 import type { BookRefusal } from '../commands/book.ts'
 import type { CallOffRefusal, ChangeRefusal } from '../commands/change.ts'
 import type { ArriveRefusal, DeskRefusal } from '../commands/desk.ts'
@@ -130,7 +131,7 @@ const stale =
 /** How a warning of lunch or leave ends where it asks for one more press. */
 export const keptAgain = 'Press again to book it all the same, or change the time.'
 
-export const bookRefusals: Record<BookRefusal, string> = {
+export const bookRefusals: Record<BookRefusal, Sentence> = {
   'unknown-kind': 'Select a kind of appointment',
   'unknown-staff': 'Select an officer of this agency',
   'no-office': 'Nobody knows at which office this would be: ask for supervision to be opened first',
@@ -140,7 +141,7 @@ export const bookRefusals: Record<BookRefusal, string> = {
   'booked-twice': 'They have an appointment at that very time: tick this to book another, or change the time',
   'unknown-colleague': 'Select a colleague of this agency',
   'unknown-companion': 'Select those who come from the list',
-  'their-hours': `They are at work or in class then, as their record says. ${keptAgain}`,
+  'their-hours': (hours = 'They are at work or in class then.') => `${hours} ${keptAgain}`,
   lunch: `That is the officer’s lunch, which is kept free. ${keptAgain}`,
   leave: `The officer is on leave that day. ${keptAgain}`,
 }
@@ -163,7 +164,7 @@ export const callOffRefusals: Record<CallOffRefusal, string> = {
   'nothing-booked': 'Nothing is booked any more',
 }
 
-export const recordRefusals: Record<RecordRefusal | 'next-time-missing', string> = {
+export const recordRefusals: Record<RecordRefusal | 'next-time-missing', Sentence> = {
   'next-time-missing': 'Enter the time of the next appointment, or clear its date',
   ...bookRefusals,
   ...changeRefusals,

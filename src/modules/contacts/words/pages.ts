@@ -50,6 +50,7 @@ export const pageWords = {
   whyThis: 'Why this time:',
   bookedAlready: 'Booked already:',
   warnings: 'Before you book',
+  warningsAbove: 'What is to be mended stands above.',
   warningsNone: 'Nothing stands in the way of this time.',
   askedBy: 'Who asked for it?',
   reason: 'Reason in a line',
