@@ -1,3 +1,4 @@
+import type { Sentence } from '../../platform/result.ts'
 import { checkRefusals } from '../checks/index.ts'
 import { recordRefusals } from '../contacts/index.ts'
 import { taskRefusals } from '../tasks/index.ts'
@@ -103,7 +104,7 @@ export const says = {
   save: 'Record an interview: outcome, note, next appointment and follow-up, all of it or nothing',
 }
 
-export const refusals: Record<InterviewRefusal | 'next-time-missing' | 'task-due-missing', string> = {
+export const refusals = {
   ...recordRefusals,
   ...taskRefusals.add,
   ...taskRefusals.part,
@@ -118,4 +119,4 @@ export const refusals: Record<InterviewRefusal | 'next-time-missing' | 'task-due
   'presentation-unknown': 'Select one of the words shown',
   'not-yet': 'That cannot be known before the time of the appointment',
   'reference-unknown': 'That note is not this person’s',
-}
+} satisfies Record<InterviewRefusal | 'next-time-missing' | 'task-due-missing', Sentence>

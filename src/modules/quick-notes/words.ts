@@ -1,3 +1,4 @@
+import type { Sentence } from '../../platform/result.ts'
 import { recordRefusals } from '../contacts/index.ts'
 import type { QuickRefusal } from './commands.ts'
 import type { Way } from './rules.ts'
@@ -58,7 +59,7 @@ export const said = {
 
 export const says = 'Record a call, a visit at the desk or a message, with its note, in one step'
 
-export const refusals: Record<QuickRefusal, string> = {
+export const refusals = {
   ...recordRefusals,
   'who-missing': 'Choose who it was with',
   'person-unknown': 'Nobody has that record, or it is not open to you',
@@ -71,4 +72,4 @@ export const refusals: Record<QuickRefusal, string> = {
   'presentation-unknown': 'Select one of the words shown',
   'not-yet': 'The time must not be in the future',
   'reference-unknown': 'That note is not this person’s',
-}
+} satisfies Record<QuickRefusal, Sentence>

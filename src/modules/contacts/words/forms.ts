@@ -131,7 +131,7 @@ const stale =
 /** How a warning of lunch or leave ends where it asks for one more press. */
 export const keptAgain = 'Press again to book it all the same, or change the time.'
 
-export const bookRefusals: Record<BookRefusal, Sentence> = {
+export const bookRefusals = {
   'unknown-kind': 'Select a kind of appointment',
   'unknown-staff': 'Select an officer of this agency',
   'no-office': 'Nobody knows at which office this would be: ask for supervision to be opened first',
@@ -144,7 +144,7 @@ export const bookRefusals: Record<BookRefusal, Sentence> = {
   'their-hours': (hours = 'They are at work or in class then.') => `${hours} ${keptAgain}`,
   lunch: `That is the officer’s lunch, which is kept free. ${keptAgain}`,
   leave: `The officer is on leave that day. ${keptAgain}`,
-}
+} satisfies Record<BookRefusal, Sentence>
 
 export const changeRefusals: Record<ChangeRefusal, string> = {
   'not-there': 'This appointment is not there',
@@ -164,7 +164,7 @@ export const callOffRefusals: Record<CallOffRefusal, string> = {
   'nothing-booked': 'Nothing is booked any more',
 }
 
-export const recordRefusals: Record<RecordRefusal | 'next-time-missing', Sentence> = {
+export const recordRefusals = {
   'next-time-missing': 'Enter the time of the next appointment, or clear its date',
   ...bookRefusals,
   ...changeRefusals,
@@ -187,7 +187,7 @@ export const recordRefusals: Record<RecordRefusal | 'next-time-missing', Sentenc
   'where-place-missing': 'Enter where they are now: “not known yet” will do',
   'where-since-missing': 'Enter since when they are there',
   'where-since-later': 'The day must be today or before: they are there now',
-}
+} satisfies Record<RecordRefusal | 'next-time-missing', Sentence>
 
 export const visitRefusals: Record<VisitRefusal, string> = {
   ...changeRefusals,

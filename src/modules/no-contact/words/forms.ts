@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../platform/result.ts'
 import { recordRefusals } from '../../contacts/index.ts'
 import type { TryRefusal } from '../commands.ts'
 
@@ -57,7 +58,7 @@ export const refusals = {
     'presentation-unknown': 'Select one of the words shown',
     'not-yet': 'The time must not be in the future',
     'reference-unknown': 'That note is not this person’s',
-  } satisfies Record<TryRefusal, string>,
+  } satisfies Record<TryRefusal, Sentence>,
   found: {
     over,
     'where-missing': 'Enter which place it is',
