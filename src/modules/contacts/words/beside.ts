@@ -25,7 +25,7 @@ export const besideLabels = {
   drop: 'Drop',
   of: (name: string) => `: ${name}`,
   onSheet: 'by the running sheet',
-  added: (count: number) => (count === 0 ? 'They were there already.' : 'Added.'),
+  added: (count: number) => (count === 0 ? 'Nobody new was added.' : 'Added.'),
   dropped: 'Dropped. What was before is kept.',
   handedOver: 'Handed over to a colleague',
   busy: 'Busy',
