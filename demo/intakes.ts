@@ -1,5 +1,5 @@
 import { beginIntake, feedRecord, finishIntake, keepText, saveSection } from '../src/modules/intake/index.ts'
-import { caseloadOf, namesOf } from '../src/modules/people/index.ts'
+import { caseloadOf, type FactKind, factsNow, namesOf } from '../src/modules/people/index.ts'
 import type { Actor } from '../src/platform/access/actor.ts'
 import type { Tx } from '../src/platform/database/tx.ts'
 import { moment } from './background.ts'
@@ -29,9 +29,19 @@ export async function intakes(scene: Told): Promise<void> {
     for (const [section, text] of told) must(await keepText(tx, { intake, section, text, base: 0 }))
     const nothing = { intake, text: '', textBase: 0, states: {}, facts: [], version: 1 }
     must(await saveSection(tx, { ...nothing, section: 'money', states: { money: 'declined' } }))
+    for (const [section, text] of told) {
+      const facts = await confirmed(tx, person, section)
+      if (section !== 'contact') must(await saveSection(tx, { ...nothing, section, text, textBase: 1, facts }))
+    }
     const address = { kind: 'email', data: { address: 'matt.harding@mail.example', mayWrite: 'yes' } } as const
     const { waiting } = must(
-      await saveSection(tx, { ...nothing, section: 'contact', text: told[1][1], textBase: 1, facts: [address] }),
+      await saveSection(tx, {
+        ...nothing,
+        section: 'contact',
+        text: told[1][1],
+        textBase: 1,
+        facts: [...(await confirmed(tx, person, 'contact')), address],
+      }),
     )
     must(await feedRecord(tx, { intake, picks: waiting.map((one) => ({ ...one, take: true })) }))
     must(await finishIntake(tx, { intake, note: undefined }))
@@ -43,6 +53,26 @@ export async function intakes(scene: Told): Promise<void> {
     must(await keep('work', 'Left school in year nine. Shearing until his back went; would like to drive a truck.'))
     must(await keep('family', 'Two sisters in Dubbo. He has not seen his father since he was twelve.'))
   })
+}
+
+const asked: Partial<Record<string, readonly FactKind[]>> = {
+  identity: ['name', 'birth'],
+  contact: ['address', 'phone'],
+  family: ['support'],
+  work: ['work', 'education'],
+  wants: ['talk'],
+}
+
+/** What the record said of a section, each still right. */
+async function confirmed(tx: Tx, person: string, section: string) {
+  const facts = await factsNow(tx, person, asked[section] ?? ['photograph'])
+  return facts.map(({ kind, factId: fact, version, data }) => ({
+    kind: kind as 'phone',
+    fact,
+    version,
+    how: 'same' as const,
+    data,
+  }))
 }
 
 /** Whoever stands first on a caseload, or has this given name there. */

@@ -147,6 +147,7 @@ export const list = {
   begin: 'Begin the intake',
   beginAnother: 'Begin another intake',
   goOn: 'Go on with the intake',
+  read: 'Read the intake',
   empty: 'No intake yet',
   emptyText:
     'The questions of a first interview, by section, in any order. What the record knows stands in it already.',

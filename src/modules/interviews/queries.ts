@@ -19,7 +19,7 @@ import {
   whereValues,
   withNeeds,
 } from '../contacts/index.ts'
-import { openIntake } from '../intake/index.ts'
+import { lastIntake } from '../intake/index.ts'
 import { interviewSlot, type NoteView, noteFormFor } from '../notes/index.ts'
 import { currentOrders } from '../orders/index.ts'
 import { headOf } from '../people/index.ts'
@@ -50,7 +50,7 @@ export async function interviewOf(tx: Tx, id: string) {
     found.contact && tx.actor.may.has('see tasks') ? tasksFrom(tx, id) : [],
     checkFormFor(tx, found.person),
     tx.actor.may.has('see notes') ? checksOf(tx, found.person) : [],
-    openIntake(tx, found.person),
+    lastIntake(tx, found.person),
   ])
   if (!one || !about) return undefined
   return {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { startWith } from '../../platform/forms/state.ts'
 import { command, page, type Route } from '../../platform/http/routes.ts'
 import { showDate } from '../../platform/ui/index.ts'
-import { openIntake } from '../intake/index.ts'
+import { lastIntake } from '../intake/index.ts'
 import { headOf, namesOf } from '../people/index.ts'
 import { tasksAbout, tasksFrom } from '../tasks/index.ts'
 import { endReport, moveHearing, recordReport } from './commands.ts'
@@ -103,7 +103,7 @@ const onePage = page({
     const [head, tasks, intake] = await Promise.all([
       headOf(tx, report.person),
       tasksFrom(tx, id),
-      openIntake(tx, report.person),
+      lastIntake(tx, report.person),
     ])
     const { may } = tx.actor
     const ask = !report.ended && may.has('write notes')

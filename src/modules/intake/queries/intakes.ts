@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/tx.ts'
 import { staffNames } from '../../staff/index.ts'
-import type { IntakeView } from '../rules.ts'
+import type { IntakeView, LastIntake } from '../rules.ts'
 import { type IntakeRow, intakeTables } from '../tables.ts'
 
 export type Intake = IntakeView
@@ -30,6 +30,17 @@ export async function intakesOf(tx: Tx, person: string): Promise<Intake[]> {
 export async function openIntake(tx: Tx, person: string): Promise<string | undefined> {
   const row = await rows(tx).where('personId', '=', person).where('finishedAt', 'is', null).executeTakeFirst()
   return row?.id
+}
+
+/** The newest intake of a person, and whether it is under way; undefined where there never was one. */
+export async function lastIntake(tx: Tx, person: string): Promise<LastIntake | undefined> {
+  const row = await rows(tx)
+    .where('personId', '=', person)
+    .orderBy('begunAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { id: row.id, open: row.finishedAt === null }
 }
 
 async function named(tx: Tx, found: readonly IntakeRow[]): Promise<Intake[]> {

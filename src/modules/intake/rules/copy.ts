@@ -50,5 +50,8 @@ export type IntakeView = {
   finished: { at: Instant; by: string; note: string | undefined } | undefined
 }
 
+/** The newest intake of a person, for whoever leads to it. */
+export type LastIntake = { id: string; open: boolean }
+
 /** The slot of the draft of the note that an intake ends with. */
 export const slotOf = (intake: string): string => `intake.${intake}`

@@ -83,9 +83,9 @@ function Appointment({ data: { one, head }, ctx }: Shown) {
 
 /** What is asked and drawn together with the person; what is typed on this page meanwhile is kept. */
 const Made = ({ data: { head, made } }: Pick<Shown, 'data'>) => (
-  <Fold id="made" title={words.made} gist={made.intake ? words.intakeOpen : ''}>
+  <Fold id="made" title={words.made} gist={made.intake?.open ? words.intakeOpen : ''}>
     <Stack tight>
-      <IntakeLink person={head.id} open={made.intake} small />
+      <IntakeLink person={head.id} last={made.intake} small />
       <a href={`/people/${head.id}/offence-maps`}>{words.map}</a>
       <a href={`/people/${head.id}/worksheets`}>{words.worksheet}</a>
     </Stack>

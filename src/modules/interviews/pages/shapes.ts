@@ -1,6 +1,7 @@
 import type { AdviceView } from '../../advice/index.ts'
 import type { CheckOptions, CheckView, Contradiction } from '../../checks/index.ts'
 import type { OutcomeOptions, Shown, ShownContact, Warning, WhenOptions, whyText } from '../../contacts/index.ts'
+import type { LastIntake } from '../../intake/index.ts'
 import type { FormFor, NoteView } from '../../notes/index.ts'
 import type { Order } from '../../orders/index.ts'
 import type { PersonHead } from '../../people/index.ts'
@@ -39,8 +40,8 @@ export type InterviewData = {
   /** What the fields of a check choose from, and the checks that came from it already. */
   checking: CheckOptions
   checks: CheckView[]
-  /** The intake under way, and whether the reader may write in one. */
-  made: { intake: string | undefined; may: boolean }
+  /** Their newest intake, and whether the reader may write in one. */
+  made: { intake: LastIntake | undefined; may: boolean }
   before: Before
   /** What the form opens with, and why. */
   known: Record<string, unknown>

@@ -16,7 +16,7 @@ import {
   Time,
   Timeline,
 } from '../../../platform/ui/index.ts'
-import { IntakeLink } from '../../intake/index.ts'
+import { IntakeLink, type LastIntake } from '../../intake/index.ts'
 import { InTab, PersonFrame, type PersonHead, Typed } from '../../people/index.ts'
 import { dueAndOwner, type Task } from '../../tasks/index.ts'
 import { type ReportView, type StepKind, stateOf } from '../rules.ts'
@@ -28,8 +28,8 @@ export type ReportData = {
   head: PersonHead
   report: ReportView
   task: Task | undefined
-  /** The intake of the person that is under way. */
-  intake: string | undefined
+  /** The newest intake of the person. */
+  intake: LastIntake | undefined
   may: { change: boolean; ask: boolean; intake: boolean }
 }
 type Shown = { data: ReportData; ctx: PageContext; form: FormState }
@@ -84,7 +84,7 @@ function HowFar({ data: { report, head, may, intake }, ctx, title }: Shown & { t
         )}
         {may.ask && (
           <Row>
-            {may.intake && <IntakeLink person={head.id} open={intake} small />}
+            {may.intake && <IntakeLink person={head.id} last={intake} small />}
             <LinkButton href={`/people/${head.id}/checks/new`} small>
               {words.ask}
             </LinkButton>
