@@ -242,7 +242,6 @@ export const copy = {
   title: (day: string) => `Intake of ${day}`,
   finished: (when: string, by: string) => `Finished ${within(when)} by ${by}. It cannot be altered.`,
   note: 'The note of it',
-  check: 'Have something checked',
   waits: {
     new: (what: string) => what,
     changed: (what: string) => `Now ${what}`,

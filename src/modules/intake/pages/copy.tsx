@@ -20,7 +20,13 @@ export function CopyPage({ data, ctx }: { data: CopyData; ctx: PageContext }) {
   const title = words.title(showDate(intake.begunAt, ctx.zone))
   const { finished } = intake
   return (
-    <PersonFrame ctx={ctx} head={head} current="plan" title={title} actions={<Acts data={data} />}>
+    <PersonFrame
+      ctx={ctx}
+      head={head}
+      current="plan"
+      title={title}
+      actions={finished?.note && <Note note={finished.note} />}
+    >
       <Stack>
         <InTab person={head.id} tab="plan" current="intakes" />
         <Card id="intake" title={title} padded>
@@ -36,16 +42,11 @@ export function CopyPage({ data, ctx }: { data: CopyData; ctx: PageContext }) {
   )
 }
 
-/** What can be done with it, which is not on paper. */
-const Acts = ({ data: { head, intake, mayType } }: { data: CopyData }) => (
-  <>
-    {intake.finished?.note && (
-      <LinkButton href={`/notes/${intake.finished.note}`} icon="note">
-        {words.note}
-      </LinkButton>
-    )}
-    {mayType && <LinkButton href={`/people/${head.id}/checks/new`}>{words.check}</LinkButton>}
-  </>
+/** Its note, which is read beside it and not on paper. */
+const Note = ({ note }: { note: string }) => (
+  <LinkButton href={`/notes/${note}`} icon="note">
+    {words.note}
+  </LinkButton>
 )
 
 /** One section; of one in which nothing was said only that is said. */
