@@ -160,7 +160,7 @@ export const list = {
 }
 
 export const overview = {
-  title: 'Intake',
+  title: 'Intake under way',
   begun: (when: string, by: string) =>
     `Begun ${within(when)} by ${by}. Sections are filled in in any order; another day or another officer goes on.`,
   caption: 'Sections of the intake',

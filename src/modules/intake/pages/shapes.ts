@@ -4,7 +4,7 @@ import type { Copied, IntakeView, Known, Proposal, SectionName, SectionView } fr
 export type ListData = { head: PersonHead; intakes: IntakeView[]; mayType: boolean }
 export type Line = { section: SectionView; progress: { done: number; of: number }; changes: number }
 export type OverviewData = { head: PersonHead; intake: IntakeView; lines: Line[]; mayType: boolean }
-export type CopyData = { head: PersonHead; intake: IntakeView; copied: Copied[]; mayType: boolean }
+export type CopyData = { head: PersonHead; intake: IntakeView; copied: Copied[] }
 export type SectionData = {
   head: PersonHead
   intake: IntakeView
