@@ -146,6 +146,12 @@ test('through the pages: what was typed stays, the change is shown before it is 
   const shown = (await browser.get(saved.headers.location ?? '')).payload
   assert.match(shown, /0491 570 156 → 0491 570 157/)
   const sent = { 'changes.0.row': fact, 'changes.0.version': '1', 'changes.0.take': 'on', _key: newId() }
+  const elsewhere = await browser.post(`/intakes/${id}/sections/wants`, {
+    to: 'overview',
+    _version: '1',
+    _key: newId(),
+  })
+  assert.match(elsewhere.headers.location ?? '', new RegExp(`/intakes/${id}\\?did`))
   const fed = await browser.post(`/intakes/${id}/changes?section=contact`, sent)
   assert.equal(fed.statusCode, 303, fed.payload)
   const end = (await browser.get(`/intakes/${id}/finish`)).payload

@@ -186,7 +186,7 @@ export const section = {
   saves: 'You see what would change in the record before it does.',
   sections: 'Sections',
   sectionsHint: 'Each saves this one and opens that one.',
-  overview: 'Overview of the intake',
+  overview: 'Save, and see all sections',
   theirs: 'What a colleague saved meanwhile',
   by: (name: string, when: string) => `${name}, ${within(when)}`,
   beside: 'Beside the intake',

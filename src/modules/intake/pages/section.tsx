@@ -8,7 +8,6 @@ import {
   Form,
   type FormState,
   HiddenField,
-  LinkButton,
   Muted,
   type PageContext,
   Prose,
@@ -57,9 +56,9 @@ export function SectionPage({ data, ctx, form: given }: Shown) {
               <Button kind="primary" icon="check">
                 {words.save}
               </Button>
-              <LinkButton href={`/intakes/${intake.id}`} kind="quiet">
+              <Button name="to" value="overview" kind="quiet">
                 {words.overview}
-              </LinkButton>
+              </Button>
             </SaveBar>
           </Columns>
         </Form>

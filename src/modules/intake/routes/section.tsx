@@ -90,6 +90,7 @@ export const saveRoute = command({
   then: ({ id, section, waiting }, { body: { to } }) => {
     if (to !== undefined && isSection(to))
       return { to: `/intakes/${id}/sections/${to}`, said: said.saved(titles[section].title) }
+    if (to === 'overview') return { to: `/intakes/${id}`, said: said.saved(titles[section].title) }
     if (waiting.length > 0) return { to: `/intakes/${id}/changes?section=${section}` }
     const next = after(section)
     return { to: next ? `/intakes/${id}/sections/${next}` : `/intakes/${id}`, said: said.saved(titles[section].title) }
