@@ -93,7 +93,7 @@ export { deskOf, waitingFor } from './queries/desk.ts'
 export { contactsSince, leftToday, noContactWith, type Tries, triedInVain } from './queries/following.ts'
 export { type ToSettle, toSettle } from './queries/laid.ts'
 export { metSince } from './queries/met.ts'
-export { needsOf, withNeeds } from './queries/needs.ts'
+export { needsOf, theirHours, withNeeds } from './queries/needs.ts'
 export { type Next, nextFrom } from './queries/next.ts'
 export { outcomeOptions, seersOf, shownAppointments, shownContacts, whenOptions } from './queries/options.ts'
 export { seriesNamed, seriesOf, seriesSubject, stillLaid } from './queries/series.ts'
@@ -109,6 +109,7 @@ export {
   type Counts,
   type DeskState,
   freeTime,
+  isAtTheirs,
   isUnrecorded,
   type MarkKind,
   markKinds,
@@ -123,6 +124,7 @@ export {
   type TakenBack,
   type TakenBackFor,
   takenBackFor,
+  takenOn,
   type VisitMarkKind,
   visitMarkKinds,
   type Warning,

@@ -166,14 +166,10 @@ const saidWords: Record<string, DealRefusal> = {
   'booked-twice': 'new-time-taken',
   leave: 'new-time-leave',
   lunch: 'new-time-lunch',
-  'too-far': 'new-time-past',
+  'their-hours': 'new-time-work',
 }
-/** What moving an appointment refuses, as this page says it. Anything else is a slip of ours. */
-function saidOf(refusal: string): DealRefusal {
-  const said = saidWords[refusal]
-  if (!said) throw new Error(`an appointment could not be dealt out: ${refusal}`)
-  return said
-}
+/** What moving an appointment refuses, as this page says it; what it has no words for is to be done with the appointment itself. */
+const saidOf = (refusal: string): DealRefusal => saidWords[refusal] ?? 'not-here'
 
 async function keepDeal(
   tx: Tx,

@@ -61,6 +61,8 @@ export type DealRefusal =
   | 'new-time-taken'
   | 'new-time-leave'
   | 'new-time-lunch'
+  | 'new-time-work'
+  | 'not-here'
   | 'last-day'
   | 'overlaps-leave'
   | 'covering-away'

@@ -124,6 +124,8 @@ export const dayWords = {
     'new-time-past': 'The new time is past',
     'new-time-taken': 'They have another appointment at that time',
     'new-time-leave': 'The officer is on leave then',
+    'new-time-work': 'They are at work or in class then, as their record says',
+    'not-here': 'This cannot be done here: open the appointment and change it there',
     'new-time-lunch': 'That is the officer’s lunch',
     'last-day': 'The last day must be this day or later, and within two years',
     'overlaps-leave': 'Other leave is recorded within these days: end on an earlier day',
