@@ -171,7 +171,6 @@ export const one = {
   save: 'Save the call',
   noteComes: 'Once you have spoken, a note “Third-party check” is written of it.',
   calls: 'Calls',
-  noCalls: 'No call yet',
   note: 'The note',
   leave: 'Leave the check',
   leaveHint: 'Nobody needs to be asked any more, or somebody else is.',

@@ -174,7 +174,6 @@ export const one = {
   withdraw: 'It is not needed any more',
   withdrawSave: 'Withdraw it',
   steps: 'What came of it',
-  noSteps: 'Nothing yet',
   note: 'The note',
   document: (name: string) => `Document: ${name}`,
   hidden: 'Its words are not open to you.',

@@ -5,7 +5,6 @@ import {
   Card,
   Columns,
   Details,
-  EmptyState,
   Form,
   type FormState,
   KeyValues,
@@ -128,11 +127,9 @@ function Leave({ check, form }: { check: CheckView; form: FormState }) {
   )
 }
 
-const Calls = ({ calls, ctx }: { calls: readonly CheckCall[]; ctx: PageContext }) => (
-  <Card id="calls" title={words.calls} padded={calls.length > 0}>
-    {calls.length === 0 ? (
-      <EmptyState icon="phone" title={words.noCalls} />
-    ) : (
+const Calls = ({ calls, ctx }: { calls: readonly CheckCall[]; ctx: PageContext }) =>
+  calls.length > 0 && (
+    <Card id="calls" title={words.calls}>
       <Timeline
         entries={calls.map(({ id, at, outcome, words: said, note, by }) => ({
           key: id,
@@ -150,6 +147,5 @@ const Calls = ({ calls, ctx }: { calls: readonly CheckCall[]; ctx: PageContext }
           ),
         }))}
       />
-    )}
-  </Card>
-)
+    </Card>
+  )

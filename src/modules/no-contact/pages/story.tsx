@@ -20,7 +20,7 @@ import type { ChainData } from './shapes.ts'
 export function Story({ data: { story }, ctx }: { data: ChainData; ctx: PageContext }) {
   if (story.length === 0) return null
   return (
-    <Card id="story" title={words.story} padded>
+    <Card id="story" title={words.story}>
       <Timeline entries={story.map((step) => entryOf(step, ctx))} />
     </Card>
   )

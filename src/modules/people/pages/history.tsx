@@ -14,7 +14,7 @@ export function FactHistoryPage({ data, ctx }: { data: HistoryData; ctx: PageCon
   const title = history.title(kindOne(kind))
   return (
     <PersonFrame ctx={ctx} head={head} current={currentOf(kind)} title={title}>
-      <Card id="versions" title={title} padded actions={<a href={homeOf(head.id, kind)}>{history.back}</a>}>
+      <Card id="versions" title={title} actions={<a href={homeOf(head.id, kind)}>{history.back}</a>}>
         <Timeline entries={versions.map((fact, at) => entryOf(fact, at === 0, data, ctx))} />
       </Card>
     </PersonFrame>

@@ -164,7 +164,7 @@ function About({ provider, choices, ctx }: ProviderData & { ctx: PageContext }) 
 
 /** Who wrote down or changed it, when and why. */
 export const History = ({ versions, ctx }: { versions: Version[]; ctx: PageContext }) => (
-  <Card id="history" title={words.history} padded>
+  <Card id="history" title={words.history}>
     <Timeline
       entries={versions.map(({ version, name, why, at, byName }) => ({
         key: String(version),

@@ -109,6 +109,7 @@ function Move({ data: { referral, ends }, form, at }: { data: Shown['data']; for
         form={form}
         name="to"
         label={fields.to}
+        hideLabel
         options={to.map((state) => ({ value: state, label: words.moveTo[state] }))}
       />
       <DateField form={form} name="movedOn" label={fields.movedOn} />

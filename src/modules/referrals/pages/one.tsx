@@ -54,7 +54,7 @@ export const ReferralPage = ({ data, ctx, form }: Shown) => {
         {mayRefer && !isOver(referral.state) && <Changes data={data} ctx={ctx} form={form} />}
         <ToldCard data={data} ctx={ctx} form={form} />
         {sent && <AttendanceCard data={data} ctx={ctx} form={form} />}
-        <Card id="story" title={words.story} padded>
+        <Card id="story" title={words.story}>
           <Timeline entries={data.states.map((line) => entryOf(line, data, ctx))} />
         </Card>
       </Columns>
@@ -66,7 +66,6 @@ function About({ data: { referral, consents, attendance }, ctx }: Shown) {
   const { why, basis, conditionWords, from, followUp, result } = referral
   const counts = countsOf(attendance)
   const items = [
-    { label: words.service, value: <a href={`/services/${referral.offer}`}>{referral.service}</a> },
     { label: words.provider, value: <a href={`/providers/${referral.provider}`}>{referral.providerName}</a> },
     {
       label: words.stateLabel,
@@ -88,7 +87,15 @@ function About({ data: { referral, consents, attendance }, ctx }: Shown) {
   ].filter((item) => item !== undefined && item !== false)
   return (
     <>
-      <Card id="about" title={<span dir="auto">{referral.service}</span>} padded>
+      <Card
+        id="about"
+        title={
+          <a href={`/services/${referral.offer}`} dir="auto">
+            {referral.service}
+          </a>
+        }
+        padded
+      >
         <KeyValues items={items} />
         <p>
           <b>{fields.why}</b>

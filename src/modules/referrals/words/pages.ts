@@ -179,7 +179,6 @@ export const words = {
   result: 'Result',
   owner: 'Made by',
   forWhom: 'For whom it is, and why',
-  service: 'Service',
   provider: 'Provider',
   stateLabel: 'Stands at',
   next: 'Next',

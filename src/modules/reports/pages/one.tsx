@@ -126,7 +126,7 @@ const icons: Record<StepKind, IconName> = {
 }
 
 const Steps = ({ report: { steps }, ctx }: { report: ReportView; ctx: PageContext }) => (
-  <Card id="steps" title={words.steps} padded>
+  <Card id="steps" title={words.steps}>
     <Timeline
       entries={steps.map(({ id, kind, words: said, hearingFrom, hearingTo, dueTo, at, by }) => ({
         key: id,

@@ -1,7 +1,6 @@
 import {
   Card,
   Columns,
-  EmptyState,
   type FormState,
   type IconName,
   KeyValues,
@@ -97,11 +96,9 @@ const icons: Record<StepKind, IconName> = {
   withdrawn: 'cross',
 }
 
-const Steps = ({ request: { id, steps }, ctx }: { request: RequestView; ctx: PageContext }) => (
-  <Card id="steps" title={words.steps} padded={steps.length > 0}>
-    {steps.length === 0 ? (
-      <EmptyState icon="message" title={words.noSteps} />
-    ) : (
+const Steps = ({ request: { id, steps }, ctx }: { request: RequestView; ctx: PageContext }) =>
+  steps.length > 0 && (
+    <Card id="steps" title={words.steps}>
       <Timeline
         entries={steps.map((step) => ({
           key: step.id,
@@ -112,9 +109,8 @@ const Steps = ({ request: { id, steps }, ctx }: { request: RequestView; ctx: Pag
           children: <Inside step={step} request={id} />,
         }))}
       />
-    )}
-  </Card>
-)
+    </Card>
+  )
 
 const Inside = ({ step, request }: { step: RequestStep; request: string }) => (
   <>

@@ -41,7 +41,7 @@ export const TaskPage = ({ data, ctx, form }: Shown) => (
       ) : (
         data.mayChange && <Changes task={data.task} colleagues={data.colleagues} form={form} />
       )}
-      <Card id="story" title={words.story} padded>
+      <Card id="story" title={words.story}>
         <Timeline entries={data.changes.map((change) => entryOf(change, ctx))} />
       </Card>
     </Columns>
