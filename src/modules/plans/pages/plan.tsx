@@ -135,7 +135,11 @@ function lineOf(list: List, item: AnyItem, ends: Ends, drawn: Drawn): TaskItem {
       </>
     ),
     about: rest !== '' && <Typed text={rest} />,
-    when: <ItemActs list={list} item={item} ends={ends} {...drawn} />,
+    when: (
+      <div class="does">
+        <ItemActs list={list} item={item} ends={ends} {...drawn} />
+      </div>
+    ),
   }
 }
 
