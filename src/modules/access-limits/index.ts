@@ -1,4 +1,4 @@
-export { declareAcquaintance, exclude, restrict } from './commands.ts'
+export { exclude, restrict } from './commands.ts'
 export { limitJobs } from './jobs.ts'
 export { limitsFor } from './queries/head.ts'
 export {
@@ -8,13 +8,10 @@ export {
   closedRecordsSpeak,
   closedTo,
   glassSubject,
-  headLimits,
   holdsOf,
-  limitsOf,
   reviewSubject,
   unreviewed,
   unseenNotices,
 } from './queries.ts'
 export { routes } from './routes.ts'
-export type { Hold } from './rules.ts'
 export { glassReason } from './words.ts'

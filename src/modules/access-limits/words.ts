@@ -162,7 +162,6 @@ export const register = {
   noKeeper: 'Nobody keeps it: break the glass and name a keeper',
   glass: 'Break the glass',
   told: 'What you are told',
-  manage: 'Change',
 }
 
 export const told = {

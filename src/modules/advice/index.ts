@@ -1,4 +1,4 @@
-export { answerAdvice, askAdvice, jotAdvice } from './commands.ts'
+export { askAdvice } from './commands.ts'
 export { AdviceBefore } from './pages/before.tsx'
 export { adviceBefore, adviceMatters, findAdvice as adviceSubject } from './queries.ts'
 export { adviceRoutes } from './routes.tsx'

@@ -137,9 +137,7 @@ export const form = {
   save: 'Open the check',
   saved: (name: string) => `A check with ${name} is open.`,
   openIt: 'Open it',
-  fold: 'A third-party check of what was said',
   ring: (name: string) => `Third-party check: ring ${name}`,
-  source: 'From an interview',
 }
 
 export const one = {

@@ -1,4 +1,3 @@
-export { type Settled, settleStatement } from './commands.ts'
 export { HowThingsAre } from './pages.tsx'
 export { circumstancesOf, type Pictures } from './queries.ts'
 export { circumstanceRoutes } from './routes.tsx'

@@ -60,7 +60,6 @@ export const saidForm = {
   whoHint: 'Choose the contact in which it was said: its name and day are filled in for you.',
   noContact: 'Nobody but the person was spoken with lately.',
   recordContact: 'Record the contact',
-  byPerson: 'The person said so, or it was seen or read',
   chosen: (who: string, when: string) => `${who}, ${when}`,
   what: 'What is it about?',
   anew: (area: string) => `Something new: ${area.toLowerCase()}`,

@@ -1,11 +1,11 @@
-export { addAttendee, addCompanions, dropAttendee, dropCompanion, type Who } from './commands/attend.ts'
+export { addAttendee, dropAttendee } from './commands/attend.ts'
 export {
   type Booking,
   type BookRefusal,
   bookAppointment,
   warningsBefore,
 } from './commands/book.ts'
-export { type ChangeRefusal, cancelAppointment, type Move, rescheduleAppointment } from './commands/change.ts'
+export { type ChangeRefusal, cancelAppointment, rescheduleAppointment } from './commands/change.ts'
 export {
   type ArriveRefusal,
   type DeskRefusal,
@@ -23,40 +23,19 @@ export {
   type RecordRefusal,
   recordContact,
   recordOutcome,
-  type UnbookedContact,
 } from './commands/outcome.ts'
-export {
-  type Begun,
-  beginSeries,
-  type ChangeOfSeries,
-  callOffFollowing,
-  changeSeries,
-  type EndRefusal,
-  endSeries,
-  type Repeats,
-  type SeriesChangeRefusal,
-  type SeriesRefusal,
-} from './commands/series.ts'
-export { settleSeries } from './commands/settle.ts'
+export { beginSeries, callOffFollowing, changeSeries, endSeries, type Repeats } from './commands/series.ts'
 export { refreshStanding } from './commands/standing.ts'
-export { markVisit, type VisitRefusal } from './commands/visit.ts'
-export {
-  type ContactWithdrawalRefusal,
-  type WithdrawnContact,
-  withdrawContact,
-} from './commands/withdraw.ts'
+export { markVisit } from './commands/visit.ts'
+export { type ContactWithdrawalRefusal, withdrawContact } from './commands/withdraw.ts'
 export { withDetails } from './forms/companions.ts'
 export {
-  appointmentValues,
   bookingFrom,
   bookShape,
-  detailShape,
-  type NextBody,
   needShape,
   nextBooking,
   nextShape,
   nextValues,
-  type OutcomeBody,
   outcomeParts,
   outcomeShape,
   whereValues,
@@ -91,12 +70,12 @@ export {
 } from './queries/contacts.ts'
 export { deskOf, waitingFor } from './queries/desk.ts'
 export { contactsSince, leftToday, noContactWith, type Tries, triedInVain } from './queries/following.ts'
-export { type ToSettle, toSettle } from './queries/laid.ts'
+export { toSettle } from './queries/laid.ts'
 export { metSince } from './queries/met.ts'
 export { needsOf, theirHours, withNeeds } from './queries/needs.ts'
-export { type Next, nextFrom } from './queries/next.ts'
+export { nextFrom } from './queries/next.ts'
 export { outcomeOptions, seersOf, shownAppointments, shownContacts, whenOptions } from './queries/options.ts'
-export { seriesNamed, seriesOf, seriesSubject, stillLaid } from './queries/series.ts'
+export { seriesNamed, seriesOf, seriesSubject } from './queries/series.ts'
 export { noticeOf as bookedNotice } from './routes/appointments.tsx'
 export { recordedNotice } from './routes/outcomes.tsx'
 export { contactRoutes } from './routes.ts'
@@ -104,42 +83,25 @@ export {
   type Appointment,
   type AtDesk,
   type Booked,
-  type Companion,
   type Contact,
-  type Counts,
-  type DeskState,
   freeTime,
   isAtTheirs,
-  isUnrecorded,
-  type MarkKind,
-  markKinds,
   nextVisitMarks,
   type OutcomeOptions,
-  type OutcomeParts,
   type Run,
-  type Series,
   type Shown,
   type ShownContact,
-  stands,
-  type TakenBack,
-  type TakenBackFor,
-  takenBackFor,
   takenOn,
-  type VisitMarkKind,
-  visitMarkKinds,
   type Warning,
   type WhenOptions,
 } from './rules.ts'
 export {
   arriveRefusals,
-  besideLabels,
   besideText,
   bookRefusals,
   changeRefusals,
   deskRefusals,
-  markWords,
   recordRefusals,
   saidOf,
-  visitRefusals,
   warningText,
 } from './words.ts'

@@ -1,5 +1,3 @@
-export { pressAtDesk, someoneCame, strangerAtDesk } from './commands.ts'
+export { pressAtDesk } from './commands.ts'
 export { callsFor } from './queries/calls.ts'
-export { deskNow } from './queries.ts'
 export { routes } from './routes.tsx'
-export type { Visitor } from './rules.ts'

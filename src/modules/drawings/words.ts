@@ -46,7 +46,6 @@ export const editor = {
   save: 'Save',
   leave: 'Leave it as it was',
   remove: 'Remove',
-  removeOf: (text: string) => `Remove “${text}”`,
   moveOf: (way: string, text: string) => `${way}: “${text}”`,
   moves: 'Move',
   undo: 'Undo',

@@ -21,7 +21,6 @@ export const words = {
   title: 'Find',
   titleOf: (typed: string) => `Find: ${typed}`,
   label: 'Name, reference, phone, address, birth date, or words of a note',
-  field: 'what to find',
   find: 'Find',
   hint: 'A name need not be spelt right, and part of a number is enough.',
   start: 'Who or what are you looking for?',

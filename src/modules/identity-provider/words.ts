@@ -83,9 +83,7 @@ const trialFailures: Record<TrialFailure, string> = {
 
 export const words = {
   title: 'Sign-in through your provider',
-  nav: 'Sign-in',
   intro: 'Your agency’s own sign-in (OpenID Connect), such as Keycloak, Entra ID or Okta, for this service too.',
-  signInWith: (name: string) => `Sign in with ${name}`,
   failedTitle: 'You are not signed in',
   notProvedTitle: 'It is not proved',
   otherProofs: 'Other ways to prove it',

@@ -1,6 +1,5 @@
-export { type NewMessage, sendMessage } from './commands.ts'
+export { sendMessage } from './commands.ts'
 export { messageItem } from './pages.tsx'
 export { findMessage as messageSubject, messagesFor, messagesFrom, unseenMessages } from './queries.ts'
 export { messageRoutes } from './routes.tsx'
-export { type Message, messageLimit } from './rules.ts'
-export { refusals as messageRefusals } from './words.ts'
+export type { Message } from './rules.ts'

@@ -1,5 +1,5 @@
 export { answerQuestions, openChain, recordTry } from './commands.ts'
 export { noContactJobs } from './jobs.ts'
-export { chainSubject, noContactMatters, openChainOf, stripFor } from './queries.ts'
+export { chainSubject, noContactMatters, stripFor } from './queries.ts'
 export { noContactRoutes } from './routes.ts'
-export { type Chain, isSought } from './rules.ts'
+export { isSought } from './rules.ts'

@@ -1,6 +1,6 @@
 export { incident, mentionsFor, openIncidentCount, openIncidents } from './queries/attention.ts'
 export { draftCount, draftOf, draftsIn, myDrafts } from './queries/drafts.ts'
 export { amendFormFor, noteFormFor, noteKinds } from './queries/form.ts'
-export { type NoteFilter, notesAmong, notesOf, notesOfAppointment, notesOfContact } from './queries/notes.ts'
+export { type NoteFilter, notesAmong, notesOf, notesOfContact } from './queries/notes.ts'
 export { findIncident, findNote } from './queries/subjects.ts'
 export { authorsOf, wholeNote } from './queries/whole.ts'

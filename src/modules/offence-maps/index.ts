@@ -3,4 +3,3 @@ import { offenceMap } from './pages.tsx'
 
 export const offenceMapSubject = drawingSubject('offence-map')
 export const offenceMapRoutes = drawingRoutes(offenceMap)
-export { form as offenceMapForm } from './rules.ts'

@@ -159,7 +159,6 @@ export const plan = {
   overdue: 'Overdue',
   forGoal: (goal: string) => `for: ${goal}`,
   speaksFor: (state: string) => `What it became speaks for: ${state.toLowerCase()}`,
-  openStep: 'Open',
   columns: { step: 'Step', who: 'Who and when', state: 'State', became: 'What it became', acts: 'Do' },
   caption: 'Steps of the plan',
   done: (count: number) => (count === 1 ? '1 step done or dropped' : `${count} steps done or dropped`),
@@ -343,7 +342,6 @@ export const copy = {
   officer: (name: string, phone: string) =>
     phone ? `My officer is ${name}. Phone: ${phone}` : `My officer is ${name}.`,
   print: 'Print',
-  printHint: 'What is kept from them, codes and what was dropped are left out.',
   nothing: 'There is nothing in the plan yet.',
 }
 

@@ -19,7 +19,6 @@ export const words = {
   settled: 'Settled',
   none: 'Nothing is promised',
   noneHint: 'Promises are marked where a note is written, ours and the person’s.',
-  noneOpen: 'Nothing is open.',
   by: (day: string) => `by ${day.replace(/^(Today|Tomorrow|Yesterday)/, (near) => near.toLowerCase())}`,
   overdue: 'Was due',
   of: (what: string) => `: ${what}`,
@@ -50,7 +49,6 @@ export const words = {
   before: 'Promised',
   stillOpen: 'Still open',
   inNote: 'Promises in this note',
-  markInNote: 'Mark a promise in this note',
 }
 
 export const matters = {

@@ -10,7 +10,7 @@ export {
 export { AskForm } from './pages/directory.tsx'
 export { NoticePage } from './pages/notice.tsx'
 export { OfferCard, ProgramCard } from './pages/offer.tsx'
-export { datesSaid, forWhom, placesSaid } from './pages/said.ts'
+export { datesSaid, placesSaid } from './pages/said.ts'
 export {
   choicesOf,
   directory,
@@ -25,27 +25,21 @@ export {
   offersNamed,
   programsOf,
   provider,
-  providersNow,
   vocabularyOf,
 } from './queries.ts'
 export { askFrom, askShape, emptied } from './routes/directory.tsx'
 export { routes } from './routes.ts'
 export {
   type Choices,
-  type Criterion,
-  type Dates,
   isOpenOn,
-  kmBetween,
   type Listed,
   type Locality,
   localityIn,
-  type Notice,
   namesIn,
   nearest,
   needsIn,
   noDates,
   type Offer,
-  type OfferData,
   type Provider,
   timesIn,
   weekdaysIn,

@@ -153,14 +153,12 @@ export const periodNames: Record<string, string> = { supervision: 'Supervision',
 export const story = {
   title: 'What happened',
   full: 'Timeline',
-  titleOf: (name: string) => `Timeline: ${name}`,
   filter: 'What to show',
   filters: { all: 'All', visits: 'Visits', missed: 'Missed', notes: 'Notes', others: 'From others' } satisfies Record<
     Filter,
     string
   >,
   all: 'The whole timeline',
-  older: 'Older',
   print: 'Print view',
   printed: (count: number, when: string) => `${count === 1 ? '1 line' : `${count} lines`}, as at ${when}`,
   none: 'Nothing here yet',

@@ -10,5 +10,5 @@ export {
   referralsOf,
 } from './queries.ts'
 export { routes } from './routes.ts'
-export type { Need, Referral, State } from './rules.ts'
+export type { State } from './rules.ts'
 export { stateNames as referralStates } from './words.ts'

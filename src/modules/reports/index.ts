@@ -1,4 +1,3 @@
-export { moveHearing, type NewReport, recordReport } from './commands.ts'
-export { findReport as reportSubject, reportMatters, reportsOf } from './queries.ts'
+export { recordReport } from './commands.ts'
+export { findReport as reportSubject, reportMatters } from './queries.ts'
 export { reportRoutes } from './routes.tsx'
-export type { ReportView } from './rules.ts'

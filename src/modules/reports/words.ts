@@ -34,7 +34,6 @@ export const fields = {
   hearingOn: 'the day of the hearing',
   due: 'the day it is due',
   officer: 'who writes it',
-  officerMissing: 'Select who writes it',
   why: 'the reason',
   whyMissing: 'Say why',
   words: 'what to know',

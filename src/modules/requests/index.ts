@@ -1,4 +1,3 @@
-export { answerRequest, askFor, type NewRequest, remind } from './commands.ts'
-export { findRequest as requestSubject, requestMatters, requestsNamed, requestsOf } from './queries.ts'
+export { askFor, remind } from './commands.ts'
+export { findRequest as requestSubject, requestMatters, requestsOf } from './queries.ts'
 export { requestRoutes } from './routes.ts'
-export type { RequestView } from './rules.ts'

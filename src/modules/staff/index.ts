@@ -6,16 +6,9 @@ export {
   addResource,
   addStaff,
   addTeam,
-  cancelLeave,
-  endCover,
   hashPassword,
   keepOfficeDay,
   makeAgency,
-  type NewAgency,
-  type NewCover,
-  type NewHours,
-  type NewLeave,
-  type NewStaff,
   nameDutyOfficer,
   recordLeave,
   setAccountRule,
@@ -23,8 +16,8 @@ export {
 } from './commands.ts'
 export { staffJobs } from './jobs.ts'
 export { administratorsWithPassword, agencyHost, findAccount, rolesInUse } from './queries/accounts.ts'
-export { type Bookable, type DaysAway, daysAway, genderOf, resourcesNamed } from './queries/booking.ts'
-export { type RoleHeld, rolesHeld } from './queries/held.ts'
+export { type DaysAway, daysAway, genderOf, resourcesNamed } from './queries/booking.ts'
+export { rolesHeld } from './queries/held.ts'
 export { type InScope, leftInScope, staffInScope } from './queries/scope.ts'
 export { tokenNames } from './queries/tokens.ts'
 export { type WorkerRow, workersOn } from './queries/workers.ts'
@@ -35,7 +28,6 @@ export {
   colleagues,
   colleaguesWho,
   coveredBy,
-  type Duty,
   dutyOfficer,
   lunchCover,
   mayDealOut,
@@ -56,19 +48,7 @@ export {
 export { invitationRoutes } from './routes/invitation.ts'
 export { setUpRoutes } from './routes/set-up.ts'
 export { routes } from './routes.ts'
-export { accessOf, asBuilt, grantsOf, type Held } from './rules/grants.ts'
-export {
-  type Availability,
-  type Hours,
-  holds,
-  leaveKinds,
-  mayArrange,
-  type Permission,
-  permissions,
-  permissionsOf,
-  type Reach,
-  type Role,
-  roles,
-} from './rules.ts'
+export { accessOf, asBuilt } from './rules/grants.ts'
+export { type Availability, type Permission, permissions, permissionsOf, type Role, roles } from './rules.ts'
 export { permissionOptions, permissionSaid } from './words/permissions.ts'
 export { accessSaid } from './words/roles.ts'

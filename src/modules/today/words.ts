@@ -55,7 +55,6 @@ export const day = {
     safe: (time: string) => `Safe ${time}`,
   },
   mark: { 'set-out': 'Set out', arrived: 'Arrived', safe: 'Safe' },
-  markOf: (mark: string, name: string) => `${mark}: ${name}`,
   start: 'Start',
   record: 'Record outcome',
   call: 'Call',

@@ -1,6 +1,6 @@
-export { callForHelp, seeToAlarm, tellOfOverdue } from './commands/alarms.ts'
+export { callForHelp, seeToAlarm } from './commands/alarms.ts'
 export { changeSheet, type GivenSheet, lodge } from './commands/lodge.ts'
-export { type Press, press } from './commands/mark.ts'
+export { press } from './commands/mark.ts'
 export { visitJobs } from './jobs.ts'
 export { visitCalls } from './queries/calls.ts'
 export { visitMatters } from './queries/matters.ts'

@@ -13,13 +13,6 @@ export type FormState = {
   version?: number | undefined
 }
 
-/** A form with nothing typed into it yet. */
-export const emptyForm = (values: Record<string, unknown> = {}, key?: string): FormState => ({
-  values,
-  errors: {},
-  key,
-})
-
 /** A form: the error summary above, then the fields. The browser's own checks are off, since ours say it better. */
 export function Form({
   form,

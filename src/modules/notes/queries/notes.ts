@@ -61,11 +61,6 @@ export function notesOfContact(tx: Tx, words: readonly string[]): Promise<NoteVi
   return read(tx, 'n.contact_id = any($2::uuid[])', [words], 20)
 }
 
-/** The notes that were written of an appointment, newest first. */
-export function notesOfAppointment(tx: Tx, appointment: string): Promise<NoteView[]> {
-  return read(tx, 'n.appointment_id = $2', [appointment], 20)
-}
-
 type Row = {
   id: string
   personId: string

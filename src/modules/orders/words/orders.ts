@@ -19,7 +19,6 @@ const termsRefusals: Record<TermsRefusal, string> = {
 const makers: Record<string, string> = {
   court: 'A court',
   'parole-authority': 'The parole authority',
-  statute: 'The law itself',
   'fines-agency': 'The fines agency',
   'another-state': 'Another State or Territory',
 }
@@ -45,7 +44,6 @@ export const words = {
   from: (start: string, end: string) => `${start} – ${end}`,
   lawCount: (count: number, type: string) =>
     count === 1 ? `1 condition that every ${type} has` : `${count} conditions that every ${type} has`,
-  conditionCount: (count: number) => (count === 1 ? '1 condition' : `${count} conditions`),
   offences: 'Offences',
   offencesNone: 'No offence is recorded with this order.',
   conditions: 'Conditions',
@@ -66,8 +64,6 @@ export const words = {
   said: (type: string) => `The ${type} is recorded.`,
   saidOpened: (type: string) => `The ${type} is recorded, and supervision is open.`,
   firstAppointment: 'Book the first appointment',
-  seeOrder: 'See the order',
-
   doubts: {
     title: 'Worth a look',
     of: (doubt: Doubt) =>

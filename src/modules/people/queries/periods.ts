@@ -69,14 +69,3 @@ export async function allocationsOf(tx: Tx, supervision: string) {
     .orderBy('recordedAt', 'desc')
     .execute()
 }
-
-/** The levels of a period as known now, the latest first. */
-export async function levelsOf(tx: Tx, supervision: string) {
-  return peopleTables(tx)
-    .selectFrom('supervisionLevel')
-    .select(['id', 'level', 'validFrom', 'validTo', 'why', 'recordedBy'])
-    .where('supervisionId', '=', supervision)
-    .where('supersededAt', 'is', null)
-    .orderBy('validFrom', 'desc')
-    .execute()
-}

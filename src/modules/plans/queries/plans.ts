@@ -2,7 +2,7 @@ import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { currentSupervision, periodsOf } from '../../people/index.ts'
 import { staffNames } from '../../staff/index.ts'
-import { type Agreement, lists, type Plan, type PlanLine, type Step, type Version, type VersionLine } from '../rules.ts'
+import type { Agreement, Plan, PlanLine, Step, Version, VersionLine } from '../rules.ts'
 import { contentOf, type PlanAgreementRow, type PlanRow, type PlanVersionRow, planTables } from '../tables.ts'
 
 /** The plan of the period that is open; undefined where none was begun, or where nobody is supervised. */
@@ -132,15 +132,6 @@ export async function stepNamed(tx: Tx, id: string): Promise<{ plan: Plan; step:
   const plan = row && (await planNamed(tx, row.planId))
   const step = plan?.content.steps.find((one) => one.id === id)
   return plan && step && { plan, step }
-}
-
-/** The goal, step, risk, rule or strategy of that id, and which of them it is. */
-export function itemNamed({ content }: Plan, id: string) {
-  for (const list of lists) {
-    const item = content[list].find((one) => one.id === id)
-    if (item) return { list, item }
-  }
-  return undefined
 }
 
 /** What the path's `:plan` points at. */

@@ -49,7 +49,6 @@ export const pages = {
   verified: (name: string, day: string) => `Checked with the provider by ${name} on ${day}`,
   notVerified: 'Not checked with the provider',
   meanwhile: 'Somebody changed this after you opened it. What you typed is below; it now reads:',
-  moreCriteria: 'For whom, further',
   placesTitle: 'Where',
   datesTitle: 'When it begins and ends',
   contactTitle: 'Whom to ask, and how',

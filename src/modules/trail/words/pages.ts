@@ -27,7 +27,6 @@ export const entries = {
   caption: 'Entries of the trail, newest first',
   filter: 'What to show',
   reference: 'Reference of a person',
-  referenceWhat: 'the reference',
   colleague: 'Colleague',
   anybody: 'Anybody',
   kind: 'What was done',

@@ -45,7 +45,6 @@ export const lodgeWords = {
   sub: 'Your visits of the day are on it. Your team leader sees it as soon as it is lodged.',
   changeTitle: 'Change the running sheet',
   changeSub: 'The change is kept with what stood before, and your team leader sees it.',
-  otherDay: 'Another day',
   show: 'Show',
   day: 'First day',
   when: 'There and back',

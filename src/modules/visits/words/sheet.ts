@@ -82,7 +82,6 @@ export const sheetWords = {
   ask: 'Ask',
   also: 'Something else happened',
   arrivedAt: (where: string) => `Arrived: ${where}`,
-  leftAt: (where: string) => `Left: ${where}`,
   quiet: 'Page up to date',
   quietDone: (time: string) => `Up to date ${time}`,
   quietSeen: (time: string) => `, checked ${time}`,

@@ -9,7 +9,6 @@ export const secondWords = {
   goOn: 'Go on where you were',
   passkeys: 'Passkeys',
   passkeysText: 'Your phone, computer or security key proves that it is you, with your finger, face or PIN.',
-  noPasskeys: 'No passkey yet.',
   addPasskey: 'Add a passkey',
   passkeyName: 'Name',
   passkeyNameHint: 'So that you know which one it is, such as “Work phone”.',
