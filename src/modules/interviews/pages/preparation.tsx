@@ -14,7 +14,6 @@ import {
 } from '../../../platform/ui/index.ts'
 import { AdviceBefore } from '../../advice/index.ts'
 import { Contradictions } from '../../checks/index.ts'
-import { IntakeLink } from '../../intake/index.ts'
 import { Typed, talkItems } from '../../people/index.ts'
 import { PromisesBefore } from '../../promises/index.ts'
 import { prep as words } from '../words.ts'
@@ -32,7 +31,6 @@ export const Preparation = ({ data, ctx }: Shown) => (
   <>
     <PromisesBefore list={data.before.promised} ctx={ctx} />
     <Appointment data={data} ctx={ctx} />
-    {data.made.may && <Made data={data} />}
     {data.head.talk && (
       <Fold id="talk" title={words.talk}>
         <KeyValues items={talkItems(data.head.talk)} />
@@ -80,17 +78,6 @@ function Appointment({ data: { one, head }, ctx }: Shown) {
     </Fold>
   )
 }
-
-/** What is asked and drawn together with the person; what is typed on this page meanwhile is kept. */
-const Made = ({ data: { head, made } }: Pick<Shown, 'data'>) => (
-  <Fold id="made" title={words.made} gist={made.intake?.open ? words.intakeOpen : ''}>
-    <Stack tight>
-      <IntakeLink person={head.id} last={made.intake} small />
-      <a href={`/people/${head.id}/offence-maps`}>{words.map}</a>
-      <a href={`/people/${head.id}/worksheets`}>{words.worksheet}</a>
-    </Stack>
-  </Fold>
-)
 
 function Agreed({
   data: {

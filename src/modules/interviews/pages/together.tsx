@@ -1,9 +1,10 @@
 import { Row } from '../../../platform/ui/index.ts'
+import { IntakeLink } from '../../intake/index.ts'
 import { together as words } from '../words.ts'
 import type { InterviewData } from './shapes.ts'
 
 /** What is worked on with somebody in an interview, each one press away; what is being written stays where it is. */
-export function Together({ data: { head, may } }: { data: InterviewData }) {
+export function Together({ data: { head, may, made } }: { data: InterviewData }) {
   const at = (path: string) => `/people/${head.id}/${path}`
   const ways = [
     may.notes && { href: at('offence-maps'), text: words.map },
@@ -15,6 +16,7 @@ export function Together({ data: { head, may } }: { data: InterviewData }) {
     <nav aria-label={words.title}>
       <Row>
         <b>{words.title}</b>
+        {made.may && <IntakeLink person={head.id} last={made.intake} small />}
         {ways.map(({ href, text }) => (
           <a key={href} href={href}>
             {text}
