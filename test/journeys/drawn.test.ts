@@ -210,3 +210,31 @@ test('the week’s grid is a list in order of time; what is moved with the keybo
   assert.deepEqual(complaints, [])
   await close()
 })
+
+test('the board of who is out is a table on one sheet; how appointments went is said as it is marked', async () => {
+  here.itIs('10:50')
+  const ruth = await here.as('ruth')
+  await ruth.page.goto('/visits')
+  const rows = ruth.page.locator('main tbody tr').filter({ visible: true })
+  const shown = await rows.allTextContents()
+  assert.ok(shown.length > 1)
+  assert.equal(await sheetsOf(ruth.page), 1)
+  await ruth.page.emulateMedia({ media: 'print' })
+  assert.deepEqual(await rows.allTextContents(), shown)
+  const ellen = await here.as('ellen')
+  await ellen.page.goto('/caseload')
+  const strips = await ellen.page.locator('.strip').evaluateAll((all) =>
+    all.map((strip) => {
+      const marks = ['attended', 'missed', 'excused'].map((kind) => [strip.querySelectorAll(`.${kind}`).length, kind])
+      return {
+        said: strip.getAttribute('aria-label')?.replace(/^.*: /, ''),
+        marked: marks.flatMap(([many, kind]) => (many ? `${many} ${kind}` : [])).join(', '),
+      }
+    }),
+  )
+  assert.ok(strips.length > 2)
+  for (const { said, marked } of strips) assert.equal(said, marked)
+  assert.deepEqual([...ruth.complaints, ...ellen.complaints], [])
+  await ruth.close()
+  await ellen.close()
+})
