@@ -25,14 +25,14 @@ export async function picturesOf(here: Pick<Stage, 'ask' | 'person'>): Promise<P
       `select s.person_id from supervision s join allocation a on a.supervision_id = s.id join staff f on f.id = a.staff_id
        where f.given_name = 'Minh' and a.last_day is null and s.closed_on is null order by s.person_id limit 1`,
     ),
-    tevita: await here.ask("select id from staff where given_name = 'Tevita'"),
+    ellen: await here.ask("select id from staff where given_name = 'Ellen'"),
     one: (table: string, where = 'true') => here.ask(`select id from ${table} where ${where} limit 1`),
   }
   const ofParts = await Promise.all([ofTheDay(found), ofPeople(found), ofWork(found), ofOthers(found), drawn(found)])
   return ofParts.flat()
 }
 
-type Found = Record<'roy' | 'rick' | 'sally' | 'matthew' | 'jackie' | 'minhs' | 'tevita', string> & {
+type Found = Record<'roy' | 'rick' | 'sally' | 'matthew' | 'jackie' | 'minhs' | 'ellen', string> & {
   one(table: string, where?: string): Promise<string>
 }
 
@@ -108,6 +108,13 @@ async function ofPeople({ roy, sally, jackie, matthew }: Found): Promise<Picture
 
 async function ofWork({ matthew, one }: Found): Promise<Picture[]> {
   return [
+    {
+      name: 'intake',
+      who: 'tevita',
+      path: `/intakes/${await one('intake', 'finished_at is null')}/sections/work`,
+      at: '10:04',
+      height: 1000,
+    },
     { name: 'tasks', who: 'ellen', path: '/tasks', at: '13:04', width: 1100, height: 700 },
     { name: 'plan', who: 'ellen', path: `/people/${matthew}/plan`, at: '15:00', height: 1000 },
     {
@@ -138,14 +145,14 @@ async function ofWork({ matthew, one }: Found): Promise<Picture[]> {
   ]
 }
 
-async function ofOthers({ rick, tevita }: Found): Promise<Picture[]> {
+async function ofOthers({ rick, ellen }: Found): Promise<Picture[]> {
   return [
     { name: 'find', who: 'ellen', path: '/find?q=dixn', at: '13:05', height: 800 },
     { name: 'find-notes', who: 'ellen', path: '/find?q=clinic', at: '13:06', height: 800 },
     { name: 'trail', who: 'ines', path: '/trail', at: '13:07', height: 800 },
     { name: 'roles', who: 'sam', path: '/roles/officer', at: '13:08', height: 800 },
     { name: 'limited-access', who: 'ruth', path: '/limited-access', at: '13:09', height: 700 },
-    { name: 'away-today', who: 'ruth', path: `/staff/${tevita}/away`, at: '08:24', height: 1000 },
+    { name: 'away-today', who: 'ruth', path: `/staff/${ellen}/away?day=2026-11-24`, at: '08:24', height: 1000 },
     {
       name: 'visit-phone',
       who: 'ellen',

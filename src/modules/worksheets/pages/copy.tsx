@@ -11,15 +11,17 @@ export function Copy({ data, ctx }: { data: DrawingData; ctx: PageContext }) {
   const next = head.standing.nextAppointmentAt
   const names: Record<string, string> = sheet.hows
   return (
-    <>
-      <h2>{words.list}</h2>
-      <ul class="plain-list">
-        {inOrder(form, drawing.items).map(({ id, text, how }) => (
-          <li key={id} dir="auto">
-            {[text, names[how]].filter(Boolean).join(': ')}
-          </li>
-        ))}
-      </ul>
+    <div class="copy">
+      <section>
+        <h2>{words.list}</h2>
+        <ul class="plain-list">
+          {inOrder(form, drawing.items).map(({ id, text, how }) => (
+            <li key={id} dir="auto">
+              {[text, names[how]].filter(Boolean).join(': ')}
+            </li>
+          ))}
+        </ul>
+      </section>
       <section class="take-away">
         <h2>{words.homework}</h2>
         <p>{words.homeworkText}</p>
@@ -32,6 +34,6 @@ export function Copy({ data, ctx }: { data: DrawingData; ctx: PageContext }) {
           <b>{next ? words.next(`${showLongDay(next, ctx.zone)}, ${showTime(next, ctx.zone)}`) : words.noNext}</b>
         </p>
       </section>
-    </>
+    </div>
   )
 }
