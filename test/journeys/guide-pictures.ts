@@ -28,7 +28,14 @@ export async function picturesOf(here: Pick<Stage, 'ask' | 'person'>): Promise<P
     ellen: await here.ask("select id from staff where given_name = 'Ellen'"),
     one: (table: string, where = 'true') => here.ask(`select id from ${table} where ${where} limit 1`),
   }
-  const ofParts = await Promise.all([ofTheDay(found), ofPeople(found), ofWork(found), ofOthers(found), drawn(found)])
+  const ofParts = await Promise.all([
+    ofTheDay(found),
+    ofPeople(found),
+    ofWork(found),
+    ofOthers(found),
+    drawn(found),
+    withRoyHere(found),
+  ])
   return ofParts.flat()
 }
 
@@ -36,14 +43,12 @@ type Found = Record<'roy' | 'rick' | 'sally' | 'matthew' | 'jackie' | 'minhs' | 
   one(table: string, where?: string): Promise<string>
 }
 
-async function ofTheDay({ roy, minhs, one }: Found): Promise<Picture[]> {
-  const interview = await one('appointment', `person_id = '${roy}' and day = '2026-11-24'`)
+async function ofTheDay({ minhs }: Found): Promise<Picture[]> {
   return [
     { name: 'today', who: 'ellen', path: '/today', at: '08:32', height: 1000 },
     { name: 'messages', who: 'ellen', path: '/messages', at: '08:33', width: 1100, height: 600 },
     { name: 'caseload', who: 'ellen', path: '/caseload', at: '08:35' },
     { name: 'calendar', who: 'ellen', path: '/calendar', at: '08:36', height: 800 },
-    { name: 'interview', who: 'ellen', path: `/appointments/${interview}/interview`, at: '12:58', height: 1000 },
     {
       name: 'cover',
       who: 'ellen',
@@ -181,17 +186,10 @@ async function ofOthers({ rick, ellen }: Found): Promise<Picture[]> {
         await page.getByRole('radio', { name: 'Agitated' }).check()
       },
     },
-    {
-      name: 'desk',
-      who: 'lyn',
-      path: '/desk',
-      at: '12:55',
-      then: (page) => page.getByRole('button', { name: 'Here Dixon, Roy' }).click(),
-    },
   ]
 }
 
-/** Last, as turning the screen round locks it. */
+/** Drawings; turning the screen round locks the officer's session. */
 async function drawn({ one }: Found): Promise<Picture[]> {
   const map = await one('drawing', "kind = 'offence-map'")
   const worksheet = await one('drawing', "kind = 'worksheet'")
@@ -205,5 +203,20 @@ async function drawn({ one }: Found): Promise<Picture[]> {
       width: 1180,
       height: 820,
     },
+  ]
+}
+
+/** Marked at the desk, he stands at the head of every page of his officer: so after all others. */
+async function withRoyHere({ roy, one }: Found): Promise<Picture[]> {
+  const interview = await one('appointment', `person_id = '${roy}' and day = '2026-11-24'`)
+  return [
+    {
+      name: 'desk',
+      who: 'lyn',
+      path: '/desk',
+      at: '12:55',
+      then: (page) => page.getByRole('button', { name: 'Here Dixon, Roy' }).click(),
+    },
+    { name: 'interview', who: 'ellen', path: `/appointments/${interview}/interview`, at: '12:58', height: 1000 },
   ]
 }
