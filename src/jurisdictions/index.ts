@@ -108,6 +108,7 @@ function allInForce({ terms: _, ...lists }: Values, date: string): Omit<Values, 
     disclosureItems: on(lists.disclosureItems),
     referralEnds: on(lists.referralEnds),
     searches: on(lists.searches),
+    adviceAnswers: on(lists.adviceAnswers),
   }
 }
 

@@ -18,7 +18,7 @@ import {
 } from './new-south-wales/people.ts'
 import { presentation } from './new-south-wales/presentation.ts'
 import { culturalOffers, disclosureItems, needWords, providerKinds, referralEnds } from './new-south-wales/providers.ts'
-import { reportKinds } from './new-south-wales/reports.ts'
+import { adviceAnswers, reportKinds } from './new-south-wales/reports.ts'
 import { alertKinds, closeReasons, searches, whereabouts } from './new-south-wales/standing.ts'
 import { courts, terms } from './new-south-wales/terms.ts'
 import type { Jurisdiction } from './policy.ts'
@@ -66,5 +66,6 @@ export const newSouthWales: Jurisdiction = {
     disclosureItems,
     referralEnds,
     searches,
+    adviceAnswers,
   },
 }

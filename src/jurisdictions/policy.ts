@@ -40,6 +40,7 @@ export type Values = {
   disclosureItems: readonly policy.DisclosureItem[]
   referralEnds: readonly policy.EndReason[]
   searches: readonly policy.Search[]
+  adviceAnswers: readonly policy.AdviceAnswer[]
 }
 
 /** A place: what never changes about it, and its values of every date. */

@@ -263,5 +263,8 @@ export type RequestKind = Coded & {
   sensitivity: 'ordinary' | 'restricted'
 }
 
+/** In how many working days a colleague who is asked for cultural advice in writing usually answers; then whoever asked sees that nobody did. */
+export type AdviceAnswer = Coded & { workingDays: number }
+
 /** A report that a court can ask for: what it is called for short, and how many working days before the hearing it is due. */
 export type ReportKind = Coded & { short: string; workingDaysBefore: number }

@@ -110,6 +110,37 @@ test('the suggested room is booked for the next appointment in one press', async
   assert.equal(refusalOf(await set.run((tx) => bookRoom(tx, id))), 'same-room')
 })
 
+test('what nobody answers in the usual time is its asker’s, until it is answered or taken away', async () => {
+  const set = await withGreg()
+  const matters = () => set.run((tx) => adviceMatters(tx, [set.priya.id]))
+  const ask = { person: set.roy, adviser: set.greg.id, question, due: today.add({ days: 7 }) }
+  const id = made(await set.run((tx) => askAdvice(tx, ask))).id
+  const start = here.clock.now()
+  here.clock.advance({ hours: 24 })
+  assert.deepEqual(await matters(), [], 'one working day on, nobody is reminded')
+  here.clock.advance({ hours: 24 })
+  const [matter] = await matters()
+  assert.deepEqual(
+    [matter?.person, matter?.owner, matter?.lead, matter?.text, matter?.act.href],
+    [set.roy, set.priya.id, 'No answer yet', `Greg Tester has not answered: ${question}`, `/advice/${id}`],
+  )
+  const browser = await signIn(here, set.agency, set.priya)
+  assert.match((await browser.get('/today')).body, /Greg Tester has not answered/)
+  const left = made(
+    await set.run((tx) => askAdvice(tx, { ...ask, question: 'Which room?', due: today.add({ days: 2 }) })),
+  ).id
+  here.clock.advance({ hours: 24 })
+  assert.deepEqual(
+    (await matters()).map(({ lead }) => lead),
+    ['No answer yet', '1 day late'],
+  )
+  made(await set.run((tx) => leaveAdvice(tx, { advice: left, version: 1 })))
+  assert.equal((await matters()).length, 1)
+  await restrict(here, set.priya, set.roy)
+  assert.doesNotMatch((await browser.get('/today')).body, /has not answered/, 'hidden with the person')
+  here.clock.set(start.toString())
+})
+
 test('what cannot be asked, and what is taken away', async () => {
   const set = await withGreg()
   const wrong: [string, Parameters<typeof askAdvice>[1], string][] = [

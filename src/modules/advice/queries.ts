@@ -1,9 +1,11 @@
+import { versionInForce } from '../../jurisdictions/index.ts'
 import { among } from '../../platform/database/among.ts'
 import type { Tx } from '../../platform/database/tx.ts'
+import { dayOf } from '../../platform/dates.ts'
 import { type NoteView, notesOf } from '../notes/index.ts'
-import { colleaguesWho, resourcesNamed, staffNames } from '../staff/index.ts'
-import { daysOver, type OpenMatter, tasksFor } from '../tasks/index.ts'
-import { type AdviceView, adviceKind } from './rules.ts'
+import { colleaguesWho, officeCalendar, resourcesNamed, staffNames } from '../staff/index.ts'
+import { daysOver, type OpenMatter, tasksFor, tasksFromEach } from '../tasks/index.ts'
+import { type AdviceView, adviceKind, unansweredFrom } from './rules.ts'
 import { type AdviceRow, adviceTables } from './tables.ts'
 import { matter as words } from './words.ts'
 
@@ -92,21 +94,20 @@ async function named(tx: Tx, finding: Promise<AdviceRow[]>): Promise<AdviceView[
   })
 }
 
-/** What was asked of the staff named and is due, which stands for its task; and what they talked over and have made no note of. */
+/**
+ * What was asked of the staff named and is due, which stands for its task; what they talked over and have made no note of; and what they asked and
+ * nobody has answered in the usual time.
+ */
 export async function adviceMatters(tx: Tx, staff: readonly string[]): Promise<OpenMatter[]> {
   if (staff.length === 0) return []
-  const [tasks, jots] = await Promise.all([
+  const [tasks, begun] = await Promise.all([
     tasksFor(tx, { owners: staff }),
     named(
       tx,
-      rows(tx)
-        .where('askedBy', '=', among(staff))
-        .where('how', '=', 'talked')
-        .where('endedAt', 'is', null)
-        .limit(50)
-        .execute(),
+      rows(tx).where('askedBy', '=', among(staff)).where('endedAt', 'is', null).orderBy('askedAt').limit(100).execute(),
     ),
   ])
+  const jots = begun.filter(({ how }) => how === 'talked')
   const own = tasks.filter(({ from, group }) => from?.[0] === 'advice' && group !== 'snoozed')
   const ids = own.flatMap(({ from }) => (from ? [from[1]] : []))
   const asked = ids.length === 0 ? [] : await named(tx, rows(tx).where('id', '=', among(ids)).execute())
@@ -134,7 +135,43 @@ export async function adviceMatters(tx: Tx, staff: readonly string[]): Promise<O
       due: null,
       act: { href: `/advice/${one.id}`, text: words.note },
     })),
+    ...(await unanswered(
+      tx,
+      begun.filter(({ how }) => how === 'asked'),
+    )),
   ]
+}
+
+/** Of what was asked in writing, what nobody has answered in the time that is usual at the agency: its asker's, to ask again. */
+async function unanswered(tx: Tx, asked: readonly AdviceView[]): Promise<OpenMatter[]> {
+  const usual = versionInForce(tx.actor.jurisdiction, tx.today).adviceAnswers.at(-1)
+  const [first] = asked
+  if (!usual || !first || !tx.actor.office) return []
+  const { zone, office } = tx.actor
+  const [tasks, calendar] = await Promise.all([
+    tasksFromEach(
+      tx,
+      asked.map(({ id }) => id),
+    ),
+    officeCalendar(tx, office, { first: dayOf(first.askedAt, zone).year, last: tx.today.year + 1 }),
+  ])
+  return asked.flatMap((one): OpenMatter[] => {
+    const askedOn = dayOf(one.askedAt, zone)
+    const due = tasks.get(one.id)?.due
+    if (Temporal.PlainDate.compare(tx.today, unansweredFrom(askedOn, due, usual.workingDays, calendar)) < 0) return []
+    const late = due ? daysOver(due, tx.today) : 0
+    return [
+      {
+        ...plain(one, one.askedBy),
+        key: `advice-unanswered:${one.id}`,
+        lead: late > 0 ? words.overdue(late) : words.unanswered,
+        tone: 'amber',
+        text: words.waiting(one.adviserName, one.question),
+        due: due ?? null,
+        act: { href: `/advice/${one.id}`, text: words.look },
+      },
+    ]
+  })
 }
 
 const plain = ({ id, person, askedAt }: AdviceView, owner: string) => ({

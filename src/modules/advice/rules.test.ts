@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type AdviceView, mayAnswer, mayNote, withRoom } from './rules.ts'
+import type { Calendar } from '../../platform/dates.ts'
+import { type AdviceView, mayAnswer, mayNote, unansweredFrom, withRoom } from './rules.ts'
 
 type Asked = Pick<AdviceView, 'how' | 'adviser' | 'ended'>
 const asked: Asked = { how: 'asked', adviser: 'greg', ended: undefined }
@@ -40,3 +41,16 @@ test('the suggested room takes the place of any other, and cars stay', () => {
   assert.deepEqual(withRoom(had, 'art'), ['corolla', 'art'])
   assert.deepEqual(withRoom([], 'art'), ['art'])
 })
+
+const calendar: Calendar = { zone: 'Australia/Sydney', holidays: new Map(), weekend: [6, 7] }
+const waits: [string, asked: string, neededBy: string | undefined, from: string][] = [
+  ['two working days after it was asked', '2026-11-23', '2026-12-04', '2026-11-25'],
+  ['over a weekend', '2026-11-26', '2026-12-04', '2026-11-30'],
+  ['the day after the one it was needed by, where that is sooner', '2026-11-23', '2026-11-23', '2026-11-24'],
+  ['needed by no day', '2026-11-23', undefined, '2026-11-25'],
+]
+for (const [name, on, by, from] of waits)
+  test(`nobody answered: ${name}`, () => {
+    const day = Temporal.PlainDate.from
+    assert.equal(unansweredFrom(day(on), by ? day(by) : undefined, 2, calendar).toString(), from)
+  })

@@ -1,4 +1,7 @@
+import { addWorkingDays, type Calendar } from '../../platform/dates.ts'
+
 type Instant = Temporal.Instant
+type Day = Temporal.PlainDate
 
 export type How = 'talked' | 'asked'
 export type Ended = 'noted' | 'answered' | 'left'
@@ -25,6 +28,16 @@ export const mayAnswer = (
   { how, adviser, ended }: Pick<AdviceView, 'how' | 'adviser' | 'ended'>,
   by: { staff: string | null; may: ReadonlySet<string> },
 ): boolean => how === 'asked' && !ended && (adviser === by.staff || by.may.has('give cultural advice'))
+
+/**
+ * The day from which whoever asked in writing is told that nobody has answered: so many working days after it was asked, or the day after
+ * the one it was needed by, whichever comes first.
+ */
+export function unansweredFrom(asked: Day, neededBy: Day | undefined, workingDays: number, calendar: Calendar): Day {
+  const usual = addWorkingDays(asked, workingDays, calendar)
+  const past = neededBy?.add({ days: 1 })
+  return past && Temporal.PlainDate.compare(past, usual) < 0 ? past : usual
+}
 
 /** Whose words a jot is: whoever kept it makes the note of it, or a colleague who has the case by then. */
 export const mayNote = ({ how, ended }: Pick<AdviceView, 'how' | 'ended'>, may: ReadonlySet<string>): boolean =>

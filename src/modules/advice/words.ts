@@ -136,6 +136,9 @@ export const matter = {
   overdue: (days: number) => (days === 1 ? '1 day late' : `${days} days late`),
   answer: 'Answer',
   note: 'Make the note',
+  unanswered: 'No answer yet',
+  waiting: (name: string, question: string) => `${name} has not answered: ${question}`,
+  look: 'Open it',
 }
 
 /** The sheet before an interview. */

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { type Browser, signIn, type TestStaff, testAgency, world } from '../../../test/support/app.ts'
 import { made } from '../../../test/support/contacts.ts'
-import { type DeskDay, deskDay, monday, restrict, supervised } from '../../../test/support/desk-day.ts'
+import { type DeskDay, deskDay, monday, restrict, supervised, tuesday } from '../../../test/support/desk-day.ts'
 import { recordOrder } from '../orders/index.ts'
+import { changePlan, makeVersion, openPlan } from '../plans/index.ts'
 import type { Line, Listed } from './rules.ts'
 
 const here = await world()
@@ -102,6 +103,42 @@ test('the list narrows by the type of an order', async () => {
   const browser = await as(scene, scene.priya)
   assert.equal(names(await list(browser, '?order=cco')), 'Grace')
   assert.equal(names(await list(browser, '?order=ico')), '')
+})
+
+test('how far the plan is stands in the list, which narrows by it', async () => {
+  const scene = await deskDay(here)
+  const { roy, grace, ben } = scene.people
+  await scene.as(scene.priya, async (tx) => {
+    made(await openPlan(tx, ben))
+    for (const [person, on] of [
+      [roy, tuesday.add({ days: 1 })],
+      [grace, tuesday.add({ months: 3 })],
+    ] as const) {
+      const { plan } = made(await openPlan(tx, person))
+      const goal = { words: 'Keep my job', saidBy: 'person' } as const
+      made(await changePlan(tx, { plan, change: { do: 'added', list: 'goals', draft: goal } }))
+      made(await makeVersion(tx, { plan, version: undefined, why: '', reviewOn: on }))
+    }
+  })
+  const browser = await as(scene, scene.priya)
+  const found = await list(browser)
+  const stands = (given: string) => found.lines.find(({ person }) => person.spoken.startsWith(given))?.plan?.standing
+  assert.deepEqual(['Roy', 'Grace', 'Ben', 'Sally'].map(stands), ['made', 'made', 'draft', 'none'])
+  const cases: [string, string][] = [
+    ['?plan=review', ''],
+    ['?plan=draft', 'Ben'],
+    ['?plan=made', 'Roy Grace'],
+    ['?plan=none', 'Kofi Nadia Rick Sally'],
+    ['?plan=none&flag=overdue', 'Sally'],
+    ['?plan=made&order=ico', ''],
+  ]
+  for (const [query, expected] of cases) assert.equal(names(await list(browser, query)), expected, query)
+  await restrict(scene, scene.people.sally, scene.lea)
+  assert.equal(names(await list(browser, '?plan=none')), 'Kofi Nadia Rick', 'who is hidden is in no such list')
+  here.clock.advance({ hours: 24 })
+  const later = await as(scene, scene.priya)
+  assert.equal(names(await list(later, '?plan=review')), 'Roy', 'its day has come')
+  assert.match((await later.get('/caseload')).body, new RegExp(`/people/${roy}/plan"><span[^>]*>Plan to review`))
 })
 
 test('pages follow each other by cursor, whatever they sort by, with nobody twice and nobody left out', async () => {

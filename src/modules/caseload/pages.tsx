@@ -83,6 +83,7 @@ function Filters({ list: { asked, options, sort, down } }: { list: Listed }) {
     ['level', words.level, options.levels],
     ['order', words.order, options.orders],
     ['where', words.where, options.wheres],
+    ['plan', words.plan, options.plans],
   ]
   return (
     <Details summary={words.filter} open={chosen}>

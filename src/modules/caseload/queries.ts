@@ -3,6 +3,7 @@ import { audit } from '../../platform/audit/audit.ts'
 import type { Tx } from '../../platform/database/tx.ts'
 import { orderTypesFor, peopleUnder } from '../orders/index.ts'
 import { type Alert, alertsOf, type CaseloadRow, caseloadList, namesOf, type ShownName } from '../people/index.ts'
+import { type PlanStands, peopleByPlan, plansStanding } from '../plans/index.ts'
 import { type InScope, leftInScope, offices, staffInScope, staffNames, teams } from '../staff/index.ts'
 import {
   type Asked,
@@ -15,6 +16,7 @@ import {
   type Listed,
   marksOf,
   nobody,
+  planStandings,
   type SortBy,
   scopeOf,
 } from './rules.ts'
@@ -98,22 +100,34 @@ async function listed(tx: Tx, question: Question, limit: number) {
   const leads = tx.actor.reach !== 'own'
   const scope = scopeOf(members, question, leads)
   if (!scope) return undefined
-  const { level, where: whereabouts, order, flag, sort, down } = question
-  const among = order === undefined ? undefined : await peopleUnder(tx, order)
+  const { level, where: whereabouts, flag, sort, down } = question
+  const among = await amongWhom(tx, question, scope.staff)
   const after = cursorFrom(question.after, sort)
   const page = await caseloadList(tx, { ...scope, level, whereabouts, among, flag, sort, down, after, limit })
   return { page, members, leads }
 }
 
+/** Those under a kind of order and whose plan stands as asked; everybody where neither is asked for. */
+async function amongWhom(tx: Tx, { order, plan }: Question, staff: readonly string[]): Promise<string[] | undefined> {
+  const [under, planned] = await Promise.all([
+    order === undefined ? undefined : peopleUnder(tx, order),
+    plan === undefined ? undefined : peopleByPlan(tx, staff, plan),
+  ])
+  if (!under || !planned) return under ?? planned
+  const also = new Set(planned)
+  return under.filter((person) => also.has(person))
+}
+
 async function linesOf(tx: Tx, rows: readonly CaseloadRow[], members: readonly InScope[]): Promise<Line[]> {
   const idsOf = (some: readonly CaseloadRow[]) => some.map(({ person }) => person)
-  const [names, alerts, officers] = await Promise.all([
+  const [names, alerts, officers, plans] = await Promise.all([
     namesOf(tx, idsOf(rows)),
     alertsOf(tx, idsOf(rows.filter(({ alert }) => alert))),
     staffNames(
       tx,
       rows.map(({ staff }) => staff),
     ),
+    tx.actor.may.has('see people') ? plansStanding(tx, planned(rows)) : new Map<string, PlanStands>(),
   ])
   const covered = new Set(members.filter((one) => one.covered).map(({ id }) => id))
   const version = versionInForce(tx.actor.jurisdiction, tx.today)
@@ -122,9 +136,14 @@ async function linesOf(tx: Tx, rows: readonly CaseloadRow[], members: readonly I
     if (!person) return []
     const officer = row.staff === null ? undefined : { id: row.staff, name: officers.get(row.staff) ?? '' }
     const about = { officer, covered: row.staff !== null && covered.has(row.staff) }
-    return [{ ...lineOf(row, person, alerts.get(row.person) ?? [], version), ...about }]
+    const plan = plans.get(row.supervision)
+    return [{ ...lineOf(row, person, alerts.get(row.person) ?? [], version), ...about, plan }]
   })
 }
+
+/** The periods that have a plan, or should: whoever is here for a report only needs none. */
+const planned = (rows: readonly CaseloadRow[]) =>
+  rows.flatMap(({ kind, supervision }) => (kind === 'supervision' ? supervision : []))
 
 function lineOf(
   row: CaseloadRow,
@@ -176,5 +195,6 @@ async function optionsOf(tx: Tx, members: readonly InScope[], leads: boolean): P
     levels: coded(version.levels),
     orders: coded(orderTypesFor(tx.actor.jurisdiction, tx.today)),
     wheres: coded(version.whereabouts),
+    plans: planStandings.map((value) => ({ value, label: words.planNames[value] })),
   }
 }

@@ -5,7 +5,7 @@ import { CaseloadPage } from './pages.tsx'
 import { caseload, exported, leftBehind, type Question } from './queries.ts'
 import { leftAnswer, listAnswer } from './routes/answers.ts'
 import { caseloadCsv } from './routes/csv.ts'
-import { flags, type LeftBehind, nobody, sorts } from './rules.ts'
+import { flags, type LeftBehind, nobody, planStandings, sorts } from './rules.ts'
 import { says, words } from './words.ts'
 
 const maybe = <Shape extends z.ZodType>(shape: Shape) =>
@@ -19,6 +19,7 @@ const query = z.object({
   level: maybe(code),
   order: maybe(code),
   where: maybe(code),
+  plan: maybe(z.enum(planStandings)),
   flag: maybe(z.enum(flags)),
   sort: maybe(z.enum(sorts)),
   down: maybe(z.literal('1')),

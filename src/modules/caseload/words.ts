@@ -1,4 +1,4 @@
-import type { Flag } from './rules.ts'
+import type { Flag, PlanStanding } from './rules.ts'
 
 const people = (many: number) => (many === 1 ? '1 person' : `${many} people`)
 
@@ -23,6 +23,13 @@ export const words = {
   level: 'Level',
   order: 'Order',
   where: 'Where they are',
+  plan: 'Plan',
+  planNames: { none: 'None', draft: 'Draft', review: 'Due for review', made: 'Made' } satisfies Record<
+    PlanStanding,
+    string
+  >,
+  planTags: { none: 'No plan', draft: 'Plan in draft', review: 'Plan to review' },
+  planOf: (name: string) => `, of ${name}`,
   any: 'Any',
   apply: 'Show',
   clear: 'Clear',
@@ -82,6 +89,7 @@ export const csvHeads = [
   'Order ends',
   'Where',
   'Alerts',
+  'Plan',
   'Flags',
 ]
 

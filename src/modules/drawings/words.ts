@@ -26,6 +26,7 @@ export type KindWords = {
 export const list = {
   begin: (one: string) => `Begin: ${one.toLowerCase()}`,
   beginButton: 'Begin',
+  others: 'Or, as the record has it:',
   presentLabel: 'How is it made?',
   present: { yes: 'With the person', no: 'Without them' },
   columns: { about: 'What', made: 'Begun', changed: 'Changed last', count: 'On it', present: 'Made' },

@@ -86,6 +86,14 @@ test('one press begins it, parts are kept as typed in any order, and one press s
       ['12 Acacia Street, Wattle Creek'],
     )
   })
+  const officer = await signIn(here, set.agency, dana)
+  const story = (await officer.get(`/people/${rick}/timeline`)).body
+  assert.match(story, new RegExp(`href="/incidents/${id}">Incident`))
+  assert.match(story, /href="\/messages\/[0-9a-f-]{36}">Message/)
+  const minh = await set.as(await set.agency.staff('Minh', 'officer'))
+  const others = (await minh.get(`/people/${rick}/timeline`)).body
+  assert.match(others, /Incident[\s\S]*Message|Message[\s\S]*Incident/)
+  assert.doesNotMatch(others, /href="\/(incidents|messages)\/[0-9a-f]/, 'who may not read them is led nowhere')
   const again = await hers.post(`/incidents/${id}/sending`, { ...told, _key: newId() })
   assert.match(again.body, /was sent already/)
   assert.doesNotMatch((await hers.get('/today')).body, /begun, not sent yet/)
@@ -109,6 +117,38 @@ test('what is missing keeps every word and sends nothing', async () => {
   await here.db.run(ellen.actor, async (tx) => assert.deepEqual(await notesOf(tx, rick), []))
   const plain = await hers.post(`/incidents/${nobody}/sending`, { ...told, _key: newId() })
   assert.equal(plain.statusCode, 303, plain.body)
+})
+
+test('whom it is about is found by name, with all that was written kept, and who is hidden is not found', async () => {
+  const set = await office()
+  const { hers, rick, ruth, dana, agency } = set
+  const id = await begun(set, '')
+  const looked = await hers.post(`/incidents/${id}/parts`, {
+    ...told,
+    calming: 'Water',
+    reference: 'vela',
+    _key: newId(),
+  })
+  assert.match(String(looked.headers.location), new RegExp(`^/incidents/${id}\\?q=vela`))
+  const page = (await hers.get(looked.headers.location ?? '')).body
+  assert.match(page, new RegExp(`name="who" value="${rick}"[^>]*>[\\s\\S]*Vella, Rick`))
+  assert.match(page, /Water[\s\S]*Dana Tester|Dana Tester[\s\S]*Water/)
+  const unsure = await hers.post(`/incidents/${id}/sending`, { ...told, reference: 'vela', _key: newId() })
+  assert.match(unsure.body, /Nobody is chosen by that/)
+  const nobody = (await hers.get(`/incidents/${id}?q=zzyzx`)).body
+  assert.match(nobody, /Nobody was found/)
+  const other = await testAgency(here)
+  const stranger = await supervised(here, other, await other.staff('Sam', 'officer'), 'Stan', 'Vellacott')
+  assert.equal((await hers.post(`/incidents/${id}/parts`, { ...told, who: stranger, _key: newId() })).statusCode, 422)
+  const hidden = await supervised(here, agency, dana, 'Rita', 'Vella')
+  await restrict(here, ruth, hidden)
+  assert.doesNotMatch((await hers.get(`/incidents/${id}?q=vella`)).body, /Rita/)
+  assert.equal((await hers.post(`/incidents/${id}/parts`, { ...told, who: hidden, _key: newId() })).statusCode, 422)
+  const chosen = await hers.post(`/incidents/${id}/parts`, { ...told, calming: 'Water', who: rick, _key: newId() })
+  assert.equal(chosen.statusCode, 303, chosen.body)
+  const about = (await hers.get(`/incidents/${id}`)).body
+  assert.match(about, /Incident: Rick Vella/)
+  assert.match(about, /Water[\s\S]*Message to their own officer/)
 })
 
 test('an address where somebody is protected from them is barred until that was read', async () => {

@@ -28,6 +28,20 @@ export async function findIncident(tx: Tx, id: string): Promise<{ person: string
   return readable ? { person: row.personId } : undefined
 }
 
+/** Which of these incidents the asker may read. */
+export async function readableIncidents(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const [found, staff, reader] = await Promise.all([
+    rows(tx).where('id', '=', among(ids)).execute(),
+    staffIn(tx, ids),
+    readerIn(tx),
+  ])
+  const theirs = found.filter(({ id, begunBy, personId: person }) =>
+    mayRead({ begunBy, person, staff: staff.get(id) ?? [] }, reader),
+  )
+  return new Set(theirs.map(({ id }) => id))
+}
+
 /** The asker, with the people whose officer they are or cover. */
 async function readerIn(tx: Tx) {
   const { staff: id, may } = tx.actor

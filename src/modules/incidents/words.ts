@@ -44,7 +44,7 @@ export const fields = {
   additionMissing: 'Write what is to be added',
   lessons: 'what was learned',
   lessonsMissing: 'Write what was learned, or that there is nothing to learn',
-  reference: 'their reference',
+  reference: 'whom it is about',
   answer: 'the answer',
   answerMissing: 'Say whether you want it',
   note: 'the line about it',
@@ -60,7 +60,7 @@ export const refusals = {
     'person-unknown': 'Nobody has that record, or it is not open to you',
   },
   part: { ...open, 'part-unknown': 'There is no such part' },
-  save: { ...open, 'person-unknown': 'Nobody has that reference, or the record is not open to you' },
+  save: { ...open, 'person-unknown': 'Nobody is chosen by that: press Find and then who it was, or leave it empty' },
   after: {
     'not-sent': 'This incident is still being told: send it first',
     stale: 'Somebody changed this incident after you opened it. What you typed is still here.',
@@ -93,8 +93,14 @@ export const page = {
   begunAt: (when: string, office: string, by: string) => `Begun ${within(when)} at ${office} by ${by}.`,
   all: 'Incidents',
   keeps: 'Every text is kept as you type. Fill in any part in any order; leave it and come back.',
-  reference: 'Whom it is about: their reference, if known',
-  referenceHint: 'Leave it empty for somebody who has no record here.',
+  who: 'Whom it is about',
+  whoHint:
+    'A name, a reference or a phone number; then press Find. Leave it empty for somebody who has no record here.',
+  referenceHint: 'Their reference, if known. Leave it empty for somebody who has no record here.',
+  find: 'Find',
+  found: 'Press who it was. All that you wrote stays.',
+  foundNobody:
+    'Nobody was found. Try part of the name or another spelling; leave it empty for somebody who has no record here.',
   told: 'What happened',
   sending: 'When it is over: all that is sent with one press',
   sendingHint: 'Only what you fill in is sent. Nothing is typed a second time.',
@@ -174,6 +180,7 @@ export const tasks = {
 export const said = {
   begun: 'Begun. Time and place are kept. Write when you can; every text is kept as you type.',
   saved: 'Kept. It stays on Today until it is sent.',
+  looked: 'Kept, all that you wrote.',
   sent: ({ notes, tasks: many, told, mailed }: { notes: number; tasks: number; told: string; mailed: number }) =>
     [
       'Sent',

@@ -1,5 +1,6 @@
 import { codedIn, versionInForce } from '../../jurisdictions/index.ts'
 import type { Tx } from '../../platform/database/tx.ts'
+import { dayOf } from '../../platform/dates.ts'
 import { done, type Result, refuse } from '../../platform/result.ts'
 import { type NewCheck, openCheck } from '../checks/index.ts'
 import {
@@ -11,6 +12,7 @@ import {
   recordOutcome,
 } from '../contacts/index.ts'
 import { interviewSlot, type NewNote, writeNote } from '../notes/index.ts'
+import { addGoals } from '../plans/index.ts'
 import { settlePromises } from '../promises/index.ts'
 import { addTask, type NewTask } from '../tasks/index.ts'
 import { absenceNote, heldAt, isWritten, lookOfAbsent, meetingNote, type OutcomeMeaning, wholeText } from './rules.ts'
@@ -26,12 +28,16 @@ export type Interview = {
   check?: Omit<NewCheck, 'person'> | undefined
   /** What came of what was promised before, where it was said. */
   settled?: readonly { promise: string; how: 'kept' | 'not-kept' }[]
+  /** What the person said they want, in their words: goals of their plan. */
+  goals?: readonly string[]
 }
 export type InterviewRefusal =
   | RecordRefusal
   | Exclude<Awaited<ReturnType<typeof writeNote>>, { ok: true }>['refusal']
   | Exclude<Awaited<ReturnType<typeof addTask>>, { ok: true }>['refusal']
   | Exclude<Awaited<ReturnType<typeof openCheck>>, { ok: true }>['refusal']
+  | Exclude<Awaited<ReturnType<typeof addGoals>>, { ok: true }>['refusal']
+  | 'goal-not-permitted'
   | 'note-missing'
   | 'presentation-of-absent'
 export type SavedInterview = {
@@ -39,16 +45,19 @@ export type SavedInterview = {
   note: string | undefined
   task: string | undefined
   check: string | undefined
+  /** How many goals are in the plan by it. */
+  goals: number
 }
 
 /**
- * Records an appointment in one go: how it went, what was said, the next appointment, the follow-up and what somebody else is to be
- * asked about; all of it or nothing. Who was met must be written of (`note-missing`); of who was not, nothing need be, and no look can be noted
- * (`presentation-of-absent`). Refuses whatever the outcome, the note, the booking, the task or the check refuses.
+ * Records an appointment in one go: how it went, what was said, the next appointment, the follow-up, what somebody else is to be
+ * asked about and what the person wants, which becomes goals of their plan; all of it or nothing. Who was met must be written of (`note-missing`); of who was not, nothing need be, and no look can be noted
+ * (`presentation-of-absent`). Refuses whatever the outcome, the note, the booking, the task, the check or the plan refuses, and goals of who
+ * may not change a plan (`goal-not-permitted`).
  */
 export async function recordInterview(
   tx: Tx,
-  { outcome, reportOnly, note, task, check, settled = [] }: Interview,
+  { outcome, reportOnly, note, task, check, settled = [], goals = [] }: Interview,
 ): Promise<Result<SavedInterview, InterviewRefusal>> {
   const found = await appointment(tx, outcome.appointment)
   if (!found) return refuse('not-there')
@@ -56,7 +65,8 @@ export async function recordInterview(
   if (!meaning) return refuse('unknown-outcome', 'outcome')
   const about = noteAbout(tx, found, meaning, reportOnly, note)
   if (!about.ok) return about
-  if (!about.value && (note.promises ?? []).length > 0) return refuse('note-missing', 'noteText')
+  const marked = [...(note.promises ?? []), ...goals]
+  if (!about.value && marked.length > 0) return refuse('note-missing', 'noteText')
   const at = heldAt(found, outcome.minutesLate, tx.now)
   const recorded = await recordOutcome(tx, { ...outcome, ...spokenTo(found, outcome, note), at })
   if (!recorded.ok) return recorded
@@ -67,13 +77,21 @@ export async function recordInterview(
   const asked = check && (await openCheck(tx, { ...check, person: found.person, appointment: found.id }))
   if (asked && !asked.ok) return asked
   await settlePromises(tx, found.person, settled)
+  const wanted = await putInPlan(tx, found.person, goals, dayOf(at, tx.actor.zone))
+  if (!wanted.ok) return wanted
   return done({
     recorded: recorded.value,
     note: written?.value.id,
     task: added?.value.id,
     check: asked?.value.id,
+    goals: wanted.value.goals,
   })
 }
+
+const putInPlan = async (tx: Tx, person: string, goals: readonly string[], saidOn: Temporal.PlainDate) =>
+  goals.length > 0 && !tx.actor.may.has('change people')
+    ? refuse('goal-not-permitted', 'goals.0.what')
+    : addGoals(tx, { person, goals, saidOn })
 
 type Written = Omit<NewNote, 'at'>
 

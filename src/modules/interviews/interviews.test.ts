@@ -15,6 +15,7 @@ import {
 } from '../contacts/index.ts'
 import { draftOf, notesOf } from '../notes/index.ts'
 import { recordFact, whereIs } from '../people/index.ts'
+import { planOf } from '../plans/index.ts'
 import { tasksAbout } from '../tasks/index.ts'
 
 const here = await world()
@@ -60,6 +61,40 @@ const kept = ({ run, roy }: Scene) =>
     coming: (await appointmentsOf(tx, roy, { limit: 9 })).coming,
     tasks: await tasksAbout(tx, roy),
   }))
+
+test('what he says he wants is a goal of his plan in the same save, in his words and once', async () => {
+  const set = await booked()
+  assert.match((await set.browser.get(set.at)).payload, /No goal is in the plan yet/)
+  const goals = { 'goals.1.what': 'Stay <b>clean</b>, see my nan' }
+  const wrong = await set.browser.post(set.at, { ...whole(), ...goals, outcome: '' })
+  assert.equal(wrong.statusCode, 422)
+  assert.match(wrong.payload, /value="Stay &lt;b>clean&lt;\/b>, see my nan"|value="Stay <b>clean<\/b>, see my nan"/)
+  const answer = await set.browser.post(set.at, { ...whole(), ...goals })
+  assert.equal(answer.statusCode, 303)
+  const today = (await set.browser.get(answer.headers.location ?? '')).payload
+  assert.match(today, /1 goal is in the plan\.[\s\S]*Open the plan/)
+  const plan = await set.run((tx) => planOf(tx, set.roy))
+  assert.deepEqual(
+    plan?.content.goals.map(({ words, saidBy, saidOn }) => [words, saidBy, saidOn]),
+    [[goals['goals.1.what'], 'person', '2026-11-23']],
+  )
+  assert.match((await set.browser.get(set.at)).payload, /see my nan/)
+})
+
+test('nobody who was not met wants anything, and who is here for a report has no plan', async () => {
+  const set = await booked()
+  const absent = { ...whole(), outcome: 'unacceptable-absence', noteText: '', 'presentation.0.word': '' }
+  const said = { 'noteAnswers.3.answer': '', 'goals.0.what': 'A job' }
+  const nothing = await set.browser.post(set.at, { ...absent, ...said })
+  assert.equal(nothing.statusCode, 422, 'nothing was said of whoever did not come')
+  await set.run((tx) => tx.query("update supervision set kind = 'report-only' where person_id = $1", [set.roy]))
+  assert.doesNotMatch((await set.browser.get(set.at)).payload, /goals\.0\.what/)
+  const short = { _key: newId(), outcome: 'attended', noteText: 'Explained', 'goals.0.what': 'A job' }
+  const answer = await set.browser.post(set.at, short)
+  assert.equal(answer.statusCode, 422)
+  assert.match(answer.payload, /here for a report only/)
+  assert.deepEqual((await kept(set)).notes, [], 'all of it or nothing')
+})
 
 test('one save keeps outcome, note, next appointment and follow-up, and Today says what it satisfied', async () => {
   const set = await booked()

@@ -22,7 +22,8 @@ import {
 import { lastIntake } from '../intake/index.ts'
 import { interviewSlot, type NoteView, noteFormFor } from '../notes/index.ts'
 import { currentOrders } from '../orders/index.ts'
-import { headOf } from '../people/index.ts'
+import { headOf, type PersonHead } from '../people/index.ts'
+import { planOf } from '../plans/index.ts'
 import { openPromises } from '../promises/index.ts'
 import { tasksAbout, tasksFrom } from '../tasks/index.ts'
 import { agreedLast, followUpDue, meetingNote } from './rules.ts'
@@ -40,7 +41,7 @@ export async function interviewOf(tx: Tx, id: string) {
   if (!head) return undefined
   const kind = meetingNote(found.kind, head.supervision?.kind === 'report-only')
   const booked = coming.filter((other) => other.id !== id)
-  const [about, shown, known, proposal, needs, seers, added, checking, checks, intake] = await Promise.all([
+  const [about, shown, known, proposal, needs, seers, added, checking, checks, intake, wants] = await Promise.all([
     noteFormFor(tx, found.person, kind, interviewSlot(id)),
     shownAppointments(tx, booked.slice(0, 1)),
     knownBefore(tx, found),
@@ -51,6 +52,7 @@ export async function interviewOf(tx: Tx, id: string) {
     checkFormFor(tx, found.person),
     tx.actor.may.has('see notes') ? checksOf(tx, found.person) : [],
     lastIntake(tx, found.person),
+    wantsOf(tx, head),
   ])
   if (!one || !about) return undefined
   return {
@@ -69,7 +71,15 @@ export async function interviewOf(tx: Tx, id: string) {
     seers,
     added,
     may: { notes: tx.actor.may.has('see notes'), refer: tx.actor.may.has('make referrals') },
+    wants,
   }
+}
+
+/** What the person wants, as the plan has it, and whether the asker may put more there. */
+async function wantsOf(tx: Tx, { id, supervision }: PersonHead) {
+  const plan = await planOf(tx, id)
+  const mayAdd = tx.actor.may.has('change people') && supervision?.kind === 'supervision'
+  return { goals: plan?.content.goals ?? [], mayAdd }
 }
 
 /** The next appointment as the pattern has it, where none is booked; and the day by which a follow-up is due. */

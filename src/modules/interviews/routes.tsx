@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Tx } from '../../platform/database/tx.ts'
-import { maybeText } from '../../platform/forms/fields.ts'
+import { maybeText, text } from '../../platform/forms/fields.ts'
 import { command, type Notice, page, type Route } from '../../platform/http/routes.ts'
 import { done, type Result } from '../../platform/result.ts'
 import { checkShape, maybeCheckFrom } from '../checks/index.ts'
@@ -22,8 +22,8 @@ import { taskFrom, taskShape } from '../tasks/index.ts'
 import { type InterviewRefusal, recordInterview, type SavedInterview } from './commands.ts'
 import { InterviewPage } from './pages/interview.tsx'
 import { interviewOf } from './queries.ts'
-import { meetingNote } from './rules.ts'
-import { refusals, said, says, words } from './words.ts'
+import { goalLimit, meetingNote } from './rules.ts'
+import { refusals, said, says, wants, words } from './words.ts'
 
 const { noteKind: _, ...noteParts } = noteShape
 
@@ -37,6 +37,10 @@ const body = z.object({
   ...taskShape,
   ...checkShape,
   ...settleShape,
+  goals: z
+    .array(z.object({ what: text(wants.what, goalLimit) }))
+    .max(9)
+    .default([]),
   changeReason: maybeText(words.changeReason, 500),
 })
 
@@ -60,9 +64,10 @@ const interviewPage = page({
       contactDueOn: z.iso.date().nullable(),
       tasks: z.array(z.object({ id: z.uuid(), what: z.string(), due: z.iso.date() })),
       notes: z.array(z.object({ id: z.uuid(), kindName: z.string(), at: z.string() })),
+      goals: z.array(z.object({ id: z.uuid(), words: z.string() })),
       known: z.record(z.string(), z.unknown()),
     }),
-    of: ({ one, head, about, options, before, known }) => ({
+    of: ({ one, head, about, options, before, wants: { goals }, known }) => ({
       appointment: one.id,
       person: head.id,
       kind: one.kind,
@@ -75,6 +80,7 @@ const interviewPage = page({
       contactDueOn: head.standing.contactDueOn,
       tasks: before.tasks,
       notes: before.notes,
+      goals: goals.map(({ id, words: said }) => ({ id, words: said })),
       known,
     }),
   },
@@ -108,7 +114,8 @@ async function save(
   }
   const check = maybeCheckFrom(given)
   const settled = settledFrom(given)
-  const saved = await recordInterview(tx, { outcome, reportOnly, note, task: task.value, check, settled })
+  const goals = given.goals.map(({ what }) => what)
+  const saved = await recordInterview(tx, { outcome, reportOnly, note, task: task.value, check, settled, goals })
   if (!saved.ok) return saved
   const { person } = saved.value.recorded
   return done({ ...saved.value, name: (await namesOf(tx, [person])).get(person)?.spoken ?? '' })
@@ -132,16 +139,18 @@ const saveInterview = command({
       note: z.uuid().nullable(),
       task: z.uuid().nullable(),
       check: z.uuid().nullable(),
+      goals: z.int(),
       next: z.uuid().nullable(),
       satisfies: z.boolean(),
       dueOn: z.iso.date().nullable(),
       said: z.string(),
     }),
-    of: ({ recorded, note, task, check }) => ({
+    of: ({ recorded, note, task, check, goals }) => ({
       contact: recorded.id,
       note: note ?? null,
       task: task ?? null,
       check: check ?? null,
+      goals,
       next: recorded.next?.id ?? null,
       satisfies: recorded.satisfies,
       dueOn: recorded.due?.on ?? null,
@@ -151,7 +160,7 @@ const saveInterview = command({
 })
 
 /** What it satisfied and what is next, in a line, with the ways to change each of them. */
-function noticeOf({ recorded, note, task, check, name }: Saved, id: string, zone: string): Notice {
+function noticeOf({ recorded, note, task, check, goals, name }: Saved, id: string, zone: string): Notice {
   const { text, links = [] } = recordedNotice((counts) => said.saved(name, counts), recorded, zone)
   const { next } = recorded
   const ways = [
@@ -159,10 +168,12 @@ function noticeOf({ recorded, note, task, check, name }: Saved, id: string, zone
     note !== undefined && { text: said.note, href: `/notes/${note}` },
     task !== undefined && { text: said.task, href: `/tasks/${task}` },
     check !== undefined && { text: said.check, href: `/checks/${check}` },
+    goals > 0 && { text: said.plan, href: `/people/${recorded.person}/plan` },
     { text: said.outcome, href: `/appointments/${id}/outcome` },
   ].filter((way) => way !== undefined && way !== false)
   const others = links.filter(({ href }) => !ways.some((way) => way.href === href))
-  return { text: task === undefined ? text : `${text} ${said.taskAdded}`, links: [...others, ...ways] }
+  const parts = [text, task !== undefined && said.taskAdded, goals > 0 && said.goals(goals)]
+  return { text: parts.filter(Boolean).join(' '), links: [...others, ...ways] }
 }
 
 export const routes: readonly Route[] = [interviewPage, saveInterview]

@@ -1,5 +1,10 @@
 type Instant = Temporal.Instant
 
+/** So many goals can be put into the plan from one interview's form. */
+export const goalRows = 2
+/** Only so much of what was said is a goal. */
+export const goalLimit = 300
+
 /** What a rule needs of an outcome: whether they met, and what not meeting means. */
 export type OutcomeMeaning = { attended: boolean; counts: string; noContact: boolean }
 

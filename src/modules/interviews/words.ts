@@ -1,6 +1,7 @@
 import type { Sentence } from '../../platform/result.ts'
 import { checkRefusals } from '../checks/index.ts'
 import { recordRefusals } from '../contacts/index.ts'
+import { planRefusals } from '../plans/index.ts'
 import { taskRefusals } from '../tasks/index.ts'
 import type { InterviewRefusal } from './commands.ts'
 
@@ -40,6 +41,22 @@ export const together = {
   worksheet: 'Supports worksheet',
   plan: 'Plan and goals',
   service: 'Find a service',
+}
+
+/** What the person wants: in the sheet, and on its way into the plan. */
+export const wants = {
+  title: 'What they want',
+  count: (count: number) => (count === 1 ? '1 goal' : `${count} goals`),
+  none: 'No goal is in the plan yet. Ask what they want, and mark it in the note.',
+  open: 'The plan',
+  add: 'Add a goal',
+  mark: 'What they want, in their own words',
+  markHint:
+    'Becomes a goal of their plan, in the same save. Select words in the text and press “Goal”, or write them here as they say them.',
+  marker: 'Goal',
+  markerHint: 'Makes the words that are selected in the text a goal of the plan',
+  row: (at: number) => `Goal ${at}, in their words`,
+  what: 'what they want',
 }
 
 /** The preparation sheet. */
@@ -93,6 +110,8 @@ export const said = {
   task: 'Open the task',
   check: 'Open the check',
   outcome: 'Change the outcome',
+  goals: (count: number) => (count === 1 ? '1 goal is in the plan.' : `${count} goals are in the plan.`),
+  plan: 'Open the plan',
 }
 
 export const says = {
@@ -101,10 +120,12 @@ export const says = {
 }
 
 export const refusals = {
+  ...planRefusals,
   ...recordRefusals,
   ...taskRefusals.add,
   ...taskRefusals.part,
   ...checkRefusals.open,
+  'goal-not-permitted': 'You may not change the plan: leave this empty, and tell their officer',
   'note-missing': 'Write what was said: one heading is enough',
   'presentation-of-absent': 'They were not met: choose “Not observed”, or another outcome',
   'change-reason-missing':

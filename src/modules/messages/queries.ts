@@ -81,6 +81,17 @@ export async function findMessage(tx: Tx, id: string): Promise<{ person: string 
   return message && mayRead(message, reader) ? { person: message.person } : undefined
 }
 
+/** Which of these messages are the asker's to read. */
+export async function readableMessages(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const [found, reader] = await Promise.all([
+    messageTables(tx).selectFrom('message').selectAll().where('id', '=', among(ids)).execute(),
+    readerOf(tx),
+  ])
+  const theirs = (await whole(tx, found, reader)).filter((message) => mayRead(message, reader))
+  return new Set(theirs.map(({ id }) => id))
+}
+
 /** The messages that came from one thing, such as an incident, as the asker may read them. */
 export async function messagesFrom(tx: Tx, source: string): Promise<Message[]> {
   const rows = await messageTables(tx).selectFrom('message').selectAll().where('sourceId', '=', source).execute()

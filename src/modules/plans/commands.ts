@@ -1,4 +1,5 @@
 export { changePlan, type PlanChange } from './commands/change.ts'
+export { addGoals } from './commands/goals.ts'
 export { bookFromStep, linkNotice, taskFromStep } from './commands/links.ts'
 export { openPlan } from './commands/open.ts'
 export { makeVersion, recordAgreement } from './commands/versions.ts'

@@ -177,7 +177,9 @@ test('who has no plan and whose step is overdue stands open for the officer, and
 test('a step from a program of a notice begins the plan, is referred from, and its factors are what services are found for', async () => {
   const { browser, at, send, read, person, run } = await scene()
   const { id: provider } = await send('/providers', { name: 'Plains Recovery', kind: 'non-government' })
-  const service = { name: 'SMART Recovery group', needs: ['alcohol'], delivery: ['in-person'] }
+  const contactPhone = '02 5550 4177'
+  const contact = { contactName: 'Karen Blythe', contactPhone }
+  const service = { name: 'SMART Recovery group', needs: ['alcohol'], delivery: ['in-person'], ...contact }
   const program = (await send(`/providers/${provider}/services`, service)).id
   const form = (await browser.get(`${at}/steps/new?notice-program=${program}`)).body
   assert.match(form, />SMART Recovery group</)
@@ -187,6 +189,37 @@ test('a step from a program of a notice begins the plan, is referred from, and i
   assert.deepEqual([step.state, step.links[0].kind], ['to-discuss', 'notice-program'])
   const page = (await browser.get(`/plan-steps/${step.id}`)).body
   assert.ok(page.includes(`/people/${person}/referrals/new?from=plan-step:${step.id}&amp;need=alcohol`))
+  assert.match(page, /A call to Karen Blythe/)
+  const call = async (whom: string) => {
+    const { body } = await browser.get(`/plan-steps/${step.id}/appointment?call=${whom}`)
+    const of = (name: string) => new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(body)?.[1] ?? ''
+    const kind = /<option value="([a-z-]+)" selected/.exec(body)?.[1]
+    return { kind, nextDate: of('nextDate'), nextTime: of('nextTime'), nextPurpose: of('nextPurpose') }
+  }
+  const { kind, ...hers } = await call('program')
+  assert.deepEqual(
+    [kind, hers],
+    [
+      'third-party',
+      {
+        nextDate: '2026-11-24',
+        nextTime: '09:00',
+        nextPurpose: `Ring Karen Blythe, ${contactPhone}: SMART Recovery group`,
+      },
+    ],
+  )
+  const booked = await browser.post(`/plan-steps/${step.id}/appointment`, {
+    ...hers,
+    nextKind: kind ?? '',
+    nextMinutes: '15',
+  })
+  assert.equal(
+    booked.headers.location?.replace(/\?.*/, ''),
+    `/plan-steps/${step.id}`,
+    'back to the step, for the next call',
+  )
+  const his = await call('person')
+  assert.deepEqual([his.kind, his.nextTime, his.nextPurpose], ['phone', '09:15', 'Talk over: SMART Recovery group'])
   await send(`/people/${person}/referrals`, {
     offer: program,
     why: 'He asks for help',
@@ -195,7 +228,7 @@ test('a step from a program of a notice begins the plan, is referred from, and i
     from: `plan-step:${step.id}`,
   })
   const links = (await read()).content.steps[0].links.map(({ kind }: { kind: string }) => kind)
-  assert.deepEqual(links, ['notice-program', 'referral'])
+  assert.deepEqual(links, ['notice-program', 'referral', 'appointment'])
   await send(`${at}/risks`, { code: 'alcohol', words: 'Fridays' })
   const needs = await run((tx) => needsOf(tx, [person]))
   assert.ok(JSON.stringify([...needs.values()]).includes('Fridays'))

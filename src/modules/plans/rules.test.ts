@@ -10,6 +10,7 @@ import {
   nextStates,
   overdueSteps,
   planDueOn,
+  planStanding,
   problemWithSaid,
   proposedState,
   type Stage,
@@ -245,4 +246,20 @@ test('what the person said needs a goal, how, and why where they did not agree',
   assert.equal(refusal({ answer: 'not-agreed' }), 'why-needed')
   assert.equal(refusal({ answer: 'not-asked', how: undefined, why: 'In custody' }), undefined)
   assert.equal(refusal({ on: today.add({ days: 1 }) }), 'said-later')
+})
+
+test('how a plan stands: none, a draft, due to be looked at again, made', () => {
+  const before = today.subtract({ months: 3 })
+  const cases: [string, Parameters<typeof planStanding>[0], string][] = [
+    ['nobody began one', undefined, 'none'],
+    ['begun and never made', { madeOn: undefined, reviewOn: undefined }, 'draft'],
+    ['a draft stays one, whatever its day', { madeOn: undefined, reviewOn: today }, 'draft'],
+    ['made, no day set', { madeOn: before, reviewOn: undefined }, 'made'],
+    ['its day is tomorrow', { madeOn: before, reviewOn: today.add({ days: 1 }) }, 'made'],
+    ['its day is today', { madeOn: before, reviewOn: today }, 'review'],
+    ['its day is past', { madeOn: before, reviewOn: today.subtract({ days: 9 }) }, 'review'],
+    ['made anew on its day', { madeOn: today, reviewOn: today }, 'made'],
+    ['made anew after its day', { madeOn: today, reviewOn: today.subtract({ days: 9 }) }, 'made'],
+  ]
+  for (const [name, plan, stands] of cases) assert.equal(planStanding(plan, today), stands, name)
 })

@@ -182,6 +182,7 @@ export const plan = {
   period: (from: string, to: string) => (to ? `Supervision from ${from} to ${to}` : `Supervision from ${from}`),
   closed: 'This plan is of an earlier period. It can be read and not changed.',
   saved: (one: string) => `${one} saved.`,
+  next: 'Make it a referral, a call or a task',
   another: 'Add another',
   moved: 'Moved.',
   removed: 'Taken out. It stays in the versions that had it.',
@@ -243,6 +244,10 @@ export const step = {
   make: 'Make it something',
   task: 'A task',
   appointment: 'An appointment',
+  callTo: (name: string) => `A call to ${name}`,
+  talkOver: (what: string) => `Talk over: ${what}`,
+  ask: ({ name, phone, program }: { name: string; phone: string; program: string }, what: string) =>
+    [`Ring ${[name, phone].filter(Boolean).join(', ')}`, program === what ? program : `${program}; ${what}`].join(': '),
   referral: 'A referral',
   taskTitle: 'A task from this step',
   appointmentTitle: 'An appointment from this step',

@@ -125,6 +125,12 @@ test('a notice says who of a caseload is eligible and why, and what is missing; 
     'Need: none is recorded',
   ])
     assert.ok(page.includes(text), text)
+  const books = `/people/${matthew}/appointments/new?purpose=SMART%20group`
+  assert.ok(page.includes(`href="${books}"`), 'an appointment from it says what it is for')
+  assert.match(
+    (await browser.get(books)).body,
+    /name="nextPurpose"[^>]*value="SMART group"|value="SMART group"[^>]*name="nextPurpose"/,
+  )
   const twin = (await browser.json('GET', `/api/v1/notices/${notice}`)).json()
   const answers = Object.fromEntries(
     twin.programs.map(({ name, people }: { name: string; people: { person: string; answer: string }[] }) => [

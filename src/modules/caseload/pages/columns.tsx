@@ -11,7 +11,7 @@ import {
   Tags,
   Time,
 } from '../../../platform/ui/index.ts'
-import type { Line, Listed } from '../rules.ts'
+import type { Line, Listed, PlanStanding } from '../rules.ts'
 import { words } from '../words.ts'
 
 /** Most alerts that a row names. */
@@ -46,12 +46,20 @@ export function columnsOf({ own, today }: Pick<Listed, 'own' | 'today'>, ctx: Pa
   ]
 }
 
-function Name({ line: { person, alerts, elsewhere, covered, officer } }: { line: Line }) {
+/** What is still to be done about a plan; of one that stands nothing is said. */
+const planTags: Partial<Record<PlanStanding, { text: string; tone?: 'amber' }>> = {
+  none: { text: words.planTags.none },
+  draft: { text: words.planTags.draft },
+  review: { text: words.planTags.review, tone: 'amber' },
+}
+
+function Name({ line: { person, alerts, elsewhere, covered, officer, plan } }: { line: Line }) {
   const rest = alerts.length - mostAlerts
+  const planned = plan && planTags[plan.standing]
   return (
     <>
       <a href={`/people/${person.id}`}>{person.listed}</a>{' '}
-      {(alerts.length > 0 || elsewhere || covered) && (
+      {(alerts.length > 0 || elsewhere || covered || planned) && (
         <Tags>
           {alerts.slice(0, mostAlerts).map(({ name, severity }) => (
             <Tag key={name} tone={severity === 'high' ? 'red' : 'amber'}>
@@ -61,6 +69,12 @@ function Name({ line: { person, alerts, elsewhere, covered, officer } }: { line:
           {rest > 0 && <Tag tone="amber">{words.moreAlerts(rest)}</Tag>}
           {elsewhere && <Tag tone="violet">{elsewhere}</Tag>}
           {covered && <Tag tone="blue">{words.cover(officer?.name ?? '')}</Tag>}
+          {planned && (
+            <a href={`/people/${person.id}/plan`}>
+              <Tag tone={planned.tone}>{planned.text}</Tag>
+              <span class="vh">{words.planOf(person.spoken)}</span>
+            </a>
+          )}
         </Tags>
       )}
     </>

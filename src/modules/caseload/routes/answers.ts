@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { flags } from '../rules.ts'
+import { flags, planStandings } from '../rules.ts'
 
 const moment = z.string()
 const flag = z.enum(flags)
@@ -18,6 +18,7 @@ const line = z.object({
   orderEndsOn: z.iso.date().nullable(),
   elsewhere: z.string().optional(),
   alerts: z.array(z.object({ name: z.string(), severity: z.string() })),
+  plan: z.object({ standing: z.enum(planStandings), reviewOn: z.iso.date().optional() }).optional(),
   flags: z.array(flag),
 })
 

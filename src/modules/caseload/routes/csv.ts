@@ -24,6 +24,7 @@ function cellsOf(line: Line, zone: string): string[] {
     `${line.orderEndsOn ?? ''}`,
     line.elsewhere ?? '',
     line.alerts.map(({ name }) => name).join('; '),
+    line.plan ? words.planNames[line.plan.standing] : '',
     line.flags.map((flag) => words.flagNames[flag]).join('; '),
   ]
 }

@@ -3,6 +3,9 @@ type Instant = Temporal.Instant
 
 export const flags = ['overdue', 'unbooked', 'missed', 'alert', 'elsewhere', 'ending'] as const
 export type Flag = (typeof flags)[number]
+/** As plans have it. */
+export const planStandings = ['none', 'draft', 'review', 'made'] as const
+export type PlanStanding = (typeof planStandings)[number]
 export type Mark = 'attended' | 'missed' | 'excused'
 
 /** One person of a caseload as the table shows them. */
@@ -23,6 +26,8 @@ export type Line = {
   /** Where they are, where that is not in the community. */
   elsewhere: string | undefined
   alerts: { name: string; severity: string }[]
+  /** How far the case plan is, and the day on which it is looked at again; nothing where none is needed. */
+  plan: { standing: PlanStanding; reviewOn: Day | undefined } | undefined
   flags: Flag[]
 }
 
@@ -36,6 +41,7 @@ export type Asked = {
   level?: string | undefined
   order?: string | undefined
   where?: string | undefined
+  plan?: PlanStanding | undefined
   flag?: Flag | undefined
 }
 
@@ -55,6 +61,7 @@ export type Listed = {
     levels: Option[]
     orders: Option[]
     wheres: Option[]
+    plans: Option[]
   }
   mayExport: boolean
   /** The reader leads nobody: whose people these are goes without saying, but for those who are covered. */

@@ -62,6 +62,36 @@ export async function nextFrom(tx: Tx, person: string, recording?: Recording): P
 }
 
 const mostFullDays = 10
+const nine = Temporal.PlainTime.from('09:00')
+
+type Call = {
+  kind: string
+  minutes: number /** Whom it is to, where that is one of ours: not while they are at work. */
+  person?: string
+}
+
+/** When the asker has time for a call: early on the next of their days at work that is not full. Undefined for who works in no office. */
+export async function timeToRing(
+  tx: Tx,
+  { kind, minutes, person }: Call,
+): Promise<{ day: Day; time: Temporal.PlainTime } | undefined> {
+  const { staff, office } = tx.actor
+  if (!staff || !office) return undefined
+  const [first, last] = [tx.today, tx.today.add({ months: 6 })]
+  const [away, calendar, hours] = await Promise.all([
+    daysAway(tx, staff, { first, last }),
+    officeCalendar(tx, office, { first: first.year - 1, last: last.year + 1 }),
+    person ? theirHours(tx, person) : [],
+  ])
+  const facts = { calendar, away: (on: Day) => awayOn(away, on) }
+  let day = nearestOpen(first, 1, facts)
+  for (let full = 0; day && full < mostFullDays; full++) {
+    const time = await freeOn(tx, { day, time: nine, minutes, kind }, { staff, hours })
+    if (time) return { day, time }
+    day = nearestOpen(day, 1, facts)
+  }
+  return undefined
+}
 
 /** Whose day is looked at, and the hours that the person is taken up. */
 type Whose = { staff: string; hours: readonly TheirHours[] }

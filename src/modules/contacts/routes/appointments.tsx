@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { check, decodeForm } from '../../../platform/forms/decode.ts'
+import { maybeText } from '../../../platform/forms/fields.ts'
 import { command, file, type Notice, page } from '../../../platform/http/routes.ts'
 import { done, type Result } from '../../../platform/result.ts'
 import { currentSupervision, headOf } from '../../people/index.ts'
@@ -26,6 +27,7 @@ import {
   callOffRefusals,
   changeRefusals,
   daysText,
+  named,
   said,
   seriesRefusals,
   seriesWords,
@@ -60,11 +62,14 @@ const list = page({
 const create = page({
   at: '/people/:person/appointments/new',
   access: { may: 'book appointments', on: 'person' },
-  async read(tx, { params: { person = '' } }) {
+  /** What it is for, where the page that led here knows. */
+  query: z.object({ purpose: maybeText(named.nextPurpose, 200).catch('') }),
+  async read(tx, { params: { person = '' }, query: { purpose } }) {
     const head = await headOf(tx, person)
     if (!head) return undefined
     const next = await nextFrom(tx, person)
-    const known = next ? { ...nextValues(next), nextStaff: next.staff } : { nextStaff: tx.actor.staff }
+    const first = next ? { ...nextValues(next), nextStaff: next.staff } : { nextStaff: tx.actor.staff }
+    const known = purpose === '' ? first : { ...first, nextPurpose: purpose }
     const [warnings, options, needs] = await Promise.all([
       next ? warningsBefore(tx, { ...next, person }) : [],
       whenOptions(tx, next?.office ?? tx.actor.office, person),

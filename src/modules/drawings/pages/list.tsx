@@ -1,3 +1,4 @@
+import { startWith } from '../../../platform/forms/state.ts'
 import {
   Button,
   Buttons,
@@ -7,6 +8,7 @@ import {
   EmptyState,
   Form,
   type FormState,
+  Muted,
   type PageContext,
   Radios,
   Stack,
@@ -19,7 +21,14 @@ import type { Listed } from '../rules.ts'
 import { list } from '../words.ts'
 import type { DrawingKind } from './kind.ts'
 
-export type ListData = { head: PersonHead; drawings: Listed[]; mayChange: boolean }
+export type ListData = {
+  head: PersonHead
+  drawings: Listed[]
+  /** What it may be about, and which of these the form opens with. */
+  suggested: readonly string[]
+  which: number
+  mayChange: boolean
+}
 type Shown = { kind: DrawingKind; data: ListData; ctx: PageContext; form: FormState }
 
 /** A person's drawings of a kind, and the form that begins one. */
@@ -30,7 +39,7 @@ export function DrawingsPage({ kind, data, ctx, form }: Shown) {
     <PersonFrame ctx={ctx} head={head} current={tab} title={words.many} form={form}>
       <Stack>
         <InTab person={head.id} tab={tab} current={path.slice(1)} />
-        <Columns aside={mayChange && <Begin kind={kind} person={head.id} form={form} />}>
+        <Columns aside={mayChange && <Begin kind={kind} data={data} form={form} />}>
           <Card id="drawings" title={words.many}>
             {drawings.length > 0 ? (
               <Table
@@ -80,24 +89,44 @@ const columnsFor = ({ path, words }: DrawingKind, { zone }: PageContext): Column
   },
 ]
 
-const Begin = ({ kind: { path, words }, person, form }: { kind: DrawingKind; person: string; form: FormState }) => (
-  <Card id="begin" title={list.begin(words.one)} padded>
-    <Form form={form} action={`/people/${person}${path}`}>
-      {words.aboutLabel && (
-        <TextField form={form} name="about" label={words.aboutLabel} hint={words.aboutHint} spellcheck />
+function Begin({ kind: { path, words }, data, form: given }: Omit<Shown, 'ctx'>) {
+  const at = `/people/${data.head.id}${path}`
+  const form = startWith(given, { about: data.suggested[data.which] ?? data.suggested[0] })
+  return (
+    <Card id="begin" title={list.begin(words.one)} padded>
+      <Form form={form} action={at}>
+        {words.aboutLabel && (
+          <TextField form={form} name="about" label={words.aboutLabel} hint={words.aboutHint} spellcheck />
+        )}
+        {words.aboutLabel && <Others at={at} data={data} />}
+        <Radios
+          form={form}
+          name="present"
+          label={list.presentLabel}
+          options={[
+            { value: 'yes', label: list.present.yes },
+            { value: 'no', label: list.present.no },
+          ]}
+        />
+        <Buttons>
+          <Button kind="primary">{list.beginButton}</Button>
+        </Buttons>
+      </Form>
+    </Card>
+  )
+}
+
+/** What else it may be about: pressed, the form opens with it. */
+const Others = ({ at, data: { suggested, which } }: { at: string; data: ListData }) =>
+  suggested.length < 2 ? null : (
+    <Stack tight>
+      <Muted>{list.others}</Muted>
+      {suggested.map((about, nth) =>
+        nth === which ? null : (
+          <a key={about} href={`${at}?which=${nth}#begin`}>
+            <Typed text={about} />
+          </a>
+        ),
       )}
-      <Radios
-        form={form}
-        name="present"
-        label={list.presentLabel}
-        options={[
-          { value: 'yes', label: list.present.yes },
-          { value: 'no', label: list.present.no },
-        ]}
-      />
-      <Buttons>
-        <Button kind="primary">{list.beginButton}</Button>
-      </Buttons>
-    </Form>
-  </Card>
-)
+    </Stack>
+  )

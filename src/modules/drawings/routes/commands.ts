@@ -5,7 +5,7 @@ import { addItem, beginDrawing, changeItem, keepVersion, moveItem, removeItem, s
 import type { DrawingKind } from '../pages.tsx'
 import type { Item } from '../rules.ts'
 import { list, refusals, said, says } from '../words.ts'
-import { listPage, onePage, versionsPage } from './looks.tsx'
+import { listPage, onePage, type Suggest, versionsPage } from './looks.tsx'
 import { editAnswer, itemShape, newShape, placeShape, saidOf, stepShape, versionShape } from './shapes.ts'
 
 type Params = Record<string, string>
@@ -15,7 +15,7 @@ export type Start = (tx: Tx, person: string) => Promise<Item[]>
 const nothingYet: Start = async () => []
 
 /** Begins a drawing, from the list. */
-export const beginRoute = (kind: DrawingKind, start = nothingYet) =>
+export const beginRoute = (kind: DrawingKind, start = nothingYet, suggest?: Suggest) =>
   command({
     at: `/people/:person${kind.path}`,
     access: { may: 'write notes', on: 'person' },
@@ -30,7 +30,7 @@ export const beginRoute = (kind: DrawingKind, start = nothingYet) =>
       }),
     words: {},
     then: ({ id }) => ({ to: `${kind.path}/${id}`, said: list.begun }),
-    again: listPage(kind),
+    again: listPage(kind, suggest),
     api: { answer: z.object({ id: z.string() }), of: ({ id }) => ({ id }), says: says.begin(kind.words.one) },
   })
 

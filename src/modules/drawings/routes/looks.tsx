@@ -23,14 +23,24 @@ export async function readDrawing(tx: Tx, id: string) {
   return { head, drawing: found, called, mayChange: tx.actor.may.has('write notes'), may }
 }
 
+/** What a drawing may be about, as the record has it: the form that begins one opens with the first, and offers the others. */
+export type Suggest = (tx: Tx, person: string) => Promise<string[]>
+
+const nothing: Suggest = async () => []
+
 /** A person's drawings of a kind. */
-export const listPage = (kind: DrawingKind) =>
+export const listPage = (kind: DrawingKind, suggest = nothing) =>
   page({
     at: `/people/:person${kind.path}`,
     access: { may: 'see notes', on: 'person' },
-    read: async (tx, { params: { person = '' } }) => {
-      const [head, drawings] = await Promise.all([headOf(tx, person), drawingsOf(tx, person, kind.code)])
-      return head && { head, drawings, mayChange: tx.actor.may.has('write notes') }
+    query: z.object({ which: z.coerce.number().int().min(0).max(99).catch(0).default(0).describe(fields.about) }),
+    read: async (tx, { params: { person = '' }, query: { which } }) => {
+      const [head, drawings, suggested] = await Promise.all([
+        headOf(tx, person),
+        drawingsOf(tx, person, kind.code),
+        suggest(tx, person),
+      ])
+      return head && { head, drawings, suggested, which, mayChange: tx.actor.may.has('write notes') }
     },
     show: (data, ctx, form) => <DrawingsPage kind={kind} data={data} ctx={ctx} form={form} />,
     api: { answer: z.array(listedAnswer), of: ({ drawings }) => drawings.map(listedOut), says: kind.words.api },

@@ -69,16 +69,24 @@ export async function keepPart(tx: Tx, given: { incident: string; part: string; 
   )
 }
 
+export type Told = {
+  incident: string
+  parts: Parts
+  /** Whom it is about: chosen, or by their reference. */
+  who?: string | undefined
+  reference: string
+}
+
 /**
- * Keeps all parts as a form has them, and whom it is about where a reference says so. Refuses an incident that was sent, and a
- * reference that nobody has whom the asker can see (`person-unknown`).
+ * Keeps all parts as a form has them, and whom it is about where that is chosen or a reference says so. Gives back what was typed and
+ * names nobody, to be looked for. Refuses an incident that was sent, and somebody chosen whom the asker cannot see (`person-unknown`).
  */
-export async function saveParts(tx: Tx, given: { incident: string; parts: Parts; reference: string }) {
-  const { incident, parts, reference } = given
+export async function saveParts(tx: Tx, { incident, parts, who, reference }: Told) {
   const open = await openIncident(tx, incident)
   if (!open.ok) return open
-  const named = reference.trim() === '' ? undefined : await personByReference(tx, reference)
-  if (reference.trim() !== '' && !named) return refuse('person-unknown', 'reference')
+  const typed = reference.trim()
+  if (who && !(await namesOf(tx, [who])).has(who)) return refuse('person-unknown', 'reference')
+  const named = who ?? (typed === '' ? undefined : await personByReference(tx, typed))
   const person = named ?? open.value.personId
   if (person !== open.value.personId) await aboutNow(tx, incident, person)
   for (const [part, text] of Object.entries(parts))
@@ -90,7 +98,7 @@ export async function saveParts(tx: Tx, given: { incident: string; parts: Parts;
       [incident, part, person, text, tx.now, staffOf(tx.actor)],
     )
   await audit(tx, 'incident.told', { person, subject: ['incident', incident], fields: Object.keys(parts).map(kebab) })
-  return done({ id: incident, person, begunAt: open.value.begunAt })
+  return done({ id: incident, person, begunAt: open.value.begunAt, toFind: named ? '' : typed })
 }
 
 async function aboutNow(tx: Tx, incident: string, person: string | null): Promise<void> {

@@ -27,6 +27,7 @@ import { saveParts } from './parts.ts'
 export type Sending = {
   incident: string
   parts: Parts
+  who?: string | undefined
   reference: string
   /** The conditions that bar the address were read, and it is saved all the same. */
   anyway: boolean
@@ -59,10 +60,11 @@ export type Sent = { id: string; person: string | null; notes: number; tasks: nu
  */
 export async function sendIncident(
   tx: Tx,
-  { incident, reference, anyway, mail, ...given }: Sending,
+  { incident, who, reference, anyway, mail, ...given }: Sending,
 ): Promise<Result<Sent, SendRefusal>> {
-  const saved = await saveParts(tx, { incident, parts: given.parts, reference })
+  const saved = await saveParts(tx, { incident, parts: given.parts, who, reference })
   if (!saved.ok) return saved
+  if (saved.value.toFind !== '') return refuse('person-unknown', 'reference')
   const parts = filled(given.parts)
   const { person, begunAt } = saved.value
   const missing = missingIn(parts)

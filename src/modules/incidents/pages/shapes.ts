@@ -15,6 +15,10 @@ export type IncidentData = {
   parts: ReadonlyMap<string, PartNow>
   about: AboutData | undefined
   staff: { id: string; name: string }[]
+  /** What was typed to find whom it is about, and those who were found. */
+  q: string
+  found: { id: string; name: string; hint: string }[]
+  mayFind: boolean
   relations: { value: string; label: string }[]
   tomorrow: Temporal.PlainDate
   additions: { n: number; text: string; at: Temporal.Instant; by: string }[]

@@ -32,6 +32,7 @@ import { talkItems } from '../../people/index.ts'
 import { agitations, idsIn, type PartName } from '../rules.ts'
 import { agitations as agitationWords, parts as labels, page as words } from '../words.ts'
 import type { IncidentData } from './shapes.ts'
+import { Who } from './who.tsx'
 
 type Shown = { data: IncidentData; ctx: PageContext; form: FormState }
 
@@ -70,9 +71,9 @@ export function ToldPage({ data, ctx, form: given }: Shown) {
 }
 
 /** What is told so far; the day after is offered for what is done next. */
-function knownOf({ parts, tomorrow }: IncidentData): Record<string, unknown> {
+function knownOf({ parts, tomorrow, q }: IncidentData): Record<string, unknown> {
   const text = Object.fromEntries([...parts].map(([part, { text }]) => [part, text]))
-  return { taskDue: tomorrow.toString(), ...text, present: idsIn(text['present']) }
+  return { taskDue: tomorrow.toString(), reference: q, ...text, present: idsIn(text['present']) }
 }
 
 /** What few incidents have: folded until something of it was written. */
@@ -81,23 +82,14 @@ const isFilled = (form: FormState, part: PartName) => shownValue(form, part) !==
 
 /** A text that is kept as it is typed. */
 function Told({ data, ctx, form }: Shown) {
-  const { incident, staff, me } = data
+  const { staff, me } = data
   const others = staff.filter(({ id }) => id !== me)
   const kept = { data, ctx, form }
   return (
     <Card id="told" title={words.told} padded>
       <Stack>
         <Muted>{words.keeps}</Muted>
-        {!incident.person && (
-          <TextField
-            form={form}
-            name="reference"
-            label={words.reference}
-            hint={words.referenceHint}
-            width="short"
-            optional
-          />
-        )}
+        <Who data={data} form={form} />
         <Kept {...kept} part="what" rows={6} required />
         <Radios
           form={form}
@@ -150,7 +142,7 @@ function Kept({
       value={shownValue(form, part)}
       draftUrl={`/incidents/${data.incident.id}/parts/${part}`}
       version={now?.version ?? 0}
-      kept={now ? words.kept(showWhen(now.savedAt, ctx)) : undefined}
+      kept={now?.text ? words.kept(showWhen(now.savedAt, ctx)) : undefined}
       rows={rows}
       error={form.errors[part]}
     />

@@ -3,6 +3,7 @@ import type { Config } from '../../../platform/config.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { maybeId } from '../../../platform/forms/fields.ts'
 import { command, page } from '../../../platform/http/routes.ts'
+import { minePeople, ofSearches, questionOf, searchPeople } from '../../find/index.ts'
 import { messagesFrom } from '../../messages/index.ts'
 import { staffNames } from '../../staff/index.ts'
 import { tasksFrom } from '../../tasks/index.ts'
@@ -73,16 +74,38 @@ export const beginRoute = command({
   api: { answer: z.object({ id: z.uuid() }), of: (value) => value, says: says.begin },
 })
 
+const asked = z.object({
+  q: z
+    .string()
+    .catch('')
+    .default('')
+    .transform((typed) => typed.replaceAll('\0', '').toWellFormed().trim().slice(0, 200)),
+})
+
+const mostFound = 6
+
+/** Those whom a name, a reference or a number finds, as far as the asker may see them. */
+async function foundFor(tx: Tx, q: string): Promise<IncidentData['found']> {
+  if ([...q].length < 2) return []
+  const hits = await searchPeople(tx, questionOf(tx, q), await minePeople(tx), mostFound)
+  return hits.map(({ person, name, officer = '' }) => ({
+    id: person,
+    name: name.listed,
+    hint: [name.reference, officer].filter(Boolean).join(', '),
+  }))
+}
+
 async function read(
   tx: Tx,
-  { params, config }: { params: Record<string, string>; config: Config },
+  { params, query: { q }, config }: { params: Record<string, string>; query: z.output<typeof asked>; config: Config },
 ): Promise<IncidentData | undefined> {
   const id = params['incident'] ?? ''
   const found = await incident(tx, id)
   if (!found) return undefined
   const { person, parts, sent } = found
   const present = idsIn(parts.present)
-  const [now, about, staff, next, additions, support, messages, tasks, names] = await Promise.all([
+  const mayFind = tx.actor.may.has('see people')
+  const [now, about, staff, next, additions, support, messages, tasks, names, hits] = await Promise.all([
     partsNow(tx, id),
     person && !sent && tx.actor.may.has('see people') ? aboutFor(tx, person, parts) : undefined,
     staffHere(tx, parts.present ?? ''),
@@ -92,12 +115,16 @@ async function read(
     messagesFrom(tx, id),
     tx.actor.may.has('see tasks') ? tasksFrom(tx, id) : [],
     staffNames(tx, present),
+    mayFind && !person && !sent ? foundFor(tx, q) : [],
   ])
   return {
     incident: found,
     parts: now,
     about,
     staff,
+    q,
+    found: hits,
+    mayFind,
     relations: relationsIn(tx),
     tomorrow: next,
     additions,
@@ -116,6 +143,8 @@ export const incidentPage = page({
   at: '/incidents/:incident',
   access: { may: 'use the account', on: 'incident' },
   trail: 'incident.viewed',
+  query: asked,
+  limit: ofSearches,
   read,
   show: (data, ctx, form) =>
     data.incident.sent ? (

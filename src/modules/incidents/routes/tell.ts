@@ -13,6 +13,7 @@ const long = (label: string) => maybeText(label, longest)
 const line = (label: string) => maybeText(label, 400)
 
 const shape = {
+  who: maybeId(fields.reference),
   reference: line(fields.reference),
   what: long(labels.what),
   place: line(labels.place),
@@ -42,7 +43,15 @@ const shape = {
 const body = z.object(shape)
 
 /** The parts as they are kept: ids parted by spaces, days as ISO has them, ticks as a word. */
-function partsOf({ reference: _, present, taskDue, housing, alertReview, ...rest }: z.output<typeof body>): Parts {
+function partsOf({
+  who: _,
+  reference: __,
+  present,
+  taskDue,
+  housing,
+  alertReview,
+  ...rest
+}: z.output<typeof body>): Parts {
   const texts = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, value ?? '']))
   return {
     ...texts,
@@ -74,9 +83,12 @@ export const saveRoute = command({
   access,
   body,
   do: (tx, { params: { incident = '' }, body: given }) =>
-    saveParts(tx, { incident, parts: partsOf(given), reference: given.reference }),
+    saveParts(tx, { incident, parts: partsOf(given), who: given.who, reference: given.reference }),
   words: refusals.save,
-  then: ({ id }) => ({ to: `/incidents/${id}`, said: said.saved }),
+  then: ({ id, toFind }) =>
+    toFind === ''
+      ? { to: `/incidents/${id}`, said: said.saved }
+      : { to: `/incidents/${id}?q=${encodeURIComponent(toFind)}`, said: said.looked },
   again: incidentPage,
   api: { answer: z.object({ id: z.uuid() }), of: ({ id }) => ({ id }), says: says.save },
 })
@@ -90,6 +102,7 @@ export const sendRoute = command({
     sendIncident(tx, {
       incident,
       parts: partsOf(given),
+      who: given.who,
       reference: given.reference,
       anyway,
       mail: config.smtpUrl !== undefined,

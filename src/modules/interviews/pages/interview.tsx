@@ -35,6 +35,7 @@ import { Check } from './check.tsx'
 import { Preparation } from './preparation.tsx'
 import type { InterviewData } from './shapes.ts'
 import { Together } from './together.tsx'
+import { WantFields } from './wants.tsx'
 
 type Shown = { data: InterviewData; ctx: PageContext; form: FormState }
 
@@ -134,11 +135,12 @@ const Jumps = ({ data: { about, one } }: { data: InterviewData }) => {
   )
 }
 
-const Written = ({ data: { about }, ctx, form }: Shown) => (
+const Written = ({ data: { about, wants }, ctx, form }: Shown) => (
   <Card id="written" title={about.kind.name} padded>
     {about.kind.fields.length > 0 && <p class="hint">{words.noteLine}</p>}
     <Inner>
       <NoteFields form={form} ctx={ctx} about={about} rows={5} />
+      {wants.mayAdd && <WantFields form={form} text="noteText" />}
     </Inner>
   </Card>
 )

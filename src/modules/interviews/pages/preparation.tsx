@@ -20,6 +20,7 @@ import { prep as words } from '../words.ts'
 import { Due } from './due.tsx'
 import { Orders } from './orders.tsx'
 import type { InterviewData } from './shapes.ts'
+import { Wants } from './wants.tsx'
 
 type Shown = { data: InterviewData; ctx: PageContext }
 
@@ -37,6 +38,7 @@ export const Preparation = ({ data, ctx }: Shown) => (
       </Fold>
     )}
     <Agreed data={data} ctx={ctx} />
+    <Wants data={data} />
     <Due data={data} ctx={ctx} />
     {data.before.contradicted.length > 0 && (
       <Fold id="contradicted" title={words.contradicted} open>

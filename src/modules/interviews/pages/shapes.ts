@@ -5,6 +5,7 @@ import type { LastIntake } from '../../intake/index.ts'
 import type { FormFor, NoteView } from '../../notes/index.ts'
 import type { Order } from '../../orders/index.ts'
 import type { PersonHead } from '../../people/index.ts'
+import type { Goal } from '../../plans/index.ts'
 import type { ShownPromise } from '../../promises/index.ts'
 import type { Task } from '../../tasks/index.ts'
 
@@ -43,6 +44,8 @@ export type InterviewData = {
   /** Their newest intake, and whether the reader may write in one. */
   made: { intake: LastIntake | undefined; may: boolean }
   before: Before
+  /** What the person wants, and whether more may be put into the plan. */
+  wants: { goals: Goal[]; mayAdd: boolean }
   /** What the form opens with, and why. */
   known: Record<string, unknown>
   why: Parameters<typeof whyText>[0]

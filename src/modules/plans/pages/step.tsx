@@ -29,6 +29,8 @@ export type StepData = {
   head: PersonHead
   plan: Plan
   step: LinkedStep
+  /** Whom to ask about the program that it is about. */
+  contact: { name: string; phone: string; program: string } | undefined
   needs: Naming['needs']
   mayChange: boolean
   mayTask: boolean
@@ -103,7 +105,7 @@ function Go({ data: { step }, form: given }: { data: StepData; form: FormState }
   )
 }
 
-function Made({ data: { head, step, mayTask, mayBook, mayRefer } }: { data: StepData }) {
+function Made({ data: { head, step, contact, mayTask, mayBook, mayRefer } }: { data: StepData }) {
   const at = `/plan-steps/${step.id}`
   const refer = `/people/${head.id}/referrals/new?from=plan-step:${step.id}${step.need ? `&need=${step.need}` : ''}`
   return (
@@ -122,6 +124,16 @@ function Made({ data: { head, step, mayTask, mayBook, mayRefer } }: { data: Step
         <Card id="make" title={words.make} padded>
           <Row>
             {mayRefer && <LinkButton href={refer}>{words.referral}</LinkButton>}
+            {mayBook && (
+              <LinkButton href={`${at}/appointment?call=person`}>
+                <span dir="auto">{words.callTo(head.name.spoken)}</span>
+              </LinkButton>
+            )}
+            {mayBook && contact && (
+              <LinkButton href={`${at}/appointment?call=program`}>
+                <span dir="auto">{words.callTo(contact.name)}</span>
+              </LinkButton>
+            )}
             {mayBook && <LinkButton href={`${at}/appointment`}>{words.appointment}</LinkButton>}
             {mayTask && <LinkButton href={`${at}/task`}>{words.task}</LinkButton>}
           </Row>

@@ -2,7 +2,7 @@ import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { showDay } from '../../../platform/ui/index.ts'
 import { appointment, shownAppointments } from '../../contacts/index.ts'
-import { offersNamed } from '../../providers/index.ts'
+import { offersNamed, provider } from '../../providers/index.ts'
 import { type State as ReferralState, referralStates, referralsFrom } from '../../referrals/index.ts'
 import { tasksFromAny } from '../../tasks/index.ts'
 import {
@@ -64,6 +64,22 @@ async function referralLinks(tx: Tx, steps: readonly string[]): Promise<Of[]> {
       return { step, link: { id, kind: 'referral', ...said, stage: referralStages[state], href: `/referrals/${id}` } }
     }),
   )
+}
+
+/** Whom to ask about the program that a step came from, or refers to: its contact person, else its provider. */
+export type ProgramContact = { name: string; phone: string; program: string }
+
+export async function programContact(tx: Tx, step: string): Promise<ProgramContact | undefined> {
+  const [rows, referrals] = await Promise.all([
+    linkRows(tx, 'notice-program', [step]),
+    referralsFrom(tx, 'plan-step', [step]),
+  ])
+  const ids = [...rows.map(({ targetId }) => targetId), ...(referrals.get(step) ?? []).map(({ offer }) => offer)]
+  const [program] = await offersNamed(tx, ids)
+  const of = program && (await provider(tx, program.provider))
+  if (!program || !of) return undefined
+  const { name, phone } = program.contact
+  return { name: name || of.name, phone: phone || of.phone, program: program.name }
 }
 
 /** What a step came from says nothing of how far it is. */

@@ -113,11 +113,12 @@ const add = command({
     return addTo(tx, params.person ?? '', list, body)
   },
   words: changeRefusals,
-  then: (_, { params, body }) => {
+  then: ({ item }, { params, body }) => {
     const home = `/people/${params.person}/plan`
     const list = listIn(params) ?? 'goals'
-    const one = listWords[list].one
-    return { to: body.next === 'another' ? `${home}/${list}/new` : home, said: words.saved(one) }
+    const text = words.saved(listWords[list].one)
+    const links = list === 'steps' && item ? [{ text: words.next, href: `/plan-steps/${item}` }] : []
+    return { to: body.next === 'another' ? `${home}/${list}/new` : home, said: { text, links } }
   },
   again: adding,
   api: { ...answered, of: answerOf, says: formWords.says.add },

@@ -11,6 +11,7 @@ import {
   needsOf,
   nextFrom,
   nextValues,
+  timeToRing,
   whenOptions,
   withDetails,
 } from '../../contacts/index.ts'
@@ -19,7 +20,7 @@ import { colleaguesWho } from '../../staff/index.ts'
 import { newTaskShape, taskRefusals } from '../../tasks/index.ts'
 import { bookFromStep, changePlan, taskFromStep } from '../commands.ts'
 import { FromStepPage, StepPage, StepTaskPage } from '../pages.tsx'
-import { linked, linksOf, stepNamed } from '../queries.ts'
+import { linked, linksOf, programContact, stepNamed } from '../queries.ts'
 import { overdueSteps, type Step, stepStates } from '../rules.ts'
 import { changeRefusals, fields, gone, stateWords, step as words } from '../words.ts'
 import { stepAnswer, stepOut } from './answers.ts'
@@ -29,9 +30,10 @@ async function readStep(tx: Tx, id: string) {
   const found = await stepNamed(tx, id)
   if (!found) return undefined
   const { plan, step } = found
-  const [head, links, period] = await Promise.all([
+  const [head, links, contact, period] = await Promise.all([
     headOf(tx, plan.person),
     linksOf(tx, [id]),
+    programContact(tx, id),
     periodNamed(tx, plan.supervision),
   ])
   if (!head) return undefined
@@ -42,6 +44,7 @@ async function readStep(tx: Tx, id: string) {
     head,
     plan,
     step: linked(step, links.get(id) ?? [], late),
+    contact,
     needs: needsIn(tx),
     mayChange: isOpen && may.has('change people'),
     mayTask: isOpen && may.has('manage tasks'),
@@ -116,10 +119,33 @@ const makeTask = command({
   api: { says: words.saysTask, answer: z.object({ id: z.uuid() }), of: ({ id }) => ({ id }) },
 })
 
+const calls = ['person', 'program'] as const
+const callMinutes = 15
+
+type StepRead = NonNullable<Awaited<ReturnType<typeof readStep>>>
+
+/** A call about a step, when there is time for it: to the person, or to whoever knows about the program. */
+async function callKnown(tx: Tx, { step, contact, head }: StepRead, call: (typeof calls)[number]) {
+  const kind = call === 'person' ? 'phone' : 'third-party'
+  const about = { kind, minutes: callMinutes }
+  const when = await timeToRing(tx, call === 'person' ? { ...about, person: head.id } : about)
+  const purpose = call === 'program' && contact ? words.ask(contact, step.words) : words.talkOver(step.words)
+  return {
+    ...(when ? nextValues({ ...when, ...about, place: '', why: [] }) : { nextKind: kind }),
+    nextStaff: tx.actor.staff,
+    nextPurpose: shortened(purpose),
+  }
+}
+
+/** As much as a purpose holds, cut between characters. */
+const shortened = (text: string) => text.slice(0, 200).replace(/[\ud800-\udbff]$/, '')
+
 const booking = page({
   at: '/plan-steps/:step/appointment',
   access: { may: 'book appointments', on: 'step' },
-  read: async (tx, { params: { step: id = '' } }) => {
+  /** Whom it is a call to, where it is one. */
+  query: z.object({ call: z.enum(calls).optional().catch(undefined) }),
+  read: async (tx, { params: { step: id = '' }, query: { call } }) => {
     const data = await readStep(tx, id)
     if (!data) return undefined
     const [next, period] = await Promise.all([nextFrom(tx, data.head.id), currentSupervision(tx, data.head.id)])
@@ -127,12 +153,16 @@ const booking = page({
       whenOptions(tx, period?.officeId ?? tx.actor.office, data.head.id),
       needsOf(tx, data.head),
     ])
+    if (call) {
+      const known = await callKnown(tx, data, call)
+      return { ...data, options, known: call === 'person' ? withDetails(known, needs) : known }
+    }
     const day = dayToCome(data.step, tx.today)
     const known = {
       ...(next ? nextValues(next) : {}),
       ...(day ? { nextDate: day } : {}),
       nextStaff: next?.staff ?? tx.actor.staff,
-      nextPurpose: data.step.words.slice(0, 200),
+      nextPurpose: shortened(data.step.words),
     }
     return { ...data, options, known: withDetails(known, needs) }
   },

@@ -16,6 +16,22 @@ export function missingOn(due: Day | undefined, today: Day): 'late' | 'soon' | '
   return Temporal.PlainDate.compare(due, today) < 0 ? 'late' : 'soon'
 }
 
+export const planStandings = ['none', 'draft', 'review', 'made'] as const
+/** How far a plan is: there is none, it was never made the plan of a day, it is to be looked at again by now, or it stands. */
+export type PlanStanding = (typeof planStandings)[number]
+
+/** How a plan stands on a day. Made anew on its day or later, it was looked at again. */
+export function planStanding(
+  plan: { madeOn: Day | undefined; reviewOn: Day | undefined } | undefined,
+  today: Day,
+): PlanStanding {
+  if (!plan) return 'none'
+  const { madeOn, reviewOn } = plan
+  if (!madeOn) return 'draft'
+  const { compare } = Temporal.PlainDate
+  return reviewOn && compare(reviewOn, today) <= 0 && compare(madeOn, reviewOn) < 0 ? 'review' : 'made'
+}
+
 export const answers = ['agreed', 'not-agreed', 'not-asked'] as const
 export type Answer = (typeof answers)[number]
 export const agreementWays = ['in-person', 'phone', 'video', 'writing'] as const

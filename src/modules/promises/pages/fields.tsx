@@ -35,7 +35,10 @@ export function PromiseFields({ form, text }: { form: FormState; text?: string }
   )
   if (!text) return rows
   return (
-    <Island name="promise" props={{ text, label: words.marker, hint: words.markerHint, rows: rowsShown }}>
+    <Island
+      name="promise"
+      props={{ text, label: words.marker, hint: words.markerHint, list: 'promises', rows: rowsShown }}
+    >
       {rows}
     </Island>
   )

@@ -1,6 +1,8 @@
 import { type Version, versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { type Contact, contactsAmong, takenBackOf } from '../../contacts/index.ts'
+import { readableIncidents } from '../../incidents/index.ts'
+import { readableMessages } from '../../messages/index.ts'
 import { type NoteView, notesAmong } from '../../notes/index.ts'
 import { linesOf, type StoredLine } from '../../people/index.ts'
 import { staffNames } from '../../staff/index.ts'
@@ -48,21 +50,25 @@ type Found = {
   takenBack: ReadonlyMap<string, unknown>
   notes: Map<string, NoteView>
   staff: Map<string, string>
+  /** The incidents and messages that the reader may open. */
+  open: ReadonlySet<string>
 }
 
 async function shown(tx: Tx, stored: readonly StoredLine[], whole: boolean): Promise<Line[]> {
   const idsOf = (kind: string) => stored.flatMap((line) => (line.subjectKind === kind ? [line.subjectId] : []))
-  const [contacts, notes, staff] = await Promise.all([
+  const [contacts, notes, staff, incidents, messages] = await Promise.all([
     contactsAmong(tx, idsOf('contact')),
     tx.actor.may.has('see notes') ? notesAmong(tx, idsOf('note')) : new Map<string, NoteView>(),
     staffNames(
       tx,
       stored.flatMap((line) => [line.staffId, ...staffIn(line)]),
     ),
+    readableIncidents(tx, idsOf('incident')),
+    readableMessages(tx, idsOf('message')),
   ])
   const ended = [...contacts.values()].flatMap((one) => (one.supersededAt ? [one.id] : []))
   const takenBack = await takenBackOf(tx, ended)
-  const found: Found = { contacts, takenBack, notes, staff }
+  const found: Found = { contacts, takenBack, notes, staff, open: new Set([...incidents, ...messages]) }
   const { under, folded } = foldNotes(stored, found.notes)
   return stored.filter(({ id }) => !folded.has(id)).map((line) => lineOf(tx, line, found, under.get(line.id), whole))
 }
@@ -102,7 +108,7 @@ function lineOf(tx: Tx, line: StoredLine, found: Found, under: NoteView | undefi
   return {
     ...shared,
     title: lineTitle(kind, names),
-    href: hrefOf(line, contact, note),
+    href: hrefOf(line, contact, note, found.open),
     noteHref: note && `/notes/${note.id}`,
     missed: !contact || inError || contact.attended || contact.counts === 'neutral' ? undefined : contact.counts,
     tags: [...(inError ? [wrong] : []), ...contactTags(contact, names.reason), ...(note ? noteTags(note) : [])],
@@ -114,15 +120,20 @@ function hrefOf(
   { subjectKind, subjectId }: StoredLine,
   contact: Contact | undefined,
   note: NoteView | undefined,
+  open: ReadonlySet<string>,
 ): string | undefined {
   if (contact) return contact.appointment ? `/appointments/${contact.appointment}` : `/contacts/${contact.id}`
   if (note) return `/notes/${note.id}`
   const pages: Record<string, string> = {
     advice: 'advice',
     appointment: 'appointments',
+    chain: 'chains',
     check: 'checks',
     note: 'notes',
     order: 'orders',
+    plan: 'plans',
+    promise: 'promises',
+    referral: 'referrals',
     report: 'report-requests',
     request: 'requests',
     task: 'tasks',
@@ -131,6 +142,7 @@ function hrefOf(
     series: 'series',
     worksheet: 'worksheets',
   }
+  if (open.has(subjectId)) return subjectKind === 'incident' ? `/incidents/${subjectId}` : `/messages/${subjectId}`
   const page = pages[subjectKind]
   return page && `/${page}/${subjectId}`
 }

@@ -30,7 +30,13 @@ export const Why = ({ reasons }: { reasons: readonly Said[] }) => (
   </Details>
 )
 
-type Acts = { offer: string; notice: string | null; mayRefer: boolean; officers: boolean }
+type Acts = {
+  offer: string /** What it is called. */
+  named: string
+  notice: string | null
+  mayRefer: boolean
+  officers: boolean
+}
 
 /** Those of a caseload for whom a service is, and may be, with what can be done at once; those for whom it isn't after them. */
 export function Fits({ fitting, ...acts }: Acts & { fitting: readonly SaidFitting[] }) {
@@ -67,7 +73,7 @@ export function Fits({ fitting, ...acts }: Acts & { fitting: readonly SaidFittin
   )
 }
 
-function One({ one, offer, notice, mayRefer, officers }: Acts & { one: SaidFitting }) {
+function One({ one, offer, named, notice, mayRefer, officers }: Acts & { one: SaidFitting }) {
   const asked = one.reasons.flatMap(({ verdict, text }) => (verdict === 'missing' ? text : []))
   return (
     <div>
@@ -83,7 +89,7 @@ function One({ one, offer, notice, mayRefer, officers }: Acts & { one: SaidFitti
       {one.done ? (
         <Muted>{one.done === 'referred' ? words.referred : words.dismissed}</Muted>
       ) : (
-        mayRefer && <ActsOf one={one} offer={offer} notice={notice} />
+        mayRefer && <ActsOf one={one} offer={offer} named={named} notice={notice} />
       )}
     </div>
   )
@@ -92,12 +98,15 @@ function One({ one, offer, notice, mayRefer, officers }: Acts & { one: SaidFitti
 const ActsOf = ({
   one: { person, spoken },
   offer,
+  named,
   notice,
 }: {
   one: SaidFitting
   offer: string
+  named: string
   notice: string | null
 }) => {
+  const purpose = encodeURIComponent(named.slice(0, 200).toWellFormed())
   const from = notice ? `&from=notice:${notice}` : ''
   const Named = () => <span class="vh">{` ${spoken}`}</span>
   return (
@@ -109,7 +118,7 @@ const ActsOf = ({
           <Named />
         </Button>
       </form>
-      <LinkButton href={`/people/${person}/appointments/new`} small icon="calendar">
+      <LinkButton href={`/people/${person}/appointments/new?purpose=${purpose}`} small icon="calendar">
         {words.appointment}
         <Named />
       </LinkButton>

@@ -40,7 +40,14 @@ const noticePage = page({
             ctx={ctx}
           >
             {lists && (
-              <Fits fitting={fitting} offer={program.id} notice={found.id} mayRefer={mayRefer} officers={officers} />
+              <Fits
+                fitting={fitting}
+                offer={program.id}
+                named={program.name}
+                notice={found.id}
+                mayRefer={mayRefer}
+                officers={officers}
+              />
             )}
           </ProgramCard>
         ))}

@@ -16,6 +16,18 @@ export async function reportsOf(tx: Tx, person: string): Promise<ReportView[]> {
   return whole(tx, await rows(tx).where('personId', '=', person).orderBy('madeAt', 'desc').limit(100).execute())
 }
 
+/** What courts are waiting for a report on: the offence of each, the latest asked first. */
+export async function offencesAsked(tx: Tx, person: string): Promise<string[]> {
+  const found = await reportTables(tx)
+    .selectFrom('reportRequest')
+    .select('offence')
+    .where('personId', '=', person)
+    .where('endedAt', 'is', null)
+    .orderBy('madeAt', 'desc')
+    .execute()
+  return found.map(({ offence }) => offence)
+}
+
 /** Reports by id, as far as the asker may see them. */
 export async function reportsNamed(tx: Tx, ids: readonly string[]): Promise<Map<string, ReportView>> {
   if (ids.length === 0) return new Map()
