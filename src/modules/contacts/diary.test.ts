@@ -129,6 +129,7 @@ test('a series brings whoever comes to each; what falls in later leave is settle
   const kept = await browser.post(`/appointments/${second?.id}/keep`, { _key: newId() })
   assert.equal(kept.statusCode, 303, kept.body)
   assert.deepEqual(await open(), ['12-08 leave'])
+  assert.match((await browser.get(`/calendar/to-settle?to=${minh.id}`)).body, /To Minh/)
   const given = { handTo: minh.id, _version: '1', _key: newId() }
   const handed = await browser.post(`/appointments/${third?.id}/hand-over`, given)
   assert.equal(handed.statusCode, 303, handed.body)

@@ -16,12 +16,17 @@ import { noticeOf } from './appointments.tsx'
 const listPage = page({
   at: '/calendar/to-settle',
   access: { may: 'book appointments' },
-  async read(tx) {
+  query: z.object({ to: z.uuid().optional().catch(undefined), did: z.string().optional() }),
+  async read(tx, { query: { to } }) {
     const me = staffOf(tx.actor)
     const [found, { staff }] = await Promise.all([open(tx, me), whenOptions(tx, tx.actor.office)])
     const why = new Map<string, Obstacle[]>(found.map((one) => [one.id, one.obstacles]))
     const shown = (await shownAppointments(tx, found)).filter(({ personName }) => personName !== '')
-    return { list: shown.map((one) => ({ ...one, obstacles: why.get(one.id) ?? [] })), staff }
+    return {
+      list: shown.map((one) => ({ ...one, obstacles: why.get(one.id) ?? [] })),
+      staff,
+      to: staff.find(({ value }) => value === to),
+    }
   },
   show: (data, ctx, form) => <SettlePage ctx={ctx} data={data} form={form} />,
   api: {
