@@ -53,7 +53,7 @@ async function kindsOf(home: Ground, all: readonly Asker[], routes: readonly Clo
   const ways = Object.entries(waysOf(home.owner, all)).map(([name, conceal], nth) => {
     const hide = async () => {
       const lifted = await here.db.run(systemAt(home), reveal)
-      assert.equal(lifted > 0, nth > 0, 'what hid them before is lifted')
+      assert.ok(nth === 0 || lifted > 0, 'what hid them before is lifted')
       await here.db.run(home.owner.actor, async (tx) => {
         for (const person of people) await conceal(tx, person)
       })
