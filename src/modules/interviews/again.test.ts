@@ -136,7 +136,7 @@ test('forms that book open with the interpreter and adjustments that the record 
   const [one] = await booked(set)
   assert.deepEqual([one?.interpreter, one?.supportPerson, one?.officerAskedFor], ['Polish', 'His aunt', 'woman'])
   const later = (await set.browser.get(`/people/${set.roy}/appointments/new`)).body
-  assert.equal(fieldIn(later, 'nextSupport'), 'His aunt')
+  assert.equal(fieldIn(later, 'nextOther'), 'His aunt', 'by name, where the form asks who else comes')
   assert.match(later, /name="nextOfficer" value="woman" checked/)
 })
 

@@ -45,6 +45,10 @@ export type NewStaff = {
 export async function addStaff(tx: Tx, staff: NewStaff) {
   const { roles, email, passwordHash, ...about } = staff
   const tables = staffTables(tx)
+  // Of two who are added with one address at once, the second is told so.
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `account ${tx.actor.agency} ${emailKey(email)}`,
+  ])
   const taken = await tables
     .selectFrom('account')
     .select('staffId')

@@ -6,12 +6,15 @@ import type { Samples } from './sample.ts'
 export const intakeOf = (on: Ground) => on.make(`/people/${on.person}/intakes`, {})
 
 const text = `${marks.given} says: the ${marks.word}`
-const friend = () => ({ name: `${marks.given} ${newId()}`, relation: 'friend' })
+/** Another one each time, by name: no id of anything is in it. */
+const friend = () => ({ name: `${marks.given} ${newId().slice(-12)}`, relation: 'friend' })
 
 /** An intake in which somebody is named whom the record doesn't have: its id, and that of the change. */
 async function told(on: Ground): Promise<{ intake: string; row: string }> {
   const intake = await intakeOf(on)
-  await on.make(`/intakes/${intake}/sections/family`, { text, support: [friend()] })
+  const at = `/intakes/${intake}/sections/family`
+  // Whatever somebody else wrote there meanwhile was read before.
+  await on.make(at, { text, textBase: Number(await on.read(at, 'textVersion')), support: [friend()] })
   return { intake, row: await on.read(`/intakes/${intake}/changes`, 0, 'row') }
 }
 

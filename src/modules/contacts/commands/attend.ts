@@ -142,8 +142,25 @@ export async function addAttendee(
 /** Takes a colleague's part in an appointment back; their diary is free again. */
 export const dropAttendee = (tx: Tx, id: string, staff: string): Promise<void> => drop(tx, id, { staffId: staff })
 
-/** Takes back that somebody comes, by the id of their part in it. Nothing where that was taken back before. */
-export const dropCompanion = (tx: Tx, id: string, attendee: string): Promise<void> => drop(tx, id, { id: attendee })
+/**
+ * Takes back that somebody comes, by the id of their part in it. Nothing where that was taken back before. Refuses what is no part of
+ * this appointment (`unknown-companion`).
+ */
+export async function dropCompanion(
+  tx: Tx,
+  id: string,
+  attendee: string,
+): Promise<Result<{ id: string }, 'unknown-companion'>> {
+  const part = await contactTables(tx)
+    .selectFrom('appointmentAttendee')
+    .select('id')
+    .where('id', '=', attendee)
+    .where('appointmentId', '=', id)
+    .executeTakeFirst()
+  if (!part) return refuse('unknown-companion', 'attendee')
+  await drop(tx, id, { id: attendee })
+  return done({ id })
+}
 
 async function drop(tx: Tx, appointmentId: string, which: { staffId: string } | { id: string }): Promise<void> {
   const update = contactTables(tx)

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { id } from '../../../platform/forms/fields.ts'
 import { command } from '../../../platform/http/routes.ts'
-import { done } from '../../../platform/result.ts'
 import { addCompanions, dropCompanion } from '../commands/attend.ts'
 import { companionShape, companionsIn } from '../forms/companions.ts'
 import { besideLabels, bookRefusals, changeRefusals, named } from '../words.ts'
@@ -25,11 +24,8 @@ const drop = command({
   at: '/appointments/:appointment/attendees/drop',
   access: { may: 'book appointments', on: 'appointment' },
   body: z.object({ attendee: id(named.attendee) }),
-  async do(tx, { params: { appointment = '' }, body: { attendee } }) {
-    await dropCompanion(tx, appointment, attendee)
-    return done({ id: appointment })
-  },
-  words: {},
+  do: (tx, { params: { appointment = '' }, body: { attendee } }) => dropCompanion(tx, appointment, attendee),
+  words: { 'unknown-companion': besideLabels.gone },
   then: ({ id: appointment }) => ({ to: `/appointments/${appointment}`, said: besideLabels.dropped }),
   again: show,
   api: {

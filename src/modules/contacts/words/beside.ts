@@ -10,6 +10,7 @@ export const capacityNames: Record<Capacity, string> = {
 
 /** Who else comes to an appointment: labels and words. */
 export const besideLabels = {
+  gone: 'They are not among those who come: look at the list as it is now',
   title: 'Who else comes',
   legend: 'Who else comes',
   nobody: 'Nobody else.',
