@@ -3,6 +3,7 @@ import type { Call, Calls as Calling, PageContext } from './context.ts'
 import { Icon } from './icon.tsx'
 import { Island } from './island.tsx'
 import { Act } from './notices.tsx'
+import { parts } from './words.ts'
 
 const seconds = 25
 
@@ -13,11 +14,11 @@ const seconds = 25
 export function Calls({ calls, path, unseen }: { calls: Calling; path: string; unseen?: boolean | undefined }) {
   const { at, stamp } = calls
   return (
-    <div class="calls" hidden={unseen}>
+    <section class="calls" aria-label={parts.calls} hidden={unseen}>
       <Island name="calls" props={{ href: `${at}/calls`, at, stamp, seconds }}>
         <CallList calls={calls} path={path} />
       </Island>
-    </div>
+    </section>
   )
 }
 

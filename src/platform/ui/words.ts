@@ -62,6 +62,7 @@ export const nearDays = new Map([
 ])
 
 export const parts = {
+  calls: 'Calls',
   sortBy: (label: string, down: boolean) => `Sort by ${label}, ${down ? 'last first' : 'first first'}`,
   pages: 'Pages',
   previous: 'Previous',

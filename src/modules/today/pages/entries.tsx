@@ -134,8 +134,9 @@ const actions: Record<Action, (doing: Doing) => ComponentChildren> = {
   marks: ({ entry }) => <Marks entry={entry} />,
 }
 
+/** Whoever came to the desk was met: what came of it is recorded with its note. */
 const Record = ({ entry }: { entry: Entry }) => (
-  <LinkButton href={`/appointments/${entry.id}/outcome`} small>
+  <LinkButton href={`/appointments/${entry.id}/${entry.here ? 'interview' : 'outcome'}`} small>
     {words.record}
     <OfWhom entry={entry} />
   </LinkButton>

@@ -6,7 +6,8 @@ export function say(text: string, links: { text: string; href: string }[] = []):
   const toast = document.createElement('p')
   toast.className = 'toast'
   toast.append(text, ...links.flatMap((link) => [' ', anchor(link)]))
-  document.body.append(toast)
+  // In a landmark, so that whoever goes from one to the next finds it.
+  ;(document.querySelector('main') ?? document.body).append(toast)
   setTimeout(() => toast.remove(), 8000)
 }
 
