@@ -18,6 +18,7 @@ const longest = [
   'matrix',
   'wall',
   'kill',
+  'journeys/day',
   'journeys/never-lost',
   'server',
   'backup',

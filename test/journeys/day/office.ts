@@ -1,56 +1,89 @@
 import assert from 'node:assert/strict'
-import { after } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
+import { jobs } from '../../../src/app.ts'
+import { makeDb } from '../../../src/platform/database/run.ts'
+import { startJobs } from '../../../src/platform/jobs/index.ts'
+import { createLog } from '../../../src/platform/log.ts'
+import { makeMailer } from '../../../src/platform/mail/index.ts'
 import { isAccessible } from '../axe.ts'
-import { type Stage, stage, type Visit, zone } from '../stage.ts'
+import { type Stage, type Visit, zone } from '../stage.ts'
 import { type Tally, tallyOf } from '../tally.ts'
-import { type MailServer, mailServer } from './mail.ts'
+import type { MailServer } from './mail.ts'
 
-/** The officer's desk for a day: her browser, what it costs her, and the people round her. */
+/** The officer's desk for a day: her browser, what the day costs her, and the people round her. */
 export type Office = {
   here: Stage
   mail: MailServer
-  /** The officer at 1440, all day in one browser. */
+  /** Her one browser, all day; on the visit it is her phone. */
   page: Page
-  tally: Tally
   main: Locator
-  /** Begins a piece of the day's work, at a time of the day: she stands on Today. */
+  tally: Tally
+  /** Begins a piece of the day's work at a time of the day, on Today. */
   at(time: string, piece: string): Promise<void>
   /** Time passes, with the page open before her. */
   until(time: string): Promise<void>
-  /** Somebody else in a browser of their own; what they must see is asserted by `does`. */
+  /** A page that was reached: what she must see on it, and that everybody can use it. */
+  sees(...texts: (string | RegExp)[]): Promise<void>
+  /** Follows a link or presses a button that leads to another page. */
+  goes(name: string | RegExp, to: RegExp, within?: Locator): Promise<void>
+  /** Somebody else, in a browser of their own. */
   beside(key: string, does: (page: Page) => Promise<void>): Promise<void>
+  /** What her browser complained of. */
+  complaints: readonly string[]
   close(): Promise<void>
 }
 
-/** The office at twenty past eight, with a mail server; the officer has signed in with her password. */
-export async function openOffice(): Promise<Office> {
-  const mail = await mailServer()
-  const here = await stage({ SMTP_URL: mail.url, MAIL_FROM: 'throughcare@example.org' })
-  after(mail.close)
+/** Opens the day: nobody has signed in yet. */
+export async function openOffice(here: Stage, mail: MailServer): Promise<Office> {
   const officer = await here.visit()
   const { page } = officer
+  const main = page.locator('main')
   const tally = tallyOf(page)
+  const jobsAtWork = await startJobs(
+    here.database.connection('app'),
+    jobs,
+    {
+      db: makeDb(here.database.pool, here.clock),
+      log: createLog('silent'),
+      // The mail server signs its certificate itself.
+      mailer: makeMailer(
+        { server: new URL(mail.url), from: 'throughcare@example.org', origin: new URL(here.url) },
+        { rejectUnauthorized: false },
+      ),
+    },
+    1,
+  )
   const until = async (time: string) => {
     for (const moment of momentsTo(here, time)) {
       here.clock.set(`${moment}`)
-      await page.request.get('/today')
+      await page.request.get('/account')
     }
+  }
+  const goes = async (name: string | RegExp, to: RegExp, within: Locator = main) => {
+    const link = within.getByRole('link', { name })
+    const target = link.or(within.getByRole('button', { name })).filter({ visible: true }).first()
+    await tally.mouse.press(target)
+    await page.waitForURL(to)
+    await page.waitForLoadState()
   }
   return {
     here,
     mail,
     page,
+    main,
     tally,
-    main: page.locator('main'),
     until,
+    goes,
     at: async (time, piece) => {
       await until(time)
-      tally.begin(piece)
+      await page.goto('/today')
+      tally.begin(`${time} ${piece}`)
     },
+    sees: (...texts) => seen(page, texts),
     beside: (key, does) => beside(here, key, does),
+    complaints: officer.complaints,
     close: async () => {
-      assert.deepEqual(officer.complaints, [], 'the officer’s browser complains of nothing')
+      await jobsAtWork.stop()
       await officer.close()
     },
   }
@@ -58,7 +91,7 @@ export async function openOffice(): Promise<Office> {
 
 const stride = Temporal.Duration.from({ minutes: 20 })
 
-/** The moments at which an open page asks whether anything is new, up to a time of the day. */
+/** The moments at which a page that stands open asks whether anything is new, up to a time of the day. */
 function momentsTo({ clock }: Stage, time: string): Temporal.Instant[] {
   const now = clock.now().toZonedDateTimeISO(zone)
   const end = now.withPlainTime(time)
@@ -68,15 +101,17 @@ function momentsTo({ clock }: Stage, time: string): Temporal.Instant[] {
   return [...moments, end.toInstant()]
 }
 
+/** What somebody must see on the page that they are on, which everybody can use. */
+export async function seen(page: Page, texts: readonly (string | RegExp)[]): Promise<void> {
+  for (const text of texts) await page.locator('body').getByText(text).filter({ visible: true }).first().waitFor()
+  // A bar that stays in sight covers what stands beneath it for as long as one scrolls.
+  await page.evaluate(() => scrollTo(0, 0))
+  await isAccessible(page)
+}
+
 async function beside(here: Stage, key: string, does: (page: Page) => Promise<void>): Promise<void> {
   const visit: Visit = await here.as(key)
   await does(visit.page)
-  assert.deepEqual(visit.complaints, [], `${key}’s browser complains of nothing`)
   await visit.close()
-}
-
-/** The page as it stands: what somebody must see on it, and that everybody can use it. */
-export async function shows(page: Page, ...texts: (string | RegExp)[]): Promise<void> {
-  for (const text of texts) await page.locator('body').getByText(text).filter({ visible: true }).first().waitFor()
-  await isAccessible(page)
+  assert.deepEqual(visit.complaints, [], `${key}’s browser complains of nothing`)
 }
