@@ -205,6 +205,8 @@ test('any text is stored and shown unchanged, in a note and in a name', async ()
   const { page, context, complaints } = await ellen(writing(people.roy, 'administration'))
   page.on('dialog', () => complaints.push('a script ran'))
   await box(page).fill(torture)
+  // What is being kept as it is made final is answered that there is no draft any more.
+  await page.getByText('Draft kept').first().waitFor()
   await page.getByRole('button', { name: 'Make final' }).click()
   await page.waitForURL('**/notes?**')
   await page.getByRole('link', { name: 'Open it' }).click()

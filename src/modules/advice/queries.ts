@@ -132,7 +132,7 @@ export async function adviceMatters(tx: Tx, staff: readonly string[]): Promise<O
       ...plain(one, one.askedBy),
       lead: words.today,
       text: words.jotted(one.adviserName),
-      due: null,
+      due: tx.today,
       act: { href: `/advice/${one.id}`, text: words.note },
     })),
     ...(await unanswered(

@@ -77,7 +77,7 @@ export { nextFrom, timeToRing } from './queries/next.ts'
 export { outcomeOptions, seersOf, shownAppointments, shownContacts, whenOptions } from './queries/options.ts'
 export { seriesNamed, seriesOf, seriesSubject } from './queries/series.ts'
 export { noticeOf as bookedNotice } from './routes/appointments.tsx'
-export { recordedNotice } from './routes/outcomes.tsx'
+export { recordedNotice, toldLink } from './routes/outcomes.tsx'
 export { contactRoutes } from './routes.ts'
 export {
   type Appointment,

@@ -65,6 +65,7 @@ export async function openOffice(here: Stage, mail: MailServer): Promise<Office>
     await tally.mouse.press(target)
     await page.waitForURL(to)
     await page.waitForLoadState()
+    await canBeUsed(page)
   }
   return {
     here,
@@ -104,9 +105,21 @@ function momentsTo({ clock }: Stage, time: string): Temporal.Instant[] {
 /** What somebody must see on the page that they are on, which everybody can use. */
 export async function seen(page: Page, texts: readonly (string | RegExp)[]): Promise<void> {
   for (const text of texts) await page.locator('body').getByText(text).filter({ visible: true }).first().waitFor()
-  // A bar that stays in sight covers what stands beneath it for as long as one scrolls.
-  await page.evaluate(() => scrollTo(0, 0))
+  await canBeUsed(page)
+}
+
+const looked = new Set<string>()
+
+/** Everybody can use the page as it stands; one that has not changed since is not looked at again. */
+async function canBeUsed(page: Page): Promise<void> {
+  const key = `${new URL(page.url()).pathname} ${await page.locator('body').innerText()}`
+  if (looked.has(key)) return
+  looked.add(key)
+  // A bar that stays in sight covers what stands beneath it for as long as one scrolls: so nothing has to be scrolled.
+  const size = page.viewportSize() ?? { width: 1440, height: 900 }
+  await page.setViewportSize({ ...size, height: 6000 })
   await isAccessible(page)
+  await page.setViewportSize(size)
 }
 
 async function beside(here: Stage, key: string, does: (page: Page) => Promise<void>): Promise<void> {

@@ -63,9 +63,8 @@ export async function looksForSally({ goes, main, tally, sees }: Office): Promis
 /** 14:25: the job that she left, as her mother said: on the record, and not verified. */
 export async function hearsOfWork({ goes, tally, sees }: Office): Promise<void> {
   tally.begin('14:25 what her mother said of work')
-  await goes('Circumstances', /\/circumstances/)
-  await goes('Somebody told us something', /\/said/)
-  await goes(/^Margaret O’Connor \(mother\)/, /contact=/)
+  await goes('Record what they said of work, housing or money', /contact=/)
+  await sees(/Margaret O’Connor \(mother\)/)
   await goes('No longer so: Checkout operator', /about=/)
   await sees('Has left it')
   await goes('Save', /\/circumstances(\?|$|#)/)

@@ -82,6 +82,12 @@ const outcome = command({
   api: { says: 'Record how an appointment went, and book the next one', answer: recordedAnswer, of: recordedOf },
 })
 
+/** Where what somebody else said in a contact goes to the record. */
+export const toldLink = (person: string, contact: string) => ({
+  text: said.told,
+  href: `/people/${person}/circumstances/said?contact=${contact}`,
+})
+
 /** What a saved contact did, in a line: what it counts as, what is next, and where the person turns out to be. */
 export function recordedNotice(says: (counts: string) => string, recorded: RecordedContact, zone: string): Notice {
   const { id, withPerson, next, whereabouts, placed, person } = recorded
@@ -92,7 +98,7 @@ export function recordedNotice(says: (counts: string) => string, recorded: Recor
   ].join(' ')
   const links = [
     ...(next && next.warnings.length > 0 ? [{ text: said.change, href: `/appointments/${next.id}/move` }] : []),
-    ...(withPerson ? [] : [{ text: said.told, href: `/people/${person}/circumstances/said?contact=${id}` }]),
+    ...(withPerson ? [] : [toldLink(person, id)]),
     ...(whereabouts ? [{ text: said.where, href: `/people/${person}/details` }] : []),
   ]
   return links.length > 0 ? { text, links } : { text }

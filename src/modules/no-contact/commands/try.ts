@@ -56,7 +56,9 @@ export type TryRefusal =
 export async function recordTry(
   tx: Tx,
   given: Try,
-): Promise<Result<{ id: string; person: string; reached: boolean; note: string }, TryRefusal>> {
+): Promise<
+  Result<{ id: string; person: string; reached: boolean; note: string; told: string | undefined }, TryRefusal>
+> {
   const open = await openOne(tx, given.chain)
   if (!open.ok) return open
   const chain = open.value
@@ -88,6 +90,7 @@ export async function recordTry(
     person: chain.person,
     reached: step === 'phone' && went === 'spoke',
     note: note.value.id,
+    told: whom.value && went === 'spoke' ? contact?.value.id : undefined,
   })
 }
 

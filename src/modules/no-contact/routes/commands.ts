@@ -14,6 +14,7 @@ import {
 } from '../../../platform/forms/fields.ts'
 import { command } from '../../../platform/http/routes.ts'
 import { refuse } from '../../../platform/result.ts'
+import { toldLink } from '../../contacts/index.ts'
 import { noteLimit } from '../../notes/index.ts'
 import { promiseShape } from '../../promises/index.ts'
 import { answerQuestions, callOff, escalate, foundThem, openChain, recordTry, resume, skipStep } from '../commands.ts'
@@ -106,7 +107,10 @@ const tries = command({
     to: toChain(value),
     said: {
       text: value.reached ? said.reached : said.tried,
-      links: [{ text: said.note, href: `/notes/${value.note}` }],
+      links: [
+        ...(value.told ? [toldLink(value.person, value.told)] : []),
+        { text: said.note, href: `/notes/${value.note}` },
+      ],
     },
   }),
   again: chainPage,
