@@ -36,7 +36,7 @@ const together = 12
 const patterns = process.argv.slice(2).filter((word) => word !== '--database')
 const onlyDatabase = process.argv.includes('--database')
 const oneServerIsEnough =
-  /^test.(journeys.|kill|budget|backup|fuzz|matrix|silence|redirects|log|code|hidden|guide|wall-lists|wall-bodies)|^src.modules.identity-provider|^src.platform.(http|mail|ui)/
+  /^test.(journeys.|kill|budget|backup|fuzz|matrix|silence|redirects|log|code|hidden|guide|double|retention|routes|wall)|^src.modules.identity-provider|^src.platform.(http|mail|ui)/
 
 /** Whether a file brings in the tests' PostgreSQL, itself or through what stands below test/. */
 function usesDatabase(file, seen = new Set()) {
