@@ -180,10 +180,15 @@ test('three forms are parked at most, and each comes back at the very word', asy
     for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowLeft')
     await page.keyboard.press('Alt+p')
   }
-  await park(people.roy, 'Roy parked here')
-  await park(people.matthew, 'Matthew parked here')
-  await park(people.rick, 'Rick parked here')
-  await parked.getByRole('link').nth(2).waitFor()
+  const three = [
+    [people.roy, 'Roy parked here'],
+    [people.matthew, 'Matthew parked here'],
+    [people.rick, 'Rick parked here'],
+  ] as const
+  for (const [at, [person, text]] of three.entries()) {
+    await park(person, text)
+    await parked.getByRole('link').nth(at).waitFor()
+  }
   await park(people.sally, 'One too many')
   await page.getByText('Three are parked already').first().waitFor()
   assert.equal(await parked.getByRole('link').count(), 3)
