@@ -110,17 +110,29 @@ export async function seen(page: Page, texts: readonly (string | RegExp)[]): Pro
 
 const looked = new Set<string>()
 
-/** Everybody can use the page as it stands; one that has not changed since is not looked at again. */
+/** Everybody can use the page as it stands; one of a kind whose every sort of element was looked at before is not looked at again. */
 async function canBeUsed(page: Page): Promise<void> {
-  const key = `${new URL(page.url()).pathname} ${await page.locator('body').innerText()}`
-  if (looked.has(key)) return
-  looked.add(key)
-  // A bar that stays in sight covers what stands beneath it for as long as one scrolls: so nothing has to be scrolled.
   const size = page.viewportSize() ?? { width: 1440, height: 900 }
+  const kind = `${size.width} ${new URL(page.url()).pathname.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')}`
+  const unseen = (await sortsOn(page)).map((sort) => `${kind} ${sort}`).filter((sort) => !looked.has(sort))
+  if (unseen.length === 0) return
+  for (const sort of unseen) looked.add(sort)
+  // A bar that stays in sight covers what stands beneath it for as long as one scrolls: so nothing has to be scrolled.
   await page.setViewportSize({ ...size, height: 6000 })
   await isAccessible(page)
   await page.setViewportSize(size)
 }
+
+/** The sorts of element that are on the page: what they are, how they look, what they are called by and where they stand. */
+const sortsOn = (page: Page): Promise<string[]> =>
+  page.locator('body *').evaluateAll((all) => {
+    const sortOf = (one: Element) => [
+      one.tagName,
+      one.className,
+      ...one.getAttributeNames().filter((name) => /^(aria|role|type|hidden|open)/.test(name)),
+    ]
+    return [...new Set(all.map((one) => `${sortOf(one.parentElement ?? one)} > ${sortOf(one)}`))]
+  })
 
 async function beside(here: Stage, key: string, does: (page: Page) => Promise<void>): Promise<void> {
   const visit: Visit = await here.as(key)
