@@ -18,7 +18,9 @@ export function jurisdictionOf(code: string): Jurisdiction {
 /** Versions never change, so each is put together once. */
 const changes = new Map(jurisdictions.map(({ code, values }) => [code, datesOfChange(values)]))
 const versions = new Map<string, Version>(
-  [...changes].flatMap(([code, dates]) => dates.map((from) => [`${code}/${from}`, version(code, from)] as const)),
+  jurisdictions.flatMap((place) =>
+    (changes.get(place.code) ?? []).map((from) => [`${place.code}/${from}`, version(place, from)] as const),
+  ),
 )
 
 /** What a place had in force on a day. Throws for a day before its first values. */
@@ -60,8 +62,15 @@ export function nameIn(list: readonly Coded[], code: string): string {
   return codedIn(list, code)?.name ?? code
 }
 
-function version(code: string, from: string): Version {
-  const { values } = jurisdictionOf(code)
+/** What a place has in force on a day. Throws for a day before its first values, as for one without terms. */
+export function versionOn(place: Jurisdiction, day: Temporal.PlainDate): Version {
+  const date = day.toString()
+  const from = datesOfChange(place.values).findLast((change) => change <= date)
+  if (!from) throw new RangeError(`${place.code} has no values for ${day}`)
+  return version(place, from)
+}
+
+function version({ code, values }: Jurisdiction, from: string): Version {
   const terms = values.terms.findLast((value) => inForce(value, from))
   if (!terms) throw new RangeError(`${code} has no terms for ${from}`)
   return { id: `${code}/${from}`, jurisdiction: code, from, ...allInForce(values, from), terms: withoutOrigin(terms) }
@@ -73,43 +82,9 @@ function inForce({ from, to }: Sourced, date: string): boolean {
 
 function allInForce({ terms: _, ...lists }: Values, date: string): Omit<Values, 'terms'> {
   const on = <Value extends Sourced>(list: readonly Value[]) => list.filter((value) => inForce(value, date))
-  return {
-    courts: on(lists.courts),
-    orderTypes: on(lists.orderTypes).map((type) => ({ ...type, limits: on(type.limits) })),
-    conditions: on(lists.conditions),
-    levels: on(lists.levels),
-    noteKinds: on(lists.noteKinds),
-    presentation: on(lists.presentation),
-    contactKinds: on(lists.contactKinds),
-    outcomes: on(lists.outcomes),
-    absenceReasons: on(lists.absenceReasons),
-    sentAwayReasons: on(lists.sentAwayReasons),
-    cancelReasons: on(lists.cancelReasons),
-    alertKinds: on(lists.alertKinds),
-    relations: on(lists.relations),
-    supportStrengths: on(lists.supportStrengths),
-    culturalIdentities: on(lists.culturalIdentities),
-    sexes: on(lists.sexes),
-    genders: on(lists.genders),
-    pronouns: on(lists.pronouns),
-    addressKinds: on(lists.addressKinds),
-    whereabouts: on(lists.whereabouts),
-    factSources: on(lists.factSources),
-    closeReasons: on(lists.closeReasons),
-    needs: on(lists.needs),
-    sealingRules: on(lists.sealingRules),
-    closedRecords: on(lists.closedRecords),
-    informationBases: on(lists.informationBases),
-    requestKinds: on(lists.requestKinds),
-    reportKinds: on(lists.reportKinds),
-    needWords: on(lists.needWords),
-    providerKinds: on(lists.providerKinds),
-    culturalOffers: on(lists.culturalOffers),
-    disclosureItems: on(lists.disclosureItems),
-    referralEnds: on(lists.referralEnds),
-    searches: on(lists.searches),
-    adviceAnswers: on(lists.adviceAnswers),
-  }
+  const all = Object.entries(lists).map(([name, list]) => [name, on(list as readonly Sourced[])])
+  const { orderTypes, ...rest } = Object.fromEntries(all) as Omit<Values, 'terms'>
+  return { ...rest, orderTypes: orderTypes.map((type) => ({ ...type, limits: on(type.limits) })) }
 }
 
 function withoutOrigin({ from: _, to: __, source: ___, verified: ____, ...terms }: TermsValue): Terms {
