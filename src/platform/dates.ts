@@ -2,6 +2,7 @@ export { addMonths, ageOn, monthsBetween, weekOf } from './dates/ages.ts'
 export { dayOf, endOfDay, localInstant, startOfDay, timeOf } from './dates/instants.ts'
 export { intersection, overlaps, type Period } from './dates/periods.ts'
 export { type Dated, isAsOf, type Moment } from './dates/two-times.ts'
+export type { Working, WorkingFact, WorkingStep } from './dates/working.ts'
 export {
   addWorkingDays,
   type Calendar,
