@@ -18,10 +18,11 @@ export function wake(island: HTMLElement, { url, version, limit }: Props): void 
   const restored = copy !== undefined && copy.text !== seen && !early
   if (restored) replaceText(box, copy.text)
   const show = showerOf(island, box)
+  let onItsWay = new AbortController()
   const keeper = keepDraft(
     {
       text: () => box.value,
-      send: (draft, leaving) => sendDraft(url, draft, leaving),
+      send: (draft, leaving) => sendDraft(url, draft, leaving, onItsWay.signal),
       keepCopy: (draft) => keepCopy(url, draft),
       dropCopy: () => dropCopy(url),
       later: (milliseconds, act) => {
@@ -34,6 +35,11 @@ export function wake(island: HTMLElement, { url, version, limit }: Props): void 
   )
   openDrafts.add(keeper)
   listen(island, box, keeper, limit, url)
+  // What the form makes of the text comes first: a save on its way would be told that there is no draft any more.
+  box.form?.addEventListener('submit', () => {
+    onItsWay.abort()
+    onItsWay = new AbortController()
+  })
   if (restored || early) keeper.typed()
   else if (copy) dropCopy(url)
   if (restored) show('restored', undefined, keeper)
@@ -73,7 +79,7 @@ function listen(island: HTMLElement, box: HTMLTextAreaElement, keeper: Keeper, l
   addEventListener('pageshow', (event) => event.persisted && keeper.pause(false))
 }
 
-async function sendDraft(url: string, draft: Draft, leaving: boolean): Promise<Answer> {
+async function sendDraft(url: string, draft: Draft, leaving: boolean, signal: AbortSignal): Promise<Answer> {
   try {
     const response = await fetch(url, {
       method: 'PUT',
@@ -81,6 +87,7 @@ async function sendDraft(url: string, draft: Draft, leaving: boolean): Promise<A
       body: JSON.stringify(draft),
       keepalive: leaving,
       redirect: 'manual',
+      signal,
     })
     return await read(response)
   } catch {

@@ -200,3 +200,18 @@ test('while its form is being saved nothing is sent', async () => {
   await keeper.flush()
   assert.equal(world.sent.length, 1)
 })
+
+test('a save on its way as the form is sent is not spoken of, and goes again if the form does not', async () => {
+  const { world, keeper } = worldOf('', fresh)
+  world.type('final')
+  world.beforeAnswer = () => keeper.pause(true)
+  world.answers.push({ kind: 'refused' })
+  await keeper.flush()
+  assert.deepEqual(world.shown, ['typing', 'saving'])
+  world.beforeAnswer = () => {}
+  keeper.pause(false)
+  keeper.typed()
+  world.answers.push({ kind: 'saved', version: 1 })
+  await world.pass()
+  assert.deepEqual(world.shown.slice(2), ['typing', 'saving', 'saved'])
+})

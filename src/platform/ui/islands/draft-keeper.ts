@@ -27,7 +27,7 @@ export type Keeper = {
   flush: (leaving?: boolean) => Promise<void>
   /** Goes on with what is in the box now, after both texts were shown. */
   choose: () => Promise<void>
-  /** Stops sending while the form is being saved, whose answer settles the draft; or goes on. */
+  /** Stops sending while the form is being saved, whose answer settles the draft and not that of a save on its way; or goes on. */
   pause: (on: boolean) => void
   /** Whether leaving now loses nothing. */
   safe: () => boolean
@@ -69,6 +69,7 @@ export function keepDraft(world: World, start: { base: number; seen: string | un
 
   const settle = async (sent: string, answer: Answer, leaving: boolean): Promise<void> => {
     if (answer.kind === 'saved') return take(sent, answer.version)
+    if (paused) return
     if (answer.kind !== 'other') return fail(answer.kind)
     if (answer.text === sent) return take(sent, answer.version)
     if (answer.text === seen) {
