@@ -88,7 +88,11 @@ for (const code of jurisdictionCodes) {
 
   test(`${code}: limits are positive or zero, and standards are durations`, () => {
     for (const { limits } of place.values.orderTypes)
-      for (const limit of limits) assert.ok(Number.isInteger(limit.atMost) && limit.atMost >= 0)
+      for (const { atMost, atLeast } of limits) {
+        for (const amount of [atMost, atLeast].filter((one) => one !== undefined))
+          assert.ok(Number.isInteger(amount) && amount >= 0)
+        assert.ok((atLeast ?? 0) <= (atMost ?? Number.POSITIVE_INFINITY))
+      }
     for (const { standards } of place.values.levels)
       for (const { times, every, within } of standards) {
         assert.ok(times > 0)

@@ -33,15 +33,26 @@ export type TermsValue = Sourced & Terms
 
 export type Court = Coded & { level: 'lower' | 'higher' | 'appeal' | 'specialist' | 'children' }
 
-export type MadeBy = 'court' | 'parole-authority' | 'statute' | 'fines-agency' | 'another-state'
+/** Who makes an order. `government`: a minister or a prison service; a province’s own board is not its country’s. */
+export type MadeBy =
+  | 'court'
+  | 'parole-authority'
+  | 'provincial-parole-authority'
+  | 'government'
+  | 'statute'
+  | 'fines-agency'
+  | 'another-state'
 
-/** A number the law sets for an order, with its own source: `atMost` or `atLeast` so many units. */
+/** The facts that a limit is for: what kind of offence, and when the conviction was. What it does not name does not matter. */
+export type LimitWhen = { offence?: readonly string[]; convictedFrom?: string; convictedBefore?: string }
+
+/** A number the law sets for an order, with its own source: `atMost` or `atLeast` so many units, or both. */
 export type Limit = Sourced & {
   code: string
   name: string
-  atMost: number
-  unit: 'months' | 'days' | 'hours' | 'hours-in-24'
-}
+  unit: 'months' | 'days' | 'hours' | 'hours-in-24' | 'hours-in-week'
+  when?: LimitWhen
+} & ({ atMost: number; atLeast?: number } | { atMost?: never; atLeast: number })
 
 /** Codes of conditions that every order of a type has; that it may have; that it cannot have. */
 export type ConditionsOf = Sourced & {

@@ -135,6 +135,55 @@ for (const [name, end, codes, expected] of doubts)
     )
   })
 
+const lengthsOf = (...limits: (Partial<OrderType['limits'][number]> & { name: string })[]): OrderType => ({
+  ...type,
+  limits: limits.map((limit) => ({ ...origin, code: 'term', unit: 'months', ...limit })),
+})
+const byClass = lengthsOf(
+  { name: 'Felony', atLeast: 12, atMost: 60, when: { offence: ['felony'] } },
+  { name: 'Infraction', atMost: 12, when: { offence: ['infraction'] } },
+)
+const byConviction = lengthsOf(
+  { name: 'Before', atMost: 12, when: { convictedBefore: '2022-06-28' } },
+  { name: 'Since', atMost: 24, when: { convictedFrom: '2022-06-28' } },
+)
+const inDays = lengthsOf({ name: 'Parts', unit: 'days', atLeast: 2, atMost: 90 })
+const ofLength: [string, OrderType, string, Parameters<typeof doubtsOf>[3], string[]][] = [
+  ['at the least', lengthsOf({ name: 'Length', atLeast: 6 }), '2027-05-22', {}, []],
+  [
+    'a day below the least',
+    lengthsOf({ name: 'Length', atLeast: 6 }),
+    '2027-05-21',
+    {},
+    ['shorter-than-limit Length 6'],
+  ],
+  ['within the widest, the offence not known', byClass, '2031-11-22', {}, []],
+  ['past the widest, the offence not known', byClass, '2031-11-23', {}, ['longer-than-limit Felony 60']],
+  ['short, the offence not known', byClass, '2026-12-22', {}, []],
+  ['short for its offence', byClass, '2026-12-22', { offence: 'felony' }, ['shorter-than-limit Felony 12']],
+  ['long for its offence', byClass, '2027-11-23', { offence: 'infraction' }, ['longer-than-limit Infraction 12']],
+  ['of an offence that no limit is for', byClass, '2036-11-22', { offence: 'petty' }, []],
+  [
+    'for a conviction the day before',
+    byConviction,
+    '2027-11-23',
+    { convictedOn: day('2022-06-27') },
+    ['longer-than-limit Before 12'],
+  ],
+  ['for a conviction on the day', byConviction, '2027-11-23', { convictedOn: day('2022-06-28') }, []],
+  ['of ninety days', inDays, '2027-02-20', {}, []],
+  ['of ninety-one days', inDays, '2027-02-21', {}, ['longer-than-limit Parts 90']],
+  ['of one day of two', inDays, '2026-11-23', {}, ['shorter-than-limit Parts 2']],
+]
+for (const [name, of, end, facts, expected] of ofLength)
+  test(`doubts about the length of an order ${name}`, () => {
+    const found = doubtsOf({ startsOn: today, endsOn: day(end) }, of, [], facts)
+    const said = found.map((doubt) =>
+      'months' in doubt || 'days' in doubt ? `${doubt.kind} ${doubt.name} ${doubt.months ?? doubt.days}` : doubt.kind,
+    )
+    assert.deepEqual(said, expected)
+  })
+
 const curfew: CodedCondition = {
   ...origin,
   code: 'curfew',

@@ -1,4 +1,4 @@
-import { addMonths } from '../../platform/dates.ts'
+export { type Doubt, doubtsOf } from './rules/doubts.ts'
 
 type Day = Temporal.PlainDate
 
@@ -18,7 +18,15 @@ export type Blank = {
   required: boolean
   options?: readonly { code: string; name: string }[]
 }
-export type Limit = Origin & { code: string; name: string; atMost: number; unit: string }
+export type LimitWhen = { offence?: readonly string[]; convictedFrom?: string; convictedBefore?: string }
+export type Limit = Origin & {
+  code: string
+  name: string
+  unit: string
+  atMost?: number
+  atLeast?: number
+  when?: LimitWhen
+}
 export type OrderType = Origin & {
   code: string
   name: string
@@ -75,51 +83,6 @@ export function termsRefused(terms: Terms, type: OrderType | undefined, today: D
   if (isAfter(terms.madeOn, today)) return { refusal: 'made-in-future', at: 'madeOn' }
   if (terms.endsOn && isAfter(terms.startsOn, terms.endsOn)) return { refusal: 'ends-before-start', at: 'endsOn' }
   return undefined
-}
-
-/** What reads oddly beside the law as it is known here. The order stands: somebody may want to ring the court. */
-export type Doubt =
-  | ({ kind: 'longer-than-limit'; name: string; months: number } & Origin)
-  | ({ kind: 'not-on-this-type'; name: string } & Origin)
-
-const lengths = ['term', 'aggregate-term']
-
-/** Each limit of length that the order goes past, and each condition that its type cannot have. */
-export function doubtsOf(
-  { startsOn, endsOn }: Pick<Terms, 'startsOn' | 'endsOn'>,
-  type: OrderType,
-  conditions: readonly { code: string | null; name: string }[],
-): Doubt[] {
-  return [...tooLong(startsOn, endsOn, type), ...notAllowed(type, conditions)]
-}
-
-function tooLong(startsOn: Day, endsOn: Day | null, type: OrderType): Doubt[] {
-  return type.limits
-    .filter(
-      ({ code, unit, atMost }) =>
-        lengths.includes(code) && unit === 'months' && endsOn !== null && isAfter(endsOn, lastDay(startsOn, atMost)),
-    )
-    .map(({ name, atMost, source, verified }) => ({
-      kind: 'longer-than-limit',
-      name,
-      months: atMost,
-      source,
-      verified,
-    }))
-}
-
-/** The last day of so many months: the day before the same-numbered day (CSPA s 48, example 2). */
-const lastDay = (startsOn: Day, months: number): Day => addMonths(startsOn, months).subtract({ days: 1 })
-
-function notAllowed(type: OrderType, conditions: readonly { code: string | null; name: string }[]): Doubt[] {
-  return conditions
-    .filter(({ code }) => code !== null && type.conditions.excluded.includes(code))
-    .map(({ name }) => ({
-      kind: 'not-on-this-type',
-      name,
-      source: type.conditions.source,
-      verified: type.conditions.verified,
-    }))
 }
 
 /** The conditions that the law puts on every order of the type, in the type's own order; unknown codes are passed over. */

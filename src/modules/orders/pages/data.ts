@@ -39,7 +39,13 @@ export type Chosen = {
 }
 
 /** The form of one thing of an order; `entry` is absent where it is a new one. */
-export type CorrectOrderData = About & { order: Order; types: RecordingData['types']; courts: string[] }
+export type CorrectOrderData = About & {
+  order: Order
+  types: RecordingData['types']
+  /** Who makes orders of any of these types. */
+  makers: string[]
+  courts: string[]
+}
 export type EndOrderData = About & { order: Order; reasons: { code: string; name: string }[]; courts: string[] }
 export type ConditionData = About & {
   order: Order

@@ -19,6 +19,11 @@ export function typesOffered(jurisdiction: string, today: Temporal.PlainDate): T
   return [...latest.values()].sort((one, other) => Number(one.until !== undefined) - Number(other.until !== undefined))
 }
 
+/** Everybody who makes an order of some type of the place. */
+export const makersOffered = (jurisdiction: string): string[] => [
+  ...new Set(jurisdictionOf(jurisdiction).values.orderTypes.flatMap(({ madeBy }) => madeBy)),
+]
+
 /** The type of a code in a version, if it has one. */
 export const typeIn = (version: Version, code: string): OrderType | undefined =>
   version.orderTypes.find((type) => type.code === code)

@@ -40,9 +40,10 @@ const event = z.object({
 })
 const coDefendant = z.object({ id, version: z.int(), person: id.nullable(), name: z.string(), note: z.string() })
 const doubt = z.object({
-  kind: z.enum(['longer-than-limit', 'not-on-this-type']),
+  kind: z.enum(['longer-than-limit', 'shorter-than-limit', 'not-on-this-type']),
   name: z.string(),
   months: z.int().optional(),
+  days: z.int().optional(),
   source: z.string(),
   verified: z.boolean(),
 })

@@ -9,7 +9,7 @@ import { OrdersPage } from '../pages/list.tsx'
 import { OrderPage } from '../pages/order.tsx'
 import { PlainOrderPage } from '../pages/plain.tsx'
 import { orderOf, ordersOf } from '../queries/orders.ts'
-import { codedConditions, endReasons, typesOffered } from '../queries/types.ts'
+import { codedConditions, endReasons, makersOffered, typesOffered } from '../queries/types.ts'
 import { words as all } from '../words.ts'
 import { changed, orderAnswer, ordersAnswer } from './answers.ts'
 import { courtsOffered } from './recording.ts'
@@ -70,6 +70,7 @@ const correctForm = page({
     return {
       ...found,
       types: typesOffered(tx.actor.jurisdiction, tx.today),
+      makers: makersOffered(tx.actor.jurisdiction),
       courts: await courtsOffered(tx, found.order.madeOn),
     }
   },

@@ -19,9 +19,15 @@ const termsRefusals: Record<TermsRefusal, string> = {
 const makers: Record<string, string> = {
   court: 'A court',
   'parole-authority': 'The parole authority',
+  'provincial-parole-authority': 'The province’s parole board',
+  government: 'The government or the prison service',
+  statute: 'The law itself, without a decision',
   'fines-agency': 'The fines agency',
   'another-state': 'Another State or Territory',
 }
+
+const lengthOf = ({ months, days }: { months?: number; days?: number }) =>
+  months === undefined ? `${days} ${days === 1 ? 'day' : 'days'}` : `${months} ${months === 1 ? 'month' : 'months'}`
 
 export const words = {
   ...recording,
@@ -37,7 +43,6 @@ export const words = {
   states,
   state: (state: OrderState) => states[state],
   made: (by: string, court: string, day: string) => `${court || by}, ${day}`,
-  makers: Object.keys(makers),
   maker: (by: string) => makers[by] ?? by,
   endsOn: (day: string) => `to ${day}`,
   noEnd: 'no last day is recorded',
@@ -67,9 +72,9 @@ export const words = {
   doubts: {
     title: 'Worth a look',
     of: (doubt: Doubt) =>
-      doubt.kind === 'longer-than-limit'
-        ? `It runs longer than ${doubt.months} months (${doubt.name}).`
-        : `An order of this type cannot have “${doubt.name}”.`,
+      doubt.kind === 'not-on-this-type'
+        ? `An order of this type cannot have “${doubt.name}”.`
+        : `It runs ${doubt.kind === 'longer-than-limit' ? 'longer' : 'shorter'} than ${lengthOf(doubt)} (${doubt.name}).`,
     stands: 'The order stands as recorded. If the paper says the same, ask the court.',
   },
   page: {
