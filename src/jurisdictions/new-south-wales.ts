@@ -1,25 +1,8 @@
-import { closedRecords, sealingRules } from './new-south-wales/closed-records.ts'
 import { conditions } from './new-south-wales/conditions.ts'
-import { absenceReasons, cancelReasons, contactKinds, outcomes, sentAwayReasons } from './new-south-wales/contacts.ts'
-import { informationBases, requestKinds } from './new-south-wales/inquiries.ts'
-import { levels } from './new-south-wales/levels.ts'
-import { needs } from './new-south-wales/needs.ts'
-import { noteKinds } from './new-south-wales/notes.ts'
+import { lists } from './new-south-wales/lists.ts'
 import { orderTypes } from './new-south-wales/orders.ts'
-import {
-  addressKinds,
-  culturalIdentities,
-  factSources,
-  genders,
-  pronouns,
-  relations,
-  sexes,
-  supportStrengths,
-} from './new-south-wales/people.ts'
-import { presentation } from './new-south-wales/presentation.ts'
-import { culturalOffers, disclosureItems, needWords, providerKinds, referralEnds } from './new-south-wales/providers.ts'
-import { adviceAnswers, reportKinds } from './new-south-wales/reports.ts'
-import { alertKinds, closeReasons, searches, whereabouts } from './new-south-wales/standing.ts'
+import { reportKinds } from './new-south-wales/reports.ts'
+import { sealingRules } from './new-south-wales/sealing.ts'
 import { courts, terms } from './new-south-wales/terms.ts'
 import type { Jurisdiction } from './policy.ts'
 
@@ -30,42 +13,5 @@ export const newSouthWales: Jurisdiction = {
   holidays: { country: 'AU', state: 'NSW' },
   zone: 'Australia/Sydney',
   phoneCountry: 'AU',
-  values: {
-    terms,
-    courts,
-    orderTypes,
-    conditions,
-    levels,
-    noteKinds,
-    presentation,
-    contactKinds,
-    outcomes,
-    absenceReasons,
-    sentAwayReasons,
-    cancelReasons,
-    alertKinds,
-    relations,
-    supportStrengths,
-    culturalIdentities,
-    sexes,
-    genders,
-    pronouns,
-    addressKinds,
-    whereabouts,
-    factSources,
-    closeReasons,
-    needs,
-    sealingRules,
-    closedRecords,
-    informationBases,
-    requestKinds,
-    reportKinds,
-    needWords,
-    providerKinds,
-    culturalOffers,
-    disclosureItems,
-    referralEnds,
-    searches,
-    adviceAnswers,
-  },
+  values: { ...lists, terms, courts, orderTypes, conditions, sealingRules, reportKinds },
 }

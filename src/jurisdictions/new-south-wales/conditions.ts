@@ -1,5 +1,5 @@
 import { type Condition, type ConditionsOf, sourced } from '../policy.ts'
-import { additional, input, withInputs } from './additional-conditions.ts'
+import { additional, input, withInputs } from '../seed/conditions.ts'
 import { throughReform, unread } from './origins.ts'
 
 const ofAll = withInputs([

@@ -1,4 +1,4 @@
-import { type AdviceAnswer, type ReportKind, sourced } from '../policy.ts'
+import { type ReportKind, sourced } from '../policy.ts'
 import { seed } from './origins.ts'
 
 /**
@@ -15,9 +15,3 @@ export const reportKinds: readonly ReportKind[] = sourced<Omit<ReportKind, 'from
   },
   { code: 'other', name: 'Another report for a court', short: 'Court report', workingDaysBefore: 2 },
 ])
-
-/** How soon cultural advice that was asked in writing is answered. No provision read says so: it is the agency's own usual time. */
-export const adviceAnswers: readonly AdviceAnswer[] = sourced<Omit<AdviceAnswer, 'from' | 'source' | 'verified'>>(
-  seed,
-  [{ code: 'usual', name: 'Two working days', workingDays: 2 }],
-)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { needWords as needs } from '../../jurisdictions/new-south-wales/providers.ts'
+import { newSouthWales } from '../../jurisdictions/new-south-wales.ts'
 import {
   daysIn,
   fitsAsk,
@@ -19,6 +19,7 @@ import {
   wrongIn,
 } from './rules.ts'
 
+const { needWords: needs } = newSouthWales.values
 const day = (text: string) => Temporal.PlainDate.from(text)
 /** A Monday. */
 const today = day('2026-11-23')

@@ -1,4 +1,4 @@
-import { type ClosedRecords, type SealingRule, sourced } from '../policy.ts'
+import { type SealingRule, sourced } from '../policy.ts'
 import { seed, unread } from './origins.ts'
 
 /**
@@ -26,8 +26,3 @@ export const sealingRules: readonly SealingRule[] = [
     },
   ]),
 ]
-
-/** Nothing read has a closed record say of itself that it is closed. */
-export const closedRecords: readonly ClosedRecords[] = sourced(seed, [
-  { code: 'as-if-not-there', name: 'As if there were no such record', answer: 'not-found' },
-])

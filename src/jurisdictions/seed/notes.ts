@@ -1,5 +1,4 @@
-import { type NoteField, type NoteKind, sourced } from '../policy.ts'
-import { seed } from './origins.ts'
+import { type NoteField, type NoteKind, type Sourced, sourced } from '../policy.ts'
 
 type Kind = Pick<NoteKind, 'code' | 'name'> &
   Partial<Pick<NoteKind, 'fields' | 'presentation' | 'with' | 'sensitivity'>>
@@ -33,7 +32,7 @@ const direction = choice('direction', 'Who called', [
   { code: 'in', name: 'They called' },
 ])
 
-const withPerson: readonly Kind[] = [
+const withPerson = (report: string): readonly Kind[] => [
   {
     code: 'supervision-interview',
     name: 'Supervision interview',
@@ -45,7 +44,7 @@ const withPerson: readonly Kind[] = [
     code: 'assessment-interview',
     name: 'Assessment interview',
     fields: [
-      line('purpose', 'What it is for', 'Such as a Sentencing Assessment Report'),
+      line('purpose', 'What it is for', `Such as ${report}`),
       text('offence-map', 'Offence map', 'Background, build-up, immediately before, offence, after'),
       text('statements-to-verify', 'Statements to check with others'),
     ],
@@ -125,7 +124,7 @@ const withStaff: readonly Kind[] = [
     fields: [line('present', 'Who was there'), text('actions', 'Who does what')],
     with: 'staff',
   },
-  { code: 'supervisor-review', name: 'Team leader’s review', fields: [text('decision', 'Decision')], with: 'staff' },
+  { code: 'supervisor-review', name: 'Supervisor’s review', fields: [text('decision', 'Decision')], with: 'staff' },
 ]
 
 const withNobody: readonly Kind[] = [
@@ -165,13 +164,14 @@ const withNobody: readonly Kind[] = [
 ]
 
 /** Kinds of note with the fields that fit each. Every kind has one text besides. */
-export const noteKinds: readonly NoteKind[] = sourced(
-  seed,
-  [...withPerson, ...withOthers, ...withStaff, ...withNobody].map((kind) => ({
-    fields: [],
-    presentation: false,
-    with: 'nobody' as const,
-    sensitivity: 'ordinary' as const,
-    ...kind,
-  })),
-)
+export const noteKinds = (seed: Sourced, report = 'a report for a court'): readonly NoteKind[] =>
+  sourced(
+    seed,
+    [...withPerson(report), ...withOthers, ...withStaff, ...withNobody].map((kind) => ({
+      fields: [],
+      presentation: false,
+      with: 'nobody' as const,
+      sensitivity: 'ordinary' as const,
+      ...kind,
+    })),
+  )

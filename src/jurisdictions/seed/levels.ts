@@ -1,5 +1,4 @@
-import { type Level, sourced } from '../policy.ts'
-import { unread } from './origins.ts'
+import { type Level, type Sourced, sourced } from '../policy.ts'
 
 const start = [
   { what: 'plan', times: 1, within: 'P30D' },
@@ -8,12 +7,11 @@ const start = [
 ] as const
 
 /**
- * The neutral set: levels and least contacts of no service in particular, as the numbers of New South Wales were in no
+ * The neutral set: levels and least contacts of no service in particular, for a place whose own numbers were in no
  * copy found. Somebody not assessed yet has no standard of their own.
  */
-export const levels: readonly Level[] = sourced(
-  unread('neutral set; the numbers of the service’s manual D5 were not found'),
-  [
+export const levels = (seed: Sourced): readonly Level[] =>
+  sourced(seed, [
     { code: 'unassessed', name: 'Not assessed yet', rank: 0, standards: [] },
     { code: 'low', name: 'Low', rank: 1, standards: [{ what: 'contact', times: 1, every: 'P1M' }, ...start] },
     {
@@ -36,5 +34,4 @@ export const levels: readonly Level[] = sourced(
         ...start,
       ],
     },
-  ],
-)
+  ])

@@ -1,6 +1,12 @@
-import type { AbsenceReason, Choice, ContactKind, Outcome, SentAwayReason } from '../policy.ts'
-import { sourced } from '../policy.ts'
-import { seed } from './origins.ts'
+import {
+  type AbsenceReason,
+  type Choice,
+  type ContactKind,
+  type Outcome,
+  type SentAwayReason,
+  type Sourced,
+  sourced,
+} from '../policy.ts'
 
 type Kind = Omit<ContactKind, 'from' | 'source' | 'verified'>
 type Result = Omit<Outcome, 'from' | 'source' | 'verified'>
@@ -92,15 +98,16 @@ const results: readonly Result[] = [
   { ...excused, code: 'rescheduled', name: 'Rescheduled', counts: 'neutral', asks: ['new-time'] },
 ]
 
-export const contactKinds: readonly ContactKind[] = sourced(seed, kinds)
+/** How somebody is seen or spoken with. */
+export const contactKinds = (seed: Sourced): readonly ContactKind[] => sourced(seed, kinds)
 
 /** How a contact went. None is chosen beforehand. */
-export const outcomes: readonly Outcome[] = sourced(seed, results)
+export const outcomes = (seed: Sourced): readonly Outcome[] => sourced(seed, results)
 
-export const absenceReasons: readonly AbsenceReason[] = sourced<Omit<AbsenceReason, 'from' | 'source' | 'verified'>>(
-  seed,
-  [
-    { code: 'sorry-business', name: 'Sorry business', evidence: 'not-asked' },
+/** Why somebody did not come. Nobody is asked to prove a death, or a duty of their culture or religion. */
+export const absenceReasons = (seed: Sourced): readonly AbsenceReason[] =>
+  sourced<Omit<AbsenceReason, 'from' | 'source' | 'verified'>>(seed, [
+    { code: 'bereavement', name: 'Death of someone close', evidence: 'not-asked' },
     { code: 'culture-religion', name: 'Cultural or religious duty', evidence: 'not-asked' },
     { code: 'caring', name: 'Caring for someone', evidence: 'usual' },
     { code: 'illness', name: 'Illness', evidence: 'usual' },
@@ -110,27 +117,27 @@ export const absenceReasons: readonly AbsenceReason[] = sourced<Omit<AbsenceReas
     { code: 'custody', name: 'Custody', evidence: 'not-asked', whereabouts: 'custody' },
     { code: 'hospital', name: 'Hospital', evidence: 'usual', whereabouts: 'hospital' },
     { code: 'other', name: 'Another reason', evidence: 'usual' },
-  ],
-)
+  ])
 
-export const sentAwayReasons: readonly SentAwayReason[] = sourced<Omit<SentAwayReason, 'from' | 'source' | 'verified'>>(
-  seed,
-  [
+/** Why somebody who came was sent away, and whose doing it was. */
+export const sentAwayReasons = (seed: Sourced): readonly SentAwayReason[] =>
+  sourced<Omit<SentAwayReason, 'from' | 'source' | 'verified'>>(seed, [
     { code: 'behaviour', name: 'Behaviour', counts: 'failed' },
     { code: 'affected', name: 'Affected by alcohol or drugs', counts: 'failed' },
     { code: 'too-late', name: 'Came too late to be seen', counts: 'failed' },
     { code: 'unwell', name: 'Unwell', counts: 'excused' },
     { code: 'nobody-free', name: 'Nobody was free to see them', counts: 'complied' },
     { code: 'office-closed', name: 'The office had to close', counts: 'complied' },
-  ],
-)
+  ])
 
-export const cancelReasons: readonly Choice[] = sourced(seed, [
-  { code: 'officer-away', name: 'Officer away' },
-  { code: 'emergency', name: 'Emergency at the office' },
-  { code: 'office-closed', name: 'Office closed' },
-  { code: 'weather', name: 'Weather, fire or flood' },
-  { code: 'no-car', name: 'No car or second officer' },
-  { code: 'staff-safety', name: 'Staff safety' },
-  { code: 'other', name: 'Another reason' },
-])
+/** Why the agency put an appointment off. */
+export const cancelReasons = (seed: Sourced): readonly Choice[] =>
+  sourced(seed, [
+    { code: 'officer-away', name: 'Officer away' },
+    { code: 'emergency', name: 'Emergency at the office' },
+    { code: 'office-closed', name: 'Office closed' },
+    { code: 'weather', name: 'Weather, fire or flood' },
+    { code: 'no-car', name: 'No car or second officer' },
+    { code: 'staff-safety', name: 'Staff safety' },
+    { code: 'other', name: 'Another reason' },
+  ])
