@@ -64,25 +64,22 @@ async function everybody(home: Ground, away: Ground): Promise<Everybody> {
 
 type Tried = { name: string; wrong: string | undefined }
 
-/** On a second server each route's statements are tried again, by its owner and by those shut out, who take turns; who asks is the same on any. */
-const again = process.env.TEST_SECOND_SERVER !== undefined
-
 /** Everybody asks for one thing: those who may not first, its owner last. */
 async function tryAll(route: Closed, sample: Sample, people: Everybody, at: number): Promise<Tried[]> {
   const path = pathOf(route.url, sample.params)
   const one: Case = { route, sample, path, missing: nowhere(sample.params) }
   const tried: Tried[] = []
   const put = (who: string, wrong: string | undefined) => void tried.push({ name: `${nameOf(route)} by ${who}`, wrong })
-  if (!again) put('nobody signed in', await signedOut(one, people.signedOut))
+  put('nobody signed in', await signedOut(one, people.signedOut))
   const shut = shutOut(route, people)
   // What is sent makes no difference to who asks: one of them, in turn, sends nothing.
   const turn = shut.length > 0 ? shut[at % shut.length] : undefined
-  for (const who of again && turn ? [turn] : shut) {
+  for (const who of shut) {
     put(who.name, await seesNothing(one, who.browser, sample.body))
-    if (!again && who === turn && route.method !== 'GET')
+    if (who === turn && route.method !== 'GET')
       put(`${who.name}, with nothing`, await seesNothing(one, who.browser, {}))
   }
-  const crossed = again ? undefined : crossedPath(one, people.other)
+  const crossed = crossedPath(one, people.other)
   if (crossed) put('the owner, on another’s path', refused(await asks(one, people.owner, crossed)))
   const given = await asks(one, people.owner)
   put('the owner', given.statusCode < 400 ? undefined : `${given.statusCode} ${textOf(given.body)}`)

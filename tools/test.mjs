@@ -95,8 +95,7 @@ async function runTests(env) {
   // Most of a small file's time goes into reading the service: once for all is enough.
   const compiled = { NODE_COMPILE_CACHE: join(import.meta.dirname, '../node_modules/.cache/compiled') }
   const args = ['--import', './tools/hook.mjs', '--enable-source-maps', '--test', '--test-concurrency=3']
-  const second = onlyDatabase ? { TEST_SECOND_SERVER: 'yes' } : {}
-  const settings = { NODE_ENV: 'test', ...compiled, ...second, ...env }
+  const settings = { NODE_ENV: 'test', ...compiled, ...env }
   const code = await run(process.execPath, [...args, '--test-reporter=spec', ...inProcesses(dir)], settings)
   rmSync(dir, { recursive: true, force: true })
   return code === 0
