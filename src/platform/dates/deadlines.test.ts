@@ -6,7 +6,7 @@ import { holidaysOf } from './holidays.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const at = (text: string) => Temporal.Instant.from(text)
-const years = { first: 2024, last: 2032 }
+const years = { first: 2020, last: 2034 }
 const office = (country: string, state: string, zone: string): Calendar =>
   holidaysOf({ country, state }, { zone, years })
 const sydney = office('AU', 'NSW', 'Australia/Sydney')
