@@ -42,7 +42,7 @@ export {
 } from './forms/shapes.ts'
 export { contactJobs } from './jobs.ts'
 export { ContactWords } from './pages/contact-words.tsx'
-export { DetailFields, NeedFields, NextAppointmentFields, whyText, withoutNext } from './pages/next-fields.tsx'
+export { BookingFields, NeedFields, NextAppointmentFields, whyText, withoutNext } from './pages/next-fields.tsx'
 export { OtherFields } from './pages/other-fields.tsx'
 export { OutcomeFields } from './pages/outcome-fields.tsx'
 export {

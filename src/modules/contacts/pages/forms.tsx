@@ -11,7 +11,6 @@ import {
   Muted,
   type PageContext,
   Radios,
-  Select,
   Stack,
   TextField,
   WarnBar,
@@ -20,7 +19,7 @@ import { PersonFrame, type PersonHead } from '../../people/index.ts'
 import { askedBy, type OutcomeOptions, type Reason, type Shown, type Warning, type WhenOptions } from '../rules.ts'
 import { askedByWords, changeRefusals, nextLabels, outcomeLabels, pageWords as words } from '../words.ts'
 import { becameOf, whenText } from './look.ts'
-import { DetailFields, NeedFields, NextAppointmentFields, Warnings, whyText, withoutNext } from './next-fields.tsx'
+import { BookingFields, NeedFields, NextAppointmentFields, Warnings, whyText, withoutNext } from './next-fields.tsx'
 import { OutcomeFields } from './outcome-fields.tsx'
 import { RepeatFields, WhichField } from './repeat-fields.tsx'
 
@@ -42,9 +41,7 @@ export function BookPage({ ctx, form, data }: Framed & { data: BookData }) {
     <PersonFrame ctx={ctx} head={head} current="appointments" title={words.book} form={form}>
       <Card id="book" title={words.book} padded>
         <Form form={started} action={at}>
-          <NextAppointmentFields form={started} options={options} why={why} />
-          <Select form={started} name="nextStaff" label={nextLabels.staff} options={options.staff} width="medium" />
-          <DetailFields form={started} options={options} />
+          <BookingFields form={started} options={options} why={why} />
           <RepeatFields form={started} />
           <Live href={`${at}/warnings`} warnings={data.warnings} form={form} />
           <Buttons>
@@ -84,9 +81,7 @@ export function MovePage({ ctx, form, data }: Framed & { data: ChangeData }) {
       <Card id="move" title={words.moveTitle} padded>
         <Stands one={one} ctx={ctx} />
         <Form form={started} action={`${at}/move`}>
-          <NextAppointmentFields form={started} options={options} />
-          <Select form={started} name="nextStaff" label={nextLabels.staff} options={options.staff} width="medium" />
-          <DetailFields form={started} options={options} one={one} />
+          <BookingFields form={started} options={options} one={one} />
           {one.series && <WhichField form={started} />}
           {one.series && <RepeatFields form={started} />}
           <AskedBy form={started} />

@@ -16,7 +16,7 @@ import type { Reason, Shown, Warning, WhenOptions } from '../rules.ts'
 import { keptAgain, nextLabels as labels, outcomeLabels, pageWords, reasonText, warningText } from '../words.ts'
 import { CompanionFields } from './companion-fields.tsx'
 
-type Props = { form: FormState; options: WhenOptions; why?: readonly Reason[] }
+type Props = { form: FormState; options: WhenOptions; why?: readonly Reason[] | undefined }
 type Detailed = { form: FormState; options: WhenOptions; one?: Pick<Shown, 'beside' | 'besideNames'> | undefined }
 
 /** When and where to meet next, in the fewest fields. Names as in `nextShape`; why the proposal is so is said beneath. */
@@ -121,6 +121,15 @@ function NeedInputs({ form, support = false }: { form: FormState; support?: bool
     </>
   )
 }
+
+/** A whole booking: when and where, with whom, who else comes and what to mind. */
+export const BookingFields = ({ form, options, why, one }: Props & Detailed) => (
+  <>
+    <NextAppointmentFields form={form} options={options} why={why} />
+    <Select form={form} name="nextStaff" label={labels.staff} options={options.staff} width="medium" />
+    <DetailFields form={form} options={options} one={one} />
+  </>
+)
 
 /** What stands in the way of a plan, said and never blocking. */
 export function Warnings({ warnings }: { warnings: readonly Warning[] }) {

@@ -12,12 +12,11 @@ import {
   type PageContext,
   Radios,
   Row,
-  Select,
   Stack,
   TextField,
   WarnBar,
 } from '../../../platform/ui/index.ts'
-import { DetailFields, NextAppointmentFields, type WhenOptions } from '../../contacts/index.ts'
+import { BookingFields, type WhenOptions } from '../../contacts/index.ts'
 import { InTab, PersonFrame, type PersonHead, Typed } from '../../people/index.ts'
 import { TaskFields } from '../../tasks/index.ts'
 import { type LinkedStep, nextStates, type Plan } from '../rules.ts'
@@ -177,9 +176,7 @@ export function FromStepPage({ data, ctx, form: given }: { data: FromStepData; c
     <PersonFrame ctx={ctx} head={data.head} current="plan" title={words.appointmentTitle} form={form}>
       <Card id="form" title={words.appointmentTitle} padded>
         <Form form={form} action={`${at}/appointment`}>
-          <NextAppointmentFields form={form} options={data.options} />
-          <Select form={form} name="nextStaff" label={words.who} options={data.options.staff} width="medium" />
-          <DetailFields form={form} options={data.options} />
+          <BookingFields form={form} options={data.options} />
           <Buttons>
             <Button kind="primary">{words.book}</Button>
             <LinkButton href={at} kind="quiet">
