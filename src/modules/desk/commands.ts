@@ -13,8 +13,8 @@ import {
   walkIn,
 } from '../contacts/index.ts'
 import { currentSupervision, namesOf } from '../people/index.ts'
-import { staffNames } from '../staff/index.ts'
-import { comesFor, type Mark, readPress } from './rules.ts'
+import { toldFor } from './queries.ts'
+import { comesFor, type Mark, readPress, type Told } from './rules.ts'
 
 export type PressRefusal = ArriveRefusal | DeskRefusal | 'press-unknown'
 export type Pressed = { mark: Mark; count: number }
@@ -49,7 +49,7 @@ export async function pressAtDesk(
 
 export type WalkInRefusal = ArriveRefusal | 'person-unknown' | 'staff-unknown'
 /** `expected` is when they were expected, where it was that arrival that was marked. */
-export type CameIn = { arrival: string; told: string; expected?: Temporal.PlainTime }
+export type CameIn = { arrival: string; told: Told; expected?: Temporal.PlainTime }
 type Came = { why: string; staff?: string | undefined }
 
 /**
@@ -66,11 +66,10 @@ export async function someoneCame(
   const known = comesFor(today, { person, staff })
   if (known?.state === 'expected' && known.appointment) return markExpected(tx, known, why)
   if (known) return refuse('already-there', 'person')
-  const told = staff ?? (await currentSupervision(tx, person))?.officerId ?? null
-  const name = await nameOf(tx, told)
-  if (staff && name === '') return refuse('staff-unknown', 'staff')
+  const told = await toldFor(tx, staff ?? (await currentSupervision(tx, person))?.officerId ?? null)
+  if (staff && told.officer === '') return refuse('staff-unknown', 'staff')
   const came = await walkIn(tx, { person, staff, why })
-  return came.ok ? done({ arrival: came.value.arrival, told: name }) : came
+  return came.ok ? done({ arrival: came.value.arrival, told }) : came
 }
 
 async function markExpected(tx: Tx, known: AtDesk, why: string): Promise<Result<CameIn, WalkInRefusal>> {
@@ -78,7 +77,7 @@ async function markExpected(tx: Tx, known: AtDesk, why: string): Promise<Result<
   const arrived = await markArrived(tx, { appointments: [appointment ?? ''], why })
   if (!arrived.ok) return arrived
   const [arrival = ''] = arrived.value.arrivals
-  return done({ arrival, told: await nameOf(tx, staff), ...(time ? { expected: time } : {}) })
+  return done({ arrival, told: await toldFor(tx, staff), ...(time ? { expected: time } : {}) })
 }
 
 /** Marks that somebody has come of whom only a name is known. */
@@ -86,14 +85,12 @@ export async function strangerAtDesk(
   tx: Tx,
   { name, why, staff }: Came & { name: string },
 ): Promise<Result<CameIn, WalkInRefusal>> {
-  const told = await nameOf(tx, staff ?? null)
-  if (staff && told === '') return refuse('staff-unknown', 'strangerStaff')
+  const told = await toldFor(tx, staff ?? null)
+  if (staff && told.officer === '') return refuse('staff-unknown', 'strangerStaff')
   const came = await strangerCame(tx, { name, staff, why })
   if (came.ok) return done({ arrival: came.value.arrival, told })
   return came.refusal === 'nobody-named' ? refuse('nobody-named', 'name') : came
 }
-
-const nameOf = async (tx: Tx, staff: string | null) => (await staffNames(tx, [staff])).get(staff ?? '') ?? ''
 
 /** Writes down that somebody at the desk looked for a person; what they typed is not kept. */
 export const searchedAtDesk = (tx: Tx) => audit(tx, 'desk.searched')

@@ -6,7 +6,7 @@ import { restrict } from '../../../test/support/people.ts'
 import { newId } from '../../platform/ids.ts'
 import { bookAppointment } from '../contacts/index.ts'
 import { recordFact } from '../people/index.ts'
-import { nameDutyOfficer } from '../staff/index.ts'
+import { nameDutyOfficer, recordLeave } from '../staff/index.ts'
 
 const here = await world()
 after(here.close)
@@ -88,6 +88,18 @@ test('after ten minutes unmet the duty officer is told too, and the desk says so
   )
   const told = await signIn(here, set.agency, tess)
   assert.match((await told.get('/today')).payload, /Roy Baker/)
+})
+
+test('who covers an officer on leave is named as told, and that nobody covers is said', async () => {
+  const set = await morning()
+  const tess = await set.agency.staff('Tess', 'officer')
+  const leave = { staff: set.priya.id, kind: 'annual', firstDay: today, lastDay: today } as const
+  const cover = [{ covering: tess.id, firstDay: today, lastDay: today, note: '' }]
+  made(await set.run((tx) => recordLeave(tx, { ...leave, cover })))
+  await set.desk.post('/desk/marks', press('here', { appointments: set.id }))
+  assert.match((await set.desk.get('/desk')).payload, /Tess Tester is told for Priya Tester, who is away/)
+  const came = await set.desk.post('/desk/strangers', { name: 'Ann', strangerStaff: set.priya.id, _key: newId() })
+  assert.match((await set.desk.get(came.headers.location ?? '')).payload, /Marked as here. Tess Tester is told for/)
 })
 
 test('whoever they have come to see says that they are coming', async () => {

@@ -3,8 +3,8 @@ import { holidayOn, isWorkingDay } from '../../platform/dates.ts'
 import { type AtDesk, besideText, deskOf } from '../contacts/index.ts'
 import { findPeople, questionOf } from '../find/index.ts'
 import { type Alert, alertsOf, namesOf, type ShownName } from '../people/index.ts'
-import { colleagues, dutyOfficer, officeCalendar, officeOf, staffNames } from '../staff/index.ts'
-import { comesFor, type Opening, openingOf, type Visitor } from './rules.ts'
+import { availabilityOf, colleagues, dutyOfficer, officeCalendar, officeOf, staffNames } from '../staff/index.ts'
+import { comesFor, type Opening, openingOf, type Told, type Visitor } from './rules.ts'
 
 /** The desk of the asker's office today: names, times and safety alerts, and nothing else of anybody's record. */
 export async function deskNow(tx: Tx) {
@@ -12,24 +12,52 @@ export async function deskNow(tx: Tx) {
   if (!office) return undefined
   const there = await deskOf(tx, office.id, tx.today)
   const people = there.flatMap(({ person }) => person ?? [])
-  const names = await namesOf(tx, people)
-  const alerts = await alertsOf(tx, people)
-  const staff = await staffNames(
-    tx,
-    there.flatMap((one) => [one.staff, ...one.beside.map((who) => who.staff)]),
-  )
-  return {
-    office: office.shortName,
-    opening: await openingNow(tx, office),
-    duty: await dutyOfficer(tx, office.id, tx.today),
-    visitors: there.flatMap((one) => visitorOf(one, { names, alerts, staff })),
-  }
+  const here = there.filter(({ state }) => state === 'here')
+  const [names, alerts, staff, told, opening, duty] = await Promise.all([
+    namesOf(tx, people),
+    alertsOf(tx, people),
+    staffNames(
+      tx,
+      there.flatMap((one) => [one.staff, ...one.beside.map((who) => who.staff)]),
+    ),
+    toldOf(
+      tx,
+      here.map((one) => one.staff),
+    ),
+    openingNow(tx, office),
+    dutyOfficer(tx, office.id, tx.today),
+  ])
+  const visitors = there.flatMap((one) => visitorOf(one, { names, alerts, staff, told }))
+  return { office: office.shortName, opening, duty, visitors }
 }
 
-type Around = { names: Map<string, ShownName>; alerts: Map<string, Alert[]>; staff: Map<string, string> }
+const nobody: Told = { officer: '', works: false, covering: [] }
+
+/** Who is told today that somebody has come for each of these officers; ids that nobody has are left out. */
+async function toldOf(tx: Tx, officers: readonly (string | null)[]): Promise<Map<string, Told>> {
+  const ids = officers.filter((id) => id !== null)
+  const [names, days] = await Promise.all([staffNames(tx, ids), availabilityOf(tx, ids, tx.today)])
+  return new Map(
+    [...names].map(([id, officer]) => {
+      const { works = true, coveredBy = [] } = days.get(id) ?? {}
+      return [id, { officer, works, covering: coveredBy.map(({ name }) => name) }]
+    }),
+  )
+}
+
+/** Who is told that somebody has come for this officer; nobody, where they came for no one. */
+export const toldFor = async (tx: Tx, officer: string | null): Promise<Told> =>
+  (await toldOf(tx, [officer])).get(officer ?? '') ?? nobody
+
+type Around = {
+  names: Map<string, ShownName>
+  alerts: Map<string, Alert[]>
+  staff: Map<string, string>
+  told: Map<string, Told>
+}
 
 /** Who is hidden from the asker is nobody here. */
-function visitorOf(one: AtDesk, { names, alerts, staff }: Around): Visitor[] {
+function visitorOf(one: AtDesk, { names, alerts, staff, told }: Around): Visitor[] {
   const { person, stranger, arrival, appointment, why, time, waited, dutyTold, state } = one
   const name = person === null ? stranger : names.get(person)?.listed
   if (!name) return []
@@ -39,6 +67,7 @@ function visitorOf(one: AtDesk, { names, alerts, staff }: Around): Visitor[] {
     {
       ...{ arrival, appointment, name, why, time, waited, dutyTold, state, staffName },
       stranger: person === null,
+      told: told.get(one.staff ?? '') ?? nobody,
       staff: one.staff,
       beside: one.beside.map((who) => besideText(who, staff)),
       since: one.arrivedAt,

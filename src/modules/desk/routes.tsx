@@ -11,7 +11,7 @@ import type { WalkInData } from './pages/shapes.ts'
 import { WalkInPage } from './pages/walk-in.tsx'
 import { callsFor } from './queries/calls.ts'
 import { deskNow, foundAtDesk, officersIn } from './queries.ts'
-import { rounds } from './rules.ts'
+import { rounds, type Told, toldNames } from './rules.ts'
 import { fields, pressRefusals, said, says, walkInRefusals } from './words.ts'
 
 /** Whether whoever looks can take on a colleague’s case. */
@@ -112,6 +112,7 @@ const walkInPage = page({
 })
 
 const came = z.object({ arrival: z.uuid(), told: z.string(), expected: z.string().optional() })
+const cameOf = <Came extends { told: Told }>({ told, ...one }: Came) => ({ ...one, told: toldNames(told).join(', ') })
 
 const walkIn = command({
   at: '/desk/walk-ins',
@@ -121,7 +122,7 @@ const walkIn = command({
   words: walkInRefusals,
   then: ({ told, expected }) => ({ to: '/desk', said: said.walkedIn(told, expected && showTime(expected, 'UTC')) }),
   again: walkInPage,
-  api: { says: says.walkIn, answer: came, of: (value) => value },
+  api: { says: says.walkIn, answer: came, of: cameOf },
 })
 
 const stranger = command({
@@ -136,7 +137,7 @@ const stranger = command({
   words: walkInRefusals,
   then: ({ told }) => ({ to: '/desk', said: said.walkedIn(told) }),
   again: walkInPage,
-  api: { says: says.stranger, answer: came, of: (value) => value },
+  api: { says: says.stranger, answer: came, of: cameOf },
 })
 
 export const routes: readonly Route[] = [desk, now, calls, press, walkInPage, walkIn, stranger]

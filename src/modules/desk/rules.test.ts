@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { comesFor, type DeskState, grouped, marks, nextRound, openingOf, readPress, type Visitor } from './rules.ts'
+import {
+  comesFor,
+  type DeskState,
+  grouped,
+  marks,
+  nextRound,
+  openingOf,
+  readPress,
+  type Told,
+  type Visitor,
+} from './rules.ts'
+import { words } from './words.ts'
 
 const time = (iso: string) => Temporal.PlainTime.from(iso)
 const hours = { opens: time('08:30'), closes: time('17:00') }
@@ -24,6 +35,7 @@ const visitor = (change: Partial<Visitor>): Visitor => ({
   why: '',
   staff: null,
   staffName: '',
+  told: { officer: '', works: false, covering: [] },
   beside: [],
   time: null,
   since: null,
@@ -83,3 +95,14 @@ test('what somebody who comes in has come for', () => {
   for (const [name, there, staff, expected] of cases)
     assert.deepEqual(comesFor(there, { person: 'roy', staff }), expected, name)
 })
+
+const tells: [what: string, told: Told, said: string][] = [
+  ['an officer at work', { officer: 'Priya', works: true, covering: [] }, 'Priya is told'],
+  ['who is covered though at work', { officer: 'Priya', works: true, covering: ['Tess'] }, 'Priya and Tess are told'],
+  ['who is away', { officer: 'Priya', works: false, covering: ['Tess'] }, 'Tess is told for Priya, who is away'],
+  ['with two who cover', { officer: 'P', works: false, covering: ['T', 'U'] }, 'T and U are told for P, who is away'],
+  ['whom nobody covers', { officer: 'P', works: false, covering: [] }, 'P is away today, and nobody covers'],
+  ['nobody’s visitor', { officer: '', works: false, covering: [] }, ''],
+]
+for (const [what, told, said] of tells)
+  test(`the desk says who is told: ${what}`, () => assert.equal(words.told(told), said))

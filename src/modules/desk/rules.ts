@@ -2,6 +2,13 @@ export type DeskState = 'expected' | 'here' | 'coming' | 'with' | 'gone'
 export const marks = ['here', 'coming', 'with', 'gone', 'undone'] as const
 export type Mark = (typeof marks)[number]
 
+/** Whom the desk tells that somebody has come for an officer: them, and whoever covers them today. */
+export type Told = { officer: string; works: boolean; covering: string[] }
+
+/** The names of those who are told: whoever covers, and the officer where they are at work today. */
+export const toldNames = ({ officer, works, covering }: Told): string[] =>
+  officer === '' ? [] : works ? [officer, ...covering] : covering
+
 /** Somebody at the desk or expected there: a name, times, whom they see, and what the desk must be careful of. */
 export type Visitor = {
   arrival: string | null
@@ -12,6 +19,7 @@ export type Visitor = {
   why: string
   staff: string | null
   staffName: string
+  told: Told
   /** Who is to come too: colleagues, an interpreter, family. */
   beside: string[]
   time: Temporal.PlainTime | null

@@ -1,8 +1,17 @@
 import { arriveRefusals, deskRefusals } from '../contacts/index.ts'
 import type { PressRefusal, WalkInRefusal } from './commands.ts'
-import type { Group, Mark, Opening } from './rules.ts'
+import { type Group, type Mark, type Opening, type Told, toldNames } from './rules.ts'
 
 const people = (count: number, what: string) => `${count} ${what}`
+/** Who is told that somebody has come for an officer; nothing where they came for no one. */
+function tellsOf(told: Told): string {
+  const { officer, works, covering } = told
+  if (officer === '') return ''
+  if (!works && covering.length === 0) return `${officer} is away today, and nobody covers`
+  const names = toldNames(told)
+  return `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} told${works ? '' : ` for ${officer}, who is away`}`
+}
+
 const minutes = (count: number) => (count === 1 ? '1 minute' : `${count} minutes`)
 
 /** What the desk says. */
@@ -40,7 +49,7 @@ export const words = {
   since: (time: string) => `here since ${time}`,
   came: (time: string) => `came at ${time}`,
   waiting: (count: number) => (count === 0 ? 'just came' : `waiting ${minutes(count)}`),
-  told: (name: string) => `${name} is told`,
+  told: tellsOf,
   dutyTold: (name: string) => `${name} (duty officer) is told too`,
   coming: (name: string) => `${name} is coming`,
   ticked: 'Those ticked:',
@@ -112,8 +121,8 @@ const was: Record<Mark, string> = {
 }
 export const said = {
   pressed: (count: number, mark: Mark) => `${count === 1 ? '1 person' : `${count} people`} ${was[mark]}.`,
-  walkedIn: (told: string, expected?: string) =>
-    [expected ? `Marked as here for ${expected}.` : 'Marked as here.', told && `${told} is told.`]
+  walkedIn: (told: Told, expected?: string) =>
+    [expected ? `Marked as here for ${expected}.` : 'Marked as here.', tellsOf(told) && `${tellsOf(told)}.`]
       .filter(Boolean)
       .join(' '),
 }

@@ -93,6 +93,10 @@ test('whoever waits is met, written about or opened in one press, expected or no
   const now = (await browser.get('/today/now')).payload
   assert.match(now, /Ben =Gupta is at the desk.*Somebody is on the way to them/s)
   assert.equal(now.match(/value="coming:/g)?.length, 1)
+  await browser.post('/desk/marks', { press: /value="(coming:[^"]+)/.exec(now)?.[1] ?? '', back: '/today' })
+  const day = dayFrom((await browser.json('GET', '/api/v1/today')).body)
+  const roy = day.entries.find(({ here: came }) => came)?.here
+  assert.ok(roy && roy.waited === undefined, 'whoever has an answer waits no longer')
 })
 
 test('the page offers the one thing to do about each line, and shows any text unchanged', async () => {

@@ -98,7 +98,7 @@ const Marked = ({ one }: { one: Visitor }) => (
 )
 
 function State({ one, ctx, duty }: { one: Visitor } & Pick<Shown, 'ctx' | 'duty'>) {
-  const { state, since, waited, staffName, dutyTold } = one
+  const { state, since, waited, staffName, told, dutyTold } = one
   if (state === 'expected' || !since) return null
   const at = showTime(since, ctx.zone)
   if (state === 'gone' || state === 'with') return <Muted>{words.came(at)}</Muted>
@@ -108,7 +108,7 @@ function State({ one, ctx, duty }: { one: Visitor } & Pick<Shown, 'ctx' | 'duty'
       <Muted>
         {[
           words.since(at),
-          staffName && (state === 'coming' ? words.coming(staffName) : words.told(staffName)),
+          state === 'coming' ? staffName && words.coming(staffName) : words.told(told),
           dutyTold && duty && words.dutyTold(duty),
         ]
           .filter(Boolean)

@@ -142,7 +142,8 @@ const whereOf = ({ place, resources }: Appointment, home: AddressNow | undefined
 function hereOf({ id, arrivedAt, state }: Appointment, waiting: readonly AtDesk[]): Entry['here'] {
   if (!arrivedAt || state !== 'planned') return undefined
   const { waited, arrival, state: now } = waiting.find(({ appointment }) => appointment === id) ?? {}
-  return { since: arrivedAt, waited, arrival: arrival ?? undefined, unmet: now === 'here' }
+  const unmet = now === 'here'
+  return { since: arrivedAt, waited: unmet ? waited : undefined, arrival: arrival ?? undefined, unmet }
 }
 
 /** The person's own phone first; with what to know before leaving word on it. */
