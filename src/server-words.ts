@@ -8,7 +8,6 @@ export const serverWords = {
   cutOff: 'The demonstration was not loaded to its end: stop the server and run npm run demo:reset for a whole one.',
   pastDay: (day: string) =>
     `The demonstration’s day, ${day}, is past: stop the server and run npm run demo:reset for one that is today.`,
-  stopping: 'Stopping…',
   portInUse: (port: number) =>
     `The port ${port} is in use: stop the program that listens there, or set PORT to another.`,
   portForbidden: (port: number) => `This user may not listen on the port ${port}: set PORT to one above 1023.`,

@@ -160,7 +160,6 @@ export const register = {
   alike: (count: number) =>
     count === 1 ? '1 new record may be of the same person' : `${count} new records may be of the same person`,
   noKeeper: 'Nobody keeps it: break the glass and name a keeper',
-  glass: 'Break the glass',
   told: 'What you are told',
 }
 

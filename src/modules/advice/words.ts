@@ -126,7 +126,6 @@ export const said = {
   booked: (room: string, warnings: readonly string[]) =>
     [`${room} is booked for the next appointment.`, ...warnings].join(' '),
   open: 'Open the note',
-  another: 'Talk over or ask something else',
 }
 
 export const matter = {

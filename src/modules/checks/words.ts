@@ -117,7 +117,6 @@ export const list = {
 }
 
 export const form = {
-  title: 'Third-party check',
   hint: 'Somebody who knows is asked whether it is so. Their answer marks the record.',
   newTitle: 'Open a check',
   whom: 'Who is asked',

@@ -104,6 +104,5 @@ export const words = {
   steps: 'Step by step',
   yes: 'Yes',
   no: 'No',
-  fields: { staff: 'the colleague', may: 'what they want to do', address: 'the address', reference: 'the reference' },
   says: 'Why a colleague can or cannot do something, step by step',
 }

@@ -49,7 +49,6 @@ export const fields = {
   answerMissing: 'Say whether you want it',
   note: 'the line about it',
   person: 'the person',
-  due: 'the day',
 }
 
 const open = { 'sent-already': 'This incident was sent already: add to it instead' }
@@ -120,7 +119,6 @@ export const page = {
   worse: 'Injury, weapons, police, damage',
   kept: (when: string) => `Kept ${within(when)}`,
   careful: 'To know now',
-  yes: 'Yes',
 }
 
 export const sentPage = {

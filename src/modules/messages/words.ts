@@ -66,7 +66,6 @@ export const one = {
   seenBy: (name: string, when: string) => `${name}: seen ${within(when)}`,
   doneBy: (name: string, when: string) => `${name}: done ${within(when)}`,
   unseenBy: (name: string) => `${name}: not seen yet`,
-  notes: 'Notes that it carries',
   record: 'Open the record',
   incident: 'The incident that it came with',
 }

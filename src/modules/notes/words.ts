@@ -82,8 +82,6 @@ export const list = {
   apply: 'Show',
   print: 'Print view',
   printed: (count: number, when: string) => `${count === 1 ? '1 note' : `${count} notes`}, as at ${when}`,
-  older: 'Older notes',
-  open: 'Open',
   readAll: 'Read it all',
 }
 
@@ -138,7 +136,6 @@ export const form = {
   titleOf: (kind: string) => `New note: ${kind}`,
   whichKind: 'What kind of note is it?',
   otherKind: 'Another kind',
-  when: 'When it happened',
   earlier: 'It was earlier',
   day: 'Day',
   time: 'Time',

@@ -98,7 +98,6 @@ export const list = {
 export const form = {
   title: 'Record a court’s request',
   kind: 'Which report',
-  court: 'Court',
   offence: 'Offence or charge',
   offenceHint: 'One on each line',
   asked: 'What the court asked',

@@ -66,7 +66,6 @@ export const list = {
   due: 'Due',
   owner: 'Who',
   me: 'Me',
-  open: 'Change',
   overdue: (days: number) => (days === 1 ? 'Overdue 1 day' : `Overdue ${days} days`),
   asleep: (until: string) => `snoozed until ${until}`,
   handedBy: (name: string) => `handed over by ${name}`,

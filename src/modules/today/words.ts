@@ -96,7 +96,6 @@ export const desk = {
 
 export const decisions = {
   title: 'Needs a decision today',
-  none: 'Nothing needs a decision today',
   more: (many: number) => `${many} more`,
   underWay: 'Under way',
   coverFor: (name: string) => `(for ${name})`,

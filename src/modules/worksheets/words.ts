@@ -69,7 +69,6 @@ export const feed = {
   unsaid: 'not said',
   relation: (name: string) => `Who is ${name} to them?`,
   relationWhat: 'who they are',
-  take: 'what is to be recorded',
   item: 'somebody on the worksheet',
   save: 'Record what is ticked',
   none: 'Nothing would change',

@@ -60,7 +60,6 @@ export const kit = {
 }
 
 export const kitForms = {
-  title: 'Form controls',
   empty: 'Empty',
   wrong: 'Refused',
   filled: 'Filled in',

@@ -14,7 +14,6 @@ export const besideLabels = {
   title: 'Who else comes',
   legend: 'Who else comes',
   nobody: 'Nobody else.',
-  also: 'Also there',
   others: 'Their own people',
   colleague: 'A colleague',
   noColleague: 'No colleague',

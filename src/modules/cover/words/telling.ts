@@ -26,8 +26,6 @@ export const tellWords = {
   was: { told: 'Told', 'message-left': 'Message left' },
   by: (when: string, name: string) => `${when}, ${name}`,
   said: (left: number) => (left === 0 ? 'Saved. Everybody is told.' : `Saved. ${left} still to tell.`),
-  print: 'Print',
-  printHint: 'Print it with Ctrl and P.',
   refusals: { 'nothing-to-tell': 'Nothing of that day concerns them' },
 }
 

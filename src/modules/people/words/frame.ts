@@ -58,7 +58,6 @@ export const frame = {
     details: 'Details',
   },
   talk: {
-    title: 'How to talk with me',
     helps: 'What helps',
     setsOff: 'What sets it off',
     callMe: 'What to call me',

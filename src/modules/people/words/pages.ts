@@ -189,7 +189,6 @@ export const periods = {
   openedWhyWhat: 'why it opened',
   officer: 'Who supervises',
   officerWhat: 'who supervises',
-  office: 'Office',
   level: 'Level',
   levelWhat: 'the level',
   noLevel: 'not set',

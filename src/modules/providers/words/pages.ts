@@ -114,7 +114,6 @@ export const shownWords = {
   last: (day: string) => `last on ${day}`,
   closes: (day: string) => `referrals close ${day}`,
   spaces: (count: number) => (count === 1 ? '1 place' : `${count} places`),
-  wait: (days: number) => (days === 1 ? 'a day to wait' : `${days} days to wait`),
   times: (from: string, to: string | null) => (to ? `${from} to ${to}` : `from ${from}`),
   or: (parts: string[]) => parts.join(' or '),
 }

@@ -7,7 +7,6 @@ export const fitWords = {
     Verdict,
     string
   >,
-  counts: (eligible: number, maybe: number) => `${eligible} eligible, ${maybe} maybe, of your caseload`,
   noneFit: 'Nobody of your caseload is eligible now',
   maybes: (count: number) => (count === 1 ? '1 maybe: what is missing' : `${count} maybe: what is missing`),
   nots: (count: number) => (count === 1 ? '1 not, and why' : `${count} not, and why`),
@@ -21,7 +20,6 @@ export const fitWords = {
   dismissed: 'nothing for them',
   km: (km: number) => `${km} km`,
   noKm: 'distance not known',
-  more: (count: number) => `and ${count} more`,
   forYours: 'For your people',
   saidTask: (what: string) => `Task for today: ${what}`,
   saidDismissed: 'It no longer stands on Today for them.',

@@ -62,7 +62,6 @@ export const fields = {
   attendedBy: 'Who says so',
   takeBackWhy: 'Why it is taken back',
   dismissWhy: 'Why it is nothing for them',
-  person: 'the person',
 }
 
 export const words = {

@@ -57,7 +57,6 @@ export const review = {
   one: (rule: string, name: string) => `${rule}: ${name}`,
   facts: 'What was seen',
   pages: 'Pages opened',
-  people: 'People',
   why: 'Why it is raised',
   entries: 'Their entries of that day',
   settle: 'Settle it',

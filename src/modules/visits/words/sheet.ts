@@ -56,7 +56,6 @@ export const sheetWords = {
   name: 'Running sheet',
   back: 'Visits',
   change: 'Change the sheet',
-  print: 'Print',
   nextIs: {
     'checked-out': 'When you leave the office',
     arrived: (where: string) => `Next: ${where}`,
@@ -88,7 +87,6 @@ export const sheetWords = {
   quietHint:
     'To call for help without a word, press “Page up to date” at any time. Your team leader, whoever goes along and the duty officer are told at once; nothing on this page shows it but the time.',
   door: (where: string) => `At the door: ${where}`,
-  alerts: 'Beware',
   others: (name: string) => `${name} is known at this address`,
   hidden: 'Somebody else is known at this address',
   noAlerts: 'No alert is recorded for this address.',
@@ -131,7 +129,6 @@ export const sheetWords = {
   leaves: 'Leaves',
   returns: 'Back by',
   lodged: 'Lodged',
-  lodgedBy: (when: string) => when,
   changes: 'Changes',
   changed: (when: string, by: string, why: string) => [`${when}, ${by}`, why].filter(Boolean).join(': '),
   secondBusy: (name: string, when: string) => `${name} is also down for something ${when}.`,
