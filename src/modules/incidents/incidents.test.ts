@@ -59,7 +59,7 @@ test('one press begins it, parts are kept as typed in any order, and one press s
     otherWho: who,
     otherText: 'Paul takes him in until he finds something.',
     addressWhere: '12 Acacia Street, Wattle Creek',
-    addressWith: 'Paul Vella',
+    addressWithOther: 'yes',
     housing: 'yes',
     taskWhat: 'Ring Rick',
     taskDue: '2026-11-24',
@@ -82,8 +82,8 @@ test('one press begins it, parts are kept as typed in any order, and one press s
     ])
     const where = (await addressesNow(tx, [rick])).get(rick) ?? []
     assert.deepEqual(
-      where.map((one) => one.where),
-      ['12 Acacia Street, Wattle Creek'],
+      where.map((one) => [one.where, one.livesWith]),
+      [['12 Acacia Street, Wattle Creek', 'Paul Vella']],
     )
   })
   const officer = await signIn(here, set.agency, dana)

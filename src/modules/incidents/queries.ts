@@ -13,7 +13,17 @@ import {
 } from '../people/index.ts'
 import { colleagues, coveredBy, offices, staffNames } from '../staff/index.ts'
 import type { OpenMatter } from '../tasks/index.ts'
-import { barring, type Incident, idsIn, isPart, mayRead, type PartNow, type Parts, type Support } from './rules.ts'
+import {
+  barring,
+  type Incident,
+  idsIn,
+  isPart,
+  livesWith,
+  mayRead,
+  type PartNow,
+  type Parts,
+  type Support,
+} from './rules.ts'
 import { type IncidentRow, incidentTables } from './tables.ts'
 import { matters as words } from './words.ts'
 
@@ -191,7 +201,7 @@ export async function aboutFor(tx: Tx, person: string, parts: Parts) {
     supports: supports.map(({ id, name, relationName, phone = '' }) => ({ id, name, relation: relationName, phone })),
     officer: officer ? { id: officer, name: names.get(officer) ?? '' } : undefined,
     barring: barring(
-      { where: parts.addressWhere ?? '', livesWith: parts.addressWith ?? '' },
+      { where: parts.addressWhere ?? '', livesWith: livesWith(parts, supports) },
       conditions,
       where.map(({ where: place, protects }) => ({ where: place, protects })),
     ),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { barring, countsOf, mayRead, missingIn, notAllowed, type Parts } from './rules.ts'
+import { barring, countsOf, livesWith, mayRead, missingIn, notAllowed, type Parts } from './rules.ts'
 
 const no = (name: string, kind: string, asOrdered: string, inputs = {}) => ({ name, kind, asOrdered, inputs })
 const lives = no('Live where directed', 'residence', 'Live where your officer says')
@@ -49,11 +49,24 @@ test('what is missing, and what its teller may not send', () => {
     [{ ...whole, taskWhat: 'Ring him' }, 'due-missing'],
     [{ ...whole, otherText: 'Takes him in' }, 'spoken-to-missing'],
     [{ ...whole, otherText: 'Takes him in', otherName: 'Paul' }, undefined],
+    [{ ...whole, addressWithOther: 'yes' }, 'spoken-to-missing'],
   ]
   for (const [parts, expected] of cases) assert.equal(missingIn(parts)?.refusal, expected, JSON.stringify(parts))
   assert.equal(notAllowed({ ...whole, noteText: 'x' }, new Set()), 'noteText')
   assert.equal(notAllowed({ ...whole, noteText: ' ', addressWhere: '' }, new Set()), undefined)
   assert.equal(notAllowed({ ...whole, noteText: 'x' }, new Set(['write notes'])), undefined)
+})
+
+test('with whom they stay: whoever was spoken to where that is ticked, and who was written down', () => {
+  const supports = [{ id: 'p', name: 'Paul Vella' }]
+  const cases: [Parts, string][] = [
+    [{ otherWho: 'p', addressWith: 'Ann' }, 'Ann'],
+    [{ otherWho: 'p', addressWithOther: 'yes' }, 'Paul Vella'],
+    [{ otherName: 'June', addressWithOther: 'yes' }, 'June'],
+    [{ otherWho: 'p', addressWithOther: 'yes', addressWith: 'two children' }, 'Paul Vella, two children'],
+    [{ otherWho: 'gone', addressWithOther: 'yes' }, ''],
+  ]
+  for (const [parts, expected] of cases) assert.equal(livesWith(parts, supports), expected, JSON.stringify(parts))
 })
 
 test('who reads one', () => {

@@ -31,6 +31,7 @@ export const parts: Record<PartName, string> = {
   otherText: 'What was said',
   addressWhere: 'Where they stay for now',
   addressWith: 'With whom',
+  addressWithOther: 'With whoever else was spoken to',
   housing: 'Housing stays open: a task for their own officer',
   taskWhat: 'What their own officer does next',
   taskDue: 'By',

@@ -19,7 +19,7 @@ import {
 import { colleagues, officeCalendar } from '../../staff/index.ts'
 import { addTask } from '../../tasks/index.ts'
 import { conditionsNow } from '../queries.ts'
-import { asksForPerson, barring, filled, idsIn, missingIn, notAllowed, type Parts } from '../rules.ts'
+import { asksForPerson, barring, filled, idsIn, livesWith, missingIn, notAllowed, type Parts } from '../rules.ts'
 import { incidentTables } from '../tables.ts'
 import { tasks as taskWords } from '../words.ts'
 import { saveParts } from './parts.ts'
@@ -84,10 +84,15 @@ export async function sendIncident(
 
 const nothing = { notes: 0, tasks: 0, told: '', mailed: 0 }
 
-async function barredBy(tx: Tx, person: string, { addressWhere = '', addressWith = '' }: Parts): Promise<string[]> {
-  if (addressWhere === '') return []
-  const [conditions, addresses] = await Promise.all([conditionsNow(tx, person), addressesNow(tx, [person])])
-  const found = barring({ where: addressWhere, livesWith: addressWith }, conditions, addresses.get(person) ?? [])
+async function barredBy(tx: Tx, person: string, parts: Parts): Promise<string[]> {
+  const { addressWhere: where } = parts
+  if (!where) return []
+  const [conditions, addresses, supports] = await Promise.all([
+    conditionsNow(tx, person),
+    addressesNow(tx, [person]),
+    supportsOf(tx, person),
+  ])
+  const found = barring({ where, livesWith: livesWith(parts, supports) }, conditions, addresses.get(person) ?? [])
   return found.filter(({ bars }) => bars).map(({ text }) => text)
 }
 
@@ -97,7 +102,8 @@ async function sendAbout(tx: Tx, about: About) {
   const { incident, person, parts, mail } = about
   const notes = await writeNotes(tx, about)
   if (!notes.ok) return notes
-  if (parts.addressWhere) await stays(tx, person, parts)
+  const staying = parts.addressWhere ? await stays(tx, person, parts) : done(undefined)
+  if (!staying.ok) return staying
   const officer = await officerOf(tx, person)
   const made = await addTasks(tx, { incident, person, officer, parts })
   if (!made.ok) return made
@@ -180,13 +186,21 @@ async function otherOf(
   return done({ spokenTo: found.name, relation: found.relation ?? '', phone: found.phone ?? '' })
 }
 
-/** Where they stay from today, until they find something more permanent; where they stayed before as such, they stay no more. */
-async function stays(tx: Tx, person: string, { addressWhere = '', addressWith = '' }: Parts): Promise<void> {
-  const known = await factsNow(tx, person, ['address'])
+/**
+ * Where they stay from today, until they find something more permanent; where they stayed before as such, they stay no more. Refuses a
+ * stay with somebody of the network who is not in it any more.
+ */
+async function stays(tx: Tx, person: string, parts: Parts): Promise<Result<undefined, 'support-unknown'>> {
+  const [known, supports] = await Promise.all([factsNow(tx, person, ['address']), supportsOf(tx, person)])
+  const { addressWhere: where = '', otherWho, otherName, addressWithOther } = parts
+  if (addressWithOther && !otherName && !supports.some(({ id }) => id === otherWho))
+    return refuse('support-unknown', 'otherWho')
   const temporary = known.filter((fact) => fact.kind === 'address' && fact.data.kind === 'temporary')
   for (const { factId, version } of temporary) await endFact(tx, { fact: factId, on: tx.today, version })
-  const data = { kind: 'temporary', where: addressWhere, ...(addressWith ? { livesWith: addressWith } : {}) }
+  const withWhom = livesWith(parts, supports)
+  const data = { kind: 'temporary', where, ...(withWhom ? { livesWith: withWhom } : {}) }
   sure(await recordFact(tx, person, { kind: 'address', data, told: { saidBy: 'person', validFrom: tx.today } }))
+  return done(undefined)
 }
 
 type ForOfficer = { incident: string; person: string; officer: { id: string }; parts: Parts }

@@ -164,7 +164,7 @@ function Sending({ data, about, ctx, form }: Shown & { about: NonNullable<Incide
             <Kept {...kept} part="otherText" hint={words.otherHint} rows={3} />
           </>
         )}
-        {may.has('change people') && <Address about={about} form={form} />}
+        {may.has('change people') && <Address about={about} form={form} spoken={may.has('write notes')} />}
         {may.has('manage tasks') && <Tasks form={form} />}
         <Message data={data} about={about} ctx={ctx} form={form} />
       </Stack>
@@ -210,7 +210,10 @@ const Other = ({ data, about, form }: Pick<Shown, 'data' | 'form'> & { about: No
   </Stack>
 )
 
-function Address({ about, form }: Pick<Shown, 'form'> & { about: NonNullable<IncidentData['about']> }) {
+type AddressProps = Pick<Shown, 'form'> & { about: NonNullable<IncidentData['about']>; spoken: boolean }
+
+/** Where they stay for now. `spoken`: the form asks who else was spoken to, with whom that may be. */
+function Address({ about, form, spoken }: AddressProps) {
   const bars = about.barring.filter((one) => one.bars)
   const barred = bars.length > 0 || form.errors['addressWhere'] !== undefined
   return (
@@ -219,6 +222,7 @@ function Address({ about, form }: Pick<Shown, 'form'> & { about: NonNullable<Inc
         <TextField form={form} name="addressWhere" label={labels.addressWhere} optional />
         <TextField form={form} name="addressWith" label={labels.addressWith} optional />
       </Row>
+      {spoken && <Checkbox form={form} name="addressWithOther" label={labels.addressWithOther} value="yes" />}
       {barred && <Checkbox form={form} name="anyway" label={words.anyway} />}
       {about.barring.length > 0 && (
         <WarnBar kind={bars.length > 0 ? 'danger' : 'information'}>

@@ -34,6 +34,7 @@ const shape = {
   otherText: long(labels.otherText),
   addressWhere: line(labels.addressWhere),
   addressWith: line(labels.addressWith),
+  addressWithOther: ticked(),
   housing: ticked(),
   taskWhat: maybeText(labels.taskWhat, 300),
   taskDue: maybeDay(labels.taskDue),
@@ -48,6 +49,7 @@ function partsOf({
   reference: __,
   present,
   taskDue,
+  addressWithOther,
   housing,
   alertReview,
   ...rest
@@ -57,6 +59,7 @@ function partsOf({
     ...texts,
     present: present.join(' '),
     taskDue: taskDue?.toString() ?? '',
+    addressWithOther: addressWithOther ? 'yes' : '',
     housing: housing ? 'yes' : '',
     alertReview: alertReview ? 'yes' : '',
   }

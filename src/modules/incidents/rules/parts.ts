@@ -25,6 +25,7 @@ export const sending = [
   'otherPhone',
   'otherText',
   'addressWhere',
+  'addressWithOther',
   'addressWith',
   'housing',
   'taskWhat',
@@ -49,12 +50,21 @@ type Missing = { refusal: 'what-missing' | 'agitation-missing' | 'due-missing' |
 
 /** What is still missing before an incident can be sent; undefined where nothing is. */
 export function missingIn(parts: Parts): Missing | undefined {
-  const { what, agitation, taskWhat, taskDue, otherWho, otherName, otherText } = filled(parts)
+  const { what, agitation, taskWhat, taskDue, otherWho, otherName, otherText, addressWithOther } = filled(parts)
   if (!what) return { refusal: 'what-missing', at: 'what' }
   if (!agitation) return { refusal: 'agitation-missing', at: 'agitation' }
   if (taskWhat && !taskDue) return { refusal: 'due-missing', at: 'taskDue' }
-  if (otherText && !otherWho && !otherName) return { refusal: 'spoken-to-missing', at: 'otherWho' }
+  if ((otherText || addressWithOther) && !otherWho && !otherName)
+    return { refusal: 'spoken-to-missing', at: 'otherWho' }
   return undefined
+}
+
+type Known = { id: string; name: string }
+
+/** With whom they stay for now: whoever was spoken to, where that is ticked, and who was written down. */
+export function livesWith({ otherWho, otherName, addressWithOther, addressWith }: Parts, supports: readonly Known[]) {
+  const spokenTo = otherName || supports.find(({ id }) => id === otherWho)?.name
+  return [addressWithOther ? spokenTo : '', addressWith].filter(Boolean).join(', ')
 }
 
 /** What somebody may do that is sent with an incident, by permission; a part that they may not do is refused. */
