@@ -113,7 +113,29 @@ test('a text is kept as it is typed; two who type lose neither', async () => {
   assert.equal(refused.statusCode, 409)
   assert.match(refused.payload, /We argued, then/)
   assert.match(refused.payload, /He says otherwise/)
+  const again = { ...form, ...hiddenIn(refused.payload), _key: newId() }
+  const twice = await browser.post(`/intakes/${id}/sections/offence`, again)
+  assert.deepEqual(
+    [twice.statusCode, twice.payload.includes('Keep mine')],
+    [409, true],
+    'a second save replaces nothing',
+  )
+  const textNow = () => set.run(async (tx) => (await sectionsOf(tx, id)).find(({ name }) => name === 'offence')?.text)
+  assert.equal(await textNow(), 'He says otherwise')
+  const mine = /name="mine" value="([^"]+)"/.exec(twice.payload)?.[1] ?? ''
+  made(await here.db.run(minh.actor, (tx) => saveSection(tx, { ...theirs, text: 'He says more', textBase: 2 })))
+  const late = await browser.post(`/intakes/${id}/sections/offence`, { ...again, mine, _key: newId() })
+  assert.deepEqual([late.statusCode, late.payload.includes('He says more')], [409, true], 'only what was shown')
+  const shown = /name="mine" value="([^"]+)"/.exec(late.payload)?.[1] ?? ''
+  const kept = await browser.post(`/intakes/${id}/sections/offence`, { ...again, mine: shown, _key: newId() })
+  assert.deepEqual([kept.statusCode, await textNow()], [303, 'We argued, then'])
 })
+
+/** The versions that a form came back with. */
+const hiddenIn = (page: string) =>
+  Object.fromEntries(
+    ['_version', 'textBase'].map((name) => [name, new RegExp(`name="${name}" value="(\\d+)"`).exec(page)?.[1] ?? '']),
+  )
 
 test('through the pages: what was typed stays, the change is shown before it is made, the copy and the note', async () => {
   const set = await scene(here)

@@ -126,7 +126,7 @@ export const refusals = {
     ...factRefusals,
     'section-unknown': 'There is no such section',
     stale:
-      'A colleague saved this section while you were writing. What they wrote is shown above; yours is still in the form.',
+      'A colleague saved this section while you were writing. What they wrote is shown above; yours is still in the form, and replaces it only when you press Keep mine.',
   },
   feed: {
     ...finished,
@@ -188,6 +188,8 @@ export const section = {
   sectionsHint: 'Each saves this one and opens that one.',
   overview: 'Save, and see all sections',
   theirs: 'What a colleague saved meanwhile',
+  keepMine: 'Keep mine',
+  goOnWithTheirs: 'Go on with theirs, without mine',
   by: (name: string, when: string) => `${name}, ${within(when)}`,
   beside: 'Beside the intake',
   check: 'Have something checked',

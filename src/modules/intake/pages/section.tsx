@@ -34,7 +34,8 @@ type Shown = { data: SectionData; ctx: PageContext; form: FormState }
  */
 export function SectionPage({ data, ctx, form: given }: Shown) {
   const { head, intake, section } = data
-  const form = { ...startWith(given, knownIn(data)), version: section.version }
+  const form = { ...startWith(given, knownIn(data)), version: given.version ?? section.version }
+  const overtaken = given.errors['form'] === refusals.section.stale
   const title = words.title(titles[section.name].title)
   return (
     <PersonFrame ctx={ctx} head={head} current="plan" title={title} form={form}>
@@ -42,7 +43,7 @@ export function SectionPage({ data, ctx, form: given }: Shown) {
         <InTab person={head.id} tab="plan" current="intakes" />
         <Form form={form} action={`/intakes/${intake.id}/sections/${section.name}`} wide>
           <Columns aside={<Aside data={data} />}>
-            {given.errors.form === refusals.section.stale && <Theirs data={data} ctx={ctx} form={form} />}
+            {overtaken && <Theirs data={data} ctx={ctx} />}
             <Card id="section" title={titles[section.name].title} padded>
               <div class="form wide">
                 {kindsIn(section.name).map((kind) => (
@@ -56,6 +57,11 @@ export function SectionPage({ data, ctx, form: given }: Shown) {
               <Button kind="primary" icon="check">
                 {words.save}
               </Button>
+              {overtaken && (
+                <Button name="mine" value={`${section.version}.${section.textVersion}`}>
+                  {words.keepMine}
+                </Button>
+              )}
               <Button name="to" value="overview" kind="quiet">
                 {words.overview}
               </Button>
@@ -68,12 +74,12 @@ export function SectionPage({ data, ctx, form: given }: Shown) {
 }
 
 /** What the form opens with: the record, and what was typed before. */
-function knownIn({ section: { name, text, answers }, known }: SectionData): Record<string, unknown> {
+function knownIn({ section: { name, text, textVersion, answers }, known }: SectionData): Record<string, unknown> {
   const facts = kindsIn(name).flatMap((kind) =>
     placesOf(kind, known, answers.rows, {}).map((place) => valuesOf(kind, place)),
   )
   const said = questionsIn(name).map((question, at) => ({ [`states.${at}.state`]: answers.states[question] }))
-  return Object.assign({ text }, ...facts, ...said)
+  return Object.assign({ text, textBase: textVersion }, ...facts, ...said)
 }
 
 /** How each question was answered to which nothing was written: one line until it is wanted. */
@@ -109,11 +115,10 @@ function Answered({ question, at, form }: { question: string; at: number; form: 
 }
 
 function InWords({ data: { intake, section }, ctx, form }: Shown) {
-  const base: FormState = { values: { textBase: section.textVersion }, errors: {} }
   const { text, hint } = titles[section.name]
   return (
     <>
-      <HiddenField form={base} name="textBase" />
+      <HiddenField form={form} name="textBase" />
       <DraftBox
         name="text"
         label={text}
@@ -121,7 +126,7 @@ function InWords({ data: { intake, section }, ctx, form }: Shown) {
         optional
         value={shownValue(form, 'text')}
         draftUrl={`/intakes/${intake.id}/sections/${section.name}/text`}
-        version={section.textVersion}
+        version={Number(form.values['textBase']) || 0}
         kept={section.textAt ? words.kept(showWhen(section.textAt, ctx)) : undefined}
         rows={6}
         error={form.errors['text']}
@@ -130,8 +135,8 @@ function InWords({ data: { intake, section }, ctx, form }: Shown) {
   )
 }
 
-/** What a colleague saved while this was typed, beside which it stands until it is saved again. */
-function Theirs({ data, ctx }: Shown) {
+/** What a colleague saved while this was typed. It stands until somebody says that theirs is to be kept instead, or goes on with it. */
+function Theirs({ data, ctx }: Omit<Shown, 'form'>) {
   const { section } = data
   const { savedAt, savedByName, textByName, text } = section
   return (
@@ -144,6 +149,9 @@ function Theirs({ data, ctx }: Shown) {
           </p>
         ))}
         {text && <Prose>{text}</Prose>}
+        <p>
+          <a href={`/intakes/${data.intake.id}/sections/${section.name}`}>{words.goOnWithTheirs}</a>
+        </p>
       </Stack>
     </Card>
   )

@@ -76,15 +76,15 @@ export const saveRoute = command({
   access,
   texts: ['section'],
   body: sectionBody,
-  do: (tx, { params: { intake: id = '', section = '' }, body, version }) =>
+  do: (tx, { params: { intake: id = '', section = '' }, body: { mine, ...body }, version }) =>
     saveSection(tx, {
       intake: id,
       section,
       text: body.text,
-      textBase: body.textBase,
+      textBase: mine?.textBase ?? body.textBase,
       states: statesIn(body),
       facts: typedIn(body),
-      version,
+      version: mine?.version ?? version,
     }),
   words: refusals.section,
   then: ({ id, section, waiting }, { body: { to } }) => {

@@ -37,14 +37,22 @@ export type SectionBody = {
   text: string
   textBase: number
   to?: string | undefined
+  mine?: { version: number; textBase: number } | undefined
   states: { question: string; state?: State | undefined }[]
 } & Partial<Record<Kind, RowBody[]>>
+
+/** The versions of what is replaced, as the press that says so has them; nothing where it was another press. */
+function readMine(value: string) {
+  const [, version, textBase] = /^(\d{1,10})\.(\d{1,10})$/.exec(value) ?? []
+  return version && textBase ? { version: Number(version), textBase: Number(textBase) } : undefined
+}
 
 /** The body of a section: its text, how each question was answered, and the facts of its kinds, each as its form has it. */
 export const sectionBody = z.object({
   text: maybeText(fields.text, textLimit),
   textBase: whole(fields.base, 0, mostVersions).default(0),
   to: maybeCode(fields.section),
+  mine: maybeText(fields.base, 24).transform(readMine),
   states: z
     .array(z.object({ question: text(fields.question, 60), state: maybeChoice(fields.state, states) }))
     .max(most)
