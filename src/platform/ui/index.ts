@@ -27,7 +27,7 @@ export {
 export { Chips, Inside, KindLinks, Pager, Tabs } from './navigation.tsx'
 export { Covered, Details, EmptyState, SetBefore, WarnBar } from './notices.tsx'
 export { OpenAndOver } from './open-and-over.tsx'
-export { Page, RecordStyles } from './page.tsx'
+export { Page, PrintedBy, RecordStyles } from './page.tsx'
 export { Mail, Prose } from './prose.tsx'
 export { SettingPage } from './setting-page.tsx'
 export { type Column, Table } from './table.tsx'

@@ -95,7 +95,7 @@ const Framed = (props: PageProps & { user: NonNullable<PageContext['user']> }) =
     <div class="shell">
       <Side ctx={props.ctx} current={props.current} />
       <div>
-        <p class="on-paper">{shell.printed(props.ctx.agency, props.user.name, momentOf(props.ctx))}</p>
+        <PrintedBy ctx={props.ctx} />
         <div class="ahead">
           <Top ctx={props.ctx} user={props.user} />
           {props.ctx.calls && <Calls calls={props.ctx.calls} path={props.ctx.path} unseen={props.showsCalls} />}
@@ -107,6 +107,10 @@ const Framed = (props: PageProps & { user: NonNullable<PageContext['user']> }) =
     <TabBar ctx={props.ctx} current={props.current} />
   </>
 )
+
+/** Whose it is, who printed it and when: on paper alone, on every page with navigation, and by itself on one without. */
+export const PrintedBy = ({ ctx }: { ctx: PageContext }) =>
+  ctx.user && <p class="on-paper">{shell.printed(ctx.agency, ctx.user.name, momentOf(ctx))}</p>
 
 /** The day and time in full: on paper nothing is today. */
 const momentOf = ({ now, zone }: PageContext) => `${showDate(now, zone)}, ${showTime(now, zone)}`

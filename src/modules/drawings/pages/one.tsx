@@ -1,4 +1,14 @@
-import { Head, Icon, LinkButton, Page, Row, Stack, showLongDay, TurnedPage } from '../../../platform/ui/index.ts'
+import {
+  Head,
+  Icon,
+  LinkButton,
+  Page,
+  PrintedBy,
+  Row,
+  Stack,
+  showLongDay,
+  TurnedPage,
+} from '../../../platform/ui/index.ts'
 import { InTab, PersonFrame } from '../../people/index.ts'
 import { editor, print } from '../words.ts'
 import { DrawingStyles, Editor } from './editor.tsx'
@@ -85,7 +95,10 @@ function Turned(shown: Shown) {
   )
 }
 
-/** On one sheet of A4, scaled by the drawing's own frame; then what the kind adds. */
+/**
+ * On one sheet of A4, scaled by the drawing's own frame; then what the kind adds. Its foot names whoever printed it, but on what is theirs
+ * to take home, which bears the agency and the day.
+ */
 function Printed(shown: Shown) {
   const { kind, data, ctx } = shown
   const { drawing, head, called } = data
@@ -106,6 +119,7 @@ function Printed(shown: Shown) {
         />
         {kind.picture({ items: drawing.items, called })}
         {kind.printed?.({ data, ctx })}
+        {kind.printed ? <p class="on-paper">{ctx.agency}</p> : <PrintedBy ctx={ctx} />}
       </div>
     </Page>
   )
