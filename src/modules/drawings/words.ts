@@ -97,6 +97,7 @@ export const versions = {
 
 export const print = {
   asAt: (when: string) => `As it stood on ${when}`,
+  theirs: (agency: string, day: string) => `${agency}, ${day}`,
   title: (one: string, name: string) => `${one} to print: ${name}`,
 }
 

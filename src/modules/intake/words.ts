@@ -126,7 +126,7 @@ export const refusals = {
     ...factRefusals,
     'section-unknown': 'There is no such section',
     stale:
-      'A colleague saved this section while you were writing. What they wrote is shown above; yours is still in the form, and replaces it only when you press Keep mine.',
+      'A colleague saved this section while you were writing. What they wrote is shown first; yours is still in the form, and replaces it only when you press Keep mine.',
   },
   feed: {
     ...finished,

@@ -74,9 +74,9 @@ export const titleOf = (title: string, form?: FormState): string =>
 export const Buttons = ({ children }: { children: ComponentChildren }) => <div class="buttons">{children}</div>
 
 /** The buttons of a long form, always in reach at the foot of what is seen of it; `says` is what they will do. Its page asks for `RecordStyles`. */
-export const SaveBar = ({ says, children }: { says: ComponentChildren; children: ComponentChildren }) => (
+export const SaveBar = ({ says, children }: { says?: ComponentChildren; children: ComponentChildren }) => (
   <div class="save-bar">
     {children}
-    <p>{says}</p>
+    {says && <p>{says}</p>}
   </div>
 )

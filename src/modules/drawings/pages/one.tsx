@@ -6,6 +6,7 @@ import {
   PrintedBy,
   Row,
   Stack,
+  showDate,
   showLongDay,
   TurnedPage,
 } from '../../../platform/ui/index.ts'
@@ -119,7 +120,11 @@ function Printed(shown: Shown) {
         />
         {kind.picture({ items: drawing.items, called })}
         {kind.printed?.({ data, ctx })}
-        {kind.printed ? <p class="on-paper">{ctx.agency}</p> : <PrintedBy ctx={ctx} />}
+        {kind.printed ? (
+          <p class="on-paper">{print.theirs(ctx.agency, showDate(ctx.now, ctx.zone))}</p>
+        ) : (
+          <PrintedBy ctx={ctx} />
+        )}
       </div>
     </Page>
   )

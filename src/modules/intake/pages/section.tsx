@@ -53,12 +53,12 @@ export function SectionPage({ data, ctx, form: given }: Shown) {
                 <NotSaid data={data} form={form} />
               </div>
             </Card>
-            <SaveBar says={words.saves}>
-              <Button kind="primary" icon="check">
+            <SaveBar says={!overtaken && words.saves}>
+              <Button kind={overtaken ? 'plain' : 'primary'} icon="check">
                 {words.save}
               </Button>
               {overtaken && (
-                <Button name="mine" value={`${section.version}.${section.textVersion}`}>
+                <Button kind="primary" name="mine" value={`${section.version}.${section.textVersion}`}>
                   {words.keepMine}
                 </Button>
               )}
