@@ -72,6 +72,11 @@ for (const code of jurisdictionCodes) {
       for (const { code: by, kinds } of version.outcomes) for (const kind of kinds) has(version.contactKinds, kind, by)
       for (const { code: by, whereabouts } of [...version.outcomes, ...version.absenceReasons])
         if (whereabouts) has(version.whereabouts, whereabouts, by)
+      for (const { code: by, answers } of version.permitKinds)
+        assert.ok(
+          answers.some((condition) => codedIn(version.conditions, condition)),
+          `${version.id}: ${by}`,
+        )
     })
   })
 

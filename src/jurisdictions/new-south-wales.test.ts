@@ -41,6 +41,7 @@ const codes: Record<string, string> = {
   sealingRules: 'youth-spent youth-came-of-age court-ordered',
   searches: 'usual',
   adviceAnswers: 'usual',
+  permitKinds: 'travel-interstate travel-overseas move work night exception',
   culturalOffers: 'yarning on-country elders aboriginal-workers own-language bicultural-workers faith',
   disclosureItems: 'name birth phone address interpreter culture order condition officer why risk health other',
   informationBases: 'consent order court law nothing-told',

@@ -1,6 +1,7 @@
 import { conditions } from './new-south-wales/conditions.ts'
 import { lists } from './new-south-wales/lists.ts'
 import { orderTypes } from './new-south-wales/orders.ts'
+import { permitKinds } from './new-south-wales/permits.ts'
 import { reportKinds } from './new-south-wales/reports.ts'
 import { sealingRules } from './new-south-wales/sealing.ts'
 import { courts, terms } from './new-south-wales/terms.ts'

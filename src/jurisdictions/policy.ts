@@ -41,6 +41,7 @@ export type Values = {
   referralEnds: readonly policy.EndReason[]
   searches: readonly policy.Search[]
   adviceAnswers: readonly policy.AdviceAnswer[]
+  permitKinds: readonly policy.PermitKind[]
 }
 
 /** A place: what never changes about it, and its values of every date. */

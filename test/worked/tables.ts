@@ -1,4 +1,16 @@
+import { jurisdictionCodes } from '../../src/jurisdictions/index.ts'
 import type { WorkedCase } from './case.ts'
+import { englandAndWales } from './permits/england-and-wales.ts'
+import { newSouthWales } from './permits/new-south-wales.ts'
+import { newYork } from './permits/new-york.ts'
+import { ontario } from './permits/ontario.ts'
+import { queensland } from './permits/queensland.ts'
+
+/** Those of places that an agency can name; a list may be there before the rest of its place is. */
+const ofPlaces = (...cases: readonly (readonly WorkedCase[])[]) =>
+  cases.flat().filter(({ place }) => jurisdictionCodes.includes(place))
 
 /** Every table of worked cases, by what it asks. */
-export const tables: Readonly<Record<string, readonly WorkedCase[]>> = {}
+export const tables: Readonly<Record<string, readonly WorkedCase[]>> = {
+  permits: ofPlaces(newSouthWales, queensland, ontario, newYork, englandAndWales),
+}

@@ -1,3 +1,4 @@
+import type { PermitRule } from '../../modules/permits/rules.ts'
 import type { Coded, Sourced } from './sourced.ts'
 
 export type Choice = Coded
@@ -279,3 +280,6 @@ export type AdviceAnswer = Coded & { workingDays: number }
 
 /** A report that a court can ask for: what it is called for short, and how many working days before the hearing it is due. */
 export type ReportKind = Coded & { short: string; workingDaysBefore: number }
+
+/** What somebody under an order may ask leave for: who decides and by when, which conditions ask for it, and who must know. */
+export type PermitKind = Coded & PermitRule
