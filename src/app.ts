@@ -114,6 +114,7 @@ export const modules = [
   'offence-maps',
   'advice',
   'no-contact',
+  'permits',
   'worksheets',
   'visits',
   'find',

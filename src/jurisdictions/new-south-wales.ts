@@ -14,5 +14,5 @@ export const newSouthWales: Jurisdiction = {
   holidays: { country: 'AU', state: 'NSW' },
   zone: 'Australia/Sydney',
   phoneCountry: 'AU',
-  values: { ...lists, terms, courts, orderTypes, conditions, sealingRules, reportKinds },
+  values: { ...lists, terms, courts, orderTypes, conditions, sealingRules, reportKinds, permitKinds },
 }

@@ -19,6 +19,7 @@ export type OwnLists =
   | 'culturalIdentities'
   | 'sealingRules'
   | 'reportKinds'
+  | 'permitKinds'
 
 /**
  * The lists that say nothing of any place, with a place’s own first day: what it takes as it is, adds to, or renames with `renamed` and

@@ -1,6 +1,6 @@
 import type { Jurisdiction } from '../../../src/jurisdictions/index.ts'
 import { type PermitQuestion, permissionFor } from '../../../src/modules/permits/rules.ts'
-import { holidaysOf } from '../../../src/platform/dates.ts'
+import { holidaysOf } from '../../../src/platform/dates/holidays.ts'
 import type { WorkedCase } from '../case.ts'
 
 type Case = Omit<WorkedCase, 'place'>
@@ -40,7 +40,8 @@ export const asked =
     const { sort, decides, decidedBy, decideBy, days, lastDay, touches, tell, paper, back, leaderSees } = given.value
     return {
       sort,
-      decides: decidedBy || decides,
+      decides,
+      ...(decidedBy ? { by: decidedBy } : {}),
       decideBy: `${decideBy}`,
       ...(days === undefined ? {} : { days }),
       ...(lastDay ? { lastDay: `${lastDay}` } : {}),
@@ -64,14 +65,12 @@ export const toldWith =
     )
 
 /** A value is there from its first day, and not on the day before. */
-export const begin = (first: string, codes: string, source: string): Case[] => {
+export const begin = (first: string, names: Record<string, string>, source: string): Case[] => {
   const before = Temporal.PlainDate.from(first).subtract({ days: 1 }).toString()
   const on = (day: string) => (place: Jurisdiction) =>
-    kindsOn(place, day)
-      .map(({ code }) => code)
-      .join(' ')
+    Object.fromEntries(kindsOn(place, day).map(({ code, name }) => [code, name]))
   return [
-    { name: `kinds there on ${first}`, source, from: 'hand', ask: on(first), expected: codes },
-    { name: `none of these on ${before}`, source, from: 'hand', ask: on(before), expected: '' },
+    { name: `kinds there on ${first}`, source, from: 'hand', ask: on(first), expected: names },
+    { name: `none of these on ${before}`, source, from: 'hand', ask: on(before), expected: {} },
   ]
 }

@@ -167,5 +167,15 @@ export const englandAndWales: readonly WorkedCase[] = casesOf('GB-EAW', [
       leaderSees: '2026-10-26T06:00:00Z',
     },
   },
-  ...begin('2020-12-01', 'leave-country night move work exception', 'taken as the first day'),
+  ...begin(
+    '2020-12-01',
+    {
+      'leave-country': 'Travel outside the United Kingdom, the Isle of Man or the Channel Islands',
+      night: 'Night at another address',
+      move: 'Change of address',
+      work: 'New work',
+      exception: 'Exception to a curfew or exclusion zone',
+    },
+    'taken as the first day',
+  ),
 ])

@@ -32,7 +32,8 @@ export const newSouthWales: readonly WorkedCase[] = casesOf('AU-NSW', [
     ask: asked('travel-overseas', span, ['travel-overseas', 'no-contact-victim']),
     expected: {
       sort: 'overseas',
-      decides: 'Commissioner, or the State Parole Authority for parole',
+      decides: 'outside',
+      by: 'Commissioner, or the State Parole Authority for parole',
       decideBy: '2027-01-22',
       days: 4,
       touches: 'travel-overseas',
@@ -310,5 +311,16 @@ export const newSouthWales: readonly WorkedCase[] = casesOf('AU-NSW', [
     ask: asked('moon', { on: '2026-12-21', from: '2026-12-22T18:00' }),
     expected: 'kind-unknown',
   },
-  ...begin('2000-04-03', 'travel-interstate travel-overseas move work night exception', 'first day of the place'),
+  ...begin(
+    '2000-04-03',
+    {
+      'travel-interstate': 'Travel outside New South Wales',
+      'travel-overseas': 'Travel outside Australia',
+      move: 'Change of address',
+      work: 'Change of work or study',
+      night: 'Night away from home',
+      exception: 'Exception to a curfew, home detention or place',
+    },
+    'first day of the place',
+  ),
 ])

@@ -32,7 +32,8 @@ export const newYork: readonly WorkedCase[] = casesOf('US-NY', [
     ask: asked('leave-country', span, ['leave-district', 'leave-country', 'no-contact-victim']),
     expected: {
       sort: 'overseas',
-      decides: 'The court, or the parole authority for parole',
+      decides: 'outside',
+      by: 'The court, or the parole authority for parole',
       decideBy: '2026-12-09',
       days: 4,
       touches: 'leave-district leave-country',
@@ -117,7 +118,8 @@ export const newYork: readonly WorkedCase[] = casesOf('US-NY', [
     ask: asked('interstate-permit', span, ['leave-district', 'no-contact-victim']),
     expected: {
       sort: 'travel',
-      decides: 'The other state, through the compact office',
+      decides: 'outside',
+      by: 'The other state, through the compact office',
       decideBy: '2026-11-12',
       days: 4,
       touches: 'leave-district',
@@ -214,7 +216,8 @@ export const newYork: readonly WorkedCase[] = casesOf('US-NY', [
     ask: asked('interstate-permit', { on: '2026-11-09', from: '2026-11-12T09:00', until: '2026-11-18T18:00' }),
     expected: {
       sort: 'travel',
-      decides: 'The other state, through the compact office',
+      decides: 'outside',
+      by: 'The other state, through the compact office',
       decideBy: '2026-11-12',
       days: 7,
       touches: '',
@@ -231,7 +234,8 @@ export const newYork: readonly WorkedCase[] = casesOf('US-NY', [
     ask: asked('interstate-permit', { on: '2026-11-09', from: '2026-11-12T09:00', until: '2026-11-19T18:00' }),
     expected: {
       sort: 'travel',
-      decides: 'The other state, through the compact office',
+      decides: 'outside',
+      by: 'The other state, through the compact office',
       decideBy: '2026-11-12',
       days: 8,
       lastDay: '2026-11-18',
@@ -242,7 +246,18 @@ export const newYork: readonly WorkedCase[] = casesOf('US-NY', [
       leaderSees: '2026-11-19T23:00:00Z',
     },
   },
-  ...begin('2010-01-01', 'leave-district leave-country move work night exception', 'taken as the first day'),
+  ...begin(
+    '2010-01-01',
+    {
+      'leave-district': 'Leave the district',
+      'leave-country': 'Travel outside the United States',
+      move: 'Change of address',
+      work: 'Change of work',
+      night: 'Night away from home',
+      exception: 'Exception to a curfew, home detention or place',
+    },
+    'taken as the first day',
+  ),
   {
     name: 'the compact permit is there from November 2024',
     source: 'the amendments took effect in November 2024: taken as the 1st',

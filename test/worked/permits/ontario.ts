@@ -31,7 +31,8 @@ export const ontario: readonly WorkedCase[] = casesOf('CA-ON', [
     ask: asked('leave-country', span, ['stay-in-country', 'stay-in-jurisdiction', 'no-contact-victim']),
     expected: {
       sort: 'overseas',
-      decides: 'The court, or the Parole Board of Canada for release',
+      decides: 'outside',
+      by: 'The court, or the Parole Board of Canada for release',
       decideBy: '2026-07-28',
       days: 4,
       touches: 'stay-in-country stay-in-jurisdiction',

@@ -36,7 +36,8 @@ export const queensland: readonly WorkedCase[] = casesOf('AU-QLD', [
     ]),
     expected: {
       sort: 'overseas',
-      decides: 'Chief executive, or the Parole Board Queensland for parole',
+      decides: 'outside',
+      by: 'Chief executive, or the Parole Board Queensland for parole',
       decideBy: '2027-01-22',
       days: 4,
       touches: 'travel-overseas travel-interstate stay-in-jurisdiction',
@@ -200,5 +201,16 @@ export const queensland: readonly WorkedCase[] = casesOf('AU-QLD', [
       leaderSees: '2026-10-06T08:00:00Z',
     },
   },
-  ...begin('2006-08-28', 'travel-interstate travel-overseas move work night exception', 'taken as the first day'),
+  ...begin(
+    '2006-08-28',
+    {
+      'travel-interstate': 'Travel outside Queensland',
+      'travel-overseas': 'Travel outside Australia',
+      move: 'Change of address',
+      work: 'Change of work',
+      night: 'Night away from home',
+      exception: 'Exception to a curfew or place',
+    },
+    'taken as the first day',
+  ),
 ])
