@@ -209,7 +209,15 @@ export const ontario: readonly WorkedCase[] = casesOf('CA-ON', [
   },
   ...begin(
     '2012-06-13',
-    'leave-province leave-country move work out-of-bounds night exception',
+    {
+      'leave-province': 'Leave Ontario',
+      'leave-country': 'Travel outside Canada',
+      move: 'Change of address',
+      work: 'Change of work or study',
+      'out-of-bounds': 'Travel beyond the bounds set',
+      night: 'Night away from the residence',
+      exception: 'Exception to a curfew or place',
+    },
     'taken as the first day',
   ),
 ])
