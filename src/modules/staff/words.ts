@@ -169,6 +169,9 @@ export const words = {
   setUp: {
     title: 'Set up Throughcare',
     text: 'This is done once. The agency, its first office, and the person who adds everybody else.',
+    whichTitle: 'Where is the agency?',
+    whichText:
+      'Orders, conditions, holidays and words come from here. Values that nobody has read in a law yet say so wherever they show.',
     gone: 'This link was used or has run out. Start the service again for a new one, or sign in.',
     agency: 'The agency',
     agencyName: 'Name of the agency',

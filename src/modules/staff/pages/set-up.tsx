@@ -16,6 +16,23 @@ const words = all.setUp
 export type SetUpChoices = { jurisdictions: Choice[]; zones: Choice[]; holidayRegions: Choice[] }
 type Props = { ctx: PageContext; token: string; choices: SetUpChoices; form: FormState }
 
+type Places = { ctx: PageContext; token: string; places: readonly { code: string; name: string }[] }
+
+/** Which place’s law and words the agency works with: everything after is asked in its terms. */
+export const WhichPlacePage = ({ ctx, token, places }: Places) => (
+  <Page ctx={ctx} title={words.whichTitle} bare>
+    <h1>{words.whichTitle}</h1>
+    <p>{words.whichText}</p>
+    <ul>
+      {places.map(({ code, name }) => (
+        <li key={code}>
+          <a href={`/set-up/${token}?place=${code}`}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  </Page>
+)
+
 /** The first page of all: the agency, its first office, and who looks after it. */
 export function SetUpPage({ ctx, token, choices, form }: Props) {
   return (

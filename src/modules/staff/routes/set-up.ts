@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { jurisdictionCodes, jurisdictionOf } from '../../../jurisdictions/index.ts'
+import { type Jurisdiction, jurisdictionCodes, jurisdictionOf } from '../../../jurisdictions/index.ts'
 import { visitorOf } from '../../../platform/access/actor.ts'
 import { cameFrom } from '../../../platform/access/finish-sign-in.ts'
 import { hashPassword } from '../../../platform/access/password.ts'
@@ -16,7 +16,7 @@ import { sendHtml } from '../../../platform/http/serve.ts'
 import type { Answer, Web } from '../../../platform/http/web.ts'
 import { newId } from '../../../platform/ids.ts'
 import { setUpAgency } from '../commands/set-up.ts'
-import { type SetUpChoices, SetUpPage } from '../pages/set-up.tsx'
+import { type SetUpChoices, SetUpPage, WhichPlacePage } from '../pages/set-up.tsx'
 import { passwordWords, words } from '../words.ts'
 import { emailField } from './shapes.ts'
 
@@ -37,7 +37,11 @@ const tokenIn = ({ request }: Answer) => (request.params as Record<string, strin
 async function show(web: Web, answer: Answer) {
   const { request, reply } = answer
   if (!(await isSetUpOpen(web.db, tokenIn(answer)))) return sendFailure(web, request, reply, 404, words.setUp.gone)
-  return draw(web, answer, known(), {}, 200)
+  const { place } = request.query as Record<string, unknown>
+  const chosen = placeOf(place) ?? (places.length === 1 ? places[0] : undefined)
+  if (chosen) return draw(web, answer, known(chosen), {}, 200)
+  const ctx = contextOf(web, request, undefined)
+  return sendHtml(reply, WhichPlacePage({ ctx, token: tokenIn(answer), places }), 200)
 }
 
 function draw(
@@ -50,7 +54,7 @@ function draw(
   const ctx = contextOf(web, answer.request, undefined)
   return sendHtml(
     answer.reply,
-    SetUpPage({ ctx, token: tokenIn(answer), choices: choices(), form: { values, errors } }),
+    SetUpPage({ ctx, token: tokenIn(answer), choices: choices(values['jurisdiction']), form: { values, errors } }),
     status,
   )
 }
@@ -59,7 +63,8 @@ async function setUp(web: Web, answer: Answer) {
   const { request, reply } = answer
   const raw = (request.body ?? {}) as Record<string, unknown>
   if (!(await isSetUpOpen(web.db, tokenIn(answer)))) return sendFailure(web, request, reply, 404, words.setUp.gone)
-  const body = check(shape(), decodeForm(shape(), raw))
+  const form = shape(raw['jurisdiction'])
+  const body = check(form, decodeForm(form, raw))
   if (!body.ok) return draw(web, answer, raw, body.errors, 422)
   const { password, ...given } = body.value
   const passwordHash = await hashPassword(password)
@@ -75,25 +80,30 @@ async function setUp(web: Web, answer: Answer) {
 }
 
 const places = jurisdictionCodes.map((code) => jurisdictionOf(code))
-const countries = [...new Set(places.map(({ holidays }) => holidays.country))]
+const placeOf = (code: unknown) => places.find((place) => place.code === code)
 const option = (value: string, label: string) => ({ value, label })
 
-const choices = (): SetUpChoices => ({
-  jurisdictions: places.map(({ code, name }) => option(code, name)),
-  zones: countries.flatMap(zonesOf).map((zone) => option(zone, zone.replaceAll('_', ' '))),
-  holidayRegions: countries.flatMap(holidayRegions).map(({ code, name }) => option(code, name)),
-})
-
-/** With one jurisdiction there is nothing to choose: its own zone and holidays stand there already. */
-function known(): Record<string, unknown> {
-  const [only, another] = places
-  if (!only || another) return {}
-  return { jurisdiction: only.code, zone: only.zone, holidayRegion: `${only.holidays.country}-${only.holidays.state}` }
+/** The zones and holidays of the chosen place’s country: of every country as long as none is chosen. */
+function choices(jurisdiction: unknown): SetUpChoices {
+  const chosen = placeOf(jurisdiction)
+  const of = new Set((chosen ? [chosen] : places).map(({ holidays }) => holidays.country))
+  return {
+    jurisdictions: places.map(({ code, name }) => option(code, name)),
+    zones: [...of].flatMap(zonesOf).map((zone) => option(zone, zone.replaceAll('_', ' '))),
+    holidayRegions: [...of].flatMap(holidayRegions).map(({ code, name }) => option(code, name)),
+  }
 }
 
-function shape() {
+/** What stands there once the place is chosen: its own zone and holidays. */
+const known = ({ code, zone, holidays }: Jurisdiction): Record<string, unknown> => ({
+  jurisdiction: code,
+  zone,
+  holidayRegion: `${holidays.country}-${holidays.state}`,
+})
+
+function shape(jurisdiction: unknown) {
   const { fields } = words.setUp
-  const lists = choices()
+  const lists = choices(jurisdiction)
   const oneOf = (what: string, list: { value: string }[]) =>
     choice(
       what,

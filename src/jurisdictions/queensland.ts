@@ -1,0 +1,16 @@
+import type { Jurisdiction } from './policy.ts'
+import { conditions } from './queensland/conditions.ts'
+import { lists, reportKinds, sealingRules } from './queensland/lists.ts'
+import { orderTypes } from './queensland/orders.ts'
+import { permitKinds } from './queensland/permits.ts'
+import { courts, terms } from './queensland/terms.ts'
+
+/** Queensland. Values are added at the end of their lists, with their dates and source; none is edited. */
+export const queensland: Jurisdiction = {
+  code: 'AU-QLD',
+  name: 'Queensland',
+  holidays: { country: 'AU', state: 'QLD' },
+  zone: 'Australia/Brisbane',
+  phoneCountry: 'AU',
+  values: { ...lists, terms, courts, orderTypes, conditions, sealingRules, reportKinds, permitKinds },
+}
