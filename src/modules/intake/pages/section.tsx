@@ -116,6 +116,7 @@ function Answered({ question, at, form }: { question: string; at: number; form: 
 
 function InWords({ data: { intake, section }, ctx, form }: Shown) {
   const { text, hint } = titles[section.name]
+  const began = Number(form.values['textBase']) || 0
   return (
     <>
       <HiddenField form={form} name="textBase" />
@@ -126,8 +127,8 @@ function InWords({ data: { intake, section }, ctx, form }: Shown) {
         optional
         value={shownValue(form, 'text')}
         draftUrl={`/intakes/${intake.id}/sections/${section.name}/text`}
-        version={Number(form.values['textBase']) || 0}
-        kept={section.textAt ? words.kept(showWhen(section.textAt, ctx)) : undefined}
+        version={began}
+        kept={section.textAt && began === section.textVersion ? words.kept(showWhen(section.textAt, ctx)) : undefined}
         rows={6}
         error={form.errors['text']}
       />
