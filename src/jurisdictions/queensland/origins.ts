@@ -38,8 +38,17 @@ type Bare<Value> = Value extends unknown ? Omit<Value, keyof Sourced> : never
 export const limit = (origins: readonly Sourced[], of: Bare<Limit>): Limit[] =>
   origins.map((origin) => ({ ...of, ...origin }))
 
-/** An order type in each of its origins, its conditions from the same source as itself. */
+/** An order type in each of its origins, its conditions from the same source as itself, and the limits that were in force with it. */
 export const ordered = (
   origins: readonly Sourced[],
   of: Bare<Omit<OrderType, 'conditions'>> & { conditions: Bare<ConditionsOf> },
-): OrderType[] => origins.map((origin) => ({ ...of, ...origin, conditions: { ...of.conditions, ...origin } }))
+): OrderType[] =>
+  origins.map((origin) => ({
+    ...of,
+    ...origin,
+    limits: of.limits.filter((one) => overlap(one, origin)),
+    conditions: { ...of.conditions, ...origin },
+  }))
+
+const overlap = (one: Sourced, other: Sourced): boolean =>
+  (other.to === undefined || one.from < other.to) && (one.to === undefined || other.from < one.to)

@@ -1,0 +1,7 @@
+import { listCases } from './cases.ts'
+
+/** The lists of every place, with the files they stand in and the day they begin on. */
+export const lists = [
+  listCases('AU-NSW', ['neutral', 'australian', 'new-south-wales'], '2000-04-03'),
+  listCases('AU-QLD', ['neutral', 'australian', 'queensland'], '1992-11-24'),
+]
