@@ -1,0 +1,15 @@
+export { type Adherence, adherence, type Kept, type Met, metBy, type Went } from './rules/adherence.ts'
+export { type Answer, lastChance, nextDue, type Standing, type State, standingOn } from './rules/answers.ts'
+export type { Day, Event, Facts, Happening, Span } from './rules/facts.ts'
+export { type Obligation, obligationsOf } from './rules/obligations.ts'
+export {
+  brokenBy,
+  leftBy,
+  type Plan,
+  propose,
+  type Slot,
+  shifted,
+  type Unplaced,
+  type Wanted,
+} from './rules/schedule.ts'
+export type * from './rules/values.ts'

@@ -1,0 +1,143 @@
+import { type Answer, answer } from './answers.ts'
+import { compare, type Day, type Event, type Facts } from './facts.ts'
+import { type Obligation, obligationsOf } from './obligations.ts'
+import { daysNear, kindFor, servedBy, wantedDay } from './places.ts'
+import type { ContactStandard } from './values.ts'
+
+/** An appointment that would satisfy what is asked: the day, the kind, and the codes of the standards that it is for. */
+export type Slot = { day: Day; kind: string; for: readonly string[]; late?: true }
+
+/** What no free day was found for: by when it is due, and why each day would not do. */
+export type Unplaced = { standard: string; due: Day; remaining: number; because: readonly { day: Day; why: string }[] }
+
+export type Plan = { slots: Slot[]; unplaced: Unplaced[] }
+
+export type Wanted = {
+  today: Day
+  weeks: number
+  /** Kinds of contact that can be booked, the ones that cost least first. What needs another kind is nobody's appointment. */
+  kinds: readonly string[]
+  /** Why a day is not free, for the person or for the officer; nothing where it is. */
+  notFree: (day: Day, kind: string) => string | undefined
+  /** What is booked already, which counts as if it had taken place. */
+  booked?: readonly Slot[]
+}
+
+/** An obligation with how it would stand at its end. */
+export type Open = { obligation: Obligation; due: Day; left: Answer }
+
+/**
+ * Appointments that satisfy every standard for so many weeks from a day on, beside those that are booked: spread evenly over each
+ * stretch, one contact for as many standards as it can serve, on free days only, one a day. A day that is not free gives way to the
+ * nearest that is, the earlier of two; never before what it is for begins. Where there is none in time it is said, and the first
+ * free day after is proposed as late.
+ */
+export function propose(standards: readonly ContactStandard[], facts: Facts, wanted: Wanted): Plan {
+  const bookable = standards.filter(
+    ({ accepts }) => !accepts.program && accepts.kinds.some((kind) => wanted.kinds.includes(kind)),
+  )
+  const plan: Plan = { slots: [], unplaced: [] }
+  const given = new Set<string>()
+  for (let tries = 0; tries < mostSlots; tries++) {
+    const planned = withSlots(facts, [...(wanted.booked ?? []), ...plan.slots])
+    const open = openBy(bookable, planned, wanted)
+    const next = open.find(({ obligation }) => !given.has(keyOf(obligation)))
+    if (!next) break
+    place(next, open, planned, wanted, plan)
+    if (plan.unplaced.some(({ standard, due }) => standard === next.left.standard && due.equals(next.due)))
+      given.add(keyOf(next.obligation))
+  }
+  plan.slots.sort((one, other) => compare(one.day, other.day))
+  return plan
+}
+
+/** More than the strictest standard asks for in a quarter. */
+const mostSlots = 200
+
+/** Finds a day for the first of the open, or says that there is none and takes the first after. */
+function place(next: Open, open: readonly Open[], facts: Facts, wanted: Wanted, plan: Plan): void {
+  const end = wanted.today.add({ weeks: wanted.weeks })
+  const taken = new Set(facts.events.filter(({ result }) => result === 'done').map(({ day }) => day.toString()))
+  const because: { day: Day; why: string }[] = []
+  const tried = (day: Day): Slot | undefined => {
+    const kind = kindFor(next, open, day, wanted.kinds)
+    const why = taken.has(day.toString()) ? 'booked' : wanted.notFree(day, kind)
+    if (why === undefined) return { day, kind, for: servedBy(open, kind, day) }
+    because.push({ day, why })
+    return undefined
+  }
+  for (const day of daysNear(wantedDay(next, wanted.today), wanted.today, next)) {
+    const slot = tried(day)
+    if (slot) return void plan.slots.push(slot)
+  }
+  plan.unplaced.push({
+    standard: next.left.standard,
+    due: next.due,
+    remaining: next.left.remaining,
+    because: [...because],
+  })
+  if (!next.obligation.open) return
+  for (let day = next.due.add({ days: 1 }); compare(day, end) <= 0; day = day.add({ days: 1 })) {
+    const slot = tried(day)
+    if (slot) return void plan.slots.push({ ...slot, for: [next.left.standard], late: true })
+  }
+}
+
+type When = Pick<Wanted, 'today' | 'weeks'>
+
+/** What booked or proposed appointments would leave undone of all that falls due up to the end. Empty where they satisfy it. */
+export function leftBy(
+  standards: readonly ContactStandard[],
+  facts: Facts,
+  slots: readonly Slot[],
+  when: When,
+): Answer[] {
+  return openBy(standards, withSlots(facts, slots), when).map(({ left }) => left)
+}
+
+/** All appointments so many days on, or back: the same on other days. */
+export const shifted = (slots: readonly Slot[], days: number): Slot[] =>
+  slots.map((slot) => ({ ...slot, day: slot.day.add({ days }) }))
+
+/** What is no longer satisfied when appointments are moved in one step, and was before. Empty where all still is. */
+export function brokenBy(
+  standards: readonly ContactStandard[],
+  facts: Facts,
+  { before, after }: { before: readonly Slot[]; after: readonly Slot[] },
+  when: When,
+): Answer[] {
+  const key = ({ standard, due }: Answer) => `${standard} ${due}`
+  const already = new Set(leftBy(standards, facts, before, when).map(key))
+  return leftBy(standards, facts, after, when).filter((one) => !already.has(key(one)))
+}
+
+const keyOf = ({ standard, from, due, order }: Obligation) => `${standard.code} ${from} ${due} ${order ?? ''}`
+
+/** Appointments as if they had taken place with the person. */
+const withSlots = (facts: Facts, slots: readonly Slot[]): Facts => ({
+  ...facts,
+  events: [...facts.events, ...slots.map(({ day, kind }, nth) => slotEvent(day, kind, nth))],
+})
+
+const slotEvent = (day: Day, kind: string, nth: number): Event => ({
+  id: `slot-${nth}`,
+  day,
+  kind,
+  result: 'done',
+  withPerson: true,
+})
+
+/** What falls due up to the end and would not be met in time, first due first. */
+function openBy(standards: readonly ContactStandard[], facts: Facts, { today, weeks }: When): Open[] {
+  const end = today.add({ weeks })
+  return standards
+    .flatMap((standard) => obligationsOf(standard, facts, today, end))
+    .flatMap((obligation) => {
+      const { due, events } = obligation
+      if (!due || compare(due, today) < 0 || compare(due, end) > 0) return []
+      const inTime = events.filter(({ day }) => compare(day, due) <= 0)
+      const left = answer({ ...obligation, events: inTime }, facts, due)
+      return left.remaining > 0 ? [{ obligation, due, left }] : []
+    })
+    .sort((one, other) => compare(one.due, other.due))
+}
