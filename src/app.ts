@@ -93,6 +93,7 @@ import type { Assets } from './platform/ui/assets.ts'
 export const modules = [
   'staff',
   'identity-provider',
+  'standards',
   'people',
   'orders',
   'contacts',

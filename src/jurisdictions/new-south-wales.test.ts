@@ -42,6 +42,8 @@ const codes: Record<string, string> = {
   searches: 'usual',
   adviceAnswers: 'usual',
   permitKinds: 'travel-interstate travel-overseas move work night exception',
+  contactStandards:
+    'low-contact low-home medium-contact medium-home high-contact high-home plan assessment ico-weekly ico-first community-first release-first',
   culturalOffers: 'yarning on-country elders aboriginal-workers own-language bicultural-workers faith',
   disclosureItems: 'name birth phone address interpreter culture order condition officer why risk health other',
   informationBases: 'consent order court law nothing-told',

@@ -4,6 +4,7 @@ import { orderTypes } from './new-south-wales/orders.ts'
 import { permitKinds } from './new-south-wales/permits.ts'
 import { reportKinds } from './new-south-wales/reports.ts'
 import { sealingRules } from './new-south-wales/sealing.ts'
+import { contactStandards } from './new-south-wales/standards.ts'
 import { courts, terms } from './new-south-wales/terms.ts'
 import type { Jurisdiction } from './policy.ts'
 
@@ -14,5 +15,5 @@ export const newSouthWales: Jurisdiction = {
   holidays: { country: 'AU', state: 'NSW' },
   zone: 'Australia/Sydney',
   phoneCountry: 'AU',
-  values: { ...lists, terms, courts, orderTypes, conditions, sealingRules, reportKinds, permitKinds },
+  values: { ...lists, terms, courts, orderTypes, conditions, sealingRules, reportKinds, permitKinds, contactStandards },
 }

@@ -42,6 +42,7 @@ export type Values = {
   searches: readonly policy.Search[]
   adviceAnswers: readonly policy.AdviceAnswer[]
   permitKinds: readonly policy.PermitKind[]
+  contactStandards: readonly policy.ContactStandard[]
 }
 
 /** A place: what never changes about it, and its values of every date. */

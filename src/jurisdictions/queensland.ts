@@ -3,6 +3,7 @@ import { conditions } from './queensland/conditions.ts'
 import { lists, reportKinds, sealingRules } from './queensland/lists.ts'
 import { orderTypes } from './queensland/orders.ts'
 import { permitKinds } from './queensland/permits.ts'
+import { contactStandards } from './queensland/standards.ts'
 import { courts, terms } from './queensland/terms.ts'
 
 /** Queensland. Values are added at the end of their lists, with their dates and source; none is edited. */
@@ -12,5 +13,5 @@ export const queensland: Jurisdiction = {
   holidays: { country: 'AU', state: 'QLD' },
   zone: 'Australia/Brisbane',
   phoneCountry: 'AU',
-  values: { ...lists, terms, courts, orderTypes, conditions, sealingRules, reportKinds, permitKinds },
+  values: { ...lists, terms, courts, orderTypes, conditions, sealingRules, reportKinds, permitKinds, contactStandards },
 }

@@ -1,4 +1,5 @@
 import type { PermitRule } from '../../modules/permits/rules.ts'
+import type * as standards from '../../modules/standards/rules/values.ts'
 import type { Coded, Sourced } from './sourced.ts'
 
 export type Choice = Coded
@@ -112,6 +113,8 @@ export type Standard = {
   every?: string
   within?: string
 }
+/** One of the things that contact standards ask for, of a level, of a type of order, or of everybody. */
+export type ContactStandard = Coded & standards.ContactStandard
 export type Level = Coded & { rank: number; standards: readonly Standard[] }
 
 export type NoteField = {

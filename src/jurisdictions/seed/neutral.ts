@@ -20,6 +20,7 @@ export type OwnLists =
   | 'sealingRules'
   | 'reportKinds'
   | 'permitKinds'
+  | 'contactStandards'
 
 /**
  * The lists that say nothing of any place, with a place’s own first day: what it takes as it is, adds to, or renames with `renamed` and

@@ -1,5 +1,5 @@
 import type { WorkingStep } from '../../../platform/dates.ts'
-import { type Due, dueAfter, dueWithAway } from './clocks.ts'
+import { type Base, type Due, dueAfter, dueEvery, dueWithAway } from './clocks.ts'
 import { countable, sortOf } from './counting.ts'
 import { compare, type Day, dayText, type Event, earlier, type Facts, isBefore, later, type Span } from './facts.ts'
 import type { Obligation, Window } from './obligations.ts'
@@ -52,8 +52,9 @@ function turnOf(of: Turn, span: Span, counted: readonly Event[], nth: number): O
   const meets = counted[nth]
   const base = before ? before.day : span.from
   const opens = last ? last.day : span.from
-  const within = before || !cadence.first ? { duration: cadence.within } : cadence.first
-  const due = dueWithAway({ day: base }, (from) => dueAfter(from, within, facts.calendar), away, cadence.away)
+  const first = before ? undefined : cadence.first
+  const counting = (from: Base) => (first ? dueAfter(from, first, facts.calendar) : dueEvery(from, cadence.within))
+  const due = dueWithAway({ day: base }, counting, away, cadence.away)
   return {
     standard,
     from: base,

@@ -1,15 +1,18 @@
-/** So long, counted by the clock, by days, by working days or by the calendar (an ISO 8601 duration of days, weeks, months, years). */
-export type Within =
-  | { hours: number }
-  | { days: number; closed?: Closed }
-  | { workingDays: number }
-  | { duration: string; closed?: Closed }
+import type { Term } from '../../../platform/dates.ts'
 
-/** Where what falls due on a closed day goes. Without it, it stays. */
-export type Closed = 'earlier' | 'later'
+/** So long after a day or moment; what ends on a closed day may be moved. */
+export type Within = Term & { roll?: 'next' | 'previous' }
 
 /** What a standard is counted from. Each has its own day, or moment, of each time that it happened. */
-export type Trigger = 'supervision' | 'sentence' | 'release' | 'assignment' | 'level' | 'assessment' | 'address'
+export type Trigger =
+  | 'supervision'
+  | 'sentence'
+  | 'release'
+  | 'assignment'
+  | 'level'
+  | 'assessment'
+  | 'address'
+  | 'first-contact'
 
 /** What a part of a stretch, cut by a beginning, an end or another level, asks for: all of it, nothing, or its share, rounded. */
 export type Stub = 'full' | 'none' | 'up' | 'down' | 'nearest'
