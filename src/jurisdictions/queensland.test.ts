@@ -5,8 +5,7 @@ import { queensland } from './queensland.ts'
 
 /** Records name these for ever: one may be added here, and none taken away. */
 const codes: Record<string, string> = {
-  contactStandards:
-    'low-contact low-home medium-contact medium-home high-contact high-home plan assessment ico-weekly',
+  contactStandards: 'low-contact low-home medium-contact medium-home high-contact high-home plan assessment ico-weekly',
   permitKinds: 'travel-interstate travel-overseas move work night exception',
   levels: 'unassessed low medium high',
   noteKinds:
