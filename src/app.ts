@@ -57,6 +57,7 @@ import { aboutPerson, routes as recordRoutes } from './modules/record/index.ts'
 import { attendanceSubject, needSubject, routes as referralRoutes, referralSubject } from './modules/referrals/index.ts'
 import { reportRoutes, reportSubject } from './modules/reports/index.ts'
 import { requestRoutes, requestSubject } from './modules/requests/index.ts'
+import { rulebookRoutes } from './modules/rulebook/index.ts'
 import {
   accessOf,
   accessSaid,
@@ -104,6 +105,7 @@ export const modules = [
   'access-limits',
   'trail',
   'explain',
+  'rulebook',
   'circumstances',
   'intake',
   'requests',
@@ -163,6 +165,7 @@ export const product: Product = {
     ...taskRoutes,
     ...limitRoutes,
     ...explainRoutes(() => product.routes),
+    ...rulebookRoutes,
     ...trailRoutes,
     ...circumstanceRoutes,
     ...requestRoutes,

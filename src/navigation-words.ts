@@ -27,6 +27,7 @@ export const words = {
   roles: 'Roles',
   accessReview: 'Access review',
   explain: 'Why can’t they see it?',
+  rulebook: 'Rules and values',
   places: 'Places',
   programs: 'Programs',
   accountRules: 'Rules for accounts',

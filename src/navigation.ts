@@ -151,6 +151,7 @@ const places: readonly Counted[] = [
     inside: [
       { key: 'roles', label: words.roles, href: '/roles', may: 'see roles' },
       { key: 'access-review', label: words.accessReview, href: '/access-review', may: 'review access' },
+      { key: 'rulebook', label: words.rulebook, href: '/rulebook', may: 'see rules' },
       { key: 'explain', label: words.explain, href: '/explain', may: 'explain access' },
       { key: 'places', label: words.places, href: '/places', may: 'manage staff' },
       { key: 'programs', label: words.programs, href: '/service-accounts', may: 'manage staff' },

@@ -31,6 +31,7 @@ export const lists: Record<string, (asked: Asked) => string[]> = {
   '/messages/new': ({ person }) => [`?person=${person}`],
   '/privacy-incidents': alone,
   '/visits/new': () => ['?day=2026-11-24'],
+  '/rulebook/changes': () => ['?day=2018-09-24'],
   '/desk': alone,
   '/desk/now': alone,
   '/desk/calls': alone,
@@ -70,6 +71,7 @@ export const nameless: Record<string, (asked: Asked) => string[]> = {
   // Nobody has left here: src/modules/caseload/caseload.test.ts hides somebody from it.
   '/caseload/left': alone,
   '/explain': alone,
+  '/rulebook': () => ['', '?list=orderTypes', '?q=curfew'],
   '/roles': alone,
   '/roles/new': alone,
   '/offices/new': alone,

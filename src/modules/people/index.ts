@@ -66,6 +66,7 @@ export {
   listsIn,
   namesOf,
   peopleAfter,
+  peopleAtLevels,
   periodNamed,
   periodsNamed,
   periodsOf,

@@ -37,6 +37,7 @@ export const permissions = [
   'manage staff',
   'review access',
   'explain access',
+  'see rules',
   'see roles',
   'manage roles',
   'manage sign-in',
@@ -81,6 +82,7 @@ const casework: readonly Permission[] = [
   'open safety cards',
   'break the glass',
   'see staff',
+  'see rules',
   'use the account',
 ]
 
@@ -136,6 +138,7 @@ export const granted: Record<Role, readonly Permission[]> = {
     'open safety cards',
     'break the glass',
     'see staff',
+    'see rules',
     'use the account',
   ],
   administrator: [
@@ -143,6 +146,7 @@ export const granted: Record<Role, readonly Permission[]> = {
     'manage staff',
     'manage leave and cover',
     'arrange for colleagues',
+    'see rules',
     'see roles',
     'manage roles',
     'manage sign-in',
@@ -153,7 +157,15 @@ export const granted: Record<Role, readonly Permission[]> = {
     'review access',
     'explain access',
   ],
-  auditor: ['see staff', 'see roles', 'see the trail', 'see withdrawn notes', 'use the account', 'explain access'],
+  auditor: [
+    'see staff',
+    'see rules',
+    'see roles',
+    'see the trail',
+    'see withdrawn notes',
+    'use the account',
+    'explain access',
+  ],
 }
 
 /** All that someone with these roles may do where the agency has changed nothing. A role that is not known gives nothing. */

@@ -11,3 +11,16 @@ export async function peopleUnder(tx: Tx, type: string): Promise<string[]> {
   )
   return rows.map(({ person }) => person)
 }
+
+/** The people whose orders have a condition of one of the codes, now or to come; what has ended by today is over. */
+export async function peopleWithConditions(tx: Tx, codes: readonly string[]): Promise<string[]> {
+  if (codes.length === 0) return []
+  const rows = await tx.query<{ person: string }>(
+    `select distinct c.person_id as person from order_condition c
+     where c.code = any ($1::text[]) and c.superseded_at is null and (c.valid_to is null or c.valid_to >= $2)
+       and not exists (select from order_event e where e.agency_id = c.agency_id and e.order_id = c.order_id
+         and e.kind in ('ended', 'entered-in-error') and e.happened_on <= $2)`,
+    [codes, tx.today],
+  )
+  return rows.map(({ person }) => person)
+}

@@ -69,3 +69,14 @@ export async function allocationsOf(tx: Tx, supervision: string) {
     .orderBy('recordedAt', 'desc')
     .execute()
 }
+
+/** The people who are at one of the levels today, in a period of supervision that is open. */
+export async function peopleAtLevels(tx: Tx, levels: readonly string[]): Promise<string[]> {
+  if (levels.length === 0) return []
+  const rows = await tx.query<{ person: string }>(
+    `select distinct s.person_id as person from supervision s ${periodJoins}
+     where $1::text[] is not null and s.closed_on is null and l.level = any ($1::text[])`,
+    [levels, tx.today],
+  )
+  return rows.map(({ person }) => person)
+}

@@ -53,6 +53,7 @@ export const kinds: Record<Permission, Kind> = {
   'manage staff': bySomebody(writes('colleagues')),
   'review access': bySomebody(writes('oversight')),
   'explain access': bySomebody(looks('oversight')),
+  'see rules': looks('oversight'),
   'see roles': looks('oversight'),
   'manage roles': bySomebody(writes('oversight')),
   'manage sign-in': writes('oversight'),
