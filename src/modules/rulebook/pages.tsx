@@ -7,7 +7,6 @@ import {
   Form,
   Head,
   Inside,
-  Large,
   LinkButton,
   Muted,
   Page,
@@ -24,7 +23,7 @@ import {
 } from '../../platform/ui/index.ts'
 import type { Book, ChangeDay, Changes, Found } from './rules/shown.ts'
 import type { Change, Fact, Part, Said, Value } from './rules.ts'
-import { factsOf } from './rules.ts'
+import { factsOf, inReadingOrder } from './rules.ts'
 import { changes as changeWords, spoken, words } from './words.ts'
 
 type NameOf = Book['nameOf']
@@ -47,9 +46,7 @@ export function BookPage({ data, ctx }: { data: Book; ctx: PageContext }) {
         ) : found ? (
           <FoundCard found={found} data={data} ctx={ctx} />
         ) : (
-          <Card id="lists" title={words.lists}>
-            <ListsTable lists={lists} day={day} ctx={ctx} />
-          </Card>
+          <Lists lists={lists} day={day} ctx={ctx} />
         )}
       </Stack>
     </Page>
@@ -78,9 +75,25 @@ function AskForm({ data: { asked, day, lists, problem } }: { data: Book }) {
   )
 }
 
-const ListsTable = ({ lists, day, ctx }: { lists: Book['lists']; day: Temporal.PlainDate; ctx: PageContext }) => (
+type ListsProps = { lists: Book['lists']; day: Temporal.PlainDate; ctx: PageContext }
+
+function Lists({ lists, ...rest }: ListsProps) {
+  const { rules, choices } = inReadingOrder(lists, ({ list }) => list)
+  return (
+    <>
+      <Card id="rules" title={words.rules}>
+        <ListsTable caption={words.rules} lists={rules} {...rest} />
+      </Card>
+      <Card id="choices" title={words.choices}>
+        <ListsTable caption={words.choices} lists={choices} {...rest} />
+      </Card>
+    </>
+  )
+}
+
+const ListsTable = ({ lists, day, ctx, caption }: ListsProps & { caption: string }) => (
   <Table
-    caption={words.lists}
+    caption={caption}
     rows={lists}
     keyOf={({ list }) => list}
     columns={[
@@ -123,7 +136,7 @@ function FoundCard({ found, data, ctx }: { found: Found[]; data: Book; ctx: Page
               head: true,
               cell: ({ list, value }) => (
                 <>
-                  <Large>{nameIn(list, value)}</Large>
+                  <span class="value-name">{nameIn(list, value)}</span>
                   {!asked.list && <Muted>{words.listNamed(list)}</Muted>}
                 </>
               ),
@@ -131,7 +144,7 @@ function FoundCard({ found, data, ctx }: { found: Found[]; data: Book; ctx: Page
             {
               key: 'what',
               label: words.what,
-              cell: ({ value }) => <Facts facts={factsOf(value)} nameOf={nameOf} ctx={ctx} />,
+              cell: ({ value }) => <Facts facts={factsOf(value)} nameOf={nameOf} />,
             },
             { key: 'source', label: words.source, cell: ({ value }) => <Source value={value} /> },
             { key: 'since', label: words.since, narrow: true, cell: ({ value }) => spanOf(value, ctx) },
@@ -156,50 +169,58 @@ const spanOf = ({ from, to }: Value, ctx: PageContext) =>
   words.span(dayIn(from, ctx), to && showDate(Temporal.PlainDate.from(to).subtract({ days: 1 }), ctx.zone))
 
 /** The parts of a value; many of them stay folded until they are wanted. */
-function Facts({ facts, nameOf, ctx }: { facts: Fact[]; nameOf: NameOf; ctx: PageContext }) {
-  const lines = <FactLines facts={facts} nameOf={nameOf} ctx={ctx} />
+function Facts({ facts, nameOf }: { facts: Fact[]; nameOf: NameOf }) {
+  const lines = <FactLines facts={facts} nameOf={nameOf} />
   const long = facts.length > 12 || facts.some(({ said }) => Array.isArray(said) && said.length > 12)
   return long ? <Details summary={words.found(facts.length)}>{lines}</Details> : lines
 }
 
-const FactLines = ({ facts, nameOf, ctx }: { facts: readonly Fact[]; nameOf: NameOf; ctx: PageContext }) => (
+const FactLines = ({ facts, nameOf }: { facts: readonly Fact[]; nameOf: NameOf }) => (
   <ul class="facts">
     {facts.map(({ key, said }) => (
       <li key={key}>
-        <b>{words.part(key)}</b>: <SaidLine of={key} said={said} nameOf={nameOf} ctx={ctx} />
+        <b>{words.part(key)}</b>: <SaidLine of={key} said={said} nameOf={nameOf} />
       </li>
     ))}
   </ul>
 )
 
-function SaidLine({ of, said, nameOf, ctx }: { of: string; said: Said; nameOf: NameOf; ctx: PageContext }) {
-  if (!Array.isArray(said)) return <>{plainly(of, said as string, nameOf)}</>
-  const parts = said as readonly (string | readonly Fact[])[]
-  if (parts.every((part) => !Array.isArray(part)))
-    return <>{parts.map((part) => plainly(of, part as string, nameOf)).join(', ')}</>
+function SaidLine({ of, said, nameOf }: { of: string; said: Said; nameOf: NameOf }) {
+  if (typeof said !== 'object') return <>{plainly(of, said, nameOf)}</>
+  if ('parts' in said) return <FactLines facts={said.parts} nameOf={nameOf} />
+  if (!said.some((part) => typeof part === 'object')) return <>{listed(of, said, nameOf)}</>
   return (
     <ul class="facts">
-      {parts.map((part) => (
-        <li key={JSON.stringify(part)}>{inLine(part as readonly Fact[], nameOf, ctx)}</li>
-      ))}
+      {(said as readonly (readonly Fact[])[]).map((part) => {
+        const line = inLine(part, nameOf)
+        return <li key={line}>{line}</li>
+      })}
     </ul>
   )
 }
 
-/** A part of a part, in one line: “times 1, every P1M”. */
-function inLine(facts: readonly Fact[], nameOf: NameOf, ctx: PageContext): string {
-  return facts
-    .map(({ key, said }) => {
-      const text = Array.isArray(said)
-        ? said
-            .map((part) =>
-              Array.isArray(part) ? inLine(part as Fact[], nameOf, ctx) : plainly(key, part as string, nameOf),
-            )
-            .join('; ')
-        : plainly(key, said as string, nameOf)
-      return key === 'name' || key === 'label' ? text : `${spoken(key)} ${text}`
-    })
-    .join(', ')
+const listed = (of: string, said: readonly unknown[], nameOf: NameOf) =>
+  said.map((part) => plainly(of, part as string, nameOf)).join(', ')
+
+/** A part of a part, in one line: “Length, at most 36 months (CSPA s 88)”. */
+function inLine(facts: readonly Fact[], nameOf: NameOf): string {
+  const { source, rest } = Object.groupBy(facts, ({ key }) => (key === 'source' ? 'source' : 'rest'))
+  const said: string[] = []
+  for (const { key, said: part } of rest ?? []) {
+    const text = inLineSaid(key, part, nameOf)
+    if (key === 'unit') said.push(`${said.pop() ?? ''} ${text}`)
+    else said.push(key === 'name' || key === 'label' ? text : `${spoken(key)} ${text}`)
+  }
+  const from = source?.[0]?.said
+  return `${said.join(', ')}${from ? ` (${from})` : ''}`
+}
+
+function inLineSaid(key: string, said: Said, nameOf: NameOf): string {
+  if (typeof said !== 'object') return plainly(key, said, nameOf)
+  if ('parts' in said) return inLine(said.parts, nameOf)
+  return said.some((part) => typeof part === 'object')
+    ? (said as readonly (readonly Fact[])[]).map((part) => inLine(part, nameOf)).join('; ')
+    : listed(key, said, nameOf)
 }
 
 /** Which list the codes of a part are names in. */
@@ -245,7 +266,7 @@ export function ChangesPage({ data, ctx }: { data: Changes; ctx: PageContext }) 
             {changeWords.unknownHint}
           </EmptyState>
         )}
-        {on ? <OnDay on={on} ctx={ctx} /> : <DaysTable days={days} today={today} ctx={ctx} />}
+        {on ? <OnDay on={on} /> : <DaysTable days={days} today={today} ctx={ctx} />}
       </Stack>
     </Page>
   )
@@ -280,7 +301,7 @@ const DaysTable = ({ days, today, ctx }: { days: ChangeDay[]; today: Temporal.Pl
   </Card>
 )
 
-const OnDay = ({ on: { changes, whom, nameOf }, ctx }: { on: NonNullable<Changes['on']>; ctx: PageContext }) => (
+const OnDay = ({ on: { changes, whom, nameOf } }: { on: NonNullable<Changes['on']> }) => (
   <>
     <Card id="whom" title={changeWords.whom}>
       {whom.count === 0 ? <p>{changeWords.nobody}</p> : <People whom={whom} />}
@@ -299,11 +320,11 @@ const OnDay = ({ on: { changes, whom, nameOf }, ctx }: { on: NonNullable<Changes
               head: true,
               cell: ({ kind, value }) => (
                 <>
-                  {nameIn(list, value)} <Tag>{changeWords.kinds[kind]}</Tag>
+                  <span class="value-name">{nameIn(list, value)}</span> <Tag>{changeWords.kinds[kind]}</Tag>
                 </>
               ),
             },
-            { key: 'what', label: words.what, cell: (change) => <What change={change} nameOf={nameOf} ctx={ctx} /> },
+            { key: 'what', label: words.what, cell: (change) => <What change={change} nameOf={nameOf} /> },
             { key: 'source', label: words.source, cell: ({ value }) => <Source value={value} /> },
           ]}
         />
@@ -312,28 +333,30 @@ const OnDay = ({ on: { changes, whom, nameOf }, ctx }: { on: NonNullable<Changes
   </>
 )
 
-const What = ({ change, nameOf, ctx }: { change: Change; nameOf: NameOf; ctx: PageContext }) =>
-  change.kind === 'changed' ? (
+const What = ({ change, nameOf }: { change: Change; nameOf: NameOf }) =>
+  change.kind === 'changed' && change.parts.length === 0 ? (
+    <Muted>{changeWords.same}</Muted>
+  ) : change.kind === 'changed' ? (
     <ul class="facts">
       {change.parts.map((part) => (
-        <PartLine key={part.key} part={part} nameOf={nameOf} ctx={ctx} />
+        <PartLine key={part.key} part={part} nameOf={nameOf} />
       ))}
     </ul>
   ) : (
-    <Facts facts={factsOf(change.value)} nameOf={nameOf} ctx={ctx} />
+    <Facts facts={factsOf(change.value)} nameOf={nameOf} />
   )
 
-const PartLine = ({ part: { key, before, after }, nameOf, ctx }: { part: Part; nameOf: NameOf; ctx: PageContext }) => (
+const PartLine = ({ part: { key, before, after }, nameOf }: { part: Part; nameOf: NameOf }) => (
   <li>
     <b>{words.part(key)}</b>
     {before !== undefined && (
       <div>
-        {changeWords.was} <SaidLine of={key} said={before} nameOf={nameOf} ctx={ctx} />
+        {changeWords.was} <SaidLine of={key} said={before} nameOf={nameOf} />
       </div>
     )}
     {after !== undefined && (
       <div>
-        {changeWords.is} <SaidLine of={key} said={after} nameOf={nameOf} ctx={ctx} />
+        {changeWords.is} <SaidLine of={key} said={after} nameOf={nameOf} />
       </div>
     )}
   </li>

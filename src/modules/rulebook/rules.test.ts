@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Change, changesOn, differing, factsOf, hasWords, touchedBy, type Value } from './rules.ts'
+import { type Change, changesOn, differing, factsOf, hasWords, inReadingOrder, touchedBy, type Value } from './rules.ts'
 
 const origin = { source: 'Act s 1', verified: true, from: '2020-01-01' }
 
@@ -22,20 +22,20 @@ test('parts of parts keep their names, and leave their days out', () => {
       key: 'limits',
       said: [
         [
-          { key: 'source', said: 'Act s 1' },
           { key: 'name', said: 'Length' },
           { key: 'atMost', said: 36 },
+          { key: 'source', said: 'Act s 1' },
         ],
       ],
     },
     {
       key: 'conditions',
-      said: [
-        [
-          { key: 'source', said: 'Act s 1' },
+      said: {
+        parts: [
           { key: 'standard', said: ['x'] },
+          { key: 'source', said: 'Act s 1' },
         ],
-      ],
+      },
     },
   ])
 })
@@ -105,3 +105,14 @@ for (const [wanted, found] of [
   ['act two', false],
 ] as const)
   test(`“${wanted}” is ${found ? '' : 'not '}in a value`, () => assert.equal(hasWords(one, wanted), found))
+
+test('what rules is read before what is chosen from', () => {
+  const { rules, choices } = inReadingOrder(['terms', 'levels', 'orderTypes', 'courts'], (list) => list)
+  assert.deepEqual(
+    [rules, choices],
+    [
+      ['orderTypes', 'levels'],
+      ['terms', 'courts'],
+    ],
+  )
+})

@@ -7,7 +7,7 @@ export type Lists = Readonly<Record<string, readonly Value[]>>
 type Scalar = string | number | boolean
 /** A part of a value that is neither its name nor its origin: plain, several plain ones, or parts again. */
 export type Fact = { key: string; said: Said }
-export type Said = Scalar | readonly Scalar[] | readonly (readonly Fact[])[]
+export type Said = Scalar | readonly Scalar[] | readonly (readonly Fact[])[] | { parts: readonly Fact[] }
 
 const named = ['code', 'name', 'source', 'verified', 'from', 'to']
 
@@ -20,16 +20,18 @@ export function factsOf(value: object): Fact[] {
 
 function factOf(key: string, part: unknown): Fact[] {
   if (Array.isArray(part)) return part.length === 0 ? [] : [{ key, said: saidOf(part) }]
-  if (typeof part === 'object' && part !== null) return [{ key, said: [partsOf(part)] }]
+  if (typeof part === 'object' && part !== null) return [{ key, said: { parts: partsOf(part) } }]
   return [{ key, said: part as Scalar }]
 }
 
 const saidOf = (parts: readonly unknown[]): Said =>
   parts.every((part) => typeof part !== 'object') ? (parts as Scalar[]) : parts.map((part) => partsOf(part as object))
 
-/** Within a value a name is a part like any other; where it comes from is said once, unless the part has its own. */
+/** Within a value a name is a part like any other, and comes first; where a part of its own comes from is said last. */
 function partsOf(part: object): Fact[] {
-  return Object.entries(part).flatMap(([key, inner]) =>
+  const rank = (key: string) => (['name', 'label'].includes(key) ? 0 : key === 'source' ? 2 : 1)
+  const inOrder = Object.entries(part).sort(([one], [other]) => rank(one) - rank(other))
+  return inOrder.flatMap(([key, inner]) =>
     inner === undefined || ['verified', 'from', 'to', 'code'].includes(key) ? [] : factOf(key, inner),
   )
 }
@@ -103,4 +105,35 @@ export function hasWords(value: Value, wanted: string): boolean {
     .toLowerCase()
     .split(/\s+/)
     .every((word) => text.includes(word))
+}
+
+/** The lists that say what the law and the agency's standards ask, in the order in which they are read; all others are words to choose from. */
+const ruling = [
+  'orderTypes',
+  'conditions',
+  'orderEvents',
+  'dateRules',
+  'countings',
+  'duties',
+  'curfewRules',
+  'clocks',
+  'contactStandards',
+  'levels',
+  'permitKinds',
+  'reportKinds',
+  'requestKinds',
+  'searches',
+  'adviceAnswers',
+  'sealingRules',
+  'closedRecords',
+]
+
+/** Lists as they are read: those that rule first, then the words to choose from as the place has them. */
+export function inReadingOrder<Item>(
+  items: readonly Item[],
+  nameOf: (item: Item) => string,
+): { rules: Item[]; choices: Item[] } {
+  const place = (item: Item) => ruling.indexOf(nameOf(item))
+  const rules = items.filter((item) => place(item) >= 0).sort((one, other) => place(one) - place(other))
+  return { rules, choices: items.filter((item) => place(item) < 0) }
 }
