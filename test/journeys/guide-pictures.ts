@@ -48,6 +48,7 @@ async function ofTheDay({ minhs }: Found): Promise<Picture[]> {
     { name: 'today', who: 'ellen', path: '/today', at: '08:32', height: 1000 },
     { name: 'messages', who: 'ellen', path: '/messages', at: '08:33', width: 1100, height: 600 },
     { name: 'caseload', who: 'ellen', path: '/caseload', at: '08:35' },
+    { name: 'rulebook', who: 'ellen', path: '/rulebook?list=orderTypes', at: '08:35', height: 1000 },
     { name: 'calendar', who: 'ellen', path: '/calendar', at: '08:36', height: 800 },
     {
       name: 'cover',

@@ -23,7 +23,7 @@ import {
 } from '../../platform/ui/index.ts'
 import type { Book, ChangeDay, Changes, Found } from './rules/shown.ts'
 import type { Change, Fact, Part, Said, Value } from './rules.ts'
-import { factsOf, inReadingOrder } from './rules.ts'
+import { factsOf, inReadingOrder, isSame } from './rules.ts'
 import { changes as changeWords, spoken, words } from './words.ts'
 
 type NameOf = Book['nameOf']
@@ -303,15 +303,26 @@ const DaysTable = ({ days, today, ctx }: { days: ChangeDay[]; today: Temporal.Pl
 
 const OnDay = ({ on: { changes, whom, nameOf } }: { on: NonNullable<Changes['on']> }) => (
   <>
-    <Card id="whom" title={changeWords.whom}>
+    <Card id="whom" title={changeWords.whom} padded>
       {whom.count === 0 ? <p>{changeWords.nobody}</p> : <People whom={whom} />}
       <Muted>{changeWords.kept}</Muted>
     </Card>
     {[...Map.groupBy(changes, ({ list }) => list)].map(([list, of]) => (
-      <Card key={list} id={`list-${list}`} title={words.listNamed(list)}>
+      <ListChanges key={list} list={list} changes={of} nameOf={nameOf} />
+    ))}
+  </>
+)
+
+/** What stays as it was and only comes from another source is named in a line; all else is told in full. */
+function ListChanges({ list, changes, nameOf }: { list: string; changes: Change[]; nameOf: NameOf }) {
+  const told = changes.filter((change) => !isSame(change))
+  const same = changes.filter(isSame).map(({ value }) => nameIn(list, value))
+  return (
+    <Card id={`list-${list}`} title={words.listNamed(list)}>
+      {told.length > 0 && (
         <Table
           caption={words.listNamed(list)}
-          rows={of}
+          rows={told}
           keyOf={({ kind, value }) => `${kind} ${value.code ?? ''} ${value.from}`}
           columns={[
             {
@@ -328,15 +339,18 @@ const OnDay = ({ on: { changes, whom, nameOf } }: { on: NonNullable<Changes['on'
             { key: 'source', label: words.source, cell: ({ value }) => <Source value={value} /> },
           ]}
         />
-      </Card>
-    ))}
-  </>
-)
+      )}
+      {same.length > 0 && (
+        <div class="in">
+          <Muted>{changeWords.same(same.join(', '))}</Muted>
+        </div>
+      )}
+    </Card>
+  )
+}
 
 const What = ({ change, nameOf }: { change: Change; nameOf: NameOf }) =>
-  change.kind === 'changed' && change.parts.length === 0 ? (
-    <Muted>{changeWords.same}</Muted>
-  ) : change.kind === 'changed' ? (
+  change.kind === 'changed' ? (
     <ul class="facts">
       {change.parts.map((part) => (
         <PartLine key={part.key} part={part} nameOf={nameOf} />
@@ -365,9 +379,8 @@ const PartLine = ({ part: { key, before, after }, nameOf }: { part: Part; nameOf
 function People({ whom: { count, people } }: { whom: NonNullable<Changes['on']>['whom'] }) {
   if (!people) return <p>{changeWords.onlyCount(count)}</p>
   return (
-    <>
-      <p>{changeWords.people(count)}</p>
-      <ul class="facts">
+    <Details summary={changeWords.people(count)} open={count <= 12}>
+      <ul class="facts columns">
         {people.map(({ id, name }) => (
           <li key={id}>
             <a href={`/people/${id}`} dir="auto">
@@ -377,6 +390,6 @@ function People({ whom: { count, people } }: { whom: NonNullable<Changes['on']>[
         ))}
         {count > people.length && <li>{changeWords.more(count - people.length)}</li>}
       </ul>
-    </>
+    </Details>
   )
 }

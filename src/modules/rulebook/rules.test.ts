@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Change, changesOn, differing, factsOf, hasWords, inReadingOrder, touchedBy, type Value } from './rules.ts'
+import {
+  type Change,
+  changesOn,
+  differing,
+  factsOf,
+  hasWords,
+  inReadingOrder,
+  isSame,
+  touchedBy,
+  type Value,
+} from './rules.ts'
 
 const origin = { source: 'Act s 1', verified: true, from: '2020-01-01' }
 
@@ -115,4 +125,11 @@ test('what rules is read before what is chosen from', () => {
       ['terms', 'courts'],
     ],
   )
+})
+
+test('what only comes from another source touches nobody', () => {
+  const before = { ...one, to: '2021-01-01' }
+  const [change] = changesOn({ conditions: [before, { ...one, from: '2021-01-01', source: 'Act s 2' }] }, '2021-01-01')
+  assert.ok(change && isSame(change))
+  assert.deepEqual(touchedBy([change]), { orderTypes: [], conditions: [], levels: [] })
 })

@@ -76,11 +76,15 @@ const partsByKey = (value: Value): Map<string, Said> =>
     ...factsOf(value).map(({ key, said }) => [key, said] as const),
   ])
 
+/** Whether a value stays as it was, and only its source is another. */
+export const isSame = (change: Change): boolean => change.kind === 'changed' && change.parts.length === 0
+
 /** Whom a change is about, by the codes that orders, conditions and periods of supervision carry. */
 export type Touched = { orderTypes: string[]; conditions: string[]; levels: string[] }
 
 /** The codes of order types, conditions and levels that changes are about; values of other lists name those that they are for. */
-export function touchedBy(changes: readonly Change[]): Touched {
+export function touchedBy(all: readonly Change[]): Touched {
+  const changes = all.filter((change) => !isSame(change))
   const codesIn = (list: string, key: string) => [
     ...new Set(changes.flatMap((change) => (change.list === list ? codeOf(change.value) : namedIn(change, key)))),
   ]
