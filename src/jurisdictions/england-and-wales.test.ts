@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { englandAndWales } from './england-and-wales.ts'
+import { codedIn, versionInForce } from './index.ts'
+
+/** Records name these for ever: one may be added here, and none taken away. */
+const codes: Record<string, string> = {
+  levels: 'unassessed low medium high very-high',
+  noteKinds:
+    'supervision-interview assessment-interview home-visit phone-contact walk-in work-visit message program drug-test court third-party-contact third-party-check police service-provider victim cultural-advice case-conference supervisor-review case-note failure-to-report no-contact incident child-protection monitoring letter administration',
+  presentation: 'punctuality dress mood sobriety',
+  contactKinds: 'office home phone video work third-party other',
+  outcomes:
+    'attended attended-late attended-unbooked attended-did-not-comply sent-away not-seen no-answer phone-off message-left spoke-to-another in-custody in-hospital acceptable-absence unacceptable-absence evidence-awaited cancelled-by-us rescheduled',
+  absenceReasons: 'bereavement culture-religion caring illness no-transport work court custody hospital other',
+  sentAwayReasons: 'behaviour affected too-late unwell nobody-free office-closed',
+  cancelReasons: 'officer-away emergency office-closed weather no-car staff-safety other',
+  alertKinds:
+    'staff-safety self-harm medical domestic-violence children-at-risk registrable victim-conditions arson weapons visit-in-pairs dog address associates do-not-disclose other',
+  relations:
+    'mother father step-parent foster-parent sister brother partner spouse former-partner daughter son step-child grandmother grandfather grandchild aunt uncle cousin niece nephew in-law guardian carer kin elder friend neighbour housemate employer workmate teacher school doctor counsellor psychologist support-worker housing-worker lawyer service personal-guardian mentor sponsor religious-leader coach landlord other',
+  supportStrengths: 'strong some weak lost-touch strained harmful',
+  sexes: 'female male another-term not-stated',
+  genders: 'woman man non-binary different-term did-not-say',
+  pronouns: 'she he they other',
+  addressKinds: 'home temporary no-fixed-address postal family work other',
+  whereabouts: 'community police-cells custody hospital treatment interstate absconded deceased',
+  factSources: 'person third-party officer document court police agency contact old-record unknown',
+  closeReasons:
+    'completed discharged-early supervision-ended revoked set-aside returned-to-custody moved-interstate report-delivered deceased entered-in-error',
+  needs:
+    'alcohol drugs thinking anger domestic-violence associates family parenting employment education housing financial leisure gambling driving mental-health health counselling cultural legal',
+  closedRecords: 'as-if-not-there',
+  informationBases: 'consent order court law nothing-told',
+  requestKinds:
+    'police-facts police-events employer health child-protection social-service court correctional-centre other',
+  needWords:
+    'alcohol drugs anger domestic-violence driving gambling mental-health counselling housing employment education financial family parenting cultural legal',
+  providerKinds: 'non-government health government private community',
+  culturalOffers: 'own-language bicultural-workers faith',
+  disclosureItems: 'name birth phone address interpreter culture order condition officer why risk health other',
+  referralEnds:
+    'full not-eligible not-reached provider-other changed-mind consent-withdrawn left-early moved custody not-needed entered-in-error',
+  searches: 'usual',
+  adviceAnswers: 'usual',
+  courts: 'magistrates crown criminal-appeal youth court-martial scotland northern-ireland',
+  orderTypes:
+    'community-order suspended-sentence-order licence hdc-licence post-sentence-supervision supervision-default-order imprisonment bail-supervision report-only',
+  conditions:
+    'no-offence allow-visits good-behaviour live-as-approved nights-elsewhere work-approval leave-country report-as-directed other-names contact-details passport unpaid-work rehabilitation-activity programme prohibited-activity curfew electronic-monitoring exclusion-zone reside-as-directed foreign-travel mental-health-treatment drug-rehabilitation alcohol-treatment alcohol-monitoring attendance-centre trail-monitoring probation-requirement activities-as-directed drug-test drug-appointments who-lives-there non-association place-restriction no-contact-victim test-as-directed possession disclosure report-at-times conduct extremism polygraph organised-crime terrorist-search bespoke as-ordered',
+  culturalIdentities:
+    'bangladeshi chinese indian pakistani other-asian african caribbean other-black white-and-asian white-and-black-african white-and-black-caribbean other-mixed british irish traveller roma other-white arab other did-not-say does-not-know not-asked',
+  sealingRules: 'retention youth-came-of-age court-ordered',
+  reportKinds: 'oral short standard other',
+}
+
+test('every code that was ever given out is still there, and no list is forgotten', () => {
+  const { terms: _, ...lists } = englandAndWales.values
+  const given = Object.entries(lists).map(([list, values]) => [
+    list,
+    [...new Set(values.map(({ code }) => code))].join(' '),
+  ])
+  assert.deepEqual(Object.fromEntries(given), codes)
+})
+
+const on = (day: string) => versionInForce('GB-EAW', Temporal.PlainDate.from(day))
+const types = (day: string) => on(day).orderTypes.map(({ code }) => code)
+
+test('supervision after a sentence is there from its first day to its last', () => {
+  for (const [day, there] of [
+    ['2015-01-31', false],
+    ['2015-02-01', true],
+    ['2026-05-10', true],
+    ['2026-05-11', false],
+  ] as const)
+    for (const type of ['post-sentence-supervision', 'supervision-default-order'])
+      assert.equal(types(day).includes(type), there, `${type} on ${day}`)
+})
+
+test('a licence asks for names, contact details and passport from the policy that added them', () => {
+  const standard = (day: string) => codedIn(on(day).orderTypes, 'licence')?.conditions.standard ?? []
+  assert.ok(!standard('2025-12-31').includes('passport'))
+  for (const added of ['other-names', 'contact-details', 'passport']) assert.ok(standard('2026-01-01').includes(added))
+})
+
+test('what was not read of the Act of 2026 says so', () => {
+  const order = codedIn(on('2026-11-22').orderTypes, 'community-order')
+  assert.equal(order?.verified, false)
+  assert.equal(codedIn(on('2026-05-10').orderTypes, 'community-order')?.verified, true)
+})

@@ -1,0 +1,15 @@
+import { conditions } from './england-and-wales/conditions.ts'
+import { lists, reportKinds, sealingRules } from './england-and-wales/lists.ts'
+import { orderTypes } from './england-and-wales/orders.ts'
+import { courts, culturalIdentities, terms } from './england-and-wales/terms.ts'
+import type { Jurisdiction } from './policy.ts'
+
+/** England and Wales. Values are added at the end of their lists, with their dates and source; none is edited. */
+export const englandAndWales: Jurisdiction = {
+  code: 'GB-EAW',
+  name: 'England and Wales',
+  holidays: { country: 'GB', state: 'ENG' },
+  zone: 'Europe/London',
+  phoneCountry: 'GB',
+  values: { ...lists, terms, courts, orderTypes, conditions, culturalIdentities, sealingRules, reportKinds },
+}
