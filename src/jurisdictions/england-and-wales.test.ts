@@ -51,6 +51,7 @@ const codes: Record<string, string> = {
   culturalIdentities:
     'bangladeshi chinese indian pakistani other-asian african caribbean other-black white-and-asian white-and-black-african white-and-black-caribbean other-mixed british irish traveller roma other-white arab other did-not-say does-not-know not-asked',
   sealingRules: 'retention youth-came-of-age court-ordered',
+  permitKinds: 'leave-country night move work exception',
   reportKinds: 'oral short standard other',
 }
 

@@ -1,6 +1,7 @@
 import { conditions } from './england-and-wales/conditions.ts'
 import { lists, reportKinds, sealingRules } from './england-and-wales/lists.ts'
 import { orderTypes } from './england-and-wales/orders.ts'
+import { permitKinds } from './england-and-wales/permits.ts'
 import { courts, culturalIdentities, terms } from './england-and-wales/terms.ts'
 import type { Jurisdiction } from './policy.ts'
 
@@ -11,5 +12,15 @@ export const englandAndWales: Jurisdiction = {
   holidays: { country: 'GB', state: 'ENG' },
   zone: 'Europe/London',
   phoneCountry: 'GB',
-  values: { ...lists, terms, courts, orderTypes, conditions, culturalIdentities, sealingRules, reportKinds },
+  values: {
+    ...lists,
+    terms,
+    courts,
+    orderTypes,
+    conditions,
+    culturalIdentities,
+    sealingRules,
+    reportKinds,
+    permitKinds,
+  },
 }
