@@ -1,0 +1,26 @@
+import { conditions } from './new-york/conditions.ts'
+import { lists, reportKinds, sealingRules } from './new-york/lists.ts'
+import { orderTypes } from './new-york/orders.ts'
+import { permitKinds } from './new-york/permits.ts'
+import { courts, culturalIdentities, terms } from './new-york/terms.ts'
+import type { Jurisdiction } from './policy.ts'
+
+/** Federal supervision in the United States, with New York. Values are added at the end of their lists; none is edited. */
+export const newYork: Jurisdiction = {
+  code: 'US-NY',
+  name: 'United States, with New York',
+  holidays: { country: 'US', state: 'NY' },
+  zone: 'America/New_York',
+  phoneCountry: 'US',
+  values: {
+    ...lists,
+    terms,
+    courts,
+    orderTypes,
+    conditions,
+    culturalIdentities,
+    sealingRules,
+    reportKinds,
+    permitKinds,
+  },
+}
