@@ -53,6 +53,7 @@ const codes: Record<string, string> = {
   sealingRules: 'retention youth-came-of-age court-ordered',
   permitKinds: 'leave-country night move work exception',
   reportKinds: 'oral short standard other',
+  contactStandards: 'first-of-order first-of-release plan monthly',
 }
 
 test('every code that was ever given out is still there, and no list is forgotten', () => {

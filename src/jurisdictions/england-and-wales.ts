@@ -2,6 +2,7 @@ import { conditions } from './england-and-wales/conditions.ts'
 import { lists, reportKinds, sealingRules } from './england-and-wales/lists.ts'
 import { orderTypes } from './england-and-wales/orders.ts'
 import { permitKinds } from './england-and-wales/permits.ts'
+import { contactStandards } from './england-and-wales/standards.ts'
 import { courts, culturalIdentities, terms } from './england-and-wales/terms.ts'
 import type { Jurisdiction } from './policy.ts'
 
@@ -22,5 +23,6 @@ export const englandAndWales: Jurisdiction = {
     sealingRules,
     reportKinds,
     permitKinds,
+    contactStandards,
   },
 }

@@ -55,6 +55,8 @@ const codes: Record<string, string> = {
   sealingRules: 'sealed-by-law youthful-offender court-ordered',
   reportKinds: 'presentence addendum state-presentence pretrial other',
   permitKinds: 'leave-district leave-country move work night exception interstate-permit',
+  contactStandards:
+    'greatest-month greatest-week greatest-collateral greatest-home high-week high-collateral high-home-first high-home-month high-home-quarter release-personal release-home release-collateral youth-high-week youth-high-collateral youth-high-home-first youth-high-home youth-high-home-half youth-medium-month youth-medium-collateral youth-medium-home youth-low-month youth-program washington-intensive washington-maximum washington-medium washington-minimum washington-minimum-field washington-assessment washington-pending-office washington-pending-collateral washington-pending-home washington-pending-employment',
 }
 
 test('every code that was ever given out is still there, and no list is forgotten', () => {

@@ -2,6 +2,7 @@ import { conditions } from './new-york/conditions.ts'
 import { lists, reportKinds, sealingRules } from './new-york/lists.ts'
 import { orderTypes } from './new-york/orders.ts'
 import { permitKinds } from './new-york/permits.ts'
+import { contactStandards } from './new-york/standards.ts'
 import { courts, culturalIdentities, terms } from './new-york/terms.ts'
 import type { Jurisdiction } from './policy.ts'
 
@@ -22,5 +23,6 @@ export const newYork: Jurisdiction = {
     sealingRules,
     reportKinds,
     permitKinds,
+    contactStandards,
   },
 }
