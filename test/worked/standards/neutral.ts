@@ -12,8 +12,16 @@ export const byHand = (rows: readonly Row[]): Case[] =>
 export const bySource = (rows: readonly Row[]): Case[] =>
   rows.map(([name, source, ask, expected]) => ({ name, source, from: 'source', ask, expected }))
 
-const low = (contacts?: string, supervised = '2026-06-01..'): Said => ({ supervised, level: 'low', ...(contacts && { contacts }) })
-const medium = (contacts?: string): Said => ({ supervised: '2026-06-01..', level: 'medium', ...(contacts && { contacts }) })
+const low = (contacts?: string, supervised = '2026-06-01..'): Said => ({
+  supervised,
+  level: 'low',
+  ...(contacts && { contacts }),
+})
+const medium = (contacts?: string): Said => ({
+  supervised: '2026-06-01..',
+  level: 'medium',
+  ...(contacts && { contacts }),
+})
 const high = (contacts?: string, more: Partial<Said> = {}): Said => ({
   supervised: '2026-06-01..',
   level: 'high',
@@ -23,7 +31,12 @@ const high = (contacts?: string, more: Partial<Said> = {}): Said => ({
 
 /** What the neutral set asks, for each place that uses it. */
 export const neutralCases: readonly Case[] = byHand([
-  ['low, nobody seen yet', '1 June and a month: 1 July', stands('low-contact', low(), '2026-06-10'), '0/1 due 2026-07-01'],
+  [
+    'low, nobody seen yet',
+    '1 June and a month: 1 July',
+    stands('low-contact', low(), '2026-06-10'),
+    '0/1 due 2026-07-01',
+  ],
   [
     'low, seen on the last day in time',
     '30 June and a month: 30 July; what is met by its day is followed by the next',
@@ -48,8 +61,18 @@ export const neutralCases: readonly Case[] = byHand([
     stands('low-contact', low('2024-02-29 video', '2024-02-01..'), '2024-03-01'),
     '0/1 due 2024-03-29',
   ],
-  ['medium, a fortnight', '3 June and 14 days', stands('medium-contact', medium('2026-06-03 office'), '2026-06-04'), '0/1 due 2026-06-17'],
-  ['high, a week', '3 June and 7 days', stands('high-contact', high('2026-06-03 work'), '2026-06-04'), '0/1 due 2026-06-10'],
+  [
+    'medium, a fortnight',
+    '3 June and 14 days',
+    stands('medium-contact', medium('2026-06-03 office'), '2026-06-04'),
+    '0/1 due 2026-06-17',
+  ],
+  [
+    'high, a week',
+    '3 June and 7 days',
+    stands('high-contact', high('2026-06-03 work'), '2026-06-04'),
+    '0/1 due 2026-06-10',
+  ],
   [
     'high, a week over New Year',
     '28 December and 7 days',
@@ -80,15 +103,30 @@ export const neutralCases: readonly Case[] = byHand([
     stands('high-contact', high('2026-06-05 office~'), '2026-06-06'),
     '0/1 due 2026-06-08',
   ],
-  ['high, the first visit', '1 June and 30 days: 1 July', stands('high-home', high(), '2026-06-02'), '0/1 due 2026-07-01'],
-  ['high, the next visit', '20 June and a month', stands('high-home', high('2026-06-20 home'), '2026-06-21'), '0/1 due 2026-07-20'],
+  [
+    'high, the first visit',
+    '1 June and 30 days: 1 July',
+    stands('high-home', high(), '2026-06-02'),
+    '0/1 due 2026-07-01',
+  ],
+  [
+    'high, the next visit',
+    '20 June and a month',
+    stands('high-home', high('2026-06-20 home'), '2026-06-21'),
+    '0/1 due 2026-07-20',
+  ],
   [
     'high, a visit where only the mother was in',
     'a home visit sees the home: it counts as one, and as no contact',
     shown('high-home high-contact', high('2026-06-05 home-'), '2026-06-06'),
     ['high-contact 0/1 due 2026-06-08', 'high-home 0/1 due 2026-07-05'],
   ],
-  ['medium, the first visit', '1 June and 30 days: 1 July', stands('medium-home', medium(), '2026-06-02'), '0/1 due 2026-07-01'],
+  [
+    'medium, the first visit',
+    '1 June and 30 days: 1 July',
+    stands('medium-home', medium(), '2026-06-02'),
+    '0/1 due 2026-07-01',
+  ],
   [
     'medium, two months after the last of December',
     '28 February 2027 is the last of its month',
@@ -119,13 +157,21 @@ export const neutralCases: readonly Case[] = byHand([
   [
     'from low to high in mid-month, last seen long ago',
     '3 June and 7 days is before the level began: due on its first day',
-    stands('high-contact', { ...high('2026-06-03 office'), level: 'low 2026-06-01..2026-06-15, high 2026-06-15..' }, '2026-06-15'),
+    stands(
+      'high-contact',
+      { ...high('2026-06-03 office'), level: 'low 2026-06-01..2026-06-15, high 2026-06-15..' },
+      '2026-06-15',
+    ),
     '0/1 due 2026-06-15',
   ],
   [
     'from low to high in mid-month, seen lately',
     'a contact under the other level counts: 12 June and 7 days',
-    stands('high-contact', { ...high('2026-06-12 office'), level: 'low 2026-06-01..2026-06-15, high 2026-06-15..' }, '2026-06-15'),
+    stands(
+      'high-contact',
+      { ...high('2026-06-12 office'), level: 'low 2026-06-01..2026-06-15, high 2026-06-15..' },
+      '2026-06-15',
+    ),
     '0/1 due 2026-06-19',
   ],
   [
@@ -167,7 +213,11 @@ export const neutralCases: readonly Case[] = byHand([
   [
     'twice in custody within the week',
     'back on 9 June: by the 16th, in which the second lies; back on the 18th: by the 25th',
-    stands('high-contact', high('2026-06-03 office', { away: '2026-06-05..2026-06-09, 2026-06-16..2026-06-18' }), '2026-06-19'),
+    stands(
+      'high-contact',
+      high('2026-06-03 office', { away: '2026-06-05..2026-06-09, 2026-06-16..2026-06-18' }),
+      '2026-06-19',
+    ),
     '0/1 due 2026-06-25',
   ],
   [
@@ -191,7 +241,12 @@ export const neutralCases: readonly Case[] = byHand([
   [
     'three weeks of a high level',
     'by 8 June: seen on the 5th; by the 12th: seen on the 15th, late; by the 22nd: nobody, two tries',
-    kept('high-contact', high('2026-06-05 office, 2026-06-15 office, 2026-06-18 office?, 2026-06-19 phone?'), '2026-06-01..2026-06-22', '2026-06-24'),
+    kept(
+      'high-contact',
+      high('2026-06-05 office, 2026-06-15 office, 2026-06-18 office?, 2026-06-19 phone?'),
+      '2026-06-01..2026-06-22',
+      '2026-06-24',
+    ),
     '2026-06-08 met, 2026-06-12 late, 2026-06-22 missed tried 2',
   ],
   [

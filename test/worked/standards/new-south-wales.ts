@@ -12,7 +12,12 @@ const ico = (orders: string, contacts = '', more: Partial<Said> = {}): Said => (
 
 /** Twice a week under an intensive order: in New South Wales of the agency’s own seed, in Queensland of the Act. */
 export const twiceWeekly = byHand([
-  ['an intensive order, a whole week', 'Mon 1 to Sun 7 June 2026', stands('ico-weekly', ico('2026-06-01..'), '2026-06-02'), '0/2 due 2026-06-07'],
+  [
+    'an intensive order, a whole week',
+    'Mon 1 to Sun 7 June 2026',
+    stands('ico-weekly', ico('2026-06-01..'), '2026-06-02'),
+    '0/2 due 2026-06-07',
+  ],
   [
     'an intensive order, once so far',
     'one of two',
@@ -82,7 +87,12 @@ export const twiceWeekly = byHand([
   [
     'a whole week in custody under an intensive order',
     'nothing is asked of it',
-    kept('ico-weekly', ico('2026-05-01..', '', { away: '2026-06-01..2026-06-08' }), '2026-06-01..2026-06-07', '2026-06-09'),
+    kept(
+      'ico-weekly',
+      ico('2026-05-01..', '', { away: '2026-06-01..2026-06-08' }),
+      '2026-06-01..2026-06-07',
+      '2026-06-09',
+    ),
     '2026-06-07 excused',
   ],
   [
@@ -94,19 +104,31 @@ export const twiceWeekly = byHand([
   [
     'two overlapping intensive orders ask once',
     'both run in the week of 1 June: twice, not four times',
-    stands('ico-weekly', { supervised: '2026-01-01..', orders: 'ico 2026-05-01..2026-06-04, ico 2026-06-02..' }, '2026-06-02'),
+    stands(
+      'ico-weekly',
+      { supervised: '2026-01-01..', orders: 'ico 2026-05-01..2026-06-04, ico 2026-06-02..' },
+      '2026-06-02',
+    ),
     '0/2 due 2026-06-07',
   ],
   [
     'an intensive order beside a high level: each must be met',
     'the week ends on Sun 7 June, the seven days after Mon 1 June on the 8th; the earlier first',
-    shown('ico-weekly high-contact', { ...ico('2026-06-01..'), supervised: '2026-06-01..', level: 'high' }, '2026-06-01'),
+    shown(
+      'ico-weekly high-contact',
+      { ...ico('2026-06-01..'), supervised: '2026-06-01..', level: 'high' },
+      '2026-06-01',
+    ),
     ['ico-weekly 0/2 due 2026-06-07', 'high-contact 0/1 due 2026-06-08'],
   ],
   [
     'one contact serves the order and the level',
     'one of the week’s two is left; the level’s is met',
-    counted('ico-weekly high-contact', { ...ico('2026-06-01..', '2026-06-03 office'), supervised: '2026-06-01..', level: 'high' }, 0),
+    counted(
+      'ico-weekly high-contact',
+      { ...ico('2026-06-01..', '2026-06-03 office'), supervised: '2026-06-01..', level: 'high' },
+      0,
+    ),
     ['high-contact: 0 left by 2026-06-08', 'ico-weekly: 1 left by 2026-06-07'],
   ],
   [
@@ -124,7 +146,13 @@ export const twiceWeekly = byHand([
   [
     'a fortnight with a holiday on Monday and Tuesday off',
     'Tue 9 closed: Mon 8 is nearest but closed too, so Wed 10',
-    proposed('ico-weekly', ico('2026-06-01..', '2026-06-01 office, 2026-06-03 office'), '2026-06-08', 1, '2026-06-08,2026-06-09'),
+    proposed(
+      'ico-weekly',
+      ico('2026-06-01..', '2026-06-01 office, 2026-06-03 office'),
+      '2026-06-08',
+      1,
+      '2026-06-08,2026-06-09',
+    ),
     ['2026-06-10 office', '2026-06-12 office'],
   ],
   [
@@ -148,25 +176,41 @@ export const newSouthWales: readonly WorkedCase[] = casesOf('AU-NSW', [
     [
       'first report under a community order',
       'CASR 188(1)(a): 7 days after 28 December is 4 January',
-      stands('community-first', { supervised: '2026-12-28..', orders: 'cco', happened: 'sentence 2026-12-28 cco' }, '2026-12-29'),
+      stands(
+        'community-first',
+        { supervised: '2026-12-28..', orders: 'cco', happened: 'sentence 2026-12-28 cco' },
+        '2026-12-29',
+      ),
       '0/1 due 2027-01-04',
     ],
     [
       'first report under a conditional release order',
       'CASR 188(1)(a): 7 days after 24 February 2028 is 2 March, as there is a 29 February',
-      stands('community-first', { supervised: '2028-02-24..', orders: 'cro', happened: 'sentence 2028-02-24 cro' }, '2028-02-25'),
+      stands(
+        'community-first',
+        { supervised: '2028-02-24..', orders: 'cro', happened: 'sentence 2028-02-24 cro' },
+        '2028-02-25',
+      ),
       '0/1 due 2028-03-02',
     ],
     [
       'first report on release',
       'CASR 214A(1)(a): 7 days after 1 June is 8 June',
-      stands('release-first', { supervised: '2026-06-01..', orders: 'parole', happened: 'release 2026-06-01 parole' }, '2026-06-02'),
+      stands(
+        'release-first',
+        { supervised: '2026-06-01..', orders: 'parole', happened: 'release 2026-06-01 parole' },
+        '2026-06-02',
+      ),
       '0/1 due 2026-06-08',
     ],
     [
       'first report on statutory parole',
       'CASR 214A(1)(a): 7 days after 1 June is 8 June',
-      stands('release-first', { supervised: '2026-06-01..', orders: 'parole-statutory', happened: 'release 2026-06-01 parole-statutory' }, '2026-06-02'),
+      stands(
+        'release-first',
+        { supervised: '2026-06-01..', orders: 'parole-statutory', happened: 'release 2026-06-01 parole-statutory' },
+        '2026-06-02',
+      ),
       '0/1 due 2026-06-08',
     ],
   ]),
@@ -174,13 +218,23 @@ export const newSouthWales: readonly WorkedCase[] = casesOf('AU-NSW', [
     [
       'a first report on its last day is in time',
       '8 June is the seventh day',
-      kept('ico-first', ico('2026-06-01..', '2026-06-08 office', { happened: 'sentence 2026-06-01 ico' }), '2026-06-01..2026-06-30', '2026-06-30'),
+      kept(
+        'ico-first',
+        ico('2026-06-01..', '2026-06-08 office', { happened: 'sentence 2026-06-01 ico' }),
+        '2026-06-01..2026-06-30',
+        '2026-06-30',
+      ),
       '2026-06-08 met',
     ],
     [
       'a first report on the day after is late',
       '9 June is the eighth',
-      kept('ico-first', ico('2026-06-01..', '2026-06-09 office', { happened: 'sentence 2026-06-01 ico' }), '2026-06-01..2026-06-30', '2026-06-30'),
+      kept(
+        'ico-first',
+        ico('2026-06-01..', '2026-06-09 office', { happened: 'sentence 2026-06-01 ico' }),
+        '2026-06-01..2026-06-30',
+        '2026-06-30',
+      ),
       '2026-06-08 late',
     ],
     [
@@ -195,22 +249,36 @@ export const newSouthWales: readonly WorkedCase[] = casesOf('AU-NSW', [
       stands('ico-weekly', { supervised: '2018-01-01..', orders: 'ico 2018-01-01..' }, '2018-09-23'),
       'then 0/2 due 2018-09-30',
     ],
-    ['the list, as it is written', 'read line by line beside it', written, [
-      ...neutralValues('2000-04-03'),
-      {
-        code: 'ico-weekly', name: 'Report or visit', from: '2018-09-24', orders: ['ico'],
-        accepts: { kinds: ['office', 'home', 'work', 'other'], withPerson: true }, amount: 2, apart: true,
-        cadence: { kind: 'calendar', unit: 'week', startsOn: 1, stub: 'nearest', away: 'stub' },
-      },
-      ...[
-        ['ico-first', '2018-09-24', 'sentence', ['ico']],
-        ['community-first', '2018-09-24', 'sentence', ['cco', 'cro']],
-        ['release-first', '2018-09-24', 'release', ['parole', 'parole-statutory']],
-      ].map(([code, from, after, orders]) => ({
-        code, name: 'First report', from, orders,
-        accepts: { kinds: ['office', 'home', 'work', 'other'], withPerson: true }, amount: 1,
-        cadence: { kind: 'once', after, within: { count: 7, unit: 'days' }, away: 'runs' },
-      })),
-    ]],
+    [
+      'the list, as it is written',
+      'read line by line beside it',
+      written,
+      [
+        ...neutralValues('2000-04-03'),
+        {
+          code: 'ico-weekly',
+          name: 'Report or visit',
+          from: '2018-09-24',
+          orders: ['ico'],
+          accepts: { kinds: ['office', 'home', 'work', 'other'], withPerson: true },
+          amount: 2,
+          apart: true,
+          cadence: { kind: 'calendar', unit: 'week', startsOn: 1, stub: 'nearest', away: 'stub' },
+        },
+        ...[
+          ['ico-first', '2018-09-24', 'sentence', ['ico']],
+          ['community-first', '2018-09-24', 'sentence', ['cco', 'cro']],
+          ['release-first', '2018-09-24', 'release', ['parole', 'parole-statutory']],
+        ].map(([code, from, after, orders]) => ({
+          code,
+          name: 'First report',
+          from,
+          orders,
+          accepts: { kinds: ['office', 'home', 'work', 'other'], withPerson: true },
+          amount: 1,
+          cadence: { kind: 'once', after, within: { count: 7, unit: 'days' }, away: 'runs' },
+        })),
+      ],
+    ],
   ]),
 ])

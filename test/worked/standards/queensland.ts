@@ -18,5 +18,7 @@ const ico = {
 export const queensland: readonly WorkedCase[] = casesOf('AU-QLD', [
   ...neutralCases,
   ...twiceWeekly,
-  ...byHand([['the list, as it is written', 'read line by line beside it', written, [...neutralValues('1992-11-24'), ico]]]),
+  ...byHand([
+    ['the list, as it is written', 'read line by line beside it', written, [...neutralValues('1992-11-24'), ico]],
+  ]),
 ])
