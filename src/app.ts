@@ -48,6 +48,7 @@ import {
   personSubject,
   supervisionSubject,
 } from './modules/people/index.ts'
+import { permitJobs, permitRoutes, permitSubject } from './modules/permits/index.ts'
 import { planRoutes, planSubject, stepSubject } from './modules/plans/index.ts'
 import { routes as preparationRoutes } from './modules/preparation/index.ts'
 import { promiseRoutes, promiseSubject } from './modules/promises/index.ts'
@@ -146,6 +147,7 @@ export const jobs: readonly Job[] = [
   ...limitJobs,
   ...noContactJobs,
   ...visitJobs,
+  ...permitJobs,
 ]
 
 export const product: Product = {
@@ -176,6 +178,7 @@ export const product: Product = {
     ...offenceMapRoutes,
     ...adviceRoutes,
     ...noContactRoutes,
+    ...permitRoutes,
     ...worksheetRoutes,
     ...intakeRoutes,
     ...visitRoutes,
@@ -211,6 +214,7 @@ export const product: Product = {
     incident: incidentSubject,
     task: taskSubject,
     request: requestSubject,
+    permit: permitSubject,
     plan: planSubject,
     step: stepSubject,
     check: checkSubject,

@@ -79,6 +79,8 @@ export const endings: Readonly<Record<string, Ending>> = {
   fresh_charge: record,
   history_entry: record,
   information_request: record,
+  permit: record,
+  permit_step: record,
   idempotency_key: passing,
   identity_journey: passing,
   identity_link: account,

@@ -16,6 +16,7 @@ import { noContactSamples } from '../wall/samples/no-contact.ts'
 import { noteSamples } from '../wall/samples/notes.ts'
 import { orderSamples } from '../wall/samples/orders.ts'
 import { peopleSamples } from '../wall/samples/people.ts'
+import { permitSamples } from '../wall/samples/permits.ts'
 import { placeSamples } from '../wall/samples/places.ts'
 import { planSamples } from '../wall/samples/plans.ts'
 import { promiseSamples } from '../wall/samples/promises.ts'
@@ -59,6 +60,7 @@ export const commandSamples: Samples = {
   ...reportSamples,
   ...planSamples,
   ...requestSamples,
+  ...permitSamples,
   ...checkSamples,
   ...adviceSamples,
   ...noContactSamples,

@@ -21,6 +21,7 @@ import {
   policeFactsOf,
 } from './samples/orders.ts'
 import { factOf, facts, photographed } from './samples/people.ts'
+import { givenOf, permitOf } from './samples/permits.ts'
 import { regionOf, resourceOf, teamOf } from './samples/places.ts'
 import { goalOf, planOf, stepOf } from './samples/plans.ts'
 import { promiseOf } from './samples/promises.ts'
@@ -72,6 +73,7 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   task: (on) => taskOf(on),
   report: reportOf,
   request: requestOf,
+  permit: (on) => permitOf(on),
   plan: planOf,
   step: stepOf,
   item: goalOf,
@@ -100,6 +102,7 @@ export function looking(on: Ground): (path: string) => Promise<Record<string, st
     return known
   }
   const idOf = (path: string, name: string): Promise<string> | undefined => {
+    if (path.endsWith('/:permit/paper')) return once('given', () => givenOf(on))
     if (path.endsWith('/:request/document')) return once('answered', () => answeredOf(on))
     if (path.endsWith('/document')) return once('documented', () => documentedFactsOf(on))
     if (path.endsWith('/photograph')) return once('photographed', () => photographed(on))

@@ -8,6 +8,7 @@ import { appointmentOf, seriesOf } from './samples/contacts.ts'
 import { noteOf } from './samples/notes.ts'
 import { chargeOf, orderOf } from './samples/orders.ts'
 import { factOf } from './samples/people.ts'
+import { givenOf, permitOf } from './samples/permits.ts'
 import { goalOf } from './samples/plans.ts'
 import { promiseOf } from './samples/promises.ts'
 import { offerOf } from './samples/providers.ts'
@@ -49,6 +50,8 @@ export async function live(on: Ground, friend: string): Promise<void> {
   await taskOf(mine)
   await checkOf(mine)
   await requestOf(mine)
+  await permitOf(mine)
+  await givenOf(mine, { fromDay: '2026-11-20', untilDay: '2026-11-22' })
   await reportOf(mine)
   await adviceOf(mine)
   await referralTo(mine, await serviceOn(mine))

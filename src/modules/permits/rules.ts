@@ -1,2 +1,5 @@
 export * from './rules/answer.ts'
 export * from './rules/kinds.ts'
+export * from './rules/shown.ts'
+export * from './rules/state.ts'
+export * from './rules/warnings.ts'

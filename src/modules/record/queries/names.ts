@@ -49,6 +49,8 @@ function whatOf({ kind, data }: StoredLine, version: Version): string {
       return String(data.who ?? '')
     case 'drawing':
       return drawingNames[said] ?? said
+    case 'permit':
+      return [data.what, data.where].filter(Boolean).join(', ')
     case 'plan':
     case 'task':
     case 'promise':

@@ -29,6 +29,8 @@ export const kinds: Record<Permission, Kind> = {
   'book appointments': writes('records'),
   'see orders': looks('records'),
   'record orders': writes('records'),
+  'handle permissions': writes('records'),
+  'decide permissions': writes('records'),
   'see tasks': looks('work'),
   'manage tasks': writes('work'),
   'go on visits': writes('work'),

@@ -5,6 +5,7 @@ import { incidentMatters } from '../../incidents/index.ts'
 import { intakeMatters } from '../../intake/index.ts'
 import { noContactMatters } from '../../no-contact/index.ts'
 import { namesOf, type ShownName } from '../../people/index.ts'
+import { permitMatters } from '../../permits/index.ts'
 import { planMatters } from '../../plans/index.ts'
 import { promiseMatters } from '../../promises/index.ts'
 import { reportMatters } from '../../reports/index.ts'
@@ -23,6 +24,7 @@ const sources: readonly Source[] = [
   checkMatters,
   adviceMatters,
   noContactMatters,
+  permitMatters,
   promiseMatters,
   incidentMatters,
   intakeMatters,

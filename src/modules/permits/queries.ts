@@ -1,0 +1,12 @@
+export {
+  type Around,
+  aroundOf,
+  calendarFor,
+  type HeldCondition,
+  inViewOf,
+  type MetAppointment,
+} from './queries/around.ts'
+export { decideByOf, type KindOffered, kindNamed, kindsOffered, touchedBy } from './queries/form.ts'
+export { permitMatters } from './queries/matters.ts'
+export { paperNow } from './queries/paper.ts'
+export { findPermit, openPermits, permitOne, permitsOf } from './queries/permits.ts'
