@@ -117,6 +117,7 @@ export const endings: Readonly<Record<string, Ending>> = {
   offer_version: { class: 'part', of: 'offer' },
   office: structure,
   office_day: structure,
+  order_change: record,
   order_condition: record,
   order_event: record,
   order_offence: record,

@@ -80,6 +80,18 @@ for (const code of jurisdictionCodes) {
     })
   })
 
+  test(`${code}: what can become of an order is of types that there are, each event once a type`, () => {
+    const types = new Set(place.values.orderTypes.map(({ code: type }) => type))
+    for (const { code: by, types: of, by: who } of place.values.orderEvents) {
+      assert.ok(who.length > 0, by)
+      for (const type of of) assert.ok(types.has(type), `${by} names ${type}`)
+    }
+    inEvery(({ id, orderEvents }) => {
+      const named = orderEvents.flatMap(({ event, types: of }) => of.map((type) => `${event} of ${type}`))
+      assert.deepEqual(named, [...new Set(named)], id)
+    })
+  })
+
   test(`${code}: no order type both has and excludes a condition`, () => {
     for (const { code: type, conditions } of place.values.orderTypes)
       for (const excluded of conditions.excluded)

@@ -11,6 +11,8 @@ const codes: Record<string, string> = {
     'home-detention-order community-service-order bond-s9 bond-s10 suspended-sentence ico-2010 parole-court ico cco cro parole parole-statutory rhd imprisonment interstate commonwealth-recognisance bail-supervision eso fines-community-service report-only wdo',
   conditions:
     'no-offence court-if-called supervision report-as-directed reside-as-directed programs-as-directed activities-as-directed stop-drugs-as-directed alcohol-as-directed test-as-directed consent-to-information obey-directions allow-visits notify-changes travel-interstate travel-overseas home-detention electronic-monitoring curfew work-hours treatment abstain-alcohol abstain-drugs non-association place-restriction report-on-release no-contact-victim as-ordered',
+  orderEvents:
+    'breach-started-ico breach-settled-ico reinstated-ico breach-started revoked-ico varied suspended-ico suspension-lifted suspended-parole breach-started-parole breach-started-other breach-settled breach-settled-parole revoked revoked-parole returned reinstated discharge-proposed discharge-applied discharge-refused discharged completed expired transferred-out',
   levels: 'unassessed low medium high',
   noteKinds:
     'supervision-interview assessment-interview home-visit phone-contact walk-in work-visit message program drug-test court third-party-contact third-party-check police service-provider victim cultural-advice case-conference supervisor-review case-note failure-to-report no-contact incident child-protection monitoring letter administration',

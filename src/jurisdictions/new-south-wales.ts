@@ -1,4 +1,5 @@
 import { conditions } from './new-south-wales/conditions.ts'
+import { orderEvents } from './new-south-wales/life.ts'
 import { lists } from './new-south-wales/lists.ts'
 import { orderTypes } from './new-south-wales/orders.ts'
 import { permitKinds } from './new-south-wales/permits.ts'
@@ -15,5 +16,16 @@ export const newSouthWales: Jurisdiction = {
   holidays: { country: 'AU', state: 'NSW' },
   zone: 'Australia/Sydney',
   phoneCountry: 'AU',
-  values: { ...lists, terms, courts, orderTypes, conditions, sealingRules, reportKinds, permitKinds, contactStandards },
+  values: {
+    ...lists,
+    terms,
+    courts,
+    orderTypes,
+    conditions,
+    orderEvents,
+    sealingRules,
+    reportKinds,
+    permitKinds,
+    contactStandards,
+  },
 }

@@ -9,6 +9,7 @@ export type Values = {
   courts: readonly policy.Court[]
   orderTypes: readonly policy.OrderType[]
   conditions: readonly policy.Condition[]
+  orderEvents: readonly policy.OrderEvent[]
   levels: readonly policy.Level[]
   noteKinds: readonly policy.NoteKind[]
   presentation: readonly policy.PresentationGroup[]

@@ -56,6 +56,7 @@ const found: Record<string, string> = {
   series: "select id from appointment_series where $1::text <> ''",
   contact: 'select id from contact where person_id = $1 and superseded_at is null',
   order: 'select id from court_order where person_id = $1',
+  orderevent: 'select id from order_event where person_id = $1',
   offence: 'select entry_id from order_offence where person_id = $1',
   condition: 'select entry_id from order_condition where person_id = $1',
   supervision: 'select id from supervision where person_id = $1',

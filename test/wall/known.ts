@@ -17,6 +17,7 @@ import {
   documentedFactsOf,
   entryOf,
   offenceOf,
+  orderEventOf,
   orderOf,
   policeFactsOf,
 } from './samples/orders.ts'
@@ -52,6 +53,7 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   team: teamOf,
   resource: resourceOf,
   order: orderOf,
+  orderevent: orderEventOf,
   offence: offenceOf,
   condition: conditionOf,
   codefendant: coDefendantOf,

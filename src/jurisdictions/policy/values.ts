@@ -1,3 +1,4 @@
+import type { LifeValue } from '../../modules/orders/rules/life.ts'
 import type { PermitRule } from '../../modules/permits/rules.ts'
 import type * as standards from '../../modules/standards/rules/values.ts'
 import type { Coded, Sourced } from './sourced.ts'
@@ -105,6 +106,12 @@ export type ConditionInput = {
 
 /** A condition with a code, kept beside the text as ordered, which stands. `plain` is said to the person. */
 export type Condition = Coded & { kind: ConditionKind; plain: string; inputs: readonly ConditionInput[] }
+
+/**
+ * What can become of an order of some types: what the place calls it, who decides it, and of a suspension or revocation which of its time
+ * counts as time of the order. A type without a value of an event has no such event.
+ */
+export type OrderEvent = Sourced & LifeValue
 
 /** What a level asks for: so many, in each stretch of time or once within it (ISO 8601 durations). */
 export type Standard = {

@@ -16,6 +16,7 @@ export type OwnLists =
   | 'courts'
   | 'orderTypes'
   | 'conditions'
+  | 'orderEvents'
   | 'culturalIdentities'
   | 'sealingRules'
   | 'reportKinds'

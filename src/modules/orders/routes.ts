@@ -1,6 +1,7 @@
 import { chargeRoutes } from './routes/charges.ts'
 import { conditionRoutes } from './routes/conditions.ts'
 import { historyRoutes } from './routes/history.ts'
+import { lifeRoutes } from './routes/life.ts'
 import { offenceRoutes } from './routes/offences.ts'
 import { orderRoutes } from './routes/orders.ts'
 import { policeFactsRoutes } from './routes/police-facts.ts'
@@ -10,6 +11,7 @@ import { recordRoutes } from './routes/record.ts'
 export const routes = [
   ...orderRoutes,
   ...recordRoutes,
+  ...lifeRoutes,
   ...conditionRoutes,
   ...offenceRoutes,
   ...historyRoutes,

@@ -16,7 +16,7 @@ import {
 
 const day = Temporal.PlainDate.from
 const today = day('2026-11-23')
-const events = (...kinds: EventKind[]) => kinds.map((kind) => ({ kind }))
+const events = (...kinds: EventKind[]) => kinds.map((kind) => ({ kind, on: day('2025-11-23') }))
 
 const states: [string, string, string | null, EventKind[], string][] = [
   ['starts today', '2026-11-23', null, ['made'], 'current'],

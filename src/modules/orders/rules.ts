@@ -1,4 +1,7 @@
+import { type Course, type OrderState, standOn } from './rules/life.ts'
+
 export { type Doubt, doubtsOf } from './rules/doubts.ts'
+export * from './rules/life.ts'
 
 type Day = Temporal.PlainDate
 
@@ -38,32 +41,21 @@ export type OrderType = Origin & {
   conditions: Origin & { standard: readonly string[]; additional: readonly string[]; excluded: readonly string[] }
 }
 
-export type OrderState = 'coming' | 'current' | 'past-end' | 'ended' | 'entered-in-error'
-export type EventKind = 'made' | 'varied' | 'ended' | 'entered-in-error'
-
-type Dates = { startsOn: Day; endsOn: Day | null; events: readonly { kind: EventKind }[] }
-
 /**
  * How an order stands on a day. Its last day is still its own; once that has gone by without an entry that it ended,
- * it is `past-end`, for somebody to say how it ended. Nothing is worked out from lengths.
+ * it is `past-end`, for somebody to say how it ended.
  */
-export function stateOf({ startsOn, endsOn, events }: Dates, today: Day): OrderState {
-  const kinds = events.map(({ kind }) => kind)
-  if (kinds.includes('entered-in-error')) return 'entered-in-error'
-  if (kinds.includes('ended')) return 'ended'
-  if (isAfter(startsOn, today)) return 'coming'
-  return endsOn && isAfter(today, endsOn) ? 'past-end' : 'current'
-}
+export const stateOf = (order: Course, today: Day): OrderState => standOn(order, today).state
 
-/** Whether the order is one that now is, or is still to begin. */
-export const isLive = (state: OrderState): boolean => state === 'current' || state === 'coming'
+/** Whether nobody has recorded the end of an order: it is to come, runs, is held up, or its last day has gone by. */
+export const isOpen = (state: OrderState): boolean => state !== 'ended' && state !== 'entered-in-error'
 
 /**
  * The last day of all orders that nobody has recorded the end of, as ordered; none where one of them has no known end, or
  * there is none. One past its last day is among them until somebody says how it ended, so the answer is the same on any day.
  */
 export function lastDayOf(orders: readonly { state: OrderState; endsOn: Day | null }[]): Day | null {
-  const open = orders.filter(({ state }) => state !== 'ended' && state !== 'entered-in-error')
+  const open = orders.filter(({ state }) => isOpen(state))
   const ends = open.map(({ endsOn }) => endsOn)
   const known = ends.filter((end) => end !== null).sort(Temporal.PlainDate.compare)
   return known.length === ends.length ? (known.at(-1) ?? null) : null

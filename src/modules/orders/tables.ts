@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { Tx } from '../../platform/database/tx.ts'
+import type { ChangeKind, Remaining } from './rules/shown.ts'
 import type { EventKind, Sensitivity } from './rules.ts'
 
 type Instant = Temporal.Instant
@@ -42,11 +43,28 @@ export type EventRow = {
   id: string
   personId: string
   orderId: string
-  kind: EventKind
+  kind: EventKind | 'withdrawn'
   happenedOn: Day
   how: string | null
   court: string
   why: string
+  decidedBy: string
+  lastDay: Day | null
+  endsOn: Day | null
+  remains: ColumnType<Remaining[], string | undefined, never>
+  withdraws: string | null
+  recordedAt: Instant
+  recordedBy: string | null
+}
+export type ChangeRow = {
+  id: string
+  personId: string
+  orderId: string
+  eventId: string
+  what: ChangeKind
+  conditionId: string | null
+  before: string
+  after: string
   recordedAt: Instant
   recordedBy: string | null
 }
@@ -109,6 +127,7 @@ export const orderTables = (tx: Tx) =>
     courtOrder: OrderRow
     orderTerms: TermsRow
     orderEvent: EventRow
+    orderChange: ChangeRow
     orderOffence: OffenceRow
     orderCondition: ConditionRow
     coDefendant: CoDefendantRow

@@ -59,6 +59,19 @@ export async function documentedFactsOf(on: Ground): Promise<string> {
 }
 export const chargeOf = (on: Ground) => on.make(`/people/${on.person}/charges`, charge)
 
+/** A suspension of a new order, which can be withdrawn. */
+const suspended = { event: 'suspended', on: '2026-11-20', decidedBy: 'parole-authority', why: 'Remanded in custody' }
+export async function orderEventOf(on: Ground): Promise<string> {
+  const order = await on.make(`/people/${on.person}/orders`, {
+    ...terms,
+    type: 'ico',
+    officeId: on.agency.office,
+    officerId: on.owner.id,
+  })
+  await on.make(`/orders/${order}/events`, suspended)
+  return on.read(`/orders/${order}`, 'events', 1, 'id')
+}
+
 const about = (body: Body) => (on: Ground) => ({ params: { person: on.person }, body })
 const inOrder = (body: Body) => async (on: Ground) => ({ params: { order: await orderOf(on) }, body })
 const changing = (name: string, made: (on: Ground) => Promise<string>, body: Body) => async (on: Ground) => ({
@@ -79,6 +92,26 @@ export const orderSamples: Samples = {
   }),
   'POST /orders/:order/correction': changing('order', orderOf, { ...terms, endsOn: '2027-10-09' }),
   'POST /orders/:order/end': inOrder({ endedOn: '2026-11-20', how: 'revoked', court: 'Dubbo Local Court' }),
+  'POST /orders/:order/events': inOrder({
+    event: 'breach-started',
+    on: '2026-11-20',
+    why: 'Missed three appointments',
+  }),
+  'POST /orders/:order/expiry': async (on) => ({
+    params: {
+      order: await on.make(`/people/${on.person}/orders`, {
+        ...terms,
+        endsOn: '2026-11-15',
+        officeId: on.agency.office,
+        officerId: on.owner.id,
+      }),
+    },
+    body: {},
+  }),
+  'POST /order-events/:orderevent/withdrawal': async (on) => ({
+    params: { orderevent: await orderEventOf(on) },
+    body: { why: 'Of somebody else' },
+  }),
   'POST /orders/:order/conditions': inOrder({ ...condition, ...leftOut }),
   'POST /conditions/:condition/change': changing('condition', conditionOf, { ...condition, ...leftOut }),
   'POST /orders/:order/offences': inOrder(offence),

@@ -1,4 +1,4 @@
-import { versionInForce, versionNamed } from '../../../jurisdictions/index.ts'
+import { versionInForce } from '../../../jurisdictions/index.ts'
 import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { startOfDay } from '../../../platform/dates.ts'
@@ -8,6 +8,7 @@ import { sortKey } from '../../../platform/text.ts'
 import { writeLine } from '../../people/index.ts'
 import { orderOf } from '../queries/orders.ts'
 import { typeIn } from '../queries/types.ts'
+import type { Remaining } from '../rules/shown.ts'
 import { type EventKind, type Terms, termsRefused } from '../rules.ts'
 import { orderTables } from '../tables.ts'
 import { insertCoDefendants, type NewCoDefendant } from './co-defendants.ts'
@@ -98,19 +99,32 @@ async function insertTerms(
     .execute()
 }
 
-type NewEvent = { kind: EventKind; happenedOn: Temporal.PlainDate; how?: string; court?: string; why?: string }
+type NewEvent = {
+  kind: EventKind | 'withdrawn'
+  happenedOn: Temporal.PlainDate
+  how?: string
+  court?: string
+  why?: string
+  decidedBy?: string
+  lastDay?: Temporal.PlainDate | undefined
+  endsOn?: Temporal.PlainDate | undefined
+  remains?: readonly Remaining[]
+  withdraws?: string
+}
 
-/** Writes a state of the order as a row. */
+/** Writes an event of the order as a row, and gives its id. */
 export async function addEvent(
   tx: Tx,
   { id, person }: AboutOrder,
-  { kind, happenedOn, how, court = '', why = '' }: NewEvent,
-): Promise<void> {
-  const row = { id: newId(), personId: person, orderId: id, kind, happenedOn, how: how ?? null, court, why }
+  { how, court = '', why = '', decidedBy = '', lastDay, endsOn, remains = [], withdraws, ...event }: NewEvent,
+): Promise<string> {
+  const row = { id: newId(), personId: person, orderId: id, ...event, how: how ?? null, court, why, decidedBy }
+  const more = { lastDay: lastDay ?? null, endsOn: endsOn ?? null, withdraws: withdraws ?? null }
   await orderTables(tx)
     .insertInto('orderEvent')
-    .values({ ...row, recordedAt: tx.now, recordedBy: tx.actor.staff })
+    .values({ ...row, ...more, remains: JSON.stringify(remains), recordedAt: tx.now, recordedBy: tx.actor.staff })
     .execute()
+  return row.id
 }
 
 /** Keeps the court's name, to be offered with the next order. */
@@ -151,35 +165,4 @@ export async function correctOrder(tx: Tx, change: Change, terms: TermsAsOrdered
   await audit(tx, 'order.corrected', { person: order.person, subject: ['order', order.id], fields: ['terms'] })
   await refreshOrderEnd(tx, order)
   return done({ id: order.id })
-}
-
-export type Ending = { order: string; endedOn: Temporal.PlainDate; how: string; court: string; why: string }
-
-/**
- * Says that an order has ended, on which day and how, in the jurisdiction's words. `entered-in-error` takes it off every
- * list. Refuses an order that has ended already, a day to come or before it was made, and a reason that is not known.
- */
-export async function endOrder(tx: Tx, { order: id, endedOn, how, court, why }: Ending) {
-  const order = await orderOf(tx, id)
-  if (!order || order.state === 'ended' || order.state === 'entered-in-error') return refuse('ended-already')
-  const known = versionNamed(order.jurisdictionVersion).closeReasons
-  if (!known.some(({ code }) => code === how)) return refuse('unknown-reason', 'how')
-  if (Temporal.PlainDate.compare(endedOn, tx.today) > 0) return refuse('ended-in-future', 'endedOn')
-  if (Temporal.PlainDate.compare(endedOn, order.madeOn) < 0) return refuse('ended-before-made', 'endedOn')
-  const inError = how === 'entered-in-error'
-  await addEvent(
-    tx,
-    order,
-    inError
-      ? { kind: 'entered-in-error', happenedOn: tx.today, why }
-      : { kind: 'ended', happenedOn: endedOn, how, court, why },
-  )
-  await tell(tx, order, inError ? 'order.entered-in-error' : 'order.ended', endedOn, {
-    type: order.type,
-    version: order.jurisdictionVersion,
-    how,
-  })
-  await audit(tx, 'order.ended', { person: order.person, subject: ['order', id], fields: ['ended-on', 'how'] })
-  await refreshOrderEnd(tx, order)
-  return done({ id })
 }

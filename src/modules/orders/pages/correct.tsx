@@ -50,15 +50,7 @@ export function CorrectOrderPage({ data: { head, order, types, makers, courts },
   )
 }
 
-const knownOf = ({ type, madeBy, madeOn, court, courtFile, startsOn, endsOn, asOrdered, source, verified }: Order) => ({
-  type,
-  madeBy,
-  madeOn,
-  court,
-  courtFile,
-  startsOn,
-  endsOn,
-  asOrdered,
-  source,
-  verified,
-})
+const knownOf = ({ madeToEndOn: endsOn, ...order }: Order) => {
+  const { type, madeBy, madeOn, court, courtFile, startsOn, asOrdered, source, verified } = order
+  return { type, madeBy, madeOn, court, courtFile, startsOn, endsOn, asOrdered, source, verified }
+}

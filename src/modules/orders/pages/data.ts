@@ -6,10 +6,11 @@ import type {
   HistoryEntry,
   Offence,
   Order,
+  OrderEvent,
   PoliceFacts,
   PoliceFactsLine,
 } from '../rules/shown.ts'
-import type { CodedCondition, OrderType } from '../rules.ts'
+import type { CodedCondition, LifeEvent, LifeValue, OrderType } from '../rules.ts'
 
 type Day = Temporal.PlainDate
 type Named = { id: string; name: string }
@@ -19,8 +20,16 @@ export type OrdersData = About & { orders: Order[]; may: { record: boolean } }
 export type OrderData = About & {
   order: Order
   blanks: Record<string, CodedCondition['inputs']>
+  /** What can be recorded of it as it stands, and where. */
+  next: Next[]
+  /** Names of those who recorded its events, by id. */
+  recorders: Record<string, string>
   may: { record: boolean }
 }
+export type Next = { event: LifeEvent; name: string; href: string }
+/** Without a value nothing was chosen yet, or it is none of the order's. */
+export type HappeningData = About & { order: Order; value: LifeValue | undefined; next: Next[]; courts: string[] }
+export type WithdrawalData = About & { order: Order; event: OrderEvent }
 
 export type RecordingData = About & {
   types: { code: string; name: string; until: string | undefined }[]

@@ -11,7 +11,7 @@ import {
 } from '../../../platform/ui/index.ts'
 import { InTab, PersonFrame, Typed } from '../../people/index.ts'
 import type { Condition, Offence, Order } from '../rules/shown.ts'
-import { isLive } from '../rules.ts'
+import { finalEvents, isOpen } from '../rules.ts'
 import { words as all } from '../words.ts'
 import type { OrdersData } from './data.ts'
 import { madeLine, runLine, StateTag } from './parts.tsx'
@@ -22,7 +22,7 @@ type Props = { data: OrdersData; ctx: PageContext }
 
 /** The orders of a person: those that run now, then the earlier ones. */
 export function OrdersPage({ data: { head, orders, may }, ctx }: Props) {
-  const now = orders.filter(({ state }) => isLive(state) || state === 'past-end')
+  const now = orders.filter(({ state }) => isOpen(state))
   const earlier = orders.filter((order) => !now.includes(order))
   const record = may.record && <RecordLink person={head.id} first={orders.length === 0} />
   return (
@@ -100,8 +100,8 @@ export const OrderFacts = ({ order, ctx }: { order: Order; ctx: PageContext }) =
 )
 
 function endedNote({ events }: Order): string | undefined {
-  const ended = events.find(({ kind }) => kind === 'ended')
-  return ended && [ended.howName, ended.court].filter(Boolean).join(', ')
+  const ended = events.findLast(({ kind, withdrawn }) => finalEvents.includes(kind) && !withdrawn)
+  return ended && [ended.howName || ended.name, ended.court].filter(Boolean).join(', ')
 }
 
 const OffenceList = ({ offences }: { offences: Offence[] }) =>

@@ -14,15 +14,16 @@ import {
   Tag,
   Tags,
   Time,
-  Timeline,
   WarnBar,
 } from '../../../platform/ui/index.ts'
 import { PersonFrame, Typed } from '../../people/index.ts'
-import type { CoDefendant, Offence, Order, OrderEvent } from '../rules/shown.ts'
+import type { CoDefendant, Offence, Order } from '../rules/shown.ts'
+import { isOpen } from '../rules.ts'
 import { words as all } from '../words.ts'
 import { ConditionsCard } from './conditions-card.tsx'
 import type { OrderData } from './data.ts'
 import { madeLine, StateTag } from './parts.tsx'
+import { StoryCards } from './story.tsx'
 
 const words = all.orders
 const { page } = words
@@ -34,7 +35,7 @@ export function OrderPage({ data, ctx }: Props) {
   const { head, order, may } = data
   return (
     <PersonFrame ctx={ctx} head={head} current="orders" title={order.typeName}>
-      <Columns aside={<Aside order={order} ctx={ctx} may={may} />}>
+      <Columns aside={<Aside data={data} ctx={ctx} />}>
         <Head data={data} ctx={ctx} />
         <ConditionsCard data={data} ctx={ctx} />
         <OffencesCard order={order} ctx={ctx} may={may} />
@@ -43,34 +44,54 @@ export function OrderPage({ data, ctx }: Props) {
   )
 }
 
-const Head = ({ data: { order, may }, ctx }: Props) => (
-  <Card
-    id="order"
-    title={
-      <Tags>
-        {order.typeName}
-        <StateTag state={order.state} />
-      </Tags>
-    }
-    actions={<Acts order={order} may={may} />}
-    padded
-  >
-    <Stack tight>
-      {order.state === 'past-end' && order.endsOn && (
-        <WarnBar kind="care" action={may.record && <a href={`/orders/${order.id}/end`}>{words.recordEnd}</a>}>
-          {words.pastEnd(showDate(order.endsOn, ctx.zone))}
-        </WarnBar>
-      )}
-      {order.doubts.map((doubt) => (
-        <WarnBar key={`${doubt.kind} ${doubt.name}`} kind="information">
-          {words.doubts.of(doubt)} {words.doubts.stands} {words.source(doubt.source)}
-          {!doubt.verified && ` (${words.unchecked})`}
-        </WarnBar>
-      ))}
-      <Terms order={order} ctx={ctx} />
-    </Stack>
-  </Card>
-)
+const Head = ({ data, ctx }: Props) => {
+  const { order, may } = data
+  return (
+    <Card
+      id="order"
+      title={
+        <Tags>
+          {order.typeName}
+          <StateTag state={order.state} />
+        </Tags>
+      }
+      actions={<Acts order={order} may={may} />}
+      padded
+    >
+      <Stack tight>
+        <PastEnd data={data} ctx={ctx} />
+        {order.doubts.map((doubt) => (
+          <WarnBar key={`${doubt.kind} ${doubt.name}`} kind="information">
+            {words.doubts.of(doubt)} {words.doubts.stands} {words.source(doubt.source)}
+            {!doubt.verified && ` (${words.unchecked})`}
+          </WarnBar>
+        ))}
+        <Terms order={order} ctx={ctx} />
+      </Stack>
+    </Card>
+  )
+}
+
+/** Once the last day has gone by: that it expired, in one press, or how else it ended. */
+function PastEnd({ data: { order, may, next }, ctx }: Props) {
+  const today = ctx.now.toZonedDateTimeISO(ctx.zone).toPlainDate()
+  if (!order.endsOn || !isOpen(order.state) || Temporal.PlainDate.compare(order.endsOn, today) >= 0) return null
+  if (order.state !== 'past-end')
+    return order.marks.includes('breach-open') && <WarnBar kind="care">{all.life.expiry.breach}</WarnBar>
+  const expires = may.record && next.some(({ event }) => event === 'expired')
+  return (
+    <WarnBar kind="care" action={may.record && <a href={`/orders/${order.id}/end`}>{words.recordEnd}</a>}>
+      <Row>
+        <span>{words.pastEnd(showDate(order.endsOn, ctx.zone))}</span>
+        {expires && (
+          <form method="post" action={`/orders/${order.id}/expiry`}>
+            <Button small>{all.life.expiry.save}</Button>
+          </form>
+        )}
+      </Row>
+    </WarnBar>
+  )
+}
 
 const Acts = ({ order, may }: { order: Order; may: { record: boolean } }) => (
   <Row>
@@ -78,7 +99,7 @@ const Acts = ({ order, may }: { order: Order; may: { record: boolean } }) => (
     {may.record && order.state !== 'entered-in-error' && (
       <>
         <a href={`/orders/${order.id}/correction`}>{page.correct}</a>
-        {order.state !== 'ended' && <a href={`/orders/${order.id}/end`}>{page.end}</a>}
+        {isOpen(order.state) && <a href={`/orders/${order.id}/end`}>{page.end}</a>}
       </>
     )}
   </Row>
@@ -89,7 +110,11 @@ function Terms({ order, ctx }: { order: Order; ctx: PageContext }) {
   const items = [
     { label: page.court, value: <span dir="auto">{madeLine(order, ctx)}</span> },
     { label: page.startsOn, value: day(order.startsOn) },
-    { label: page.endsOn, value: order.endsOn ? day(order.endsOn) : words.noEnd },
+    {
+      label: page.endsOn,
+      value: order.endsOn ? day(order.endsOn) : words.noEnd,
+      note: order.end.ordered && all.life.endMoved(order.end, day(order.end.ordered)),
+    },
     order.courtFile !== '' && { label: page.courtFile, value: <span dir="auto">{order.courtFile}</span> },
     order.asOrdered !== '' && { label: page.asOrdered, value: <Typed text={order.asOrdered} /> },
     {
@@ -143,37 +168,28 @@ const OffenceName = ({ offence }: { offence: Offence }) => (
   </Tags>
 )
 
-const Aside = ({ order, ctx, may }: Listed) => (
-  <>
-    <Card id="story" title={page.story}>
-      <Timeline entries={order.events.map((event, at) => entryOf(event, at, ctx))} />
-    </Card>
-    <Card
-      id="co-defendants"
-      title={page.others}
-      actions={may.record && <a href={`/orders/${order.id}/co-defendants/new`}>{page.addOther}</a>}
-      padded
-    >
-      {order.coDefendants.length === 0 ? <p>{page.othersNone}</p> : <Others list={order.coDefendants} may={may} />}
-    </Card>
-    <p>
-      <Muted>
-        {words.recorded(order.recordedBy, showDate(order.recordedAt, ctx.zone))}{' '}
-        {order.why !== '' && <span dir="auto">{words.corrected(order.why)}</span>}
-      </Muted>
-    </p>
-  </>
-)
-
-const icons = { made: 'court', varied: 'edit', ended: 'check', 'entered-in-error': 'cross' } as const
-
-const entryOf = ({ kind, on, howName, court, why }: OrderEvent, at: number, ctx: PageContext) => ({
-  key: `${kind} ${at}`,
-  icon: icons[kind],
-  title: [page.events[kind], howName].filter(Boolean).join(': '),
-  when: <Time at={on} ctx={ctx} as="date" />,
-  children: (court || why) && <p dir="auto">{[court, why].filter(Boolean).join('. ')}</p>,
-})
+const Aside = ({ data, ctx }: Props) => {
+  const { order, may } = data
+  return (
+    <>
+      <StoryCards data={data} ctx={ctx} />
+      <Card
+        id="co-defendants"
+        title={page.others}
+        actions={may.record && <a href={`/orders/${order.id}/co-defendants/new`}>{page.addOther}</a>}
+        padded
+      >
+        {order.coDefendants.length === 0 ? <p>{page.othersNone}</p> : <Others list={order.coDefendants} may={may} />}
+      </Card>
+      <p>
+        <Muted>
+          {words.recorded(order.recordedBy, showDate(order.recordedAt, ctx.zone))}{' '}
+          {order.why !== '' && <span dir="auto">{words.corrected(order.why)}</span>}
+        </Muted>
+      </p>
+    </>
+  )
+}
 
 const Others = ({ list, may }: { list: CoDefendant[]; may: { record: boolean } }) => (
   <ul>

@@ -1,11 +1,20 @@
-import { jurisdictionOf, nameIn, versionNamed } from '../../../jurisdictions/index.ts'
+import { type Coded, codedIn, jurisdictionOf, versionNamed } from '../../../jurisdictions/index.ts'
 import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { namesOf } from '../../people/index.ts'
 import { staffNames } from '../../staff/index.ts'
 import type { CoDefendant, Condition, Offence, Order, OrderEvent } from '../rules/shown.ts'
-import { conditionState, doubtsOf, isLive, stateOf } from '../rules.ts'
-import { orderTables } from '../tables.ts'
+import {
+  conditionState,
+  countsOf,
+  doubtsOf,
+  expectedEnd,
+  isOpen,
+  type LifeValue,
+  lifeValue,
+  standOn,
+} from '../rules.ts'
+import { type EventRow, orderTables } from '../tables.ts'
 import { codedConditions, typeOf } from './types.ts'
 
 /** All orders of a person, newest first, but for those entered in error. */
@@ -18,11 +27,11 @@ export async function ordersIn(tx: Tx, supervision: string): Promise<Order[]> {
   return (await ordersWhere(tx, 'supervisionId', [supervision])).filter(({ state }) => state !== 'entered-in-error')
 }
 
-/** The orders that now are or are still to begin, by person, newest first. People without one are not in the map. */
+/** The orders whose end nobody has recorded, by person, newest first: suspended ones too. People without one are not in the map. */
 export async function currentOrders(tx: Tx, people: readonly string[]): Promise<Map<string, Order[]>> {
   const orders = await ordersWhere(tx, 'personId', people)
   return Map.groupBy(
-    orders.filter(({ state }) => isLive(state) || state === 'past-end'),
+    orders.filter(({ state }) => isOpen(state)),
     ({ person }) => person,
   )
 }
@@ -96,8 +105,12 @@ async function ordersWhere(
   ])
   return rows.map(({ recorder, ...row }) => {
     const type = typeOf(row)
-    const terms = { startsOn: row.startsOn, endsOn: row.endsOn }
-    const events = parts.events.get(row.id) ?? []
+    const { closeReasons, orderEvents } = versionNamed(row.jurisdictionVersion)
+    const all = parts.events.get(row.id) ?? []
+    const events = shownEvents(all, row.type, orderEvents, closeReasons)
+    const course = { ...row, events: events.filter(stands), counts: countsOf(orderEvents, row.type) }
+    const end = expectedEnd(course)
+    const terms = { startsOn: row.startsOn, endsOn: end.ordered }
     const conditions = (parts.conditions.get(row.id) ?? []).map((condition) => shownCondition(condition, row, tx.today))
     return {
       ...row,
@@ -106,11 +119,11 @@ async function ordersWhere(
       typeName: type.name,
       typeShort: type.short,
       stream: type.stream,
-      state: stateOf({ ...terms, events }, tx.today),
-      events: events.map((event) => ({
-        ...event,
-        howName: event.how === null ? '' : nameIn(versionNamed(row.jurisdictionVersion).closeReasons, event.how),
-      })),
+      ...standOn(course, tx.today),
+      endsOn: end.expected,
+      madeToEndOn: row.endsOn,
+      end,
+      events,
       offences: parts.offences.get(row.id) ?? [],
       conditions,
       coDefendants: parts.coDefendants.get(row.id) ?? [],
@@ -119,7 +132,34 @@ async function ordersWhere(
   })
 }
 
-type StoredEvent = Omit<OrderEvent, 'howName'>
+type StoredEvent = Omit<OrderEvent, 'name' | 'howName' | 'kind' | 'withdrawn'> & {
+  kind: EventRow['kind']
+  withdraws: string | null
+}
+
+/** Whether an event counts: nobody has said that it was entered in error. */
+export const stands = ({ withdrawn }: Pick<OrderEvent, 'withdrawn'>): boolean => withdrawn === undefined
+
+/** Events as pages show them, each in the place's words, with why it was withdrawn where it was. */
+function shownEvents(
+  stored: readonly StoredEvent[],
+  type: string,
+  values: readonly LifeValue[],
+  reasons: readonly Coded[],
+): OrderEvent[] {
+  const withdrawals = new Map(stored.map((event) => [event.withdraws, event]))
+  return stored.flatMap(({ withdraws: _, kind, ...event }) => {
+    if (kind === 'withdrawn') return []
+    const gone = withdrawals.get(event.id)
+    return {
+      ...event,
+      kind,
+      name: lifeValue(values, type, kind)?.name ?? '',
+      howName: codedIn(reasons, event.how ?? '')?.name ?? '',
+      withdrawn: gone && { why: gone.why, at: gone.recordedAt, by: gone.recordedBy },
+    }
+  })
+}
 type StoredCondition = Omit<Condition, 'name' | 'plain' | 'kind' | 'state' | 'verified'>
 type Parts = {
   events: Map<string, StoredEvent[]>
@@ -133,7 +173,22 @@ async function partsOf(tx: Tx, orders: string[]): Promise<Parts> {
   const tables = orderTables(tx)
   const events = tables
     .selectFrom('orderEvent')
-    .select(['orderId', 'kind', 'happenedOn as on', 'how', 'court', 'why', 'recordedAt'])
+    .select([
+      'orderId',
+      'id',
+      'kind',
+      'happenedOn as on',
+      'how',
+      'decidedBy',
+      'court',
+      'why',
+      'lastDay',
+      'endsOn',
+      'remains',
+      'withdraws',
+      'recordedAt',
+      'recordedBy',
+    ])
     .where('orderId', '=', among(orders))
     .orderBy('happenedOn')
     .orderBy('id')

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/tx.ts'
-import type { Entries } from '../tables.ts'
+import { type Entries, orderTables } from '../tables.ts'
 import { policeFactsOne } from './history.ts'
 import { orderSubject } from './orders.ts'
 
@@ -21,6 +21,24 @@ export async function orderOfEntry(
   return row?.orderId
 }
 
+/** The order of an event, unless the event is the row that withdraws another. */
+export async function orderOfEvent(tx: Tx, id: string): Promise<string | undefined> {
+  return (await eventRow(tx, id))?.orderId
+}
+
+const eventRow = (tx: Tx, id: string) =>
+  orderTables(tx)
+    .selectFrom('orderEvent')
+    .select(['orderId', 'personId'])
+    .where('id', '=', id)
+    .where('withdraws', 'is', null)
+    .executeTakeFirst()
+
+async function eventSubject(tx: Tx, id: string) {
+  const row = await eventRow(tx, id)
+  return row && { person: row.personId }
+}
+
 /** Police facts that whoever asks may not open are not there for them. */
 async function factsSubject(tx: Tx, id: string) {
   const facts = await policeFactsOne(tx, id)
@@ -30,6 +48,7 @@ async function factsSubject(tx: Tx, id: string) {
 /** The things that the paths of this module name, each found under the policies of whoever asks. */
 export const orderSubjects = {
   order: orderSubject,
+  orderevent: eventSubject,
   offence: entrySubject('order_offence'),
   condition: entrySubject('order_condition'),
   codefendant: entrySubject('co_defendant'),

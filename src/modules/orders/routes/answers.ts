@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { lifeEvents, orderStates } from '../rules.ts'
 
 const day = z.iso.date()
 const moment = z.string()
@@ -30,13 +31,23 @@ const condition = z.object({
   state: z.enum(['coming', 'current', 'over']),
 })
 const event = z.object({
-  kind: z.enum(['made', 'varied', 'ended', 'entered-in-error']),
+  id,
+  kind: z.enum(['made', ...lifeEvents]),
+  name: z.string(),
   on: day,
   how: z.string().nullable(),
   howName: z.string(),
+  decidedBy: z.string(),
   court: z.string(),
   why: z.string(),
+  lastDay: day.nullable(),
+  endsOn: day.nullable(),
+  remains: z.array(
+    z.object({ kind: z.enum(['condition', 'hours', 'other']), condition: id.nullable(), words: z.string() }),
+  ),
   recordedAt: moment,
+  recordedBy: id.nullable(),
+  withdrawn: z.object({ why: z.string(), at: moment, by: id.nullable() }).optional(),
 })
 const coDefendant = z.object({ id, version: z.int(), person: id.nullable(), name: z.string(), note: z.string() })
 const doubt = z.object({
@@ -65,13 +76,16 @@ export const orderAnswer = z.object({
   madeOn: day,
   startsOn: day,
   endsOn: day.nullable(),
+  madeToEndOn: day.nullable(),
+  end: z.object({ ordered: day.nullable(), expected: day.nullable(), added: z.int(), standsStill: z.boolean() }),
   asOrdered: z.string(),
   source: z.string(),
   verified: z.boolean(),
   why: z.string(),
   recordedAt: moment,
   recordedBy: z.string().nullable(),
-  state: z.enum(['coming', 'current', 'past-end', 'ended', 'entered-in-error']),
+  state: z.enum(orderStates),
+  marks: z.array(z.string()),
   events: z.array(event),
   offences: z.array(offence),
   conditions: z.array(condition),
@@ -138,4 +152,5 @@ export const factsAnswer = z.object({ ...factsLine.shape, text: z.string() })
 
 export const orderMade = z.object({ id, supervision: id, opened: z.boolean() })
 export const changed = z.object({ id })
+export const eventMade = z.object({ id, event: id })
 export const ofOrder = z.object({ order: id })

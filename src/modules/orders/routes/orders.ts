@@ -1,7 +1,9 @@
 import type { Tx } from '../../../platform/database/tx.ts'
 import { command, page } from '../../../platform/http/routes.ts'
 import { headOf } from '../../people/index.ts'
-import { correctOrder, endOrder } from '../commands/orders.ts'
+import { staffNames } from '../../staff/index.ts'
+import { endOrder } from '../commands/ending.ts'
+import { correctOrder } from '../commands/orders.ts'
 import { CorrectOrderPage } from '../pages/correct.tsx'
 import type { CorrectOrderData, EndOrderData, OrderData, OrdersData } from '../pages/data.ts'
 import { EndOrderPage } from '../pages/end.tsx'
@@ -12,6 +14,7 @@ import { orderOf, ordersOf } from '../queries/orders.ts'
 import { codedConditions, endReasons, makersOffered, typesOffered } from '../queries/types.ts'
 import { words as all } from '../words.ts'
 import { changed, orderAnswer, ordersAnswer } from './answers.ts'
+import { nextOf } from './next.ts'
 import { courtsOffered } from './recording.ts'
 import { correctedOrder, courtIn, endedOrder } from './shapes.ts'
 
@@ -42,7 +45,18 @@ async function orderData(tx: Tx, id: string): Promise<OrderData | undefined> {
   if (!found) return undefined
   const coded = codedConditions(found.order.jurisdictionVersion)
   const blanks = Object.fromEntries(coded.map(({ code, inputs }) => [code, inputs]))
-  return { ...found, blanks, may: mayRecord(tx) }
+  const { order } = found
+  const names = await staffNames(
+    tx,
+    order.events.map(({ recordedBy }) => recordedBy),
+  )
+  return {
+    ...found,
+    blanks,
+    next: nextOf(order),
+    recorders: Object.fromEntries(names),
+    may: mayRecord(tx),
+  }
 }
 
 const one = page({

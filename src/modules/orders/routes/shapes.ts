@@ -9,7 +9,7 @@ const { what } = words.orders
 const long = 20_000
 
 /** A court as chosen from the list, or as typed where it isn't there; what was typed counts. */
-const court = { court: field.maybeText(what.court, 200), otherCourt: field.maybeText(what.court, 200) }
+export const court = { court: field.maybeText(what.court, 200), otherCourt: field.maybeText(what.court, 200) }
 export const courtIn = (body: { court: string; otherCourt: string }) =>
   body.otherCourt.trim() === '' ? body.court : body.otherCourt
 

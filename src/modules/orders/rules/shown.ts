@@ -1,4 +1,4 @@
-import type { ConditionState, Doubt, EventKind, OrderState, Sensitivity } from '../rules.ts'
+import type { ConditionState, Doubt, EventKind, Expected, Mark, OrderState, Sensitivity } from '../rules.ts'
 
 type Day = Temporal.PlainDate
 
@@ -20,7 +20,11 @@ export type Order = {
   courtFile: string
   madeOn: Day
   startsOn: Day
+  /** Its last day as it is now known: as made or varied, and with the days that did not count. */
   endsOn: Day | null
+  /** Its last day as it was made. */
+  madeToEndOn: Day | null
+  end: Expected
   asOrdered: string
   source: string
   verified: boolean
@@ -28,6 +32,7 @@ export type Order = {
   recordedAt: Temporal.Instant
   recordedBy: string | null
   state: OrderState
+  marks: readonly Mark[]
   events: OrderEvent[]
   offences: Offence[]
   conditions: Condition[]
@@ -36,14 +41,32 @@ export type Order = {
 }
 
 export type OrderEvent = {
+  id: string
   kind: EventKind
+  /** What the place calls it; empty where it has no name of its own for it. */
+  name: string
   on: Day
   how: string | null
   howName: string
+  decidedBy: string
   court: string
   why: string
+  lastDay: Day | null
+  endsOn: Day | null
+  remains: readonly Remaining[]
   recordedAt: Temporal.Instant
+  recordedBy: string | null
+  /** Why and when it was said to be entered in error; it then counts for nothing. */
+  withdrawn: { why: string; at: Temporal.Instant; by: string | null } | undefined
 }
+
+/** What was left when an order ended: a condition that was not met, or hours or programs in words. */
+export type Remaining = { kind: 'condition' | 'hours' | 'other'; condition: string | null; words: string }
+
+export type ChangeKind = 'ends-on' | 'hours' | 'condition-added' | 'condition-changed' | 'condition-taken-off'
+
+/** One thing that a variation changed, side by side. */
+export type OrderChange = { id: string; what: ChangeKind; condition: string | null; before: string; after: string }
 
 export type Offence = {
   id: string

@@ -1,13 +1,6 @@
-import type { Doubt, OrderState, TermsRefusal } from '../rules.ts'
+import type { Doubt, TermsRefusal } from '../rules.ts'
+import { words as life } from './life.ts'
 import { recording } from './recording.ts'
-
-const states: Record<OrderState, string> = {
-  coming: 'Not begun',
-  current: 'Now',
-  'past-end': 'Last day has gone by',
-  ended: 'Ended',
-  'entered-in-error': 'Entered in error',
-}
 
 const termsRefusals: Record<TermsRefusal, string> = {
   'unknown-order-type': 'No order of this type could be made on that day. Check the type and the day',
@@ -40,8 +33,8 @@ export const words = {
   noneText: (name: string) =>
     `Once the order for ${name} is here, its conditions show wherever work with them is prepared.`,
   noneNow: 'No order is running now. Earlier ones are below.',
-  states,
-  state: (state: OrderState) => states[state],
+  states: life.states,
+  state: life.state,
   made: (by: string, court: string, day: string) => `${court || by}, ${day}`,
   maker: (by: string) => makers[by] ?? by,
   endsOn: (day: string) => `to ${day}`,
@@ -93,7 +86,6 @@ export const words = {
     notChecked: 'the order itself was not read',
     version: 'By the law of',
     lawAt: (place: string, day: string) => `${place}, as it was from ${day}`,
-    story: 'What became of it',
     addCondition: 'Add a condition',
     addOffence: 'Add an offence',
     addOther: 'Add a co-defendant',
@@ -106,12 +98,6 @@ export const words = {
     removeNamed: (name: string) => `Take ${name} off`,
     change: 'Change',
     changeNamed: (what: string) => `Change: ${what}`,
-    events: {
-      made: 'Made',
-      varied: 'Varied',
-      ended: 'Ended',
-      'entered-in-error': 'Entered in error',
-    },
   },
   plain: {
     title: 'Your order',
@@ -174,6 +160,7 @@ export const words = {
   },
   refusals: {
     ...termsRefusals,
+    ...life.refusals,
     stale: 'This was changed while you had it open. Both are shown below: nothing of yours is saved yet',
     'unknown-condition': 'Select a kind of condition from the list',
     'condition-ends-before-start': 'The condition cannot end before it starts',
