@@ -1,5 +1,6 @@
 import type { Jurisdiction } from './policy.ts'
 import { conditions } from './queensland/conditions.ts'
+import { orderEvents } from './queensland/life.ts'
 import { lists, reportKinds, sealingRules } from './queensland/lists.ts'
 import { orderTypes } from './queensland/orders.ts'
 import { permitKinds } from './queensland/permits.ts'
@@ -13,5 +14,16 @@ export const queensland: Jurisdiction = {
   holidays: { country: 'AU', state: 'QLD' },
   zone: 'Australia/Brisbane',
   phoneCountry: 'AU',
-  values: { ...lists, terms, courts, orderTypes, conditions, sealingRules, reportKinds, permitKinds, contactStandards },
+  values: {
+    ...lists,
+    terms,
+    courts,
+    orderTypes,
+    conditions,
+    orderEvents,
+    sealingRules,
+    reportKinds,
+    permitKinds,
+    contactStandards,
+  },
 }
