@@ -5,12 +5,9 @@ import { queensland } from './queensland.ts'
 
 /** Records name these for ever: one may be added here, and none taken away. */
 const codes: Record<string, string> = {
-<<<<<<< HEAD
   contactStandards: 'low-contact low-home medium-contact medium-home high-contact high-home plan assessment ico-weekly',
-=======
   orderEvents:
     'varied-community breach-started-community breach-settled-community revoked-community discharge-proposed-community discharge-applied-community discharge-refused-community discharged-community completed-community expired-community transferred-out-community varied-parole suspended-parole suspension-lifted-parole breach-started-parole breach-settled-parole revoked-parole returned-to-custody-parole reinstated-parole completed-parole expired-parole transferred-out-parole varied-other breach-started-other breach-settled-other revoked-other completed-other expired-other transferred-out-other revoked-fines completed-fines expired-fines transferred-out-fines expired-custody',
->>>>>>> b690d74 (Say what can become of orders in each place)
   permitKinds: 'travel-interstate travel-overseas move work night exception',
   levels: 'unassessed low medium high',
   noteKinds:
