@@ -53,6 +53,8 @@ const codes: Record<string, string> = {
   sealingRules: 'retention youth-came-of-age court-ordered',
   permitKinds: 'leave-country night move work exception',
   reportKinds: 'oral short standard other',
+  orderEvents:
+    'breach-started-community-order varied-community-order breach-settled-community-order revoked-community-order discharge-proposed-community-order discharge-applied-community-order discharge-refused-community-order discharged-community-order completed-community-order expired-community-order transferred-out-community-order breach-started-suspended-sentence-order varied-suspended-sentence-order breach-settled-suspended-sentence-order revoked-suspended-sentence-order discharge-proposed-suspended-sentence-order discharge-applied-suspended-sentence-order discharge-refused-suspended-sentence-order discharged-suspended-sentence-order completed-suspended-sentence-order expired-suspended-sentence-order transferred-out-suspended-sentence-order varied-licence breach-started-licence breach-settled-licence revoked-licence returned-to-custody-licence reinstated-licence completed-licence expired-licence transferred-out-licence varied-supervision breach-started-supervision breach-settled-supervision revoked-supervision completed-supervision expired-supervision transferred-out-supervision varied-bail breach-started-bail breach-settled-bail revoked-bail completed-bail expired-custody',
   contactStandards: 'first-of-order first-of-release plan monthly',
 }
 

@@ -1,4 +1,5 @@
 import { conditions } from './england-and-wales/conditions.ts'
+import { orderEvents } from './england-and-wales/life.ts'
 import { lists, reportKinds, sealingRules } from './england-and-wales/lists.ts'
 import { orderTypes } from './england-and-wales/orders.ts'
 import { permitKinds } from './england-and-wales/permits.ts'
@@ -19,6 +20,7 @@ export const englandAndWales: Jurisdiction = {
     courts,
     orderTypes,
     conditions,
+    orderEvents,
     culturalIdentities,
     sealingRules,
     reportKinds,

@@ -1,4 +1,5 @@
 import { conditions } from './new-york/conditions.ts'
+import { orderEvents } from './new-york/life.ts'
 import { lists, reportKinds, sealingRules } from './new-york/lists.ts'
 import { orderTypes } from './new-york/orders.ts'
 import { permitKinds } from './new-york/permits.ts'
@@ -19,6 +20,7 @@ export const newYork: Jurisdiction = {
     courts,
     orderTypes,
     conditions,
+    orderEvents,
     culturalIdentities,
     sealingRules,
     reportKinds,
