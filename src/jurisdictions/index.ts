@@ -1,12 +1,13 @@
 import { englandAndWales } from './england-and-wales.ts'
 import { newSouthWales } from './new-south-wales.ts'
 import { newYork } from './new-york.ts'
+import { ontario } from './ontario.ts'
 import type { Coded, Jurisdiction, Sourced, Terms, TermsValue, Values, Version } from './policy.ts'
 import { queensland } from './queensland.ts'
 
 export type * from './policy.ts'
 
-const jurisdictions: readonly Jurisdiction[] = [newSouthWales, queensland, newYork, englandAndWales]
+const jurisdictions: readonly Jurisdiction[] = [newSouthWales, queensland, ontario, newYork, englandAndWales]
 
 /** The codes of all places that an agency may name. */
 export const jurisdictionCodes: readonly string[] = jurisdictions.map(({ code }) => code)

@@ -53,7 +53,7 @@ export type LimitWhen = { offence?: readonly string[]; convictedFrom?: string; c
 export type Limit = Sourced & {
   code: string
   name: string
-  unit: 'months' | 'days' | 'hours' | 'hours-in-24' | 'hours-in-week' | 'times-in-24'
+  unit: 'months' | 'months-less-a-day' | 'days' | 'hours' | 'hours-in-24' | 'hours-in-week' | 'times-in-24'
   when?: LimitWhen
 } & ({ atMost: number; atLeast?: number } | { atMost?: never; atLeast: number })
 

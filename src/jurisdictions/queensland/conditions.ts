@@ -1,6 +1,7 @@
 import { type Condition, sourced } from '../policy.ts'
 import { additional, drafts, duties, input, withInputs } from '../seed/conditions.ts'
-import { asRead, through, unread } from './origins.ts'
+import { through } from '../seed/readings.ts'
+import { asRead, unread } from './origins.ts'
 
 const ofCourtOrders = [
   ...drafts(duties, ['no-offence', 'report-as-directed', 'allow-visits', 'programs-as-directed', 'notify-changes'], {

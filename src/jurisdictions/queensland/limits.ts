@@ -1,4 +1,5 @@
-import { asRead, limit, unread } from './origins.ts'
+import { limit } from '../seed/readings.ts'
+import { asRead, unread } from './origins.ts'
 
 const handbook = 'Queensland Law Handbook'
 

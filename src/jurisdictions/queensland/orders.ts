@@ -1,4 +1,5 @@
 import { type OrderType, sourced } from '../policy.ts'
+import { ordered } from '../seed/readings.ts'
 import {
   courtParoleSentence,
   dangerousPrisonersAct,
@@ -15,7 +16,7 @@ import {
   servicePeriod,
   suspendedTerm,
 } from './limits.ts'
-import { asRead, ordered, unread } from './origins.ts'
+import { asRead, unread } from './origins.ts'
 
 const general = [
   'no-offence',

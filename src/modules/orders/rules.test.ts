@@ -148,6 +148,7 @@ const byConviction = lengthsOf(
   { name: 'Since', atMost: 24, when: { convictedFrom: '2022-06-28' } },
 )
 const inDays = lengthsOf({ name: 'Parts', unit: 'days', atLeast: 2, atMost: 90 })
+const lessADay = lengthsOf({ name: 'Less than a year', unit: 'months-less-a-day', atMost: 12 })
 const ofLength: [string, OrderType, string, Parameters<typeof doubtsOf>[3], string[]][] = [
   ['at the least', lengthsOf({ name: 'Length', atLeast: 6 }), '2027-05-22', {}, []],
   [
@@ -174,6 +175,8 @@ const ofLength: [string, OrderType, string, Parameters<typeof doubtsOf>[3], stri
   ['of ninety days', inDays, '2027-02-20', {}, []],
   ['of ninety-one days', inDays, '2027-02-21', {}, ['longer-than-limit Parts 90']],
   ['of one day of two', inDays, '2026-11-23', {}, ['shorter-than-limit Parts 2']],
+  ['of a year less a day', lessADay, '2027-11-21', {}, []],
+  ['of a year, where less than one is meant', lessADay, '2027-11-22', {}, ['longer-than-limit Less than a year 12']],
 ]
 for (const [name, of, end, facts, expected] of ofLength)
   test(`doubts about the length of an order ${name}`, () => {

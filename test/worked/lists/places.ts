@@ -4,4 +4,5 @@ import { listCases } from './cases.ts'
 export const lists = [
   listCases('AU-NSW', ['neutral', 'australian', 'new-south-wales'], '2000-04-03'),
   listCases('AU-QLD', ['neutral', 'australian', 'queensland'], '1992-11-24'),
+  listCases('CA-ON', ['neutral', 'ontario'], '1992-11-01'),
 ]

@@ -54,6 +54,7 @@ const doubt = z.object({
   kind: z.enum(['longer-than-limit', 'shorter-than-limit', 'not-on-this-type']),
   name: z.string(),
   months: z.int().optional(),
+  lessADay: z.literal(true).optional(),
   days: z.int().optional(),
   source: z.string(),
   verified: z.boolean(),

@@ -3,7 +3,7 @@ import type { Limit, OrderType, Origin, Terms } from '../rules.ts'
 
 type Day = Temporal.PlainDate
 type Dates = Pick<Terms, 'startsOn' | 'endsOn'>
-type Length = { name: string; months?: number; days?: number } & Origin
+type Length = { name: string; months?: number; lessADay?: true; days?: number } & Origin
 
 /** What reads oddly beside the law as it is known here. The order stands: somebody may want to ring the court. */
 export type Doubt =
@@ -61,16 +61,22 @@ function pastAll(limits: readonly Limit[], bound: 'atMost' | 'atLeast', isPast: 
 
 const lengthOf = ({ name, unit, source, verified }: Limit, amount: number): Length => ({
   name,
-  ...(unit === 'months' ? { months: amount } : { days: amount }),
+  ...(unit === 'days' ? { days: amount } : { months: amount }),
+  ...(unit === lessADay && { lessADay: true as const }),
   source,
   verified,
 })
 
-const isLength = ({ unit }: Limit): boolean => unit === 'months' || unit === 'days'
+/** “Less than two years”: of the days that so many months have, all but the last. */
+const lessADay = 'months-less-a-day'
+
+const isLength = ({ unit }: Limit): boolean => unit === 'months' || unit === 'days' || unit === lessADay
 
 /** The last day of so many months: the day before the same-numbered day (CSPA s 48, example 2); of so many days, all counted. */
 const lastDay = (startsOn: Day, amount: number, unit: string): Day =>
-  (unit === 'months' ? addMonths(startsOn, amount) : startsOn.add({ days: amount })).subtract({ days: 1 })
+  (unit === 'days' ? startsOn.add({ days: amount }) : addMonths(startsOn, amount)).subtract({
+    days: unit === lessADay ? 2 : 1,
+  })
 
 function notAllowed(type: OrderType, conditions: readonly { code: string | null; name: string }[]): Doubt[] {
   return conditions

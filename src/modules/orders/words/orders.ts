@@ -19,8 +19,10 @@ const makers: Record<string, string> = {
   'another-state': 'Another State or Territory',
 }
 
-const lengthOf = ({ months, days }: { months?: number; days?: number }) =>
-  months === undefined ? `${days} ${days === 1 ? 'day' : 'days'}` : `${months} ${months === 1 ? 'month' : 'months'}`
+const lengthOf = ({ months, lessADay, days }: { months?: number; lessADay?: true; days?: number }) =>
+  months === undefined
+    ? `${days} ${days === 1 ? 'day' : 'days'}`
+    : `${months} ${months === 1 ? 'month' : 'months'}${lessADay ? ' less a day' : ''}`
 
 export const words = {
   ...recording,

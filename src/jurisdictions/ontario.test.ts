@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { codedIn, versionInForce, versionOn } from './index.ts'
+import { ontario } from './ontario.ts'
+
+/** Records name these for ever: one may be added here, and none taken away. */
+const codes: Record<string, string> = {
+  orderEvents:
+    'suspended-release suspension-lifted-release returned-to-custody-release expired-release revoked-release varied-release breach-started-release breach-settled-release suspended-ltso suspension-lifted-ltso returned-to-custody-ltso varied-ltso breach-started-ltso breach-settled-ltso discharge-proposed-ltso discharge-applied-ltso discharge-refused-ltso discharged-ltso expired-ltso suspended-absence suspension-lifted-absence revoked-absence expired-absence varied-ontario-parole suspended-ontario-parole suspension-lifted-ontario-parole breach-started-ontario-parole breach-settled-ontario-parole revoked-ontario-parole returned-to-custody-ontario-parole completed-ontario-parole expired-ontario-parole transferred-out-ontario-parole varied-community suspended-community suspension-lifted-community breach-started-community breach-settled-community revoked-community discharge-proposed-community discharge-applied-community discharge-refused-community discharged-community completed-community expired-community transferred-out-community varied-other breach-started-other breach-settled-other revoked-other completed-other expired-other transferred-out-other expired-custody',
+  levels: 'unassessed e d c b a intensive',
+  noteKinds:
+    'supervision-interview assessment-interview home-visit phone-contact walk-in work-visit message program drug-test court third-party-contact third-party-check police service-provider victim cultural-advice case-conference supervisor-review case-note failure-to-report no-contact incident child-protection monitoring letter administration',
+  presentation: 'punctuality dress mood sobriety',
+  contactKinds: 'office home phone video work third-party other',
+  outcomes:
+    'attended attended-late attended-unbooked attended-did-not-comply sent-away not-seen no-answer phone-off message-left spoke-to-another in-custody in-hospital acceptable-absence unacceptable-absence evidence-awaited cancelled-by-us rescheduled',
+  absenceReasons: 'bereavement culture-religion caring illness no-transport work court custody hospital other',
+  sentAwayReasons: 'behaviour affected too-late unwell nobody-free office-closed',
+  cancelReasons: 'officer-away emergency office-closed weather no-car staff-safety other',
+  alertKinds:
+    'staff-safety self-harm medical domestic-violence children-at-risk registrable victim-conditions arson weapons visit-in-pairs dog address associates do-not-disclose other',
+  relations:
+    'mother father step-parent foster-parent sister brother partner spouse former-partner daughter son step-child grandmother grandfather grandchild aunt uncle cousin niece nephew in-law guardian carer kin elder friend neighbour housemate employer workmate teacher school doctor counsellor psychologist support-worker housing-worker lawyer service personal-guardian mentor sponsor religious-leader coach landlord other',
+  supportStrengths: 'strong some weak lost-touch strained harmful',
+  sexes: 'female male another-term not-stated',
+  genders: 'woman man non-binary different-term did-not-say',
+  pronouns: 'she he they other',
+  addressKinds: 'home temporary no-fixed-address postal family work other',
+  whereabouts: 'community police-cells custody hospital treatment interstate absconded deceased',
+  factSources: 'person third-party officer document court police agency contact old-record unknown',
+  closeReasons:
+    'completed discharged-early supervision-ended revoked set-aside returned-to-custody moved-interstate report-delivered deceased entered-in-error',
+  needs:
+    'alcohol drugs thinking anger domestic-violence associates family parenting employment education housing financial leisure gambling driving mental-health health counselling cultural legal',
+  closedRecords: 'as-if-not-there',
+  informationBases: 'consent order court law nothing-told',
+  requestKinds:
+    'police-facts police-events employer health child-protection social-service court correctional-centre other',
+  needWords:
+    'alcohol drugs anger domestic-violence driving gambling mental-health counselling housing employment education financial family parenting cultural legal',
+  providerKinds: 'non-government health government private community indigenous',
+  culturalOffers: 'elders circles ceremony on-the-land indigenous-workers own-language bicultural-workers faith',
+  disclosureItems: 'name birth phone address interpreter culture order condition officer why risk health other',
+  referralEnds:
+    'full not-eligible not-reached provider-other changed-mind consent-withdrawn left-early moved custody not-needed entered-in-error',
+  searches: 'usual',
+  adviceAnswers: 'usual',
+  culturalIdentities: 'first-nations metis inuit several neither did-not-say does-not-know not-asked',
+  courts: 'ontario superior appeal supreme youth indigenous drug-treatment mental-health another-province',
+  orderTypes:
+    'probation conditional-sentence intermittent day-parole full-parole statutory-release ltso unescorted-absence work-release imprisonment ontario-imprisonment ontario-parole bail-supervision report-only',
+  conditions:
+    'keep-the-peace appear-when-required notify-name-address notify-job report-first stay-in-jurisdiction support-dependants report-as-directed test-as-directed no-weapons no-contact-victim abstain-alcohol abstain-drugs work-hours treatment place-restriction go-straight-home stay-in-country obey-law report-police-contact carry-papers report-to-police notify-changes money-changes notify-affecting return-on-time residence-facility obey-directions reside-as-directed programs-as-directed as-ordered home-detention electronic-monitoring curfew non-association',
+  sealingRules:
+    'youth-extrajudicial youth-acquitted youth-withdrawn youth-stayed youth-absolute youth-conditional youth-summary youth-indictable court-ordered record-suspended',
+  reportKinds: 'pre-sentence updated-pre-sentence gladue other',
+  permitKinds: 'leave-province leave-country move work out-of-bounds night exception',
+  contactStandards:
+    'intensive-contact a-contact b-contact c-contact d-contact e-contact first-interview plan-half-yearly plan-yearly first-report',
+}
+
+test('every code that was ever given out is still there, and no list is forgotten', () => {
+  const { terms: _, ...lists } = ontario.values
+  const given = Object.entries(lists).map(([list, values]) => [
+    list,
+    [...new Set(values.map(({ code }) => code))].join(' '),
+  ])
+  assert.deepEqual(Object.fromEntries(given), codes)
+})
+
+const day = (text: string) => Temporal.PlainDate.from(text)
+const today = versionInForce('CA-ON', day('2026-11-22'))
+const type = (code: string) => {
+  const found = codedIn(today.orderTypes, code)
+  assert.ok(found, code)
+  return found
+}
+
+test('two boards decide, each over its own sentences, and statutory release is nobody’s decision', () => {
+  const makers = ['full-parole', 'ontario-parole', 'statutory-release', 'work-release'].map((code) => type(code).madeBy)
+  assert.deepEqual(makers, [['parole-authority'], ['provincial-parole-authority'], ['statute'], ['government']])
+})
+
+test('two years divide the federal sentence from Ontario’s: no length is both, and none is neither', () => {
+  const bound = (code: string) =>
+    type(code).limits.map(({ atLeast, atMost, unit }) => [atLeast ?? null, atMost ?? null, unit])
+  assert.deepEqual(bound('imprisonment'), [[24, null, 'months']])
+  assert.deepEqual(bound('ontario-imprisonment'), [[null, 24, 'months-less-a-day']])
+})
+
+test('only day parole, absences and work release end at night', () => {
+  const back = today.orderTypes.filter(({ conditions }) => conditions.standard.includes('return-on-time'))
+  assert.deepEqual(
+    back.map(({ code }) => code),
+    ['day-parole', 'unescorted-absence', 'work-release'],
+  )
+})
+
+test('a conditional sentence is there since 1996, and its law was read since 2012', () => {
+  const on = (date: string) => codedIn(versionOn(ontario, day(date)).orderTypes, 'conditional-sentence')
+  assert.equal(on('1996-09-02'), undefined)
+  assert.equal(on('1996-09-03')?.verified, false)
+  assert.equal(on('2012-11-20')?.source, 'CC s 742.1, version from 2012-11-20')
+  assert.equal(on('2022-11-16')?.source, 'CC s 742.1, version from 2012-11-20')
+  assert.equal(on('2022-11-17')?.source, 'CC s 742.1, version from 2022-11-17')
+})
+
+test('nothing calls itself after Australia', () => {
+  const names = JSON.stringify(ontario, (key, value) => (key === 'source' ? undefined : value))
+  assert.doesNotMatch(names, /New South Wales|NSW|Queensland|Australia|Aboriginal|TAFE|Sorry business|State\b/)
+})

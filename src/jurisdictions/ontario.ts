@@ -1,0 +1,33 @@
+import { conditions } from './ontario/conditions.ts'
+import { orderEvents } from './ontario/life.ts'
+import { lists } from './ontario/lists.ts'
+import { orderTypes } from './ontario/orders.ts'
+import { permitKinds } from './ontario/permits.ts'
+import { reportKinds, sealingRules } from './ontario/records.ts'
+import { contactStandards } from './ontario/standards.ts'
+import { courts, terms } from './ontario/terms.ts'
+import type { Jurisdiction } from './policy.ts'
+
+/**
+ * Ontario: orders of its courts and parole board, and releases from the federal sentences served there. Values are added at the end of
+ * their lists, with their dates and source; none is edited.
+ */
+export const ontario: Jurisdiction = {
+  code: 'CA-ON',
+  name: 'Ontario',
+  holidays: { country: 'CA', state: 'ON' },
+  zone: 'America/Toronto',
+  phoneCountry: 'CA',
+  values: {
+    ...lists,
+    terms,
+    courts,
+    orderTypes,
+    conditions,
+    orderEvents,
+    sealingRules,
+    reportKinds,
+    permitKinds,
+    contactStandards,
+  },
+}
