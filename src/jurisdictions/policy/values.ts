@@ -1,4 +1,5 @@
 import type { LifeValue } from '../../modules/orders/rules/life.ts'
+import type { RuleKind } from '../../modules/orders/rules/dates.ts'
 import type { PermitRule } from '../../modules/permits/rules.ts'
 import type * as standards from '../../modules/standards/rules/values.ts'
 import type { Coded, Sourced } from './sourced.ts'
@@ -293,3 +294,5 @@ export type ReportKind = Coded & { short: string; workingDaysBefore: number }
 
 /** What somebody under an order may ask leave for: who decides and by when, which conditions ask for it, and who must know. */
 export type PermitKind = Coded & PermitRule
+/** How a date of an order or sentence is found, and what bears on it. What each kind says: `orders/rules/dates/kinds.ts`. */
+export type DateRule = Coded & RuleKind

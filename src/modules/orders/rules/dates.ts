@@ -1,0 +1,8 @@
+export type { DatesRefusal } from './dates/checks.ts'
+export type { OrderDate } from './dates/dated.ts'
+export { type Doubt as DateDoubt, type DoubtCode, doubtCodes } from './dates/doubts.ts'
+export { asKnown, type KnownFacts, type OrderFacts, type Stop, type Term } from './dates/facts.ts'
+export { type DateRule, type RuleKind, recommitments, type StartPoint, stopReasons, type Way } from './dates/kinds.ts'
+export type { Law } from './dates/law.ts'
+export { lengthOf, lengthText } from './dates/lengths.ts'
+export { datesOf, type LackingDate, type OrderDates } from './dates/work-out.ts'
