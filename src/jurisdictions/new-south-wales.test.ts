@@ -46,6 +46,8 @@ const codes: Record<string, string> = {
   permitKinds: 'travel-interstate travel-overseas move work night exception',
   contactStandards:
     'low-contact low-home medium-contact medium-home high-contact high-home plan assessment ico-weekly ico-first community-first release-first',
+  dateRules:
+    'bounds reckoning month-end sentence-starts order-starts parole-starts order-ends parole-ends at-large ico-revoked backdating sentence-ends non-parole-period balance no-non-parole statutory-parole',
   culturalOffers: 'yarning on-country elders aboriginal-workers own-language bicultural-workers faith',
   disclosureItems: 'name birth phone address interpreter culture order condition officer why risk health other',
   informationBases: 'consent order court law nothing-told',

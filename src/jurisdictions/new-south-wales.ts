@@ -1,5 +1,6 @@
 import { conditions } from './new-south-wales/conditions.ts'
 import { orderEvents } from './new-south-wales/life.ts'
+import { dates } from './new-south-wales/dates.ts'
 import { lists } from './new-south-wales/lists.ts'
 import { orderTypes } from './new-south-wales/orders.ts'
 import { permitKinds } from './new-south-wales/permits.ts'
@@ -23,6 +24,8 @@ export const newSouthWales: Jurisdiction = {
     orderTypes,
     conditions,
     orderEvents,
+    dateRules: dates,
+    conditions,
     sealingRules,
     reportKinds,
     permitKinds,

@@ -8,6 +8,7 @@ export type Values = {
   terms: readonly policy.TermsValue[]
   courts: readonly policy.Court[]
   orderTypes: readonly policy.OrderType[]
+  dateRules: readonly policy.DateRule[]
   conditions: readonly policy.Condition[]
   orderEvents: readonly policy.OrderEvent[]
   levels: readonly policy.Level[]

@@ -9,6 +9,8 @@ const codes: Record<string, string> = {
   orderEvents:
     'varied-community breach-started-community breach-settled-community revoked-community discharge-proposed-community discharge-applied-community discharge-refused-community discharged-community completed-community expired-community transferred-out-community varied-parole suspended-parole suspension-lifted-parole breach-started-parole breach-settled-parole revoked-parole returned-to-custody-parole reinstated-parole completed-parole expired-parole transferred-out-parole varied-other breach-started-other breach-settled-other revoked-other completed-other expired-other transferred-out-other revoked-fines completed-fines expired-fines transferred-out-fines expired-custody',
   permitKinds: 'travel-interstate travel-overseas move work night exception',
+  dateRules:
+    'bounds reckoning month-end order-starts release-starts service-within order-ends credit parole-release parole-eligibility may-apply',
   levels: 'unassessed low medium high',
   noteKinds:
     'supervision-interview assessment-interview home-visit phone-contact walk-in work-visit message program drug-test court third-party-contact third-party-check police service-provider victim cultural-advice case-conference supervisor-review case-note failure-to-report no-contact incident child-protection monitoring letter administration',

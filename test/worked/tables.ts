@@ -1,5 +1,6 @@
 import { jurisdictionCodes } from '../../src/jurisdictions/index.ts'
 import type { WorkedCase } from './case.ts'
+import { dates } from './dates/places.ts'
 import { lists } from './lists/places.ts'
 import { englandAndWales } from './permits/england-and-wales.ts'
 import { newSouthWales } from './permits/new-south-wales.ts'
@@ -14,5 +15,6 @@ const ofPlaces = (...cases: readonly (readonly WorkedCase[])[]) =>
 /** Every table of worked cases, by what it asks. */
 export const tables: Readonly<Record<string, readonly WorkedCase[]>> = {
   lists: ofPlaces(...lists),
+  dates: ofPlaces(...dates),
   permits: ofPlaces(newSouthWales, queensland, ontario, newYork, englandAndWales),
 }

@@ -89,14 +89,14 @@ export const dates: readonly DateRule[] = [
   ...dateRules({ ...read(service), to: longerRecall }, [recall([14, 28])]),
   ...dateRules({ ...read(`${service}; clinks.org on 56 days`), from: longerRecall }, [recall([14, 28, 56])]),
   ...dateRules(unread('SC; CJA 2003'), [
-    { code: 'order-starts', name: 'Starts', kind: 'start', types: made, from: ['making'] },
-    { code: 'licence-starts', name: 'Released', kind: 'start', types: licences, from: ['release'] },
+    { code: 'order-starts', name: 'Starts', kind: 'start', types: made, points: ['making'] },
+    { code: 'licence-starts', name: 'Released', kind: 'start', types: licences, points: ['release'] },
     {
       code: 'supervision-starts',
       name: 'Post-sentence supervision starts',
       kind: 'start',
       types: ['post-sentence-supervision'],
-      from: ['end-of-another'],
+      points: ['end-of-another'],
     },
     {
       code: 'order-ends',

@@ -29,11 +29,11 @@ export const dates: readonly DateRule[] = [
   ...reckoning(since('CSPA s 48, examples 1 and 2', firstDay)),
   ...monthEnd(unread('CSPA s 48 gives no example')),
   ...dateRules(since('CSPA s 47', firstDay), [
-    { code: 'sentence-starts', name: 'Sentence commences', kind: 'start', types: sentence, from: ['making'] },
+    { code: 'sentence-starts', name: 'Sentence commences', kind: 'start', types: sentence, points: ['making'] },
   ]),
   ...dateRules(unread('CSPA; CASA'), [
-    { code: 'order-starts', name: 'Order commences', kind: 'start', types: community, from: ['making'] },
-    { code: 'parole-starts', name: 'Released on parole', kind: 'start', types: parole, from: ['release'] },
+    { code: 'order-starts', name: 'Order commences', kind: 'start', types: community, points: ['making'] },
+    { code: 'parole-starts', name: 'Released on parole', kind: 'start', types: parole, points: ['release'] },
     {
       code: 'order-ends',
       name: 'Order ends',

@@ -13,7 +13,7 @@ export const dates: readonly DateRule[] = [
   ...reckoning(unread('18 USC 3564, 3583')),
   ...monthEnd(unread('18 USC 3564, 3583')),
   ...dateRules(unread('18 USC 3564(a); N.Y. Penal Law'), [
-    { code: 'order-starts', name: 'Starts', kind: 'start', types: made, from: ['making'] },
+    { code: 'order-starts', name: 'Starts', kind: 'start', types: made, points: ['making'] },
     {
       code: 'order-ends',
       name: 'Ends',
@@ -24,7 +24,7 @@ export const dates: readonly DateRule[] = [
     },
   ]),
   ...dateRules(unread('18 USC 3624(e)'), [
-    { code: 'release-starts', name: 'Released', kind: 'start', types: onRelease, from: ['release'] },
+    { code: 'release-starts', name: 'Released', kind: 'start', types: onRelease, points: ['release'] },
     {
       code: 'imprisoned',
       name: 'In prison for 30 days together or more',

@@ -35,7 +35,7 @@ export const dates: readonly DateRule[] = [
       name: 'Probation comes into force',
       kind: 'start',
       types: ['probation'],
-      from: ['making', 'release', 'end-of-another'],
+      points: ['making', 'release', 'end-of-another'],
     },
   ]),
   ...dateRules(read('ontario.ca on probation and parole'), [
@@ -47,14 +47,14 @@ export const dates: readonly DateRule[] = [
     },
   ]),
   ...dateRules(unread('Criminal Code; CCRA'), [
-    { code: 'order-starts', name: 'Starts', kind: 'start', types: made, from: ['making'] },
-    { code: 'release-starts', name: 'Released', kind: 'start', types: onRelease, from: ['release'] },
+    { code: 'order-starts', name: 'Starts', kind: 'start', types: made, points: ['making'] },
+    { code: 'release-starts', name: 'Released', kind: 'start', types: onRelease, points: ['release'] },
     {
       code: 'ltso-starts',
       name: 'Long-term supervision starts',
       kind: 'start',
       types: ['ltso'],
-      from: ['end-of-another'],
+      points: ['end-of-another'],
     },
     {
       code: 'order-ends',

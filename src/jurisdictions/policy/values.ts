@@ -294,5 +294,6 @@ export type ReportKind = Coded & { short: string; workingDaysBefore: number }
 
 /** What somebody under an order may ask leave for: who decides and by when, which conditions ask for it, and who must know. */
 export type PermitKind = Coded & PermitRule
+
 /** How a date of an order or sentence is found, and what bears on it. What each kind says: `orders/rules/dates/kinds.ts`. */
 export type DateRule = Coded & RuleKind

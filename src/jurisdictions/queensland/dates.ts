@@ -25,8 +25,8 @@ export const dates: readonly DateRule[] = [
   ...reckoning(unread('PSA')),
   ...monthEnd(unread('PSA')),
   ...dateRules(unread('PSA; CSA'), [
-    { code: 'order-starts', name: 'Order starts', kind: 'start', types: made, from: ['making'] },
-    { code: 'release-starts', name: 'Starts on release', kind: 'start', types: onRelease, from: ['release'] },
+    { code: 'order-starts', name: 'Order starts', kind: 'start', types: made, points: ['making'] },
+    { code: 'release-starts', name: 'Starts on release', kind: 'start', types: onRelease, points: ['release'] },
   ]),
   ...dateRules(seen('PSA s 103 (gatenbylaw.com.au)'), [
     {

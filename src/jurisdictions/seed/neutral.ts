@@ -15,6 +15,7 @@ export type OwnLists =
   | 'terms'
   | 'courts'
   | 'orderTypes'
+  | 'dateRules'
   | 'conditions'
   | 'orderEvents'
   | 'culturalIdentities'

@@ -49,7 +49,7 @@ function wrongAlone(order: OrderFacts, law: Law): Wrong | undefined {
     (start ? undefined : { refusal: 'unknown-type', at: 'type' }) ??
     wrongCounts(order) ??
     wrongStops(order) ??
-    (order.runsFrom && !start?.from.includes(order.runsFrom)
+    (order.runsFrom && !start?.points.includes(order.runsFrom)
       ? { refusal: 'cannot-run-from', at: 'runsFrom' }
       : undefined) ??
     wrongChoices(order, law)

@@ -75,7 +75,7 @@ export type RuleKind =
   /** A length with months or years from the first of a month ends with the last month’s last day. */
   | { kind: 'first-of-month' }
   /** Where orders of these types can begin to run; the first is usual. */
-  | { kind: 'start'; types: readonly string[]; from: readonly StartPoint[] }
+  | { kind: 'start'; types: readonly string[]; points: readonly StartPoint[] }
   /** May begin before the day it was made. */
   | { kind: 'backdating'; types: readonly string[] }
   | { kind: 'never-consecutive'; types: readonly string[] }

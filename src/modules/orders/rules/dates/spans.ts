@@ -66,7 +66,7 @@ function startOf(order: OrderFacts, rules: readonly DateRule[], another: DateOfA
     const other = another(order.with, 'commencement')
     return isLack(other) ? other : { ...other, facts: [...other.facts, fact('with', order.with)] }
   }
-  const point = order.runsFrom ?? rule.from[0]
+  const point = order.runsFrom ?? rule.points[0]
   if (point === 'making') return from('starts-when-made', order.madeOn, 'madeOn')
   if (point === 'end-of-another') return { lack: 'after' }
   return order.releasedOn ? from('starts-on-release', order.releasedOn, 'releasedOn') : { lack: 'releasedOn' }
