@@ -83,7 +83,7 @@ export const dates: readonly DateRule[] = [
       kind: 'day-off',
       types: ['imprisonment'],
       dates: ['curfew-eligibility'],
-      to: 'next',
+      moves: 'next',
     },
   ]),
   ...dateRules({ ...read(service), to: longerRecall }, [recall([14, 28])]),
@@ -112,7 +112,7 @@ export const dates: readonly DateRule[] = [
       kind: 'day-off',
       types: ['imprisonment', ...licences],
       dates: ['release', 'recall-release'],
-      to: 'earlier',
+      moves: 'earlier',
     },
     { code: 'credit', name: 'Time on remand', kind: 'credit', types: ['imprisonment'] },
     {

@@ -39,8 +39,8 @@ export function dateOf(code: string, rule: DateRule, worked: Worked, about: Abou
 function offDay(code: string, worked: Worked, { order, law, calendar }: About): Worked {
   const rule = rulesOf(rulesOn(law, lawDay(order)), 'day-off', order.type).find(({ dates }) => dates.includes(code))
   if (!rule || !calendar || !knowsAround(calendar, worked.on) || isWorkingDay(worked.on, calendar)) return worked
-  const on = (rule.to === 'next' ? nextWorkingDay : previousWorkingDay)(worked.on, calendar)
-  const step = { code: `day-off-${rule.to}`, from: `${worked.on}`, to: `${on}`, source: rule.source }
+  const on = (rule.moves === 'next' ? nextWorkingDay : previousWorkingDay)(worked.on, calendar)
+  const step = { code: `day-off-${rule.moves}`, from: `${worked.on}`, to: `${on}`, source: rule.source }
   return { ...worked, on, steps: [...worked.steps, step], used: [...worked.used, rule] }
 }
 

@@ -94,7 +94,7 @@ export type RuleKind =
   /** A warrant before the last day keeps the court’s power. */
   | { kind: 'power-kept'; types: readonly string[] }
   /** A date on a day off moves to the next working day, or to one earlier. */
-  | { kind: 'day-off'; types: readonly string[]; dates: readonly string[]; to: 'next' | 'earlier' }
+  | { kind: 'day-off'; types: readonly string[]; dates: readonly string[]; moves: 'next' | 'earlier' }
   /** A date: which, of which types, when, and how. The first rule that applies gives it. */
   | { kind: 'date'; gives: string; types: readonly string[]; when?: When; way: Way }
 
