@@ -1,6 +1,6 @@
 import { conditions } from './england-and-wales/conditions.ts'
-import { orderEvents } from './england-and-wales/life.ts'
 import { dates } from './england-and-wales/dates.ts'
+import { orderEvents } from './england-and-wales/life.ts'
 import { lists, reportKinds, sealingRules } from './england-and-wales/lists.ts'
 import { orderTypes } from './england-and-wales/orders.ts'
 import { permitKinds } from './england-and-wales/permits.ts'

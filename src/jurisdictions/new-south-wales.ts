@@ -1,6 +1,6 @@
 import { conditions } from './new-south-wales/conditions.ts'
-import { orderEvents } from './new-south-wales/life.ts'
 import { dates } from './new-south-wales/dates.ts'
+import { orderEvents } from './new-south-wales/life.ts'
 import { lists } from './new-south-wales/lists.ts'
 import { orderTypes } from './new-south-wales/orders.ts'
 import { permitKinds } from './new-south-wales/permits.ts'
@@ -25,7 +25,6 @@ export const newSouthWales: Jurisdiction = {
     conditions,
     orderEvents,
     dateRules: dates,
-    conditions,
     sealingRules,
     reportKinds,
     permitKinds,

@@ -1,6 +1,6 @@
 import { conditions } from './new-york/conditions.ts'
-import { orderEvents } from './new-york/life.ts'
 import { dates } from './new-york/dates.ts'
+import { orderEvents } from './new-york/life.ts'
 import { lists, reportKinds, sealingRules } from './new-york/lists.ts'
 import { orderTypes } from './new-york/orders.ts'
 import { permitKinds } from './new-york/permits.ts'

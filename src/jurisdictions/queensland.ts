@@ -1,7 +1,7 @@
 import type { Jurisdiction } from './policy.ts'
 import { conditions } from './queensland/conditions.ts'
-import { orderEvents } from './queensland/life.ts'
 import { dates } from './queensland/dates.ts'
+import { orderEvents } from './queensland/life.ts'
 import { lists, reportKinds, sealingRules } from './queensland/lists.ts'
 import { orderTypes } from './queensland/orders.ts'
 import { permitKinds } from './queensland/permits.ts'
@@ -23,7 +23,6 @@ export const queensland: Jurisdiction = {
     conditions,
     orderEvents,
     dateRules: dates,
-    conditions,
     sealingRules,
     reportKinds,
     permitKinds,

@@ -1,5 +1,5 @@
-import type { LifeValue } from '../../modules/orders/rules/life.ts'
 import type { RuleKind } from '../../modules/orders/rules/dates.ts'
+import type { LifeValue } from '../../modules/orders/rules/life.ts'
 import type { PermitRule } from '../../modules/permits/rules.ts'
 import type * as standards from '../../modules/standards/rules/values.ts'
 import type { Coded, Sourced } from './sourced.ts'
