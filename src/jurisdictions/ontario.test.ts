@@ -54,6 +54,8 @@ const codes: Record<string, string> = {
   sealingRules:
     'youth-extrajudicial youth-acquitted youth-withdrawn youth-stayed youth-absolute youth-conditional youth-summary youth-indictable court-ordered record-suspended',
   reportKinds: 'pre-sentence updated-pre-sentence gladue other',
+  dateRules:
+    'bounds reckoning month-end probation-starts probation-together order-starts release-starts ltso-starts order-ends warrant-expiry several-as-one full-parole day-parole day-parole-under-two-years statutory-release statutory-release-revoked statutory-release-new-sentence remission suspension-cancelled ltso-warrant ltso-committed ltso-committal',
   permitKinds: 'leave-province leave-country move work out-of-bounds night exception',
   contactStandards:
     'intensive-contact a-contact b-contact c-contact d-contact e-contact first-interview plan-half-yearly plan-yearly first-report',

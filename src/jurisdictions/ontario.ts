@@ -1,4 +1,5 @@
 import { conditions } from './ontario/conditions.ts'
+import { dates } from './ontario/dates.ts'
 import { orderEvents } from './ontario/life.ts'
 import { lists } from './ontario/lists.ts'
 import { orderTypes } from './ontario/orders.ts'
@@ -23,6 +24,7 @@ export const ontario: Jurisdiction = {
     terms,
     courts,
     orderTypes,
+    dateRules: dates,
     conditions,
     orderEvents,
     sealingRules,
