@@ -1,9 +1,7 @@
 import { jurisdictionCodes } from '../../src/jurisdictions/index.ts'
 import type { WorkedCase } from './case.ts'
 import { dates } from './dates/places.ts'
-import { newSouthWales as limitsOfNewSouthWales } from './limits/new-south-wales.ts'
-import { ontario as limitsOfOntario } from './limits/ontario.ts'
-import { queensland as limitsOfQueensland } from './limits/queensland.ts'
+import { limits } from './limits/places.ts'
 import { lists } from './lists/places.ts'
 import { englandAndWales } from './permits/england-and-wales.ts'
 import { newSouthWales } from './permits/new-south-wales.ts'
@@ -17,7 +15,7 @@ const ofPlaces = (...cases: readonly (readonly WorkedCase[])[]) =>
 
 /** Every table of worked cases, by what it asks. */
 export const tables: Readonly<Record<string, readonly WorkedCase[]>> = {
-  limits: ofPlaces(limitsOfNewSouthWales, limitsOfQueensland, limitsOfOntario),
+  limits: ofPlaces(...limits),
   lists: ofPlaces(...lists),
   dates: ofPlaces(...dates),
   permits: ofPlaces(newSouthWales, queensland, ontario, newYork, englandAndWales),

@@ -9,10 +9,10 @@ const longest = (source: Sourced, atMost: number, name = 'Length'): Limit => ({
   unit: 'months',
 })
 
-/** A community order's end date is at most three years after its day. */
+/** The end date of a community order is not more than three years after its day, which is so the last it may have. */
 export const communityOrder: readonly Limit[] = [
-  longest({ ...unread('CJA 2003 s 177(5)'), to: code }, 36),
-  longest(since('Sentencing Code s 209(2)'), 36),
+  { ...longest({ ...unread('CJA 2003 s 177(5)'), to: code }, 36), anniversary: true },
+  { ...longest(since('Sentencing Code s 209(2)'), 36), anniversary: true },
 ]
 
 /** The operational period of a suspended sentence, and the prison term that may be suspended. */
@@ -139,7 +139,7 @@ export const alcoholMonitoring: Limit = {
 /** How long before the release date somebody may go home under curfew. */
 const homeCurfew = (source: Sourced, atMost: number): Limit => ({
   ...source,
-  code: 'term',
+  code: 'home-curfew',
   name: 'Home detention curfew',
   atMost,
   unit: 'days',

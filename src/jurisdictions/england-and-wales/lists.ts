@@ -12,10 +12,10 @@ const shared = neutral(seed)
 export const lists = {
   ...shared,
   levels,
-  noteKinds: renamed(noteKinds(seed, 'a pre-sentence report'), {
-    program: 'Programme',
-    'supervisor-review': 'Senior probation officer’s review',
-    'child-protection': 'Child safeguarding',
+  noteKinds: changed(noteKinds(seed, 'a pre-sentence report'), {
+    program: { name: 'Programme', fields: [{ code: 'program', label: 'Programme', type: 'line', required: false }] },
+    'supervisor-review': { name: 'Senior probation officer’s review' },
+    'child-protection': { name: 'Child safeguarding' },
   }),
   alertKinds: renamed(shared.alertKinds, {
     'domestic-violence': 'Domestic abuse',

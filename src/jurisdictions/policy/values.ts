@@ -56,6 +56,8 @@ export type Limit = Sourced & {
   name: string
   unit: 'months' | 'months-less-a-day' | 'days' | 'hours' | 'hours-in-24' | 'hours-in-week' | 'times-in-24'
   when?: LimitWhen
+  /** Whether its same-numbered day is still within it: `not more than three years after` a day, not `three years`. */
+  anniversary?: true
 } & ({ atMost: number; atLeast?: number } | { atMost?: never; atLeast: number })
 
 /** Codes of conditions that every order of a type has; that it may have; that it cannot have. */

@@ -147,6 +147,7 @@ const byConviction = lengthsOf(
   { name: 'Before', atMost: 12, when: { convictedBefore: '2022-06-28' } },
   { name: 'Since', atMost: 24, when: { convictedFrom: '2022-06-28' } },
 )
+const toAnniversary = lengthsOf({ name: 'Length', atMost: 36, anniversary: true })
 const inDays = lengthsOf({ name: 'Parts', unit: 'days', atLeast: 2, atMost: 90 })
 const lessADay = lengthsOf({ name: 'Less than a year', unit: 'months-less-a-day', atMost: 12 })
 const ofLength: [string, OrderType, string, Parameters<typeof doubtsOf>[3], string[]][] = [
@@ -172,6 +173,8 @@ const ofLength: [string, OrderType, string, Parameters<typeof doubtsOf>[3], stri
     ['longer-than-limit Before 12'],
   ],
   ['for a conviction on the day', byConviction, '2027-11-23', { convictedOn: day('2022-06-28') }, []],
+  ['on the same-numbered day', toAnniversary, '2029-11-23', {}, []],
+  ['a day past the same-numbered day', toAnniversary, '2029-11-24', {}, ['longer-than-limit Length 36']],
   ['of ninety days', inDays, '2027-02-20', {}, []],
   ['of ninety-one days', inDays, '2027-02-21', {}, ['longer-than-limit Parts 90']],
   ['of one day of two', inDays, '2026-11-23', {}, ['shorter-than-limit Parts 2']],

@@ -1,6 +1,6 @@
 import { type Course, type OrderState, standOn } from './rules/life.ts'
 
-export { type Doubt, doubtsOf } from './rules/doubts.ts'
+export { type CaseFacts, type Doubt, doubtsOf, mayApply } from './rules/doubts.ts'
 export * from './rules/life.ts'
 
 type Day = Temporal.PlainDate
@@ -29,6 +29,7 @@ export type Limit = Origin & {
   atMost?: number
   atLeast?: number
   when?: LimitWhen
+  anniversary?: true
 }
 export type OrderType = Origin & {
   code: string

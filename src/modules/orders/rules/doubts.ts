@@ -51,7 +51,7 @@ function ofLength({ startsOn, endsOn }: Dates, type: OrderType, facts: CaseFacts
 
 /** The limit that is nearest to the order, where all of them are passed: one that is kept, or sets no such number, is enough. */
 function pastAll(limits: readonly Limit[], bound: 'atMost' | 'atLeast', isPast: (last: Day) => boolean, from: Day) {
-  const last = (limit: Limit) => lastDay(from, limit[bound] ?? 0, limit.unit)
+  const last = (limit: Limit) => lastDay(from, limit[bound] ?? 0, limit)
   const isKept = (limit: Limit) => limit[bound] === undefined || !isPast(last(limit))
   if (limits.some(isKept)) return []
   const order = (one: Limit, other: Limit) => Temporal.PlainDate.compare(last(one), last(other))
@@ -72,11 +72,14 @@ const lessADay = 'months-less-a-day'
 
 const isLength = ({ unit }: Limit): boolean => unit === 'months' || unit === 'days' || unit === lessADay
 
-/** The last day of so many months: the day before the same-numbered day (CSPA s 48, example 2); of so many days, all counted. */
-const lastDay = (startsOn: Day, amount: number, unit: string): Day =>
-  (unit === 'days' ? startsOn.add({ days: amount }) : addMonths(startsOn, amount)).subtract({
-    days: unit === lessADay ? 2 : 1,
-  })
+/**
+ * The last day of so many months: the day before the same-numbered day (CSPA s 48, example 2), or that day where the limit says so; of
+ * so many days, all counted.
+ */
+function lastDay(startsOn: Day, amount: number, { unit, anniversary }: Limit): Day {
+  const same = unit === 'days' ? startsOn.add({ days: amount }) : addMonths(startsOn, amount)
+  return anniversary ? same : same.subtract({ days: unit === lessADay ? 2 : 1 })
+}
 
 function notAllowed(type: OrderType, conditions: readonly { code: string | null; name: string }[]): Doubt[] {
   return conditions
