@@ -166,7 +166,7 @@ export const afterSentence: readonly Limit[] = [
     code: 'sentence',
     name: 'Sentence',
     atMost: 24,
-    unit: 'months',
+    unit: 'months-less-a-day',
   },
 ]
 
