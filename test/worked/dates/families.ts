@@ -72,3 +72,17 @@ export const namesOf = (source: string, expected: readonly string[]): Case => ({
   ask: named,
   expected,
 })
+
+/** A case worked by hand. */
+export const hand = (name: string, source: string, ask: Case['ask'], expected: unknown): Case => ({
+  name,
+  source,
+  from: 'hand',
+  ask,
+  expected,
+})
+/** A case that the source itself works. */
+export const sourced = (name: string, source: string, ask: Case['ask'], expected: unknown): Case => ({
+  ...hand(name, source, ask, expected),
+  from: 'source',
+})

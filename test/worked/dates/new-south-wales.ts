@@ -1,18 +1,6 @@
 import { casesOf, type WorkedCase } from '../case.ts'
-import { type Case, dated, steps, together } from './asked.ts'
-import { lengthsOf, limitsOf, namesOf, typesOf } from './families.ts'
-
-const hand = (name: string, source: string, ask: Case['ask'], expected: unknown): Case => ({
-  name,
-  source,
-  from: 'hand',
-  ask,
-  expected,
-})
-const sourced = (name: string, source: string, ask: Case['ask'], expected: unknown): Case => ({
-  ...hand(name, source, ask, expected),
-  from: 'source',
-})
+import { dated, steps, together } from './asked.ts'
+import { hand, lengthsOf, limitsOf, namesOf, sourced, typesOf } from './families.ts'
 
 const year = { made: '2026-03-02', term: 'P1Y' }
 const ico = { type: 'ico', ...year }

@@ -1,5 +1,9 @@
 import type { WorkedCase } from '../case.ts'
+import { englandAndWales } from './england-and-wales.ts'
 import { newSouthWales } from './new-south-wales.ts'
+import { newYork } from './new-york.ts'
+import { ontario } from './ontario.ts'
+import { queensland } from './queensland.ts'
 
 /** The dates of every place. */
-export const dates: readonly (readonly WorkedCase[])[] = [newSouthWales]
+export const dates: readonly (readonly WorkedCase[])[] = [newSouthWales, queensland, ontario, newYork, englandAndWales]

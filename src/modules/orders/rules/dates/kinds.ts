@@ -78,6 +78,7 @@ export type RuleKind =
   | { kind: 'start'; types: readonly string[]; points: readonly StartPoint[] }
   /** May begin before the day it was made. */
   | { kind: 'backdating'; types: readonly string[] }
+  /** None of these types follows another of them. */
   | { kind: 'never-consecutive'; types: readonly string[] }
   /** Sentences that touch are one, from the first day of the first to the last day of the last. */
   | { kind: 'several-as-one'; types: readonly string[] }

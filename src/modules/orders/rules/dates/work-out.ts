@@ -149,7 +149,7 @@ function workshop(orders: readonly OrderFacts[], law: Law, calendar: Calendar | 
     answer,
     wrongWith(order: OrderFacts): Wrong | undefined {
       const span = spanned(order.id)
-      return 'refusal' in span ? span : wrongRules(order, span, dated, law)
+      return 'refusal' in span ? span : wrongRules(order, span, dated, law, known(order.after?.order ?? ''))
     },
     span(id: string): Span | undefined {
       const span = spanned(id)
@@ -171,9 +171,10 @@ function wrongRules(
   span: Span | Lack,
   dated: (group: Group, code: string) => Worked | Lack | undefined,
   law: Law,
+  before: OrderFacts | undefined,
 ): Wrong | undefined {
   const rules = rulesOn(law, lawDay(order))
-  if (order.after && ruleOf(rules, 'never-consecutive', order.type))
+  if (before && ruleOf(rules, 'never-consecutive', order.type)?.types.includes(before.type))
     return { refusal: 'never-consecutive', at: 'after' }
   if ('lack' in span || !order.nonParole || isLack(span.end)) return undefined
   const nonParole = dated({ order, ids: [order.id], span }, 'non-parole-end')
