@@ -8,6 +8,7 @@ import { newSouthWales } from './permits/new-south-wales.ts'
 import { newYork } from './permits/new-york.ts'
 import { ontario } from './permits/ontario.ts'
 import { queensland } from './permits/queensland.ts'
+import { standards } from './standards/places.ts'
 
 /** Those of places that an agency can name; a list may be there before the rest of its place is. */
 const ofPlaces = (...cases: readonly (readonly WorkedCase[])[]) =>
@@ -19,4 +20,5 @@ export const tables: Readonly<Record<string, readonly WorkedCase[]>> = {
   lists: ofPlaces(...lists),
   dates: ofPlaces(...dates),
   permits: ofPlaces(newSouthWales, queensland, ontario, newYork, englandAndWales),
+  standards: ofPlaces(...standards),
 }

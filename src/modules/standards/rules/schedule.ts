@@ -139,5 +139,5 @@ function openBy(standards: readonly ContactStandard[], facts: Facts, { today, we
       const left = answer({ ...obligation, events: inTime }, facts, due)
       return left.remaining > 0 ? [{ obligation, due, left }] : []
     })
-    .sort((one, other) => compare(one.due, other.due))
+    .sort((one, other) => compare(one.due, other.due) || other.left.remaining - one.left.remaining)
 }
