@@ -47,9 +47,13 @@ export function propose(standards: readonly ContactStandard[], facts: Facts, wan
     if (plan.unplaced.some(({ standard, due }) => standard === next.left.standard && due.equals(next.due)))
       given.add(keyOf(next.obligation))
   }
-  plan.slots.sort((one, other) => compare(one.day, other.day))
-  return plan
+  const slots = plan.slots.toSorted((one, other) => compare(one.day, other.day))
+  const left = leftBy(bookable, facts, [...(wanted.booked ?? []), ...slots], wanted)
+  return { slots, unplaced: plan.unplaced.filter((one) => left.some((answer) => isSame(one, answer))) }
 }
+
+/** What was placed for another standard may serve in the end. */
+const isSame = (one: Unplaced, { standard, due }: Answer) => one.standard === standard && due?.equals(one.due)
 
 /** More than the strictest standard asks for in a quarter. */
 const mostSlots = 200
