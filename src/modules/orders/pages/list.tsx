@@ -29,6 +29,11 @@ export function OrdersPage({ data: { head, orders, may }, ctx }: Props) {
     <PersonFrame ctx={ctx} head={head} current="orders" title={words.title} actions={orders.length > 0 && record}>
       <Stack>
         <InTab person={head.id} tab="orders" current="orders" />
+        {orders.length > 0 && (
+          <p>
+            <a href={`/people/${head.id}/orders/timeline`}>{all.life.timeline.link}</a>
+          </p>
+        )}
         {now.length === 0 && (
           <Card id="now" title={words.now}>
             {orders.length > 0 ? (

@@ -10,6 +10,7 @@ import { EndOrderPage } from '../pages/end.tsx'
 import { OrdersPage } from '../pages/list.tsx'
 import { OrderPage } from '../pages/order.tsx'
 import { PlainOrderPage } from '../pages/plain.tsx'
+import { OrdersTimelinePage } from '../pages/timeline.tsx'
 import { orderOf, ordersOf } from '../queries/orders.ts'
 import { codedConditions, endReasons, makersOffered, typesOffered } from '../queries/types.ts'
 import { words as all } from '../words.ts'
@@ -31,6 +32,13 @@ const list = page({
   },
   show: (data, ctx) => OrdersPage({ data, ctx }),
   api: { answer: ordersAnswer, of: ({ orders }) => ({ orders }), says: words.api.list },
+})
+
+const timeline = page({
+  at: '/people/:person/orders/timeline',
+  access: { may: 'see orders', on: 'person' },
+  read: list.read,
+  show: (data, ctx) => OrdersTimelinePage({ data, ctx }),
 })
 
 /** An order with the head of its person's pages. */
@@ -131,4 +139,4 @@ const end = command({
   api: { answer: changed, of: (value) => value, says: words.api.end },
 })
 
-export const orderRoutes = [list, one, plain, correctForm, correct, endForm, end]
+export const orderRoutes = [list, timeline, one, plain, correctForm, correct, endForm, end]

@@ -71,6 +71,8 @@ const refusals: Record<LifeRefusal, string> = {
   'not-with-what-came-after': 'What was recorded after it could not have come then. Withdraw that first',
 }
 
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 
 export const words = {
@@ -102,6 +104,28 @@ export const words = {
   recordedBy: (name: string, day: string) => (name ? `Recorded by ${name}, ${day}` : `Recorded ${day}`),
   newEnd: (day: string) => `Last day now ${day}`,
   left: 'Left when it ended',
+  timeline: {
+    title: 'Orders on one line of time',
+    link: 'On one line of time',
+    legend:
+      'Each order has its line; a number is something that became of it. Hatched: it did not run. Striped edge: longer than ordered.',
+    listed: 'The same as a list',
+    today: (day: string) => `Today, ${day}`,
+    open: 'no end known',
+    tick: (day: Temporal.PlainDate) => (day.month === 1 ? `${day.year}` : `${monthNames[day.month - 1]} ${day.year}`),
+    mark: (number: number, event: string, day: string) => `${number} ${event}, ${day}`,
+    short: (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text),
+    column: { what: 'Order or condition', days: 'When', events: 'What became of it' },
+    bar: {
+      order: (from: string, to: string) => `As ordered ${from} – ${to}`,
+      custody: (from: string, to: string) => `Custody ${from} – ${to}`,
+      later: (from: string, to: string) => `Longer than ordered ${from} – ${to}`,
+      suspended: (from: string, to: string) => `Suspended ${from} – ${to}`,
+      revoked: (from: string, to: string) => `Revoked ${from} – ${to}`,
+      condition: (from: string, to: string) => `Condition ${from} – ${to}`,
+    },
+    api: 'The orders of a person on one line of time',
+  },
   form: {
     title: (event: string) => `Record: ${event}`,
     which: 'What happened',
