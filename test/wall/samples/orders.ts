@@ -92,6 +92,11 @@ export const orderSamples: Samples = {
   }),
   'POST /orders/:order/correction': changing('order', orderOf, { ...terms, endsOn: '2027-10-09' }),
   'POST /orders/:order/end': inOrder({ endedOn: '2026-11-20', how: 'revoked', court: 'Dubbo Local Court' }),
+  'POST /orders/:order/variation': inOrder({
+    variedOn: '2026-11-20',
+    endsOn: '2027-12-09',
+    court: 'Dubbo Local Court',
+  }),
   'POST /orders/:order/events': inOrder({
     event: 'breach-started',
     on: '2026-11-20',

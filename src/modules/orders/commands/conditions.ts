@@ -4,10 +4,12 @@ import type { Tx } from '../../../platform/database/tx.ts'
 import { done, refuse } from '../../../platform/result.ts'
 import { orderOf } from '../queries/orders.ts'
 import { codedConditions } from '../queries/types.ts'
+import type { Order } from '../rules/shown.ts'
 import { type CodedCondition, conditionRefused, conditionsOf, type OrderType } from '../rules.ts'
 import { type ImposedBy, orderTables } from '../tables.ts'
 import { type Change, firstRow, nextRow, supersede } from './entries.ts'
-import { type AboutOrder, addEvent, rememberCourt, tell } from './orders.ts'
+import type { AboutOrder } from './orders.ts'
+import { keepChange, variationEvent } from './variation.ts'
 
 type Day = Temporal.PlainDate
 
@@ -97,7 +99,8 @@ export async function addCondition(tx: Tx, orderId: string, condition: NewCondit
   if (refused) return refuse(refused.refusal, refused.at)
   const imposedBy = variation.reason === 'varied' ? 'variation' : 'order'
   await insertConditions(tx, order, [{ ...condition, imposedBy, validFrom }], order, order.conditions.length)
-  await varyOrder(tx, order, variation)
+  const notVaried = await varied(tx, order, variation, { what: 'condition-added', after: condition.asOrdered })
+  if (notVaried) return notVaried
   await audit(tx, 'condition.added', { person: order.person, subject: ['order', orderId], fields: ['condition'] })
   return done({ order: orderId, fill: await toFillIn(tx, orderId, condition) })
 }
@@ -119,15 +122,19 @@ function variationRefused({ reason, on }: Variation, { madeOn }: { madeOn: Day }
   return undefined
 }
 
-/** One row for a variation, however many conditions it changed. */
-async function varyOrder(tx: Tx, order: AboutOrder & Varied, { reason, court, on }: Variation): Promise<void> {
-  if (reason !== 'varied' || !on) return
-  if (order.events.some((event) => event.kind === 'varied' && event.on.equals(on) && event.court === court)) return
-  await addEvent(tx, order, { kind: 'varied', happenedOn: on, court })
-  await rememberCourt(tx, court)
-  await tell(tx, order, 'order.varied', on, { type: order.type, version: order.jurisdictionVersion, court })
+/** One event for a variation, however many conditions it changed, and what it changed. */
+async function varied(
+  tx: Tx,
+  order: Order,
+  { reason, court, on }: Variation,
+  changed: Parameters<typeof keepChange>[3],
+) {
+  if (reason !== 'varied' || !on) return undefined
+  const event = await variationEvent(tx, order, { on, court })
+  if (!event.ok) return event
+  await keepChange(tx, order, event.value.event, changed)
+  return undefined
 }
-type Varied = { type: string; jurisdictionVersion: string; events: readonly { kind: string; on: Day; court: string }[] }
 
 /**
  * Changes a condition: corrects what was recorded, ends or rewords it by a variation, or takes it off as entered in error. The
@@ -141,7 +148,7 @@ export async function changeCondition(
 ) {
   const row = await orderTables(tx)
     .selectFrom('orderCondition')
-    .select(['orderId', 'personId', 'position', 'standard', 'imposedBy', 'source', 'validFrom'])
+    .select(['orderId', 'personId', 'position', 'standard', 'imposedBy', 'source', 'validFrom', 'asOrdered'])
     .where('entryId', '=', change.entry)
     .where('supersededAt', 'is', null)
     .executeTakeFirst()
@@ -161,7 +168,11 @@ export async function changeCondition(
     const next = { ...nextRow(tx, row.personId, change), orderId, position, ...said }
     await orderTables(tx).insertInto('orderCondition').values(next).execute()
   }
-  await varyOrder(tx, order, variation)
+  const off = condition === 'entered-in-error'
+  const what = off ? ('condition-taken-off' as const) : ('condition-changed' as const)
+  const words = { before: row.asOrdered, after: off ? '' : condition.asOrdered }
+  const notVaried = await varied(tx, order, variation, { what, condition: change.entry, ...words })
+  if (notVaried) return notVaried
   await audit(tx, 'condition.changed', { person: order.person, subject: ['order', order.id], fields: ['condition'] })
   return done({ order: order.id })
 }

@@ -16,7 +16,7 @@ export type Ending = {
 }
 
 /** The reasons that are events of their own, wherever a place has that event for the type of order. */
-const asEvents: Readonly<Record<string, LifeEvent>> = {
+export const asEvents: Readonly<Record<string, LifeEvent>> = {
   completed: 'completed',
   expired: 'expired',
   'discharged-early': 'discharged',
@@ -38,7 +38,12 @@ export async function endOrder(tx: Tx, { order: id, endedOn, how, court, why, re
   if (Temporal.PlainDate.compare(endedOn, tx.today) > 0) return refuse('ended-in-future', 'endedOn')
   if (Temporal.PlainDate.compare(endedOn, order.madeOn) < 0) return refuse('ended-before-made', 'endedOn')
   if (how === 'entered-in-error') return addHappening(tx, order, { event: how, on: tx.today, why })
-  const ended = await addHappening(tx, order, { event: event ?? 'ended', on: endedOn, how, court, why, remains })
+  // A condition is kept in the words it then had.
+  const left = remains.flatMap((one) => {
+    const condition = order.conditions.find(({ id }) => id === one.condition)
+    return one.kind !== 'condition' ? one : condition ? { ...one, words: condition.asOrdered } : []
+  })
+  const ended = await addHappening(tx, order, { event: event ?? 'ended', on: endedOn, how, court, why, remains: left })
   return ended.ok ? ended : refuse(ended.refusal, 'endedOn')
 }
 

@@ -6,6 +6,7 @@ import type {
   HistoryEntry,
   Offence,
   Order,
+  OrderChange,
   OrderEvent,
   PoliceFacts,
   PoliceFactsLine,
@@ -29,6 +30,8 @@ export type OrderData = About & {
 export type Next = { event: LifeEvent; name: string; href: string }
 /** Without a value nothing was chosen yet, or it is none of the order's. */
 export type HappeningData = About & { order: Order; value: LifeValue | undefined; next: Next[]; courts: string[] }
+export type VariationData = About & { order: Order; worked: Condition[]; by: readonly string[]; courts: string[] }
+export type ChangesData = About & { order: Order; event: OrderEvent; changes: OrderChange[] }
 export type WithdrawalData = About & { order: Order; event: OrderEvent }
 
 export type RecordingData = About & {

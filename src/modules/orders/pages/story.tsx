@@ -92,6 +92,7 @@ function entryOf(event: OrderEvent, { may, recorders }: OrderData, ctx: PageCont
         {withdrawn && <p dir="auto">{words.withdrawn(withdrawn.why, day(withdrawn.at))}</p>}
         <p>
           <Muted>{words.recordedBy(recorders[recordedBy ?? ''] ?? '', day(recordedAt))}</Muted>{' '}
+          {kind === 'varied' && <a href={`/order-events/${id}`}>{words.seeChanges}</a>}{' '}
           {may.record && !fixed && <a href={`/order-events/${id}/withdrawal`}>{words.inError}</a>}
         </p>
       </>

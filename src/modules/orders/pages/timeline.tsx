@@ -71,14 +71,15 @@ function Picture({
   const every = Math.ceil(timeline.ticks.length / 12)
   return (
     <div class="drawing">
-      <svg class="course" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={words.title}>
+      <svg class="course" viewBox={`0 0 ${width} ${height}`}>
+        <title>{words.title}</title>
         <defs>
           <pattern id="held" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <line class="hatch" x1="0" y1="0" x2="0" y2="8" />
           </pattern>
         </defs>
         {timeline.ticks.map((tick, at) => (
-          <g key={`${tick}`} aria-hidden="true">
+          <g key={`${tick}`}>
             <line class="tick" x1={x(tick)} y1={top - 6} x2={x(tick)} y2={height} />
             {at % every === 0 && (
               <text class="what" x={x(tick) + 3} y={16}>

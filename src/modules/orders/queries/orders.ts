@@ -3,7 +3,7 @@ import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { namesOf } from '../../people/index.ts'
 import { staffNames } from '../../staff/index.ts'
-import type { CoDefendant, Condition, Offence, Order, OrderEvent } from '../rules/shown.ts'
+import type { CoDefendant, Condition, Offence, Order, OrderChange, OrderEvent } from '../rules/shown.ts'
 import {
   conditionState,
   countsOf,
@@ -52,6 +52,15 @@ export async function courtsKnown(tx: Tx): Promise<string[]> {
   const rows = await orderTables(tx).selectFrom('courtName').select('name').orderBy('key').limit(200).execute()
   return rows.map(({ name }) => name)
 }
+
+/** What a variation changed, in the order it was kept. */
+export const changesOf = (tx: Tx, event: string): Promise<OrderChange[]> =>
+  orderTables(tx)
+    .selectFrom('orderChange')
+    .select(['id', 'what', 'conditionId as condition', 'before', 'after'])
+    .where('eventId', '=', event)
+    .orderBy('id')
+    .execute()
 
 function lawOf(version: string): Order['law'] {
   const { jurisdiction, from } = versionNamed(version)

@@ -10,6 +10,6 @@ export function nextOf({ id, type, state, marks, jurisdictionVersion }: Order) {
 }
 
 function hrefOf(id: string, event: LifeEvent): string {
-  if (event === 'varied') return `/orders/${id}/conditions/new`
+  if (event === 'varied') return `/orders/${id}/variation`
   return finalEvents.includes(event) ? `/orders/${id}/end?how=${event}` : `/orders/${id}/events/new?event=${event}`
 }

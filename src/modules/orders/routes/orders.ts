@@ -2,22 +2,20 @@ import type { Tx } from '../../../platform/database/tx.ts'
 import { command, page } from '../../../platform/http/routes.ts'
 import { headOf } from '../../people/index.ts'
 import { staffNames } from '../../staff/index.ts'
-import { endOrder } from '../commands/ending.ts'
 import { correctOrder } from '../commands/orders.ts'
 import { CorrectOrderPage } from '../pages/correct.tsx'
-import type { CorrectOrderData, EndOrderData, OrderData, OrdersData } from '../pages/data.ts'
-import { EndOrderPage } from '../pages/end.tsx'
+import type { CorrectOrderData, OrderData, OrdersData } from '../pages/data.ts'
 import { OrdersPage } from '../pages/list.tsx'
 import { OrderPage } from '../pages/order.tsx'
 import { PlainOrderPage } from '../pages/plain.tsx'
 import { OrdersTimelinePage } from '../pages/timeline.tsx'
 import { orderOf, ordersOf } from '../queries/orders.ts'
-import { codedConditions, endReasons, makersOffered, typesOffered } from '../queries/types.ts'
+import { codedConditions, makersOffered, typesOffered } from '../queries/types.ts'
 import { words as all } from '../words.ts'
 import { changed, orderAnswer, ordersAnswer } from './answers.ts'
 import { nextOf } from './next.ts'
 import { courtsOffered } from './recording.ts'
-import { correctedOrder, courtIn, endedOrder } from './shapes.ts'
+import { correctedOrder, courtIn } from './shapes.ts'
 
 const words = all.orders
 const mayRecord = (tx: Tx) => ({ record: tx.actor.may.has('record orders') })
@@ -114,29 +112,4 @@ const correct = command({
   api: { answer: changed, of: (value) => value, says: words.api.correct },
 })
 
-const endForm = page({
-  at: '/orders/:order/end',
-  access: { may: 'record orders', on: 'order' },
-  read: async (tx, { params }): Promise<EndOrderData | undefined> => {
-    const found = await withHead(tx, params.order ?? '')
-    if (!found) return undefined
-    return { ...found, reasons: endReasons(found.order.jurisdictionVersion), courts: await courtsOffered(tx, tx.today) }
-  },
-  show: (data, ctx, form) => EndOrderPage({ data, ctx, form }),
-})
-
-const end = command({
-  at: '/orders/:order/end',
-  access: { may: 'record orders', on: 'order' },
-  body: endedOrder,
-  do: (tx, { params, body }) => {
-    const { endedOn, how, why } = body
-    return endOrder(tx, { order: params.order ?? '', endedOn, how, court: courtIn(body), why })
-  },
-  words: words.refusals,
-  then: ({ id }) => ({ to: `/orders/${id}`, said: words.end.said }),
-  again: endForm,
-  api: { answer: changed, of: (value) => value, says: words.api.end },
-})
-
-export const orderRoutes = [list, timeline, one, plain, correctForm, correct, endForm, end]
+export const orderRoutes = [list, timeline, one, plain, correctForm, correct]

@@ -67,6 +67,9 @@ export const endedOrder = z.object({
   endedOn: field.day(what.endedOn),
   how: field.code(what.how),
   ...court,
+  unmet: field.ids(what.condition),
+  hoursLeft: field.maybeWhole(words.life.ending.what.hours, 0, 10_000),
+  left: field.maybeText(words.life.ending.what.left, 1000),
   why: field.maybeText(what.why, 1000),
 })
 

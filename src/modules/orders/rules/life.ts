@@ -236,7 +236,8 @@ export type NewHappening = Happened & { kind: LifeEvent; by?: string }
  * before the making, or the order does not stand so that it could come, by what happened before and after it.
  */
 export function eventRefused(order: Order, event: NewHappening, values: readonly LifeValue[], today: Day): Refused {
-  const recordsOnly = event.kind === 'ended' || event.kind === 'entered-in-error'
+  // Whoever made an order can vary it, and how it is kept is no question of its type.
+  const recordsOnly = ['varied', 'ended', 'entered-in-error'].includes(event.kind)
   const value = lifeValue(values, order.type, event.kind)
   if (!value && !recordsOnly) return { refusal: 'not-of-this-order', at: 'event' }
   if (value && event.by && !value.by.includes(event.by)) return { refusal: 'not-decided-by', at: 'decidedBy' }

@@ -1,4 +1,5 @@
 import type { ConditionRefusal, ConditionState } from '../rules.ts'
+import { words as life } from './life.ts'
 
 const states: Record<ConditionState, string> = { coming: 'Not begun', current: '', over: 'Over' }
 
@@ -60,6 +61,7 @@ export const words = {
   api: { add: 'Adds a condition to an order', change: 'Changes a condition of an order' },
   refusals: {
     ...refusals,
+    ...life.refusals,
     stale: 'This was changed while you had it open. Both are shown below: nothing of yours is saved yet',
     'variation-needs-day': 'Enter the day of the variation',
     'varied-in-future': 'The day of the variation cannot be after today',
