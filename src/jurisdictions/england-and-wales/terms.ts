@@ -30,6 +30,8 @@ export const terms: readonly TermsValue[] = [
     agencyNumberShort: 'CRN',
     policeNumber: 'Police National Computer number',
     policeNumberShort: 'PNC',
+    culturalQuestion: 'Ethnic group',
+    culturalWords: 'Nationality, community or other cultural identity',
   },
 ]
 

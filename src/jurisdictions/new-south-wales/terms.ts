@@ -29,6 +29,8 @@ export const terms: readonly TermsValue[] = [
     agencyNumberShort: 'MIN',
     policeNumber: 'Central Names Index number',
     policeNumberShort: 'CNI',
+    culturalQuestion: 'Aboriginal or Torres Strait Islander',
+    culturalWords: 'Nation, mob or other cultural identity',
   },
 ]
 

@@ -30,6 +30,8 @@ export const terms: readonly TermsValue[] = [
     agencyNumberShort: 'PACTS',
     policeNumber: 'New York State Identification number',
     policeNumberShort: 'NYSID',
+    culturalQuestion: 'Race or ethnicity',
+    culturalWords: 'Nation, community or other cultural identity',
   },
 ]
 

@@ -28,6 +28,8 @@ export const terms: readonly TermsValue[] = [
     agencyNumberShort: 'OTIS',
     policeNumber: 'Fingerprint Serial number',
     policeNumberShort: 'FPS',
+    culturalQuestion: 'First Nations, Inuit or Métis',
+    culturalWords: 'Nation, community or other cultural identity',
   },
 ]
 

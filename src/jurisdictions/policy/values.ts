@@ -32,6 +32,9 @@ export type Terms = {
   agencyNumberShort: string
   policeNumber: string
   policeNumberShort: string
+  /** What is asked of somebody’s culture, and what their own words for it are headed. */
+  culturalQuestion: string
+  culturalWords: string
 }
 export type TermsValue = Sourced & Terms
 

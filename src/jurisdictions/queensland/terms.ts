@@ -28,6 +28,8 @@ export const terms: readonly TermsValue[] = [
     agencyNumberShort: 'IOMS',
     policeNumber: 'Single Person Identifier',
     policeNumberShort: 'SPI',
+    culturalQuestion: 'Aboriginal or Torres Strait Islander',
+    culturalWords: 'Nation, mob or other cultural identity',
   },
 ]
 

@@ -24,7 +24,7 @@ export const words = {
     address: 'Where they stay',
     photo: 'A photograph, where they agree',
     support: 'Somebody who supports them',
-    identity: 'Whether they are Aboriginal or Torres Strait Islander',
+    identity: 'Their cultural identity, by their own answer',
     interpreter: 'Whether an interpreter is needed',
     talk: 'What helps, what sets it off, what to call them',
   },

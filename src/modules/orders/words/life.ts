@@ -48,7 +48,7 @@ const deciders: Record<string, string> = {
   statute: 'By law',
   officer: 'An officer',
   'fines-agency': 'The fines agency',
-  'another-state': 'Another State or country',
+  'another-state': 'Another State, province or country',
   'designated-person': 'A person designated to do so',
   government: 'The government',
 }

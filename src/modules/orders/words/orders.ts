@@ -16,7 +16,7 @@ const makers: Record<string, string> = {
   government: 'The government or the prison service',
   statute: 'The law itself, without a decision',
   'fines-agency': 'The fines agency',
-  'another-state': 'Another State or Territory',
+  'another-state': 'Another State, province or country',
 }
 
 const lengthOf = ({ months, lessADay, days }: { months?: number; lessADay?: true; days?: number }) =>

@@ -14,7 +14,7 @@ import {
 } from '../../../platform/ui/index.ts'
 import { type CodeName, type FactField, type FactKind, fieldsOf, type Lists, weekdays } from '../rules.ts'
 import { asked, told } from '../words.ts'
-import { atStart, choiceOf } from './values.tsx'
+import { atStart, choiceOf, labelOf } from './values.tsx'
 
 type Given = { form: FormState; lists: Lists }
 
@@ -45,13 +45,11 @@ function OneField({
   lists,
   prefix = '',
 }: Given & { kind: FactKind; field: FactField; prefix?: string }) {
-  const { label, hint } = (asked[kind] as Record<string, { label: string; hint?: string }>)[field.name] ?? {
-    label: field.name,
-  }
+  const hint = (asked[kind] as Record<string, { hint?: string }>)[field.name]?.hint
   const props = {
     form,
     name: `${prefix}${field.name}`,
-    label,
+    label: labelOf(kind, field.name, lists),
     ...(hint ? { hint } : {}),
     ...(field.need || field.as === 'tick' ? {} : { optional: true }),
   }

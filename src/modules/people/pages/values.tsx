@@ -17,8 +17,9 @@ export function sayingOf(
   )
   return {
     main,
+    // the kind of a name, number or address says enough without its label
     rest: others.map((field) => ({
-      label: labelOf(fact.kind, field.name),
+      label: field.name === 'kind' ? '' : labelOf(fact.kind, field.name, lists),
       value: shownAs(field, data[field.name], lists, zone),
     })),
   }
@@ -30,15 +31,15 @@ export const particularsOf = (kind: AnyFact['kind'], data: object, lists: Lists,
     const value = (data as Record<string, unknown>)[field.name]
     return {
       name: field.name,
-      label: (asked[kind] as Record<string, { label: string }>)[field.name]?.label ?? field.name,
+      label: labelOf(kind, field.name, lists),
       value: value === undefined ? '' : shownAs(field, value, lists, zone),
     }
   })
 export type Particular = { name: string; label: string; value: string }
 
-/** The kind of a name, number or address says enough without its label. */
-const labelOf = (kind: AnyFact['kind'], field: string) =>
-  field === 'kind' ? '' : ((asked[kind] as Record<string, { label: string }>)[field]?.label ?? field)
+/** What a particular is called: in the place’s own words where it has some. */
+export const labelOf = (kind: AnyFact['kind'], field: string, lists: Lists): string =>
+  lists.labels[`${kind}.${field}`] ?? (asked[kind] as Record<string, { label: string }>)[field]?.label ?? field
 
 /** How one particular reads. */
 export function shownAs(field: FactField, value: unknown, lists: Lists, zone: string): string {

@@ -149,5 +149,6 @@ export function listsIn(tx: Tx): Lists {
     whereabouts: version.whereabouts,
     factSources: version.factSources,
     choices: { 'agency-number': terms.agencyNumber, 'police-number': terms.policeNumber },
+    labels: { 'identity.code': terms.culturalQuestion, 'identity.words': terms.culturalWords },
   }
 }

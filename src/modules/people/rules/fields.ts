@@ -225,7 +225,11 @@ export const pathOf: Record<FactKind, string> = {
 
 export type CodeName = { code: string; name: string; group?: string }
 /** What a form offers and a page says for codes: the jurisdiction's lists of today, and its names for our own choices. */
-export type Lists = Record<ListName, readonly CodeName[]> & { choices: Readonly<Record<string, string>> }
+export type Lists = Record<ListName, readonly CodeName[]> & {
+  choices: Readonly<Record<string, string>>
+  /** What the place asks in its own words, by kind and particular: `identity.code`. */
+  labels: Readonly<Record<string, string>>
+}
 
 /** The name of a code in a list; the code itself where today's list has it no longer. */
 export const nameOfCode = (list: readonly CodeName[], code: string) =>

@@ -68,11 +68,11 @@ export const asked: AskedOf = {
   },
   identity: {
     code: {
-      label: 'Aboriginal or Torres Strait Islander',
+      label: 'Cultural identity',
       hint: 'As they answered; “did not want to say” is an answer',
       what: 'the answer',
     },
-    words: { label: 'Nation, mob or other cultural identity', hint: 'In their words' },
+    words: { label: 'Other cultural identity', hint: 'In their words' },
     askedBy: { label: 'Who asked' },
   },
   address: {
