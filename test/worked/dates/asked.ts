@@ -123,8 +123,13 @@ export const steps =
     return found?.working.steps.map(({ code, to, by }) => [code, ...(by ? [by] : []), to].join(' '))
   }
 
-/** Every rule of the place: its code, what it is called, the date it gives, its first day and the first day it is gone. */
+/** Every rule of the place: its code, what it is called, the date it gives, its first day, the first day it is gone, whether it was not read. */
 export const named: Case['ask'] = ({ values }) =>
   values.dateRules.map((rule) =>
-    [rule.code, rule.name, 'gives' in rule ? rule.gives : '-', `${rule.from}/${rule.to ?? ''}`].join(' | '),
+    [
+      rule.code,
+      rule.name,
+      'gives' in rule ? rule.gives : '-',
+      `${rule.from}/${rule.to ?? ''}${rule.verified ? '' : ' ?'}`,
+    ].join(' | '),
   )

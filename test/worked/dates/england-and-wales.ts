@@ -28,7 +28,7 @@ const recalled = (name: string, source: string, recall: string, release: string)
 /** Dates of England and Wales. 2 March 2026 is a Monday. */
 export const englandAndWales: readonly WorkedCase[] = casesOf('GB-EAW', [
   namesOf('read beside the values', [
-    'bounds | Days that an order can have | - | 2005-04-04/',
+    'bounds | Days that an order can have | - | 2005-04-04/ ?',
     'reckoning | Last day of a length | - | 2005-04-04/',
     'first-of-month | Length from the first of a month | - | 2005-04-04/',
     'sentence-ends | Sentence and licence expiry (SLED) | expiry | 2005-04-04/',
@@ -37,15 +37,15 @@ export const englandAndWales: readonly WorkedCase[] = casesOf('GB-EAW', [
     'curfew-day-off | Curfew on a day off | - | 2005-04-04/',
     'fixed-recall | Release after recall (PRRD) | recall-release | 2005-04-04/2026-03-31',
     'fixed-recall | Release after recall (PRRD) | recall-release | 2026-03-31/',
-    'order-starts | Starts | - | 2005-04-04/',
-    'licence-starts | Released | - | 2005-04-04/',
-    'supervision-starts | Post-sentence supervision starts | - | 2005-04-04/',
-    'order-ends | Ends | expiry | 2005-04-04/',
-    'release-day-off | Release on a day off | - | 2005-04-04/',
-    'credit | Time on remand | - | 2005-04-04/',
-    'at-large | Unlawfully at large | - | 2005-04-04/',
+    'order-starts | Starts | - | 2005-04-04/ ?',
+    'licence-starts | Released | - | 2005-04-04/ ?',
+    'supervision-starts | Post-sentence supervision starts | - | 2005-04-04/ ?',
+    'order-ends | Ends | expiry | 2005-04-04/ ?',
+    'release-day-off | Release on a day off | - | 2005-04-04/ ?',
+    'credit | Time on remand | - | 2005-04-04/ ?',
+    'at-large | Unlawfully at large | - | 2005-04-04/ ?',
     'work-by | Unpaid work within | work-by | 2005-04-04/2026-05-11',
-    'ends-when-done | Over when its requirements are done | - | 2026-05-11/',
+    'ends-when-done | Over when its requirements are done | - | 2026-05-11/ ?',
   ]),
   ...limitsOf('community-order', '2005-04-04'),
   ...lengthsOf(
@@ -107,6 +107,12 @@ export const englandAndWales: readonly WorkedCase[] = casesOf('GB-EAW', [
       a: { commencement: '2026-03-02 ?', expiry: '2026-09-01' },
       b: { commencement: '2026-09-02 ?', expiry: '2027-03-01 ?' },
     },
+  ),
+  hand(
+    'supervision after no licence',
+    'it starts when another ends',
+    dated({ type: 'post-sentence-supervision', made: '2026-03-02', endsOn: '2027-03-01' }),
+    { commencement: 'lacks after', expiry: 'lacks startsOn' },
   ),
   hand(
     '100 days, 0.40',

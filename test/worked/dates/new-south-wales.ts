@@ -8,16 +8,16 @@ const ico = { type: 'ico', ...year }
 /** Dates of New South Wales. 2 March 2026 is a Monday. */
 export const newSouthWales: readonly WorkedCase[] = casesOf('AU-NSW', [
   namesOf('read beside the values', [
-    'bounds | Days that an order can have | - | 2000-04-03/',
+    'bounds | Days that an order can have | - | 2000-04-03/ ?',
     'reckoning | Last day of a length | - | 2000-04-03/',
-    'month-end | Month without the same-numbered day | - | 2000-04-03/',
+    'month-end | Month without the same-numbered day | - | 2000-04-03/ ?',
     'sentence-starts | Sentence commences | - | 2000-04-03/',
-    'order-starts | Order commences | - | 2000-04-03/',
-    'parole-starts | Released on parole | - | 2000-04-03/',
-    'order-ends | Order ends | expiry | 2000-04-03/',
-    'parole-ends | Parole ends | expiry | 2000-04-03/',
-    'at-large | Unlawfully at large | - | 2000-04-03/',
-    'ico-revoked | Order revoked until return to custody | - | 2000-04-03/',
+    'order-starts | Order commences | - | 2000-04-03/ ?',
+    'parole-starts | Released on parole | - | 2000-04-03/ ?',
+    'order-ends | Order ends | expiry | 2000-04-03/ ?',
+    'parole-ends | Parole ends | expiry | 2000-04-03/ ?',
+    'at-large | Unlawfully at large | - | 2000-04-03/ ?',
+    'ico-revoked | Order revoked until return to custody | - | 2000-04-03/ ?',
     'backdating | Backdated to the day custody began | - | 2000-04-03/',
     'sentence-ends | Sentence ends | expiry | 2000-04-03/',
     'non-parole-period | Non-parole period ends | non-parole-end | 2000-04-03/',
@@ -251,6 +251,12 @@ export const newSouthWales: readonly WorkedCase[] = casesOf('AU-NSW', [
       stopped: 'at-large 2026-06-01/2026-06-06',
     }),
     { commencement: '2026-05-04 ?', expiry: '2027-03-06 ?' },
+  ),
+  typesOf(
+    'rhd parole-statutory parole parole-court',
+    { made: '2026-04-20', startsOn: '2026-05-04', endsOn: '2027-03-01', stopped: 'at-large 2026-06-01/2026-06-06' },
+    { commencement: '2026-05-04 ?', expiry: '2027-03-06 ?' },
+    '1 March 2027 and 5 days',
   ),
   hand(
     'time that the law of the place does not speak of',

@@ -12,15 +12,15 @@ const ltso = { type: 'ltso', made: '2026-03-02', startsOn: '2026-03-02', term: '
 /** Dates of Canada with Ontario. 2 March 2026 is a Monday. */
 export const ontario: readonly WorkedCase[] = casesOf('CA-ON', [
   namesOf('read beside the values', [
-    'bounds | Days that an order can have | - | 1992-11-01/',
-    'reckoning | Last day of a length | - | 1992-11-01/',
+    'bounds | Days that an order can have | - | 1992-11-01/ ?',
+    'reckoning | Last day of a length | - | 1992-11-01/ ?',
     'month-end | Month without the same-numbered day | - | 1992-11-01/',
     'probation-starts | Probation comes into force | - | 1992-11-01/',
     'probation-together | Probation is never consecutive to probation | - | 1992-11-01/',
-    'order-starts | Starts | - | 1992-11-01/',
-    'release-starts | Released | - | 1992-11-01/',
-    'ltso-starts | Long-term supervision starts | - | 1992-11-01/',
-    'order-ends | Ends | expiry | 1992-11-01/',
+    'order-starts | Starts | - | 1992-11-01/ ?',
+    'release-starts | Released | - | 1992-11-01/ ?',
+    'ltso-starts | Long-term supervision starts | - | 1992-11-01/ ?',
+    'order-ends | Ends | expiry | 1992-11-01/ ?',
     'warrant-expiry | Warrant expiry | expiry | 1992-11-01/',
     'several-as-one | Several sentences are one | - | 1992-11-01/',
     'full-parole | Full parole eligibility | full-parole | 1992-11-01/',
@@ -42,6 +42,7 @@ export const ontario: readonly WorkedCase[] = casesOf('CA-ON', [
     ['2028-02-29', 'P1Y', '2029-02-28 ?', 'Interpretation Act s 28: no 29 February in 2029'],
     ['2026-05-31', 'P1M', '2026-06-30 ?', 'no 31 June'],
     ['2026-03-02', 'P3Y', '2029-03-01 ?', '2 March 2029; the day before'],
+    ['2026-03-01', 'P1M', '2026-03-31 ?', '1 April; the day before'],
     ['2026-03-02', 'P1D', '2026-03-02 ?', 'a day is its first day'],
     ['2026-01-31', 'P1M1D', '2026-03-01 ?', 'the month ends with 28 February; a day more'],
     ['2026-12-26', 'P1W', '2027-01-01 ?', '26 December to 1 January are seven days; a holiday stays'],
@@ -142,6 +143,17 @@ export const ontario: readonly WorkedCase[] = casesOf('CA-ON', [
       'full-parole': '2026-10-31 ?',
       'day-parole': '2026-09-01 ?',
       'statutory-release': '2027-07-02 ?',
+    },
+  ),
+  hand(
+    'a day under two years: no federal day parole',
+    'CCRA s 119: two years or more. 730 days: a third day 244, 31 October 2026; two thirds 486.7, day 487, 1 July 2027',
+    dated({ ...federal, endsOn: '2028-02-29' }),
+    {
+      commencement: '2026-03-02 ?',
+      expiry: '2028-02-29',
+      'full-parole': '2026-10-31 ?',
+      'statutory-release': '2027-07-01',
     },
   ),
   hand(
@@ -348,6 +360,33 @@ export const ontario: readonly WorkedCase[] = casesOf('CA-ON', [
     {
       a: { commencement: '2026-03-02 ?', expiry: '2026-04-01', 'full-parole': '2026-03-12 ?', release: '2026-03-22' },
       b: { commencement: '2026-04-02 ?', expiry: '2036-04-01 ?' },
+    },
+  ),
+  hand(
+    'long-term supervision of no sentence',
+    'it starts when another ends',
+    dated({ type: 'ltso', made: '2026-03-02', term: 'P1Y' }),
+    {
+      commencement: 'lacks after',
+      expiry: 'lacks startsOn',
+    },
+  ),
+  hand(
+    'two sentences in Ontario, one after the other',
+    'CCRA s 139: 2 March to 2 May are 62 days: a third 20.7, day 21, 22 March; a month earns 15, so 41 days (to 11 April) and 15 and 5 are 61: 12 April',
+    together(
+      { id: 'a', type: 'ontario-imprisonment', made: '2026-03-02', endsOn: '2026-04-01' },
+      { id: 'b', type: 'ontario-imprisonment', made: '2026-03-02', endsOn: '2026-05-02', after: 'a' },
+    ),
+    {
+      a: { commencement: '2026-03-02 ?', expiry: '2026-04-01' },
+      b: { commencement: '2026-04-02 ?', expiry: '2026-05-02' },
+      'a+b': {
+        commencement: '2026-03-02 ?',
+        expiry: '2026-05-02',
+        'full-parole': '2026-03-22 ?',
+        release: '2026-04-12',
+      },
     },
   ),
   hand('long-term supervision: ten years', '2 March 2036; the day before', dated(ltso), {

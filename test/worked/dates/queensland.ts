@@ -8,14 +8,14 @@ const prison = { type: 'imprisonment', made: '2026-03-02' }
 /** Dates of Queensland. 2 March 2026 is a Monday. */
 export const queensland: readonly WorkedCase[] = casesOf('AU-QLD', [
   namesOf('read beside the values', [
-    'bounds | Days that an order can have | - | 1992-11-24/',
-    'reckoning | Last day of a length | - | 1992-11-24/',
-    'month-end | Month without the same-numbered day | - | 1992-11-24/',
-    'order-starts | Order starts | - | 1992-11-24/',
-    'release-starts | Starts on release | - | 1992-11-24/',
+    'bounds | Days that an order can have | - | 1992-11-24/ ?',
+    'reckoning | Last day of a length | - | 1992-11-24/ ?',
+    'month-end | Month without the same-numbered day | - | 1992-11-24/ ?',
+    'order-starts | Order starts | - | 1992-11-24/ ?',
+    'release-starts | Starts on release | - | 1992-11-24/ ?',
     'service-within | Community service to be done by | expiry | 1992-11-24/',
-    'order-ends | Order ends | expiry | 1992-11-24/',
-    'credit | Time in custody before | - | 1992-11-24/',
+    'order-ends | Order ends | expiry | 1992-11-24/ ?',
+    'credit | Time in custody before | - | 1992-11-24/ ?',
     'parole-release | Parole release date fixed by the court | release | 1992-11-24/',
     'parole-eligibility | Parole eligibility date | parole-eligibility | 1992-11-24/',
     'may-apply | May apply for parole from | may-apply | 1992-11-24/',
@@ -24,6 +24,7 @@ export const queensland: readonly WorkedCase[] = casesOf('AU-QLD', [
   ...lengthsOf('probation', [
     ['2026-03-02', 'P6M', '2026-09-01 ?', '2 September; the day before'],
     ['2026-03-02', 'P3Y', '2029-03-01 ?', '2 March 2029; the day before'],
+    ['2026-03-01', 'P1M', '2026-03-31 ?', '1 April; the day before'],
     ['2026-03-02', 'P1D', '2026-03-02 ?', 'a day is its first day'],
     ['2028-02-29', 'P1Y', '2029-02-28 ?', 'no 29 February in 2029: the last day of the month'],
     ['2026-08-31', 'P6M', '2027-02-28 ?', 'no 31 February: the last day of the month'],

@@ -184,21 +184,30 @@ function remitted({ daysEachMonth, round }: { daysEachMonth: number; round: Roun
   if (span.days === undefined) return { lack: 'term' }
   const first = span.start.on
   const lost = order.remissionLost ?? 0
-  let nth = 0
-  let earned = 0
-  while (nth < span.days && nth + earned < span.days + lost) {
-    nth += 1
-    earned = earnedBy(first, nth, daysEachMonth, round)
-  }
+  const earnedIn = (served: number) => earnedBy(first, served, daysEachMonth, round)
+  const wanted = span.days + lost
+  const nth = firstOf(span.days, (served) => served + earnedIn(served) >= wanted)
+  const earned = earnedIn(nth)
   const whole = ofWhole(ground)
   const steps = [
     ...whole.steps,
     step(ground, 'days-of-whole', span.days),
-    ...(lost > 0 ? [step(ground, 'remission-lost', span.days + lost, span.days, `P${lost}D`)] : []),
+    ...(lost > 0 ? [step(ground, 'remission-lost', wanted, span.days, `P${lost}D`)] : []),
     step(ground, 'remission-earned', earned, nth, `${daysEachMonth}`),
   ]
   const facts = [...whole.facts, ...(lost > 0 ? [fact('remissionLost', lost)] : [])]
   return atDay(nth, ground, { ...whole, steps, facts })
+}
+
+/** The first of so many for which something holds that, once it does, goes on to; the last where it never does. */
+function firstOf(count: number, holds: (nth: number) => boolean): number {
+  let [low, high] = [1, count]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 function earnedBy(first: Day, served: number, daysEachMonth: number, round: Rounding): number {
