@@ -1,6 +1,7 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import Fastify from 'fastify'
 import { buildApp } from '../../src/app.ts'
+import { jurisdictionOf } from '../../src/jurisdictions/index.ts'
 import { giveRole } from '../../src/modules/staff/commands/roles.ts'
 import {
   accessOf,
@@ -83,17 +84,17 @@ export type TestAgency = {
 
 let made = 0
 
-/** A new agency in New South Wales with one office and team. Each test makes its own. */
-export async function testAgency({ db }: Pick<World, 'db'>): Promise<TestAgency> {
+/** A new agency, in New South Wales unless another place is named, with one office and team. Each test makes its own. */
+export async function testAgency({ db }: Pick<World, 'db'>, jurisdiction = 'AU-NSW'): Promise<TestAgency> {
   const id = newId()
   const name = `Agency ${++made}`
   const host = `agency-${made}.test`
-  const zone = 'Australia/Sydney'
-  const founder: Actor = { ...visitorOf(id, zone), jurisdiction: 'AU-NSW' }
+  const { zone, holidays } = jurisdictionOf(jurisdiction)
+  const founder: Actor = { ...visitorOf(id, zone), jurisdiction }
   const places = await db.run(founder, async (tx) => {
-    await makeAgency(tx, { name, shortName: name, host, jurisdiction: 'AU-NSW', country: 'AU', zone })
+    await makeAgency(tx, { name, shortName: name, host, jurisdiction, country: holidays.country, zone })
     const region = await addRegion(tx, 'Western')
-    const office = await addOffice(tx, officeOf(region, zone))
+    const office = await addOffice(tx, officeOf(region, zone, `${holidays.country}-${holidays.state}`))
     return { region, office, team: await addTeam(tx, { officeId: office, name: 'Team one' }) }
   })
   const known = new Map<string, TestStaff>()
@@ -125,14 +126,14 @@ export async function testAgency({ db }: Pick<World, 'db'>): Promise<TestAgency>
   return { id, host, ...places, staff }
 }
 
-const officeOf = (regionId: string, zone: string) => ({
+const officeOf = (regionId: string, zone: string, holidayRegion: string) => ({
   regionId,
   name: 'Dubbo Community Corrections',
   shortName: 'Dubbo',
   address: '1 Example Street, Dubbo',
   phone: '02 5550 0100',
   zone,
-  holidayRegion: 'AU-NSW',
+  holidayRegion,
   opens: Temporal.PlainTime.from('08:30'),
   closes: Temporal.PlainTime.from('17:00'),
 })
