@@ -56,9 +56,13 @@ const inThreeTimes = (
       completion,
     ),
     ...type,
-    conditions: ofRequirements(unread('Sentencing Act 2026 ss 38, 39; first day', completion), [
-      'probation-requirement',
-    ]),
+    conditions: ofRequirements(
+      unread(
+        'Sentencing Code ss 201, 215, 216, 287; the probation requirement of Sentencing Act 2026 ss 38, 39 and its first day',
+        completion,
+      ),
+      ['probation-requirement'],
+    ),
   },
 ]
 
