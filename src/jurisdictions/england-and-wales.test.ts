@@ -51,6 +51,12 @@ const codes: Record<string, string> = {
   culturalIdentities:
     'bangladeshi chinese indian pakistani other-asian african caribbean other-black white-and-asian white-and-black-african white-and-black-caribbean other-mixed british irish traveller roma other-white arab other did-not-say does-not-know not-asked',
   sealingRules: 'retention youth-came-of-age court-ordered',
+  countings: 'within elapsed term working-days by-two received-by-one',
+  duties:
+    'first-report-licence first-report-community nights-elsewhere move work-approval leave-country contact-details other-names unpaid-work no-offence good-behaviour allow-visits report-as-directed programme curfew exclusion-zone reside-as-directed electronic-monitoring trail-monitoring alcohol-monitoring non-association no-contact-victim place-restriction test-as-directed activities-as-directed',
+  curfewRules: 'day-from-noon all-observed hours-before hours-since',
+  clocks:
+    'breach-started letter explanation recall-request psr-oral psr-short psr-standard psr-custody victim-referral victim-contact premises-emergency premises-short premises-standard licence-hard-stop licence-warning late-allocation referral-assessment referral-report alert-desk alert-police alert-left-home alert-late alert-reminder',
   permitKinds: 'leave-country night move work exception',
   dateRules:
     'bounds reckoning first-of-month sentence-ends release-point curfew-eligibility curfew-day-off fixed-recall order-starts licence-starts supervision-starts order-ends release-day-off credit at-large work-by ends-when-done',

@@ -1,5 +1,6 @@
 import { conditions } from './england-and-wales/conditions.ts'
 import { dates } from './england-and-wales/dates.ts'
+import { dutyLists } from './england-and-wales/duties.ts'
 import { orderEvents } from './england-and-wales/life.ts'
 import { lists, reportKinds, sealingRules } from './england-and-wales/lists.ts'
 import { orderTypes } from './england-and-wales/orders.ts'
@@ -17,6 +18,7 @@ export const englandAndWales: Jurisdiction = {
   phoneCountry: 'GB',
   values: {
     ...lists,
+    ...dutyLists,
     terms,
     courts,
     orderTypes,

@@ -10,13 +10,20 @@ import {
   versionInForce,
   versionNamed,
 } from './index.ts'
-import type { Coded, Sourced, Values, Version } from './policy.ts'
+import type { Coded, DutyValue, Sourced, Values, Version } from './policy.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const isDate = (text: string) => Temporal.PlainDate.from(text).toString() === text
 const listsOf = (values: Values) => Object.entries(values) as [string, readonly (Sourced & { code?: string })[]][]
 const codedLists = ({ id: _, jurisdiction: __, from: ___, terms: ____, ...lists }: Version) =>
   Object.entries(lists) as [string, readonly Coded[]][]
+
+const timingsOf = (when: DutyValue['when']) =>
+  [
+    'timing' in when ? when.timing : undefined,
+    'else' in when ? when.else : undefined,
+    'each' in when ? when.each : undefined,
+  ].filter((timing) => timing !== undefined)
 
 for (const code of jurisdictionCodes) {
   const place = jurisdictionOf(code)
@@ -90,6 +97,24 @@ for (const code of jurisdictionCodes) {
       const named = orderEvents.flatMap(({ event, types: of }) => of.map((type) => `${event} of ${type}`))
       assert.deepEqual(named, [...new Set(named)], id)
     })
+  })
+
+  test(`${code}: duties name conditions, orders and countings that there are, and clocks countings`, () => {
+    const { conditions, orderTypes, countings, duties, curfewRules, clocks } = place.values
+    const named = (list: readonly Coded[]) => new Set(list.map((value) => value.code))
+    const [held, types, ways] = [named(conditions), named(orderTypes), named(countings)]
+    for (const duty of duties) {
+      assert.ok(
+        duty.conditions.some((one) => held.has(one)),
+        `${duty.code}: no condition of ${duty.conditions}`,
+      )
+      for (const type of duty.orders ?? []) assert.ok(types.has(type), `${duty.code}: ${type}`)
+    }
+    const timings = [...clocks.map(({ timing }) => timing), ...duties.flatMap(({ when }) => timingsOf(when))]
+    for (const { counting } of timings) assert.ok(ways.has(counting), counting)
+    for (const rule of curfewRules)
+      for (const type of 'orders' in rule ? (rule.orders ?? []) : [])
+        assert.ok(types.has(type), `${rule.code}: ${type}`)
   })
 
   test(`${code}: no order type both has and excludes a condition`, () => {

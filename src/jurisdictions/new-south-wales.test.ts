@@ -43,6 +43,12 @@ const codes: Record<string, string> = {
   sealingRules: 'youth-spent youth-came-of-age court-ordered',
   searches: 'usual',
   adviceAnswers: 'usual',
+  countings: 'within working-days elapsed',
+  duties:
+    'first-report-monitored first-report-ico first-report-community first-report-work report-on-release notify-changes travel-interstate travel-overseas work-hours report-as-directed allow-visits reside-as-directed programs-as-directed activities-as-directed test-as-directed obey-directions no-offence court-if-called home-detention electronic-monitoring curfew treatment abstain-alcohol abstain-drugs non-association place-restriction no-contact-victim',
+  curfewRules: 'day-from-noon several-orders curfew-cco',
+  clocks:
+    'sar-full sar-home-detention sar-home-detention-only sar-specific sar-work sar-update sar-court-duty alert-desk alert-police alert-left-home alert-late alert-reminder',
   permitKinds: 'travel-interstate travel-overseas move work night exception',
   contactStandards:
     'low-contact low-home medium-contact medium-home high-contact high-home plan assessment ico-weekly ico-first community-first release-first',

@@ -1,5 +1,6 @@
 import { conditions } from './new-south-wales/conditions.ts'
 import { dates } from './new-south-wales/dates.ts'
+import { dutyLists } from './new-south-wales/duties.ts'
 import { orderEvents } from './new-south-wales/life.ts'
 import { lists } from './new-south-wales/lists.ts'
 import { orderTypes } from './new-south-wales/orders.ts'
@@ -19,6 +20,7 @@ export const newSouthWales: Jurisdiction = {
   phoneCountry: 'AU',
   values: {
     ...lists,
+    ...dutyLists,
     terms,
     courts,
     orderTypes,

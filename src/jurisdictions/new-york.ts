@@ -1,5 +1,6 @@
 import { conditions } from './new-york/conditions.ts'
 import { dates } from './new-york/dates.ts'
+import { dutyLists } from './new-york/duties.ts'
 import { orderEvents } from './new-york/life.ts'
 import { lists, reportKinds, sealingRules } from './new-york/lists.ts'
 import { orderTypes } from './new-york/orders.ts'
@@ -17,6 +18,7 @@ export const newYork: Jurisdiction = {
   phoneCountry: 'US',
   values: {
     ...lists,
+    ...dutyLists,
     terms,
     courts,
     orderTypes,

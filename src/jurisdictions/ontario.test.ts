@@ -56,6 +56,12 @@ const codes: Record<string, string> = {
   reportKinds: 'pre-sentence updated-pre-sentence gladue other',
   dateRules:
     'bounds reckoning month-end probation-starts probation-together order-starts release-starts ltso-starts order-ends warrant-expiry several-as-one full-parole day-parole day-parole-under-two-years statutory-release statutory-release-revoked statutory-release-new-sentence remission suspension-cancelled ltso-warrant ltso-committed ltso-committal',
+  countings: 'within clear day-of elapsed working-days',
+  duties:
+    'first-report notify-name-address notify-job stay-in-jurisdiction work-hours go-straight-home stay-in-country report-police-contact notify-changes money-changes keep-the-peace obey-law appear-when-required report-as-directed abstain-alcohol abstain-drugs test-as-directed no-weapons treatment obey-directions residence-facility place-restriction non-association no-contact-victim reside-as-directed curfew home-detention electronic-monitoring',
+  curfewRules: 'day-from-noon all-observed',
+  clocks:
+    'suspension-short suspension suspension-board ltso-decide ltso-hold conditional-sentence-hearing decision-copy relief relief-again full-parole-review day-parole-review day-parole-earliest adjourned detention-referral pre-sentence-report victim-notice provide-sample casework-record alert-desk alert-police alert-left-home alert-late alert-reminder',
   permitKinds: 'leave-province leave-country move work out-of-bounds night exception',
   contactStandards:
     'intensive-contact a-contact b-contact c-contact d-contact e-contact first-interview plan-half-yearly plan-yearly first-report',

@@ -1,5 +1,6 @@
 import { conditions } from './ontario/conditions.ts'
 import { dates } from './ontario/dates.ts'
+import { dutyLists } from './ontario/duties.ts'
 import { orderEvents } from './ontario/life.ts'
 import { lists } from './ontario/lists.ts'
 import { orderTypes } from './ontario/orders.ts'
@@ -21,6 +22,7 @@ export const ontario: Jurisdiction = {
   phoneCountry: 'CA',
   values: {
     ...lists,
+    ...dutyLists,
     terms,
     courts,
     orderTypes,

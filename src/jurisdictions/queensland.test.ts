@@ -8,6 +8,11 @@ const codes: Record<string, string> = {
   contactStandards: 'low-contact low-home medium-contact medium-home high-contact high-home plan assessment ico-weekly',
   orderEvents:
     'varied-community breach-started-community breach-settled-community revoked-community discharge-proposed-community discharge-applied-community discharge-refused-community discharged-community completed-community expired-community transferred-out-community varied-parole suspended-parole suspension-lifted-parole breach-started-parole breach-settled-parole revoked-parole returned-to-custody-parole reinstated-parole completed-parole expired-parole transferred-out-parole varied-other breach-started-other breach-settled-other revoked-other completed-other expired-other transferred-out-other revoked-fines completed-fines expired-fines transferred-out-fines expired-custody',
+  countings: 'within business-days each-week elapsed',
+  duties:
+    'first-report notify-changes travel-interstate work-hours-order report-twice-weekly notify-changes-parole work-hours no-offence report-as-directed allow-visits programs-as-directed obey-directions treatment residence-facility test-as-directed reside-as-directed electronic-monitoring curfew abstain-alcohol abstain-drugs non-association place-restriction no-contact-victim',
+  curfewRules: 'day-from-noon all-observed',
+  clocks: 'parole-application alert-desk alert-police alert-left-home alert-late alert-reminder',
   permitKinds: 'travel-interstate travel-overseas move work night exception',
   dateRules:
     'bounds reckoning month-end order-starts release-starts service-within order-ends credit parole-release parole-eligibility may-apply',

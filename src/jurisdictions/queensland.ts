@@ -1,6 +1,7 @@
 import type { Jurisdiction } from './policy.ts'
 import { conditions } from './queensland/conditions.ts'
 import { dates } from './queensland/dates.ts'
+import { dutyLists } from './queensland/duties.ts'
 import { orderEvents } from './queensland/life.ts'
 import { lists, reportKinds, sealingRules } from './queensland/lists.ts'
 import { orderTypes } from './queensland/orders.ts'
@@ -17,6 +18,7 @@ export const queensland: Jurisdiction = {
   phoneCountry: 'AU',
   values: {
     ...lists,
+    ...dutyLists,
     terms,
     courts,
     orderTypes,

@@ -1,4 +1,5 @@
 import type { RuleKind } from '../../modules/orders/rules/dates.ts'
+import type * as duties from '../../modules/orders/rules/duties/values.ts'
 import type { LifeValue } from '../../modules/orders/rules/life.ts'
 import type { PermitRule } from '../../modules/permits/rules.ts'
 import type * as standards from '../../modules/standards/rules/values.ts'
@@ -302,3 +303,14 @@ export type PermitKind = Coded & PermitRule
 
 /** How a date of an order or sentence is found, and what bears on it. What each kind says: `orders/rules/dates/kinds.ts`. */
 export type DateRule = Coded & RuleKind
+/** A way of counting days and hours towards a deadline, which terms name by its code. */
+export type CountingValue = Coded & duties.NamedCounting
+
+/** What conditions ask of the person, by when or how often, told to whom and met by what. */
+export type DutyValue = Coded & duties.Duty
+
+/** How many hours a curfew may have, and which hours of several are observed. */
+export type CurfewRuleValue = Coded & duties.CurfewRule
+
+/** A deadline of the service’s own, or of whoever answers it. */
+export type ClockValue = Coded & duties.Clock

@@ -17,13 +17,13 @@ type Moment = Temporal.Instant
 /** So many units after a day or moment, or before it: whole, and not less than none. */
 export type Term = {
   count: number
-  unit: 'hours' | 'days' | 'weeks' | 'months' | 'years' | 'working-days'
+  unit: 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years' | 'working-days'
   before?: true
 }
 
 /**
  * How a place counts. `within` leaves out the day counted from, `beginning-on` counts it, `clear` leaves out both ends ("at least"
- * so many days). The rest is there where the place has such a rule. Hours know no ends: they run from the moment.
+ * so many days). The rest is there where the place has such a rule. Hours and minutes know no ends: they run from the moment.
  */
 export type Counting = {
   ends: 'within' | 'clear' | 'beginning-on'
@@ -111,27 +111,35 @@ const isAfterHour = (at: Moment | undefined, hour: string, zone: string): boolea
 function countOn(start: Start, term: Term, { ends }: Counting, calendar: Calendar): Counted {
   const { count, unit, before } = term
   const step = (to: { toString(): string }, from: { toString(): string } = start.day): WorkingStep => ({
-    code: unit === 'hours' ? 'hours' : ends,
+    code: isClock(unit) ? 'elapsed' : ends,
     from: from.toString(),
     to: to.toString(),
     by: lengthOf(term),
   })
-  if (unit === 'hours' && start.at) {
-    const at = before ? start.at.subtract({ hours: count }) : start.at.add({ hours: count })
+  if (isClock(unit) && start.at) {
+    const at = before ? start.at.subtract({ [unit]: count }) : start.at.add({ [unit]: count })
     return { day: dayOf(at, calendar.zone), at, steps: [...start.steps, step(at, start.at)] }
   }
-  const day =
-    unit === 'hours'
-      ? start.day.add({ days: (before ? -1 : 1) * Math.floor(count / 24) })
-      : dayAfter(start.day, term, ends, calendar)
+  const day = dayAfter(start.day, isClock(unit) ? wholeDays(term) : term, isClock(unit) ? 'within' : ends, calendar)
   return { day, steps: [...start.steps, step(day)] }
 }
+
+const isClock = (unit: Term['unit']): unit is 'minutes' | 'hours' => unit === 'minutes' || unit === 'hours'
+
+/** The days of 24 hours in a term of hours or minutes. */
+const wholeDays = ({ count, unit, before }: Term): Term => ({
+  count: Math.floor(count / (unit === 'minutes' ? 24 * 60 : 24)),
+  unit: 'days',
+  ...(before && { before }),
+})
 
 /** A term as ISO text; working days, which have none, are written W5D. */
 export function lengthOf({ count, unit, before }: Term): string {
   const sign = before ? '-' : ''
   if (unit === 'working-days') return `${sign}W${count}D`
-  return unit === 'hours' ? `${sign}PT${count}H` : `${sign}P${count}${unit.charAt(0).toUpperCase()}`
+  return isClock(unit)
+    ? `${sign}PT${count}${unit === 'hours' ? 'H' : 'M'}`
+    : `${sign}P${count}${unit.charAt(0).toUpperCase()}`
 }
 
 function dayAfter(from: Day, { count, unit, before }: Term, ends: Counting['ends'], calendar: Calendar): Day {
@@ -142,7 +150,7 @@ function dayAfter(from: Day, { count, unit, before }: Term, ends: Counting['ends
     const start = ends === 'beginning-on' ? from.subtract({ days: sign }) : from
     return addWorkingDays(start, sign * (ends === 'clear' ? count + 1 : count), calendar)
   }
-  if (unit === 'hours' || unit === 'days') return from.add({ days: sign * (count + extra) })
+  if (unit === 'days') return from.add({ days: sign * (count + extra) })
   if (unit === 'weeks') return from.add({ days: sign * (count * 7 + extra) })
   const months = sign * count * (unit === 'years' ? 12 : 1)
   const sameDay = addMonths(from, months)

@@ -7,4 +7,6 @@ export const lists = [
   listCases('CA-ON', ['neutral', 'ontario'], '1992-11-01'),
   listCases('US-NY', ['neutral', 'new-york'], '1987-11-01'),
   listCases('GB-EAW', ['neutral', 'england-and-wales'], '2005-04-04'),
+  listCases('US-NY', ['new-york-duties'], '1987-11-01'),
+  listCases('GB-EAW', ['england-and-wales-duties'], '2005-04-04'),
 ]
