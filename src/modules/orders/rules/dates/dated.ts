@@ -39,10 +39,12 @@ export function dateOf(code: string, rule: DateRule, worked: Worked, about: Abou
 function offDay(code: string, worked: Worked, { order, law, calendar }: About): Worked {
   const rule = rulesOf(rulesOn(law, lawDay(order)), 'day-off', order.type).find(({ dates }) => dates.includes(code))
   if (!rule || !calendar || !knowsAround(calendar, worked.on) || isWorkingDay(worked.on, calendar)) return worked
-  const on = (rule.moves === 'next' ? nextWorkingDay : previousWorkingDay)(worked.on, calendar)
+  const on = moved[rule.moves](worked.on, calendar)
   const step = { code: `day-off-${rule.moves}`, from: `${worked.on}`, to: `${on}`, source: rule.source }
   return { ...worked, on, steps: [...worked.steps, step], used: [...worked.used, rule] }
 }
+
+const moved = { next: nextWorkingDay, earlier: previousWorkingDay }
 
 /** What is not so, and would give another day if it were. */
 function mayMove(code: string, { order, law }: About): string[] {

@@ -41,7 +41,11 @@ export const daysWithin = (first: Day, last: Day): number => first.until(last, {
 export function shareOf(days: number, [parts, of]: Share, round: Rounding): number {
   const whole = Math.floor((days * parts) / of)
   const exact = whole * of === days * parts
-  return exact || round === 'down' ? whole : whole + 1
+  return rounded[round](whole, exact)
+}
+const rounded: Record<Rounding, (whole: number, exact: boolean) => number> = {
+  up: (whole, exact) => (exact ? whole : whole + 1),
+  down: (whole) => whole,
 }
 
 /**
@@ -50,13 +54,19 @@ export function shareOf(days: number, [parts, of]: Share, round: Rounding): numb
  */
 export function lastDayOf(first: Day, term: Term, reckoning: Reckoning): Found {
   const before = reckoning.rule.back === 'before-adding'
-  const steps = stepper(before ? first.subtract({ days: 1 }) : first, reckoning.rule)
+  const steps = stepper(starts[reckoning.rule.back](first), reckoning.rule)
   if (before) steps.note('back-a-day', first)
   const parts = [() => addLong(steps, first, term, reckoning), () => addShort(steps, term)]
   const inOrder = reckoning.rule.units === 'longest-first' ? parts : parts.toReversed()
   for (const add of inOrder) add()
   if (!before && !steps.isBack()) steps.go('back-a-day', steps.at().subtract({ days: 1 }))
   return steps.found()
+}
+
+/** Where adding begins. */
+const starts: Record<Reckoning['rule']['back'], (first: Day) => Day> = {
+  'before-adding': (first) => first.subtract({ days: 1 }),
+  'after-adding': (first) => first,
 }
 
 function addLong(steps: Stepper, first: Day, { years = 0, months = 0 }: Term, reckoning: Reckoning): void {

@@ -69,7 +69,7 @@ function startOf(order: OrderFacts, rules: readonly DateRule[], another: DateOfA
   const point = order.runsFrom ?? rule.points[0]
   if (point === 'making') return from('starts-when-made', order.madeOn, 'madeOn')
   if (point === 'end-of-another') return { lack: 'after' }
-  if (point === undefined) return { lack: 'startsOn' }
+  if (point !== 'release') return { lack: 'startsOn' }
   return order.releasedOn ? from('starts-on-release', order.releasedOn, 'releasedOn') : { lack: 'releasedOn' }
 }
 
