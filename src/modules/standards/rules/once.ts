@@ -17,6 +17,7 @@ export function onceEach(
   { first, last }: Window,
 ): Obligation[] {
   const happened = withinSpans(happeningsOf(cadence.after, standard, facts), standard, facts)
+  if (happened.length === 0) return []
   const events = sortOf(standard, facts)
   const away = joined(facts.away)
   const made: Obligation[] = []

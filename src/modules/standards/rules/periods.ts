@@ -32,6 +32,7 @@ export function inBlocks(
 ): Obligation[] {
   const { length, anchor, after } = cadence
   const spans = spansOf(standard, facts)
+  if (spans.length === 0) return []
   const anchors = happeningsOf(anchor, standard, facts).map(({ day }) => (after ? plus(day, after) : day))
   const stretches = anchors.flatMap((from, at) => {
     const until = anchors[at + 1]

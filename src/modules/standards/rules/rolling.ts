@@ -10,12 +10,12 @@ type Rolling = Extract<Cadence, { kind: 'rolling' }>
 
 /** The next of a rhythm, and the next after it: each so long after the last that counts, or the one that many back. */
 export function inTurn(standard: ContactStandard, cadence: Rolling, facts: Facts, window: Window): Obligation[] {
+  const spans = spansOf(standard, facts).filter(({ from }) => compare(from, window.last) <= 0)
+  if (spans.length === 0) return []
   const all = sortOf(standard, facts)
   const done = countable(standard, standard.amount, all, facts)
   const away = joined(facts.away)
-  return spansOf(standard, facts).flatMap((span) =>
-    turnsOf({ standard, cadence, facts, all, done, away }, span, window),
-  )
+  return spans.flatMap((span) => turnsOf({ standard, cadence, facts, all, done, away }, span, window))
 }
 
 type Turn = {
@@ -28,7 +28,6 @@ type Turn = {
 }
 
 function turnsOf(of: Turn, span: Span, { first, last }: Window): Obligation[] {
-  if (compare(span.from, last) > 0) return []
   const { carries, early } = of.cadence
   const began = carries ? earlier(of.facts.supervision.from, span.from) : span.from
   const earliest = early ? earlier(began, minus(span.from, early)) : began

@@ -40,6 +40,8 @@ export function minus(day: Day, duration: string): Day {
 export function spansOf(standard: ContactStandard, facts: Facts): Span[] {
   const { levels, orders } = standard
   let spans = both([facts.supervision], [{ from: plainDay(standard.from), to: optionalDay(standard.to) }])
+  if (levels && !facts.levels.some(({ code }) => levels.includes(code))) return []
+  if (orders && !facts.orders.some(({ type }) => orders.includes(type))) return []
   if (levels) spans = both(spans, joined(facts.levels.filter(({ code }) => levels.includes(code))))
   if (orders) spans = both(spans, joined(facts.orders.filter(({ type }) => orders.includes(type))))
   if (standard.while === 'unassessed') spans = both(spans, untilAssessed(facts))

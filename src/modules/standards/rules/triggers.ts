@@ -29,6 +29,7 @@ function firstContact({ events, supervision }: Facts): Happening[] {
 
 /** Those of them that lie in a span of the standard, or open it. */
 export function withinSpans(happened: readonly Happening[], standard: ContactStandard, facts: Facts): Happening[] {
+  if (happened.length === 0) return []
   const spans = spansOf(standard, facts)
   return happened.filter(({ day }) => spans.some((span) => has(span, day)))
 }
