@@ -18,6 +18,7 @@ import { type Lane, must } from './lane.ts'
 import { landlineOf, mobileOf } from './names.ts'
 import type { Office } from './office.ts'
 import { others } from './others.ts'
+import { permits } from './permits.ts'
 import { planOfMatthew, planOfRoy, planOfSally, plansOfOthers } from './plans.ts'
 import { promised } from './promises.ts'
 import { searches } from './searches.ts'
@@ -42,6 +43,7 @@ export async function tellTheDay(lane: Lane, office: Office, day: Day, now: Temp
   await searches(scene)
   await visits(scene)
   await inquiries(scene)
+  await permits(scene)
   await plansOfOthers(scene)
   await intakes(scene)
 }

@@ -1,4 +1,6 @@
-export { askLeave, decide } from './commands.ts'
+export { askLeave, decide, recordTold as tellOfPermit } from './commands.ts'
 export { permitJobs } from './jobs.ts'
-export { findPermit as permitSubject, permitMatters, permitsOf } from './queries.ts'
+export { PermitsNow } from './pages/now.tsx'
+export { awayFacts, findPermit as permitSubject, openPermits, permitMatters, permitsOf } from './queries.ts'
 export { permitRoutes } from './routes.ts'
+export type { Permit } from './rules.ts'

@@ -6,6 +6,7 @@ export {
   inViewOf,
   type MetAppointment,
 } from './queries/around.ts'
+export { awayFacts } from './queries/away.ts'
 export { decideByOf, type KindOffered, kindNamed, kindsOffered, touchedBy } from './queries/form.ts'
 export { permitMatters } from './queries/matters.ts'
 export { paperNow } from './queries/paper.ts'

@@ -16,6 +16,7 @@ import { AdviceBefore } from '../advice/index.ts'
 import { Contradictions } from '../checks/index.ts'
 import { HowThingsAre } from '../circumstances/index.ts'
 import { PersonFrame, Typed, talkItems } from '../people/index.ts'
+import { PermitsNow } from '../permits/index.ts'
 import { PromisesBefore } from '../promises/index.ts'
 import { Earlier } from './pages/earlier.tsx'
 import { History, Orders, Police } from './pages/orders.tsx'
@@ -110,6 +111,7 @@ const Aside = ({ data, ctx }: Shown) => (
         <Contradictions found={data.contradicted} ctx={ctx} />
       </Card>
     )}
+    <PermitsNow person={data.head.id} permits={data.permits} />
     {data.tasks.length > 0 && <Open data={data} ctx={ctx} />}
   </Stack>
 )

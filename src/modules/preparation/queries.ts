@@ -15,6 +15,7 @@ import {
   type PersonHead,
   type Supervision,
 } from '../people/index.ts'
+import { openPermits } from '../permits/index.ts'
 import { openPromises } from '../promises/index.ts'
 import { staffNames } from '../staff/index.ts'
 import { tasksAbout } from '../tasks/index.ts'
@@ -60,6 +61,7 @@ export async function preparationOf(tx: Tx, person: string) {
     pictures,
     promised,
     recent,
+    permits,
   ] = await Promise.all([
     headOf(tx, person),
     appointmentsOf(tx, person, { limit: 0 }),
@@ -75,6 +77,7 @@ export async function preparationOf(tx: Tx, person: string) {
     circumstancesOf(tx, person),
     may.has('see notes') ? openPromises(tx, person) : [],
     may.has('see notes') ? notesOf(tx, person, { limit: notesSinceAgreed }) : [],
+    may.has('see orders') ? openPermits(tx, [person]) : [],
   ])
   if (!head) return undefined
   const [[next], earlier] = await Promise.all([
@@ -94,6 +97,7 @@ export async function preparationOf(tx: Tx, person: string) {
     lists: listsIn(tx),
     earlier,
     promised,
+    permits,
     agreed: agreedNow(tx, head, recent),
     tasks: tasks.filter(({ done, from }) => !done && from?.[0] !== 'promise').slice(0, mostTasks),
     toAsk: metInThis(head, contacts, tx.actor.zone) ? [] : lacking(head),

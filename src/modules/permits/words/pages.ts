@@ -10,6 +10,19 @@ export const list = {
   span: (from: string, until: string) => (until ? `${from} to ${until}` : `from ${from}`),
 }
 
+export const now = {
+  all: 'All permissions',
+  line: (kind: string, where: string) => `${kind}: ${where}`,
+}
+
+export const away = {
+  away: 'Away',
+  notBack: 'Not back',
+  until: (when: string) => `until ${when}, with permission`,
+  wasDue: (when: string) => `was due ${when}`,
+  open: 'the permission',
+}
+
 export const one = {
   title: (kind: string) => kind,
   asked: 'What they ask',

@@ -6,6 +6,7 @@ import type { Appointment } from '../../contacts/index.ts'
 import type { NoteView } from '../../notes/index.ts'
 import type { HistoryEntry, Order, PoliceFacts } from '../../orders/index.ts'
 import type { Lists, PersonHead, Supervision } from '../../people/index.ts'
+import type { Permit } from '../../permits/index.ts'
 import type { ShownPromise } from '../../promises/index.ts'
 import type { Task } from '../../tasks/index.ts'
 import type { BriefNote, HistoryBrief, Kept, ToAsk } from '../rules.ts'
@@ -27,6 +28,7 @@ export type PreparationShown = {
   earlier: EarlierPeriod[]
   tasks: Task[]
   promised: ShownPromise[]
+  permits: Permit[]
   toAsk: ToAsk[]
   minutes: number
   may: ReadonlySet<string>

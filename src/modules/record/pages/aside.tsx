@@ -12,6 +12,7 @@ import {
 import { Contradictions } from '../../checks/index.ts'
 import { HowThingsAre } from '../../circumstances/index.ts'
 import { Typed, talkItems } from '../../people/index.ts'
+import { PermitsNow } from '../../permits/index.ts'
 import { taskItem } from '../../tasks/index.ts'
 import { periodNames, overview as words } from '../words.ts'
 import { DueCard } from './due.tsx'
@@ -29,6 +30,7 @@ export const Aside = ({ data, ctx }: Shown) => (
     <ContactCard data={data} />
     <HowThingsAre person={data.head.id} pictures={data.pictures} lists={data.lists} ctx={ctx} />
     <Contradicted data={data} ctx={ctx} />
+    <PermitsNow person={data.head.id} permits={data.permits} />
     <TasksCard data={data} ctx={ctx} />
     <SupportsCard data={data} />
     <Earlier data={data} ctx={ctx} />

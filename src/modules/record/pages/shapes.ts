@@ -4,6 +4,7 @@ import type { Pictures } from '../../circumstances/index.ts'
 import type { Appointment } from '../../contacts/index.ts'
 import type { Order } from '../../orders/index.ts'
 import type { Lists, PersonHead, Supervision } from '../../people/index.ts'
+import type { Permit } from '../../permits/index.ts'
 import type { Task } from '../../tasks/index.ts'
 import type { Filter, Line, Moment, OrderTime } from '../rules.ts'
 
@@ -21,6 +22,7 @@ export type RecordData = {
   pictures: Pictures
   lists: Lists
   tasks: Task[]
+  permits: Permit[]
   contradicted: Contradiction[]
   dialled: ReadonlyMap<string, string>
   strips: NonNullable<About['strips']>

@@ -5,6 +5,7 @@ import { showTime } from '../../../platform/ui/index.ts'
 import { underWayWith } from '../../contacts/index.ts'
 import { currentOrders } from '../../orders/index.ts'
 import { caseCoversNow, currentSupervision } from '../../people/index.ts'
+import { awayFacts } from '../../permits/index.ts'
 import { orderFacts } from '../words/head.ts'
 import { overview as words } from '../words.ts'
 
@@ -48,9 +49,10 @@ export async function aboutPerson(tx: Tx, person: string): Promise<About> {
 export async function alsoFor(tx: Tx, person: string): Promise<Pick<About, 'facts' | 'acts'>> {
   const { may, staff } = tx.actor
   const covers = may.has('record contacts')
-  const [supervision, now] = await Promise.all([
+  const [supervision, now, away] = await Promise.all([
     covers ? currentSupervision(tx, person) : undefined,
     covers ? caseCoversNow(tx, [person]) : [],
+    awayFacts(tx, person),
   ])
   const officer = supervision?.officerId
   const covering = now.find((one) => one.covering === staff && one.absent === officer)
@@ -58,7 +60,7 @@ export async function alsoFor(tx: Tx, person: string): Promise<Pick<About, 'fact
   const { message, cover, incident } = words.actions
   const sees = may.has('see people')
   return {
-    facts: covering ? [{ label: words.cover, value: words.covering(covering.absentName) }] : [],
+    facts: [...away, ...(covering ? [{ label: words.cover, value: words.covering(covering.absentName) }] : [])],
     acts: [
       ...(sees ? [{ text: message, href: `/messages/new?person=${person}`, icon: 'message' as const }] : []),
       ...(mayCover ? [{ text: cover, href: '/cover', icon: 'people' as const, post: { coverPerson: person } }] : []),

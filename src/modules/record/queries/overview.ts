@@ -15,6 +15,7 @@ import {
   type PersonHead,
   type Supervision,
 } from '../../people/index.ts'
+import { openPermits, type Permit } from '../../permits/index.ts'
 import { type Task, tasksAbout } from '../../tasks/index.ts'
 import { type Moment, type OrderTime, primaryAt, timeOnOrder } from '../rules.ts'
 import { alsoFor } from './about.ts'
@@ -33,6 +34,8 @@ export type Overview = {
   pictures: Pictures
   lists: Lists
   tasks: Task[]
+  /** What they have leave for, or ask leave for. */
+  permits: Permit[]
   /** What somebody else contradicted of what the person said. */
   contradicted: Contradiction[]
   /** Numbers that can be rung from here, by the id of the phone's fact. */
@@ -45,12 +48,13 @@ export type Overview = {
 /** The first page of a person's record; nothing where the asker may not see them. */
 export async function overviewOf(tx: Tx, person: string, asked: StoryAsked): Promise<Overview | undefined> {
   const { may } = tx.actor
-  const [head, { coming, past, next }, current, tasks, story, earlier, pictures, contradicted, strips, also] =
+  const [head, { coming, past, next }, current, tasks, permits, story, earlier, pictures, contradicted, strips, also] =
     await Promise.all([
       headOf(tx, person),
       plansFor(tx, person),
       may.has('see orders') ? currentOrders(tx, [person]) : undefined,
       may.has('see tasks') ? tasksAbout(tx, person, { done: 0 }) : [],
+      may.has('see orders') ? openPermits(tx, [person]) : [],
       storyOf(tx, person, asked),
       earlierSupervisions(tx, person),
       circumstancesOf(tx, person),
@@ -71,6 +75,7 @@ export async function overviewOf(tx: Tx, person: string, asked: StoryAsked): Pro
     pictures,
     lists: listsIn(tx),
     tasks: tasks.filter(({ done }) => !done),
+    permits,
     contradicted,
     dialled: dialled(tx, head),
     strips,
