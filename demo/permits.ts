@@ -1,3 +1,4 @@
+import { addCondition, currentOrders } from '../src/modules/orders/index.ts'
 import { caseloadOf, namesOf } from '../src/modules/people/index.ts'
 import { askLeave, decide, tellOfPermit } from '../src/modules/permits/index.ts'
 import { moment } from './background.ts'
@@ -6,6 +7,7 @@ import { mobileOf } from './names.ts'
 import type { Told } from './telling.ts'
 
 const time = Temporal.PlainTime.from
+const leftOut = { reason: 'left-out', court: '' } as const
 
 /** Wayan asks to go to a wedding in Queensland; Rick has leave for a weekend with his brother, and knows it. */
 export async function permits({ lane, office, day }: Told): Promise<void> {
@@ -25,6 +27,9 @@ export async function permits({ lane, office, day }: Told): Promise<void> {
 
   if (wayan)
     await lane.at(moment(day.subtract({ days: 1 }), '15:10'), staffOf('ellen'), async (tx) => {
+      const [order] = (await currentOrders(tx, [wayan])).get(wayan) ?? []
+      const asOrdered = 'Not to leave New South Wales without the permission of a Community Corrections Officer.'
+      if (order) must(await addCondition(tx, order.id, { asOrdered, code: 'travel-interstate' }, leftOut))
       must(
         await askLeave(tx, {
           person: wayan,

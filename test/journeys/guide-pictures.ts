@@ -121,6 +121,18 @@ async function ofWork({ matthew, one }: Found): Promise<Picture[]> {
       at: '10:04',
       height: 1000,
     },
+    {
+      name: 'permission',
+      who: 'ellen',
+      path: `/permits/${await one('permit', "state = 'asked'")}`,
+      at: '15:20',
+      width: 1200,
+      height: 1180,
+      then: async (page) => {
+        await page.getByLabel('Give it').check()
+        await page.evaluate(() => scrollTo(0, 0))
+      },
+    },
     { name: 'tasks', who: 'ellen', path: '/tasks', at: '13:04', width: 1100, height: 700 },
     { name: 'plan', who: 'ellen', path: `/people/${matthew}/plan`, at: '15:00', height: 1000 },
     {

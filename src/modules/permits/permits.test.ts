@@ -160,7 +160,10 @@ test('asked, decided, told, back: each is on the day’s page until it is done, 
   const over = await one(set, id)
   assert.deepEqual([over.standing, over.closed], ['back', true])
   const paper = over.steps[0]?.paper
-  assert.deepEqual([paper?.name, paper?.orders, paper?.whereTo], ['Roy Baker', ['ICO'], 'Toowoomba, Queensland'])
+  assert.deepEqual(
+    [paper?.name, paper?.orders, paper?.whereTo],
+    ['Roy Baker', ['Intensive correction order'], 'Toowoomba, Queensland'],
+  )
   const lines = await set.run((tx) => linesOf(tx, set.roy, { limit: 50 }))
   const kinds = lines.map(({ kind }) => kind).filter((kind) => kind.startsWith('permit.'))
   assert.deepEqual(kinds.toSorted(), ['permit.asked', 'permit.back', 'permit.granted'])

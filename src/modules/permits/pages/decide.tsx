@@ -27,7 +27,7 @@ export function Decide({ data, form }: Shown) {
   const asked = permit.state === 'asked'
   const decision = <DecisionForm data={data} form={form} />
   return (
-    <Card id="decide" title={asked ? words.title : words.again} padded>
+    <Card id="decide" title={asked ? words.title : words.change} padded>
       <Stack>
         {!mayDecide && <p>{words.notYours}</p>}
         {mayDecide &&

@@ -88,7 +88,7 @@ function About({ data: { permit, decideBy, touches }, ctx }: Shown) {
   ]
   return (
     <>
-      <Card id="asked" title={words.asked} padded>
+      <Card id="asked" title={permit.kindName} padded>
         <Stack tight>
           <p>
             <StandingTag standing={permit.standing} />

@@ -45,8 +45,8 @@ export function PermitPaperPage({
         {given ? <Yes permit={permit} step={step} paper={paper} /> : <No step={step} paper={paper} />}
         <KeyValues
           items={[
-            { label: words.sign, value: <br /> },
-            { label: words.theirs, value: <br /> },
+            { label: words.sign, value: words.line },
+            { label: words.theirs, value: words.line },
           ]}
           stacked
         />

@@ -2,11 +2,11 @@ import type { Tx } from '../../../platform/database/tx.ts'
 import { currentSupervision, headOf } from '../../people/index.ts'
 import { officeOf, staffNames } from '../../staff/index.ts'
 import type { Paper, Permit } from '../rules.ts'
-import { aroundOf } from './around.ts'
+import { type Around, aroundOf } from './around.ts'
 import { touchedBy } from './form.ts'
 
 /** What a paper given now says, whatever changes on the record later. */
-export async function paperNow(tx: Tx, permit: Permit, known?: Awaited<ReturnType<typeof aroundOf>>): Promise<Paper> {
+export async function paperNow(tx: Tx, permit: Permit, known?: Around): Promise<Paper> {
   const [head, period, around] = await Promise.all([
     headOf(tx, permit.person),
     currentSupervision(tx, permit.person),
@@ -19,15 +19,22 @@ export async function paperNow(tx: Tx, permit: Permit, known?: Awaited<ReturnTyp
   return {
     name: head?.legalName || head?.name.spoken || '',
     reference: head?.reference ?? '',
-    birth: head?.birth?.date.toString() ?? '',
+    birth: head?.birth && !head.birth.estimated ? head.birth.date.toString() : '',
     kindName: permit.kindName,
     whereTo: permit.whereTo,
     address: permit.address,
     withWhom: permit.withWhom,
-    orders: [...new Set(touchedBy(permit, around.conditions).map(({ orderName }) => orderName))],
+    orders: ordersOf(permit, around),
     office: office?.name ?? '',
     officeAddress: office?.address ?? '',
     ring: office?.phone ?? '',
     officer: names.get(period?.officerId ?? '') ?? '',
   }
+}
+
+/** The orders whose conditions ask for it; where none does, all that they are under. */
+function ordersOf(permit: Permit, { orders, conditions }: Around): string[] {
+  const asking = touchedBy(permit, conditions).map(({ order }) => order)
+  const named = orders.filter(({ id }) => asking.length === 0 || asking.includes(id))
+  return [...new Set(named.map(({ typeName }) => typeName))]
 }

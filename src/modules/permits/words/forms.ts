@@ -135,6 +135,7 @@ export const form = {
 
 export const decideForm = {
   title: 'Decide',
+  change: 'If something changes',
   again: 'Decide anew',
   againHint: 'What was given stays in the story; the new decision takes its place, with a new paper.',
   decision: 'Decision',

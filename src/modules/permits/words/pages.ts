@@ -25,7 +25,6 @@ export const away = {
 
 export const one = {
   title: (kind: string) => kind,
-  asked: 'What they ask',
   where: 'Where',
   address: 'Address',
   withWhom: 'With',
@@ -111,6 +110,7 @@ export const paper = {
   version: (number: number) => `Decision ${number}`,
   sign: 'Signed for the service',
   theirs: 'I have read this, or it was read to me',
+  line: '_'.repeat(36),
   replaced: 'A later decision has taken the place of this one.',
   back: 'The permission',
 }
