@@ -88,6 +88,16 @@ function About({ data: { permit, decideBy, touches }, ctx }: Shown) {
   ]
   return (
     <>
+      <Card id="touches" title={words.conditions} padded>
+        <Stack tight>
+          {touches.length === 0 && <Muted>{words.noConditions}</Muted>}
+          {touches.map(({ id, orderName, text }) => (
+            <p key={id}>
+              <Typed text={text} /> <Muted>{orderName}</Muted>
+            </p>
+          ))}
+        </Stack>
+      </Card>
       <Card id="asked" title={permit.kindName} padded>
         <Stack tight>
           <p>
@@ -102,16 +112,6 @@ function About({ data: { permit, decideBy, touches }, ctx }: Shown) {
               <Prose>{permit.opinion}</Prose>
             </>
           )}
-        </Stack>
-      </Card>
-      <Card id="touches" title={words.conditions} padded>
-        <Stack tight>
-          {touches.length === 0 && <Muted>{words.noConditions}</Muted>}
-          {touches.map(({ id, orderName, text }) => (
-            <p key={id}>
-              <Typed text={text} /> <Muted>{orderName}</Muted>
-            </p>
-          ))}
         </Stack>
       </Card>
     </>
