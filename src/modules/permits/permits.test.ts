@@ -166,7 +166,7 @@ test('asked, decided, told, back: each is on the day’s page until it is done, 
   )
   const lines = await set.run((tx) => linesOf(tx, set.roy, { limit: 50 }))
   const kinds = lines.map(({ kind }) => kind).filter((kind) => kind.startsWith('permit.'))
-  assert.deepEqual(kinds.toSorted(), ['permit.asked', 'permit.back', 'permit.granted'])
+  assert.deepEqual(kinds.toSorted(), ['permit.asked', 'permit.back', 'permit.granted', 'permit.told'])
 })
 
 test('a decision is changed by another, and both papers stay; everybody is told again', async () => {

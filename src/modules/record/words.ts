@@ -104,6 +104,7 @@ const lines: Record<string, (names: LineNames) => string> = {
   'permit.refused': ({ what }) => `Permission refused: ${what}`,
   'permit.withdrawn': ({ what }) => `Permission not wanted any more: ${what}`,
   'permit.cancelled': ({ what }) => `Permission taken back: ${what}`,
+  'permit.told': ({ what }) => `Told who must know of the permission: ${what}`,
   'permit.not-back': ({ what }) => `Not back when due: ${what}`,
   'permit.back': ({ what }) => `Back: ${what}`,
   'permit.moved': ({ what }) => `Done, with permission: ${what}`,

@@ -81,7 +81,7 @@ export async function tell(
 ): Promise<void> {
   const line = { person, subject: ['permit', id] as const }
   const data = { what: kindName, where: whereTo.slice(0, 200) }
-  if (action !== 'permit.told') await writeLine(tx, { ...line, at: tx.now, kind: action, data })
+  await writeLine(tx, { ...line, at: tx.now, kind: action, data })
   await audit(tx, action, { ...line, fields })
 }
 

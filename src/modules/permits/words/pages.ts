@@ -117,7 +117,6 @@ export const paper = {
 
 export const says = {
   list: 'A person’s permissions, with what came of them',
-  mine: 'Permissions that are open: of your own people, or as far as your lists reach',
   one: 'One permission with its decisions and who was told',
   paper: 'What was given or refused, as the person’s copy says it',
   ask: 'Record what somebody asks leave for',

@@ -101,9 +101,9 @@ export const matter = {
       ? { lead: 'Moving', text: 'The day they had leave to move has come' }
       : { lead: 'New work', text: 'The day they had leave to begin has come' },
   notBackText: (where: string, due: Instant, zone: string, toLeader: boolean) =>
-    `${toLeader ? 'Your officer has not said that they are back from' : 'Was due back from'} ${where}${
-      toLeader ? ', due' : ''
-    } ${when(due, zone)}`,
+    toLeader
+      ? `Nobody has recorded that they are back from ${where}, due ${when(due, zone)}`
+      : `Was due back from ${where} ${when(due, zone)}`,
   actDecide: 'Decide',
   actTell: 'Tell them',
   actBack: 'Back, or look for them',
