@@ -39,6 +39,7 @@ import { routes as interviewRoutes } from './modules/interviews/index.ts'
 import { messageRoutes, messageSubject } from './modules/messages/index.ts'
 import { chainSubject, noContactJobs, noContactRoutes, stripFor } from './modules/no-contact/index.ts'
 import { breachSubject, noteRoutes, noteSubject } from './modules/notes/index.ts'
+import { obligationRoutes } from './modules/obligations/index.ts'
 import { offenceMapRoutes, offenceMapSubject } from './modules/offence-maps/index.ts'
 import { routes as orderRoutes, orderSubjects } from './modules/orders/index.ts'
 import {
@@ -119,6 +120,7 @@ export const modules = [
   'advice',
   'no-contact',
   'permits',
+  'obligations',
   'worksheets',
   'visits',
   'find',
@@ -179,6 +181,7 @@ export const product: Product = {
     ...adviceRoutes,
     ...noContactRoutes,
     ...permitRoutes,
+    ...obligationRoutes,
     ...worksheetRoutes,
     ...intakeRoutes,
     ...visitRoutes,

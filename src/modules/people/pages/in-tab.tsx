@@ -18,6 +18,7 @@ const inTabs: Partial<Record<PersonTab, readonly Beneath[]>> = {
   ],
   orders: [
     { key: 'orders', label: frame.beneath.orders, at: (person) => `/people/${person}/orders` },
+    { key: 'obligations', label: frame.beneath.obligations, at: (person) => `/people/${person}/obligations` },
     { key: 'permits', label: frame.beneath.permits, at: (person) => `/people/${person}/permits` },
     { key: 'reports', label: frame.beneath.reports, at: (person) => `/people/${person}/report-requests` },
   ],

@@ -35,6 +35,7 @@ export const frame = {
     supports: 'Network',
     worksheets: 'Worksheet',
     orders: 'Orders and conditions',
+    obligations: 'Obligations',
     permits: 'Permissions',
     reports: 'Court reports',
     inquiries: 'Checks with others',

@@ -1,0 +1,132 @@
+import {
+  Card,
+  type Column,
+  Details,
+  EmptyState,
+  KeyValues,
+  Muted,
+  type PageContext,
+  Stack,
+  showDate,
+  showWhen,
+  Table,
+  Tag,
+  type Tone,
+} from '../../platform/ui/index.ts'
+import { InTab, PersonFrame, type PersonHead } from '../people/index.ts'
+import { type Asked, type AsWorded, isOpen, type Standing, type Working } from './rules.ts'
+import { words } from './words.ts'
+
+const tones: Partial<Record<Standing, Tone>> = {
+  missed: 'red',
+  due: 'blue',
+  late: 'amber',
+  unknown: 'amber',
+  met: 'green',
+}
+
+export type ObligationsData = { head: PersonHead; asked: Asked[]; asWorded: AsWorded[] }
+
+/** What a person’s conditions ask: what is to be done or looked at, then what is kept to or over, then what only its words say. */
+export function ObligationsPage({ data: { head, asked, asWorded }, ctx }: { data: ObligationsData; ctx: PageContext }) {
+  const open = asked.filter(isOpen)
+  const kept = asked.filter((one) => !isOpen(one))
+  return (
+    <PersonFrame ctx={ctx} head={head} current="orders" title={words.title}>
+      <Stack>
+        <InTab person={head.id} tab="orders" current="obligations" />
+        {asked.length === 0 && asWorded.length === 0 ? (
+          <EmptyState icon="court" title={words.none}>
+            {words.noneText}
+          </EmptyState>
+        ) : (
+          <>
+            <Muted>{words.lead}</Muted>
+            {open.length > 0 && <Part id="to-do" title={words.open} rows={open} ctx={ctx} />}
+            {kept.length > 0 && <Part id="kept" title={words.kept} rows={kept} ctx={ctx} />}
+            {asWorded.length > 0 && <Worded conditions={asWorded} />}
+          </>
+        )}
+      </Stack>
+    </PersonFrame>
+  )
+}
+
+const Part = ({ id, title, rows, ctx }: { id: string; title: string; rows: Asked[]; ctx: PageContext }) => (
+  <Card id={id} title={title}>
+    <Table caption={`${title}: ${words.caption}`} columns={columnsIn(ctx)} rows={rows} keyOf={(row) => row.id} />
+  </Card>
+)
+
+const columnsIn = (ctx: PageContext): Column<Asked>[] => [
+  {
+    key: 'what',
+    label: words.columns.what,
+    head: true,
+    cell: ({ name, tells, amount }) => (
+      <>
+        {name}
+        {words.tells(tells) !== '' && <Muted>{words.tells(tells)}</Muted>}
+        {amount && <Muted>{words.amount(amount)}</Muted>}
+      </>
+    ),
+  },
+  {
+    key: 'due',
+    label: words.columns.due,
+    cell: ({ due }) => (due ? (due.at ? showWhen(due.at, ctx) : showDate(due.day, ctx.zone)) : words.noDay),
+  },
+  {
+    key: 'stands',
+    label: words.columns.stands,
+    cell: ({ standing, metOn }) => (
+      <>
+        <Tag tone={tones[standing]}>{words.standing[standing]}</Tag>
+        {metOn && <Muted>{words.metOn(showDate(metOn, ctx.zone))}</Muted>}
+      </>
+    ),
+  },
+  {
+    key: 'from',
+    label: words.columns.from,
+    cell: ({ condition, order }) => (
+      <>
+        <a href={`/orders/${order.id}#conditions`}>{condition.name || condition.asOrdered}</a>
+        <Muted>{words.order(order.name)}</Muted>
+      </>
+    ),
+  },
+  { key: 'how', label: words.columns.how, cell: ({ working }) => <How working={working} /> },
+]
+
+function How({ working }: { working: Working }) {
+  const { facts, steps, source, verified, version } = working
+  const shown = [
+    ...facts.filter(({ value }) => value !== '').map(({ name: fact, value }) => ({ label: words.fact(fact), value })),
+    ...steps.map(({ code, to, by }) => ({
+      label: by ? words.length(by) : words.step(code),
+      value: by ? `${to}, ${words.step(code)}` : to,
+    })),
+    { label: words.source, value: source },
+    ...(version ? [{ label: words.law, value: version }] : []),
+  ]
+  return (
+    <Details summary={words.how}>
+      <KeyValues items={shown} />
+      {!verified && <Muted>{words.unverified}</Muted>}
+    </Details>
+  )
+}
+
+const Worded = ({ conditions }: { conditions: AsWorded[] }) => (
+  <Card id="worded" title={words.worded}>
+    <Muted>{words.wordedText}</Muted>
+    <ul>
+      {conditions.map(({ id, text, order }) => (
+        <li key={id} dir="auto">
+          <a href={`/orders/${order.id}#conditions`}>{text}</a>
+        </li>
+      ))}
+    </ul>
+  </Card>
+)

@@ -1,0 +1,112 @@
+import { versionNamed } from '../../jurisdictions/index.ts'
+import type { Tx } from '../../platform/database/tx.ts'
+import { dayOf } from '../../platform/dates.ts'
+import { contactsSince } from '../contacts/index.ts'
+import { currentOrders, type Done, type Happening, type History, type Order, obligationsOf } from '../orders/index.ts'
+import { factsOf } from '../people/index.ts'
+import { permitsOf } from '../permits/index.ts'
+import { officeCalendar } from '../staff/index.ts'
+import { type Asked, type AsWorded, inOrder } from './rules.ts'
+
+type Day = Temporal.PlainDate
+
+/**
+ * What the conditions of a person’s live orders ask today, each worked out with the values its order was recorded with. Reports are met by
+ * contacts in person, leave by permissions. When a change was told is kept nowhere, so how such a duty stands is not known.
+ */
+export async function askedOf(tx: Tx, person: string): Promise<{ asked: Asked[]; asWorded: AsWorded[] }> {
+  const orders = (await currentOrders(tx, [person])).get(person) ?? []
+  if (orders.length === 0) return { asked: [], asWorded: [] }
+  const first = orders.map(({ madeOn }) => madeOn).sort(Temporal.PlainDate.compare)[0] ?? tx.today
+  const years = { first: Math.min(first.year, tx.today.year) - 1, last: tx.today.year + 10 }
+  const [calendar, history] = await Promise.all([
+    officeCalendar(tx, tx.actor.office ?? '', years),
+    historyOf(tx, person, first),
+  ])
+  const parts = orders.map((order) => ofOrder(order, history, { on: tx.today, calendar }))
+  return { asked: inOrder(parts.flatMap(({ asked }) => asked)), asWorded: parts.flatMap(({ asWorded }) => asWorded) }
+}
+
+function ofOrder(order: Order, history: History, asking: Parameters<typeof obligationsOf>[3]) {
+  const version = versionNamed(order.jurisdictionVersion)
+  const law = { version: version.id, countings: version.countings, duties: version.duties }
+  const found = obligationsOf(dutyFacts(order), law, history, asking)
+  const named = { id: order.id, name: order.typeShort || order.typeName }
+  const conditionOf = (id: string) => order.conditions.find((one) => one.id === id)
+  const asked = found.obligations.map(({ duty, condition, tells = '', amount, ...one }): Asked => {
+    const { id, due, standing, metOn, working } = one
+    const held = conditionOf(condition)
+    const name = version.duties.find(({ code }) => code === duty)?.name ?? duty
+    const from = { id: condition, name: held?.name ?? '', asOrdered: held?.asOrdered ?? '' }
+    return { id, name, standing, due, metOn, tells, order: named, condition: from, amount, working }
+  })
+  const live = found.asWorded.map(({ id }) => conditionOf(id)).filter((one) => one?.state === 'current')
+  return { asked, asWorded: live.map((one) => ({ id: one?.id ?? '', text: one?.asOrdered ?? '', order: named })) }
+}
+
+/** What the rules ask of an order. Somebody on parole came out on its first day. */
+const dutyFacts = ({ id, type, madeOn, startsOn, endsOn, stream, events, conditions }: Order) => ({
+  id,
+  type,
+  madeOn,
+  startsOn,
+  endsOn,
+  release: stream === 'parole' ? startsOn : null,
+  pauses: pausesIn(events),
+  conditions: conditions.map(({ validFrom: from, validTo: to, ...one }) => ({
+    id: one.id,
+    code: one.code,
+    inputs: one.inputs,
+    from,
+    to,
+  })),
+})
+
+/** From each suspension to its lifting, where it was lifted. */
+function pausesIn(events: Order['events']) {
+  const counted = events.filter(({ withdrawn }) => !withdrawn)
+  return counted
+    .filter(({ kind }) => kind === 'suspended')
+    .map(({ on }) => ({
+      from: on,
+      to:
+        counted.find((one) => one.kind === 'suspension-lifted' && Temporal.PlainDate.compare(one.on, on) >= 0)?.on ??
+        null,
+    }))
+}
+
+async function historyOf(tx: Tx, person: string, first: Day): Promise<History> {
+  const at = first.toZonedDateTime(tx.actor.zone).toInstant()
+  const [contacts, facts, permits] = await Promise.all([
+    contactsSince(tx, [{ person, at }]),
+    factsOf(tx, [person], ['address', 'work', 'phone']),
+    permitsOf(tx, person),
+  ])
+  const seen = (contacts.get(person) ?? []).filter(({ attended, withPerson }) => attended && withPerson)
+  const done = seen.flatMap(({ at: when }): Done[] => {
+    const on = dayOf(when, tx.actor.zone)
+    return [
+      { by: 'report', on },
+      { by: 'report-or-visit', on },
+    ]
+  })
+  const changes = facts.flatMap(({ factId, kind, validFrom }): Happening[] => {
+    const change = kind === 'address' ? 'address-change' : kind === 'work' ? 'job-change' : 'contact-change'
+    return validFrom ? [{ id: factId, kind: change, on: validFrom }] : []
+  })
+  return {
+    happenings: [...changes, ...permits.flatMap((permit) => tripOf(permit, tx.actor.zone))],
+    done,
+    recorded: ['report', 'report-or-visit', 'permission'],
+  }
+}
+
+const trips = { travel: 'trip-out-of-area', overseas: 'trip-abroad', night: 'night-away' } as const
+
+/** A permission to be away, as what it allows. */
+function tripOf(permit: Awaited<ReturnType<typeof permitsOf>>[number], zone: string): Happening[] {
+  const { id, sort, startsAt, state } = permit
+  if (!(sort in trips) || state === 'withdrawn' || state === 'cancelled') return []
+  const allowed = state === 'asked' || state === 'refused' ? state : 'granted'
+  return [{ id, kind: trips[sort as keyof typeof trips], on: dayOf(startsAt, zone), allowed }]
+}
