@@ -1,8 +1,89 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { world as makeWorld, signIn, testAgency } from '../../../test/support/app.ts'
+import { signIn, world } from '../../../test/support/app.ts'
+import { made, type Scene, scene } from '../../../test/support/contacts.ts'
+import { restrict } from '../../../test/support/people.ts'
+import { recordContact } from '../contacts/index.ts'
 import { recordOrder } from '../orders/index.ts'
-import { addPerson, openSupervision } from '../people/index.ts'
-import { type Asked, inOrder } from './rules.ts'
+import { recordFact } from '../people/index.ts'
+import { askedOf } from './queries.ts'
 
-const day = (text: string) => Temporal.PlainDate.from(text)
+const here = await world()
+after(here.close)
+
+const day = Temporal.PlainDate.from
+
+/** Roy under an intensive correction order made on 16 November, asked on Monday 23 November 2026. */
+async function under(): Promise<Scene> {
+  const set = await scene(here)
+  const order = {
+    person: set.roy,
+    type: 'ico',
+    madeBy: 'court',
+    madeOn: day('2026-11-16'),
+    startsOn: day('2026-11-16'),
+    endsOn: day('2027-11-15'),
+    court: '',
+    courtFile: '',
+    asOrdered: '',
+    source: '',
+    verified: false,
+    offences: [{ what: 'Larceny', lawPart: '', domesticViolence: false }],
+    conditions: [
+      { asOrdered: 'Be at home at night', code: 'curfew', inputs: { 'from-time': '21:00', 'to-time': '06:00' } },
+      { asOrdered: 'To be of use to <b>others</b>' },
+    ],
+    leftOut: [],
+    coDefendants: [],
+  }
+  made(await set.run((tx) => recordOrder(tx, order)))
+  return set
+}
+
+const lines = async ({ run, roy }: Scene) =>
+  (await run((tx) => askedOf(tx, roy))).asked.map(({ working, standing, due }) =>
+    [working.rule, standing, due?.day].filter(Boolean).join(' '),
+  )
+
+test('what conditions ask stands with its day, and a contact in person meets the first report', async () => {
+  const set = await under()
+  assert.ok((await lines(set)).includes('first-report-ico due 2026-11-23'))
+  assert.ok((await lines(set)).includes('curfew in-force'))
+  const at = here.clock.now()
+  made(await set.run((tx) => recordContact(tx, { person: set.roy, kind: 'office', at, outcome: 'attended-unbooked' })))
+  assert.ok((await lines(set)).includes('first-report-ico met 2026-11-23'))
+})
+
+test('a new address is to be told; that nobody wrote when it was told is said', async () => {
+  const set = await under()
+  const told = { validFrom: day('2026-11-20'), saidBy: 'person' }
+  const data = { kind: 'home', where: '4 Hill Street' }
+  made(await set.run((tx) => recordFact(tx, set.roy, { kind: 'address', data, told })))
+  assert.ok((await lines(set)).includes('notify-changes unknown 2026-11-27'))
+})
+
+test('the page and its twin say the same, with the working; markup is text', async () => {
+  const set = await under()
+  const browser = await signIn(here, set.agency, set.priya)
+  const { body, statusCode } = await browser.get(`/people/${set.roy}/obligations`)
+  assert.equal(statusCode, 200)
+  assert.match(body, /First report/)
+  assert.match(body, /CASR 187\(1\)\(a\)\(ii\)/)
+  assert.match(body, /To be of use to &lt;b>others/)
+  const twin = await browser.json('GET', `/api/v1/people/${set.roy}/obligations`)
+  assert.equal(twin.statusCode, 200)
+  assert.match(twin.body, /"rule":"first-report-ico"/)
+  assert.match(twin.body, /"due":"2026-11-23"/)
+})
+
+test('nobody else’s agency and nobody kept out sees it', async () => {
+  const set = await under()
+  const priya = await signIn(here, set.agency, set.priya)
+  const other = await scene(here)
+  assert.equal((await priya.get(`/people/${other.roy}/obligations`)).statusCode, 404)
+  const ben = await set.agency.staff('Ben', 'officer')
+  const colleague = await signIn(here, set.agency, ben)
+  assert.equal((await colleague.get(`/people/${set.roy}/obligations`)).statusCode, 200)
+  await restrict(here, set.priya, set.roy)
+  assert.equal((await colleague.get(`/people/${set.roy}/obligations`)).statusCode, 404)
+})

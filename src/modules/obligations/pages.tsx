@@ -63,12 +63,12 @@ const columnsIn = (ctx: PageContext): Column<Asked>[] => [
     key: 'what',
     label: words.columns.what,
     head: true,
-    cell: ({ name, tells, amount }) => (
-      <>
-        {name}
-        {words.tells(tells) !== '' && <Muted>{words.tells(tells)}</Muted>}
+    cell: ({ name, tells, amount, standing }) => (
+      <Stack tight>
+        <span>{name}</span>
+        {standing !== 'in-force' && words.tells(tells) !== '' && <Muted>{words.tells(tells)}</Muted>}
         {amount && <Muted>{words.amount(amount)}</Muted>}
-      </>
+      </Stack>
     ),
   },
   {
@@ -80,20 +80,22 @@ const columnsIn = (ctx: PageContext): Column<Asked>[] => [
     key: 'stands',
     label: words.columns.stands,
     cell: ({ standing, metOn }) => (
-      <>
-        <Tag tone={tones[standing]}>{words.standing[standing]}</Tag>
+      <Stack tight>
+        <span>
+          <Tag tone={tones[standing]}>{words.standing[standing]}</Tag>
+        </span>
         {metOn && <Muted>{words.metOn(showDate(metOn, ctx.zone))}</Muted>}
-      </>
+      </Stack>
     ),
   },
   {
     key: 'from',
     label: words.columns.from,
     cell: ({ condition, order }) => (
-      <>
+      <Stack tight>
         <a href={`/orders/${order.id}#conditions`}>{condition.name || condition.asOrdered}</a>
         <Muted>{words.order(order.name)}</Muted>
-      </>
+      </Stack>
     ),
   },
   { key: 'how', label: words.columns.how, cell: ({ working }) => <How working={working} /> },

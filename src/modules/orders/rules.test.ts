@@ -257,3 +257,34 @@ test('sensitive police facts open to those who record orders only', () => {
   assert.ok(!mayOpenFacts('restricted', new Set(['see orders'])))
   assert.ok(mayOpenFacts('restricted', new Set(['see orders', 'record orders'])))
 })
+
+test('a curfew of no hours and no hours of work are refused at their blank', () => {
+  const blank = (code: string, type: 'time' | 'number') => ({ code, label: code, type, required: true })
+  const origin = { source: 'agency seed', verified: false }
+  const curfew = {
+    ...origin,
+    code: 'curfew',
+    name: 'Curfew',
+    kind: 'curfew',
+    plain: '',
+    inputs: [blank('from-time', 'time'), blank('to-time', 'time')],
+  }
+  const work = {
+    ...origin,
+    code: 'work-hours',
+    name: 'Work',
+    kind: 'work-hours',
+    plain: '',
+    inputs: [blank('hours', 'number')],
+  }
+  const dates = { validFrom: Temporal.PlainDate.from('2026-11-16'), validTo: null }
+  const refused = (code: string, inputs: Record<string, string>) =>
+    conditionRefused({ ...dates, code, inputs }, [curfew, work])
+  assert.deepEqual(refused('curfew', { 'from-time': '19:00', 'to-time': '19:00' }), {
+    refusal: 'curfew-has-no-hours',
+    at: 'inputs.1.value',
+  })
+  assert.equal(refused('curfew', { 'from-time': '19:00', 'to-time': '06:00' }), undefined)
+  assert.equal(refused('curfew', { 'from-time': '19:00' }), undefined)
+  assert.deepEqual(refused('work-hours', { hours: '0' }), { refusal: 'hours-of-none', at: 'inputs.0.value' })
+})

@@ -1,3 +1,4 @@
+import { blanksRefused } from './rules/duties/contradictions.ts'
 import { type Course, type OrderState, standOn } from './rules/life.ts'
 
 export { type CaseFacts, type Doubt, doubtsOf, mayApply } from './rules/doubts.ts'
@@ -92,7 +93,12 @@ export function conditionState({ validFrom, validTo }: ConditionDates, today: Da
   return validTo && isAfter(today, validTo) ? 'over' : 'current'
 }
 
-export type ConditionRefusal = 'unknown-condition' | 'condition-ends-before-start' | 'blank-unreadable'
+export type ConditionRefusal =
+  | 'unknown-condition'
+  | 'condition-ends-before-start'
+  | 'blank-unreadable'
+  | 'curfew-has-no-hours'
+  | 'hours-of-none'
 
 /**
  * Why a condition cannot be so: a code that the order's version does not know, an end before its start, or a blank
@@ -107,7 +113,9 @@ export function conditionRefused(
   if (condition.validTo && isAfter(condition.validFrom, condition.validTo))
     return { refusal: 'condition-ends-before-start', at: 'validTo' }
   const wrong = Object.entries(condition.inputs).find(([code, value]) => !canFill(coded?.inputs, code, value))
-  return wrong && { refusal: 'blank-unreadable', at: fieldOf(coded?.inputs, wrong[0]) }
+  if (wrong) return { refusal: 'blank-unreadable', at: fieldOf(coded?.inputs, wrong[0]) }
+  const against = coded && blanksRefused({ code: coded.code, kind: coded.kind, inputs: condition.inputs })
+  return against && { refusal: against.refusal, at: fieldOf(coded.inputs, against.blank) }
 }
 
 /** The blanks of a kind stand in the form in their own order. */

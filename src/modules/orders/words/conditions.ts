@@ -7,6 +7,9 @@ const refusals: Record<ConditionRefusal, string> = {
   'unknown-condition': 'Select a kind of condition from the list',
   'condition-ends-before-start': 'The condition cannot end before it starts',
   'blank-unreadable': 'This cannot be read. Write a whole number, a date like 2026-11-24 or a time like 18:00',
+  'curfew-has-no-hours':
+    'A curfew cannot end at the hour it starts. One that ends earlier on the clock goes on to the next morning',
+  'hours-of-none': 'Enter how many hours were ordered; leave it empty if that is not known',
 }
 
 export const words = {

@@ -167,6 +167,9 @@ export const words = {
     'unknown-condition': 'Select a kind of condition from the list',
     'condition-ends-before-start': 'The condition cannot end before it starts',
     'blank-unreadable': 'This blank cannot be read. Write a number, a date or a time as the label says',
+    'curfew-has-no-hours':
+      'A curfew cannot end at the hour it starts. One that ends earlier on the clock goes on to the next morning',
+    'hours-of-none': 'Enter how many hours were ordered; leave it empty if that is not known',
     'supervision-needs-office': 'Select the office that will supervise',
     'supervision-needs-officer': 'Select the officer who will supervise',
     'unknown-office': 'Select an office from the list',

@@ -1,6 +1,6 @@
 type Held = { code: string | null; kind: string; inputs: Readonly<Record<string, string>> }
 
-export type CurfewRefusal = 'curfew-has-no-hours' | 'curfews-leave-no-hour' | 'hours-of-none'
+export type BlankRefusal = 'curfew-has-no-hours' | 'hours-of-none'
 
 const hour = /^([01]\d|2[0-3]):[0-5]\d$/
 
@@ -8,7 +8,7 @@ const hour = /^([01]\d|2[0-3]):[0-5]\d$/
  * Why the blanks of a condition contradict themselves, with the blank to change: a curfew that starts when it ends (one that ends
  * earlier goes over midnight), or no hours of work at all.
  */
-export function blanksRefused({ kind, inputs }: Held): { refusal: CurfewRefusal; blank: string } | undefined {
+export function blanksRefused({ kind, inputs }: Held): { refusal: BlankRefusal; blank: string } | undefined {
   if (kind === 'work-hours' && /^0+$/.test(inputs.hours ?? '')) return { refusal: 'hours-of-none', blank: 'hours' }
   const { 'from-time': from, 'to-time': to } = inputs
   if (kind !== 'curfew' || !from || !to || !hour.test(from) || !hour.test(to)) return undefined
