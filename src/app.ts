@@ -59,7 +59,7 @@ import { aboutPerson, routes as recordRoutes } from './modules/record/index.ts'
 import { attendanceSubject, needSubject, routes as referralRoutes, referralSubject } from './modules/referrals/index.ts'
 import { reportRoutes, reportSubject } from './modules/reports/index.ts'
 import { requestRoutes, requestSubject } from './modules/requests/index.ts'
-import { rulebookRoutes } from './modules/rulebook/index.ts'
+import { readOwn, rulebookRoutes } from './modules/rulebook/index.ts'
 import {
   accessOf,
   accessSaid,
@@ -84,7 +84,7 @@ import { confirmRoutes } from './platform/access/confirm.tsx'
 import { secondFactorRoutes } from './platform/access/factor/routes.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
-import { makeDb } from './platform/database/run.ts'
+import { type Db, makeDb } from './platform/database/run.ts'
 import { keptRoutes } from './platform/http/kept-routes.ts'
 import { buildServer } from './platform/http/server.ts'
 import type { Product } from './platform/http/web.ts'
@@ -265,7 +265,10 @@ export const product: Product = {
 
 export type Deps = { config: Config; pool: pg.Pool; clock: Clock; log: FastifyBaseLogger; assets: Assets }
 
+/** The one way to the database, for requests and jobs: an agency’s own values are read before its work begins. */
+export const openDb = (pool: pg.Pool, clock: Clock): Db => makeDb(pool, clock, readOwn)
+
 /** The whole application on a pool that is logged in as `app`. It reads nothing from the environment. */
 export function buildApp(deps: Deps): Promise<FastifyInstance> {
-  return buildServer({ ...deps, db: makeDb(deps.pool, deps.clock), product })
+  return buildServer({ ...deps, db: openDb(deps.pool, deps.clock), product })
 }

@@ -122,6 +122,7 @@ export const endings: Readonly<Record<string, Ending>> = {
   order_event: record,
   order_offence: record,
   order_terms: record,
+  own_value: structure,
   passkey: account,
   past_token: account,
   plan: record,

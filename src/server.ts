@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
-import { buildApp, jobs as jobRegistry } from './app.ts'
+import { buildApp, jobs as jobRegistry, openDb } from './app.ts'
 import { demonstrate, findDemo } from './demonstration.ts'
 import { sealTrail } from './modules/trail/index.ts'
 import { offerSetUp } from './platform/access/set-up-link.ts'
@@ -13,7 +13,6 @@ import { assertMigrated } from './platform/database/migrate.ts'
 import { openDatabase } from './platform/database/open.ts'
 import { makePool } from './platform/database/pool.ts'
 import { assertSafeRole } from './platform/database/roles.ts'
-import { makeDb } from './platform/database/run.ts'
 import { startJobs } from './platform/jobs/index.ts'
 import { createLog } from './platform/log.ts'
 import { makeMailer } from './platform/mail/index.ts'
@@ -44,7 +43,7 @@ async function start(config: Config, log: Logger, opened: Closing[], stop: () =>
   opened.push({ name: 'pool', close: () => pool.end() })
   await assertSafeRole(pool)
   if (!database.owner) await assertMigrated(pool, migrationsDir)
-  const db = makeDb(pool, clock)
+  const db = openDb(pool, clock)
   const about = config.demo ? await demonstrate(await findDemo(root), { pool, db, clock, log }) : []
   const setUp = config.demo ? undefined : await offerSetUp(pool, clock)
   opened.push({ name: 'trail', close: () => sealTrail({ db, log }) })

@@ -1,6 +1,6 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import Fastify from 'fastify'
-import { buildApp } from '../../src/app.ts'
+import { buildApp, openDb } from '../../src/app.ts'
 import { jurisdictionOf } from '../../src/jurisdictions/index.ts'
 import { giveRole } from '../../src/modules/staff/commands/roles.ts'
 import {
@@ -19,7 +19,7 @@ import { beginSession } from '../../src/platform/access/sessions.ts'
 import { audit } from '../../src/platform/audit/audit.ts'
 import { type FixedClock, fixedClock } from '../../src/platform/clock.ts'
 import { type Config, readConfig } from '../../src/platform/config.ts'
-import { type Db, makeDb } from '../../src/platform/database/run.ts'
+import type { Db } from '../../src/platform/database/run.ts'
 import { sessionCookie } from '../../src/platform/http/guards.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { buildAssets } from '../../src/platform/ui/assets.ts'
@@ -62,7 +62,7 @@ export async function world(settings: Record<string, string> = {}): Promise<Worl
     for (const one of [app, ...others]) await one.close()
     await database.drop()
   }
-  return { config, database, db: makeDb(database.pool, clock), clock, app, another, close }
+  return { config, database, db: openDb(database.pool, clock), clock, app, another, close }
 }
 
 function configOf(settings: Record<string, string>): Config {

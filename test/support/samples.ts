@@ -25,6 +25,7 @@ import { referralSamples } from '../wall/samples/referrals.ts'
 import { reportSamples } from '../wall/samples/reports.ts'
 import { requestSamples } from '../wall/samples/requests.ts'
 import { roleSamples } from '../wall/samples/roles.ts'
+import { rulebookSamples } from '../wall/samples/rulebook.ts'
 import type { Samples } from '../wall/samples/sample.ts'
 import { staffSamples } from '../wall/samples/staff.ts'
 import { taskSamples } from '../wall/samples/tasks.ts'
@@ -64,6 +65,7 @@ export const commandSamples: Samples = {
   ...checkSamples,
   ...adviceSamples,
   ...noContactSamples,
+  ...rulebookSamples,
   ...visitSamples,
   ...promiseSamples,
 }

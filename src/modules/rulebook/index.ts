@@ -1,1 +1,2 @@
+export { readOwn } from './queries/own.ts'
 export { rulebookRoutes } from './routes.tsx'

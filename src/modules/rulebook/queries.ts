@@ -1,12 +1,18 @@
-import { datesOfChange, type Jurisdiction, jurisdictionOf, versionOn } from '../../jurisdictions/index.ts'
+import { datesOfChange, type Jurisdiction, jurisdictionOf, ownCount, versionOn } from '../../jurisdictions/index.ts'
 import type { Tx } from '../../platform/database/tx.ts'
 import { peopleUnder, peopleWithConditions } from '../orders/index.ts'
 import { namesOf, peopleAtLevels } from '../people/index.ts'
-import type { Asked, Book, Changes, Found, Listed, Whom } from './rules/shown.ts'
-import { changesOn, hasWords, type Lists, type Touched, touchedBy, type Value } from './rules.ts'
+import { ownLines } from './queries/own.ts'
+import { leavesOf, seenIn } from './rules/leaves.ts'
+import type { Asked, Book, Changes, Found, Listed, OwnForm, Whom } from './rules/shown.ts'
+import { changesOn, hasWords, type Lists, type Touched, touchedBy, type Value, valueOn } from './rules.ts'
 
 /** The values of the asker's place on a day: the lists, and those of one list or with certain words where they were asked for. */
-export function bookOf(tx: Tx, asked: Asked): Book {
+export async function bookOf(tx: Tx, asked: Asked): Promise<Book> {
+  return { ...valuesOf(tx, asked), own: await ownLines(tx), maySet: tx.actor.may.has('set rules') }
+}
+
+function valuesOf(tx: Tx, asked: Asked): Omit<Book, 'own' | 'maySet'> {
   const place = jurisdictionOf(tx.actor.jurisdiction)
   const given = dayIn(asked.on)
   const day = given ?? tx.today
@@ -73,7 +79,7 @@ export async function changesFor(tx: Tx, asked: string | undefined): Promise<Cha
   }))
   const known = days.find(({ day }) => `${day}` === asked)
   const changes = known ? changesOn(lists, `${known.day}`) : []
-  const book = known && bookOf(tx, { on: `${known.day}` })
+  const book = known && valuesOf(tx, { on: `${known.day}` })
   return {
     place: place.name,
     today: tx.today,
@@ -97,4 +103,20 @@ async function whomOf(tx: Tx, { orderTypes, conditions, levels }: Touched): Prom
   const names = await namesOf(tx, people.slice(0, mostNamed))
   const named = [...names].map(([id, { listed }]) => ({ id, name: listed }))
   return { count: people.length, people: named.sort((one, other) => (one.name < other.name ? -1 : 1)) }
+}
+
+/** What the form of a value of one’s own begins from: the value as it is today, or nearest to it; nothing where there is none. */
+export function ownForm(tx: Tx, { list, code }: { list: string; code: string | undefined }): OwnForm | undefined {
+  const lists = jurisdictionOf(tx.actor.jurisdiction).values as unknown as Lists
+  const values = Object.hasOwn(lists, list) ? (lists[list] ?? []) : []
+  const value = valueOn(values, code, `${tx.today}`)
+  if (!value) return undefined
+  return {
+    list,
+    value,
+    leaves: leavesOf(value, seenIn(values)),
+    isOurs: code?.startsWith('ours-') ?? false,
+    version: ownCount(tx.actor.jurisdiction),
+    nameOf: valuesOf(tx, {}).nameOf,
+  }
 }

@@ -1,8 +1,13 @@
 import * as z from 'zod'
-import { page, type Route } from '../../platform/http/routes.ts'
-import { BookPage, ChangesPage } from './pages.tsx'
-import { bookOf, changesFor } from './queries.ts'
-import { words, changes as words_ } from './words.ts'
+import { choice, day, maybeDay, text } from '../../platform/forms/fields.ts'
+import { startWith } from '../../platform/forms/state.ts'
+import { command, page, type Route } from '../../platform/http/routes.ts'
+import { putOwn } from './commands.ts'
+import { BookPage } from './pages/book.tsx'
+import { ChangesPage } from './pages/changes.tsx'
+import { OwnPage } from './pages/own.tsx'
+import { bookOf, changesFor, ownForm } from './queries.ts'
+import { changes as changeWords, own as ownWords, refusals, words } from './words.ts'
 
 const maybe = (limit: number) =>
   z
@@ -17,7 +22,7 @@ const bookPage = page({
   at: '/rulebook',
   access: { may: 'see rules' },
   query: z.object({ on: maybe(20), list: maybe(40), q: maybe(200) }),
-  read: async (tx, { query }) => bookOf(tx, query),
+  read: (tx, { query }) => bookOf(tx, query),
   show: (data, ctx) => <BookPage data={data} ctx={ctx} />,
   api: {
     says: words.says,
@@ -38,7 +43,7 @@ const changesPage = page({
   read: (tx, { query: { day } }) => changesFor(tx, day),
   show: (data, ctx) => <ChangesPage data={data} ctx={ctx} />,
   api: {
-    says: words_.says,
+    says: changeWords.says,
     answer: z.object({
       days: z.array(z.object({ day: z.string(), count: z.int() })),
       changes: z.array(z.object({ kind: z.string(), list: z.string(), value, before: value.optional() })).optional(),
@@ -61,4 +66,68 @@ const changesPage = page({
   },
 })
 
-export const rulebookRoutes: readonly Route[] = [bookPage, changesPage]
+const { fields } = ownWords
+const set = { may: 'set rules' } as const
+
+const ownPage = page({
+  at: '/rulebook/own/new',
+  access: set,
+  query: z.object({ list: z.string().max(40), code: z.string().max(80).optional() }),
+  read: async (tx, { query: { list, code } }) => ownForm(tx, { list, code }),
+  show: (data, ctx, form) => (
+    <OwnPage
+      data={data}
+      ctx={ctx}
+      form={{
+        ...startWith(form, {
+          as: 'change',
+          name: data.value.name ?? '',
+          ...Object.fromEntries(data.leaves.map(({ said }, nth) => [`parts.${nth}.said`, said])),
+        }),
+        version: form.version ?? data.version,
+      }}
+    />
+  ),
+  api: {
+    says: ownWords.says.form,
+    answer: z.object({
+      list: z.string(),
+      value,
+      parts: z.array(z.object({ at: z.string(), said: z.string() })),
+      version: z.int(),
+    }),
+    of: ({ list, value: now, leaves, version }) => ({
+      list,
+      value: now,
+      parts: leaves.map(({ at, said }) => ({ at, said })),
+      version,
+    }),
+  },
+})
+
+const putting = command({
+  at: '/rulebook/own',
+  access: { ...set, fresh: true },
+  body: z.object({
+    list: text(fields.list, 40),
+    code: z.string().max(80).optional(),
+    as: choice(fields.as, ['change', 'new', 'end']),
+    name: z.string().trim().max(200).default(''),
+    parts: z
+      .array(z.object({ at: z.string().max(200), said: z.string().max(2000).default('') }))
+      .max(200)
+      .default([]),
+    from: day(fields.from),
+    last: maybeDay(fields.last),
+    source: text(fields.source, 300),
+    verified: z.boolean().default(false),
+    why: text(fields.why, 500),
+  }),
+  do: (tx, { body: { code, last, ...body }, version }) => putOwn(tx, { ...body, code, last, version }),
+  words: refusals,
+  then: ({ list, from, name }) => ({ to: `/rulebook?list=${list}&on=${from}`, said: ownWords.saved(name) }),
+  again: ownPage,
+  api: { says: ownWords.says.put, answer: z.object({ number: z.int() }), of: ({ number }) => ({ number }) },
+})
+
+export const rulebookRoutes: readonly Route[] = [bookPage, changesPage, ownPage, putting]

@@ -1,6 +1,7 @@
 /** Where a value comes from and when it applies, as every value of a place says it. */
 export type Origin = { source: string; verified: boolean; from: string; to?: string }
-export type Value = Origin & { code?: string; name?: string }
+/** `own` is the number of an agency’s own value. */
+export type Value = Origin & { code?: string; name?: string; own?: number }
 /** Lists of values by name, as a place or a version of it has them. */
 export type Lists = Readonly<Record<string, readonly Value[]>>
 
@@ -9,7 +10,7 @@ type Scalar = string | number | boolean
 export type Fact = { key: string; said: Said }
 export type Said = Scalar | readonly Scalar[] | readonly (readonly Fact[])[] | { parts: readonly Fact[] }
 
-const named = ['code', 'name', 'source', 'verified', 'from', 'to']
+const named = ['code', 'name', 'source', 'verified', 'from', 'to', 'own']
 
 /** What a value says, part by part, in the order in which it says it. */
 export function factsOf(value: object): Fact[] {
@@ -140,4 +141,11 @@ export function inReadingOrder<Item>(
   const place = (item: Item) => ruling.indexOf(nameOf(item))
   const rules = items.filter((item) => place(item) >= 0).sort((one, other) => place(one) - place(other))
   return { rules, choices: items.filter((item) => place(item) < 0) }
+}
+
+/** The value of a code on a day, or else the one that is nearest to it: the next to come, or the last that was. */
+export function valueOn(values: readonly Value[], code: string | undefined, day: string): Value | undefined {
+  const of = values.filter((one) => one.code === code)
+  const on = of.find(({ from, to }) => from <= day && (to === undefined || day < to))
+  return on ?? of.find(({ from }) => from > day) ?? of.at(-1)
 }

@@ -34,7 +34,10 @@ const retries = 3
 /** After a migration any connection of the pool may hold outdated statements; each is closed when it shows. */
 const mostOutdated = 50
 
-export function makeDb(pool: pg.Pool, clock: Clock): Db {
+/** What is done at the beginning of a transaction, where there is something to do: what it reads is there for all of its work. */
+export type Before = (tx: Tx) => Promise<void> | undefined
+
+export function makeDb(pool: pg.Pool, clock: Clock, before?: Before): Db {
   return {
     clock,
     async run(actor, work, options = {}) {
@@ -42,7 +45,7 @@ export function makeDb(pool: pg.Pool, clock: Clock): Db {
       return running.run(true, async () => {
         for (let attempt = 1; ; attempt++) {
           try {
-            return await attemptOnce(pool, clock, actor, work, options)
+            return await attemptOnce(pool, clock, actor, prepared(work, before), options)
           } catch (error) {
             const allowed = isOutdated(error) ? mostOutdated : isConflict(error) ? retries : 0
             if (attempt >= allowed) throw error
@@ -52,6 +55,14 @@ export function makeDb(pool: pg.Pool, clock: Clock): Db {
     },
   }
 }
+
+const prepared =
+  <T>(work: Work<T>, before: Before | undefined): Work<T> =>
+  async (tx) => {
+    const wait = before?.(tx)
+    if (wait) await wait
+    return work(tx)
+  }
 
 async function attemptOnce<T>(
   pool: pg.Pool,

@@ -1,4 +1,5 @@
 import type { Change, Value } from '../rules.ts'
+import type { Leaf } from './leaves.ts'
 
 export type Listed = { list: string; values: number; unverified: number; changed: string }
 export type Found = { list: string; value: Value }
@@ -12,6 +13,8 @@ export type Book = {
   /** The values of the list that was asked for, or those that have the words. */
   found?: Found[]
   nameOf: (list: string, code: string) => string | undefined
+  maySet: boolean
+  own: OwnLine[]
 }
 
 export type ChangeDay = { day: Temporal.PlainDate; count: number; first: boolean }
@@ -24,3 +27,25 @@ export type Changes = {
   asked?: string
 }
 export type Whom = { count: number; people: { id: string; name: string }[] | undefined }
+
+/** One of the agency’s own values, as it came. */
+export type OwnLine = {
+  number: number
+  list: string
+  name: string
+  ended: boolean
+  from: Temporal.PlainDate
+  why: string
+  at: Temporal.Instant
+  by: string
+}
+
+/** A value with its parts that can be said otherwise; how many own values there are is the version of what is shown. */
+export type OwnForm = {
+  list: string
+  value: Value
+  leaves: Leaf[]
+  isOurs: boolean
+  version: number
+  nameOf: Book['nameOf']
+}

@@ -134,6 +134,7 @@ export const actions: Readonly<Record<string, string>> = {
   'no-contact.opened': 'Began to look for somebody who cannot be reached',
   'no-contact.resumed': 'Took a search for somebody up again',
   'no-contact.set': 'Set how people are looked for who cannot be reached',
+  'rules.changed': 'Put a value of the agency’s own on top of its place’s',
   'no-contact.skipped': 'Left out a step in looking for somebody',
   'no-contact.tried': 'Recorded a try to reach somebody',
   'need.ended': 'Said that somebody needs something no longer',
