@@ -43,6 +43,8 @@ const asked = [
   `/incidents/${await here.ask("select incident_id from incident_staff i join staff s on s.id = i.staff_id where s.given_name = 'Ellen' limit 1")}`,
   '/today?day=2026-11-28',
   '/tasks?show=done',
+  '/rulebook?list=orderTypes',
+  '/rulebook/changes?day=2018-09-24',
   '/nowhere-at-all',
   '/api?about=people',
 ]

@@ -71,7 +71,7 @@ export const nameless: Record<string, (asked: Asked) => string[]> = {
   // Nobody has left here: src/modules/caseload/caseload.test.ts hides somebody from it.
   '/caseload/left': alone,
   '/explain': alone,
-  '/rulebook/own/new': () => ['?list=adviceAnswers&code=usual'],
+  '/rulebook/own/new': () => ['', '?list=adviceAnswers&code=usual'],
   '/rulebook': () => ['', '?list=orderTypes', '?q=curfew'],
   '/roles': alone,
   '/roles/new': alone,

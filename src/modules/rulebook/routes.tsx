@@ -5,8 +5,9 @@ import { command, page, type Route } from '../../platform/http/routes.ts'
 import { putOwn } from './commands.ts'
 import { BookPage } from './pages/book.tsx'
 import { ChangesPage } from './pages/changes.tsx'
-import { OwnPage } from './pages/own.tsx'
+import { OwnPage, WhichPage } from './pages/own.tsx'
 import { bookOf, changesFor, ownForm } from './queries.ts'
+import type { OwnForm } from './rules/shown.ts'
 import { changes as changeWords, own as ownWords, refusals, words } from './words.ts'
 
 const maybe = (limit: number) =>
@@ -67,42 +68,56 @@ const changesPage = page({
 })
 
 const { fields } = ownWords
+/** The form of one value, or, where none was named, the lists to choose one in. */
+type OwnAsked = OwnForm | { lists: string[] }
 const set = { may: 'set rules' } as const
 
 const ownPage = page({
   at: '/rulebook/own/new',
   access: set,
-  query: z.object({ list: z.string().max(40), code: z.string().max(80).optional() }),
-  read: async (tx, { query: { list, code } }) => ownForm(tx, { list, code }),
-  show: (data, ctx, form) => (
-    <OwnPage
-      data={data}
-      ctx={ctx}
-      form={{
-        ...startWith(form, {
-          as: 'change',
-          name: data.value.name ?? '',
-          ...Object.fromEntries(data.leaves.map(({ said }, nth) => [`parts.${nth}.said`, said])),
-        }),
-        version: form.version ?? data.version,
-      }}
-    />
-  ),
+  query: z.object({ list: maybe(40), code: maybe(80) }),
+  read: async (tx, { query: { list, code } }): Promise<OwnAsked | undefined> => {
+    if (list) return ownForm(tx, { list, code })
+    return { lists: (await bookOf(tx, {})).lists.map((one) => one.list) }
+  },
+  show: (data, ctx, form) =>
+    'lists' in data ? (
+      <WhichPage lists={data.lists} ctx={ctx} />
+    ) : (
+      <OwnPage
+        data={data}
+        ctx={ctx}
+        form={{ ...startWith(form, known(data)), version: form.version ?? data.version }}
+      />
+    ),
   api: {
     says: ownWords.says.form,
-    answer: z.object({
-      list: z.string(),
-      value,
-      parts: z.array(z.object({ at: z.string(), said: z.string() })),
-      version: z.int(),
-    }),
-    of: ({ list, value: now, leaves, version }) => ({
-      list,
-      value: now,
-      parts: leaves.map(({ at, said }) => ({ at, said })),
-      version,
-    }),
+    answer: z.union([
+      z.object({ lists: z.array(z.string()) }),
+      z.object({
+        list: z.string(),
+        value,
+        parts: z.array(z.object({ at: z.string(), said: z.string() })),
+        version: z.int(),
+      }),
+    ]),
+    of: (data) =>
+      'lists' in data
+        ? data
+        : {
+            list: data.list,
+            value: data.value,
+            parts: data.leaves.map(({ at, said }) => ({ at, said })),
+            version: data.version,
+          },
   },
+})
+
+/** What is known of the value: all that it says. */
+const known = ({ value: { name = '' }, leaves }: OwnForm) => ({
+  as: 'change',
+  name,
+  ...Object.fromEntries(leaves.map(({ said }, nth) => [`parts.${nth}.said`, said])),
 })
 
 const putting = command({

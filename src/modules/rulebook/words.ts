@@ -120,6 +120,8 @@ export const own = {
   title: 'Our own values',
   titleOf: (name: string) => `Our own: ${name}`,
   sub: 'What you put here stands on top of the place’s value. What was in force before stays to be read, and an order keeps what it was made under.',
+  which: 'Which value is to be our own?',
+  whichSub: 'Choose its list. Each value there leads to its form.',
   now: 'As it is now',
   new: 'As it will be',
   change: 'Change',

@@ -3,6 +3,7 @@ import {
   Buttons,
   Card,
   Checkbox,
+  Chips,
   DateField,
   Form,
   type FormState,
@@ -47,6 +48,24 @@ export function OwnPage({ data, ctx, form }: { data: OwnForm; ctx: PageContext; 
           <OwnFields data={data} form={form} />
         </Card>
       </Stack>
+    </Page>
+  )
+}
+
+/** Before a value is named: the lists, one of which it stands in. */
+export function WhichPage({ lists, ctx }: { lists: readonly string[]; ctx: PageContext }) {
+  return (
+    <Page ctx={ctx} title={words.which} current="staff" back={{ href: '/rulebook', text: bookWords.title }}>
+      <Head title={words.which} sub={words.whichSub} />
+      <Chips
+        label={bookWords.list}
+        current=""
+        items={lists.map((list) => ({
+          key: list,
+          label: bookWords.listNamed(list),
+          href: `/rulebook?list=${list}`,
+        }))}
+      />
     </Page>
   )
 }
