@@ -12,6 +12,7 @@ import {
 import { moment } from './background.ts'
 import { colleagues } from './colleagues.ts'
 import { drawMatthew } from './drawings.ts'
+import { inductions } from './inductions.ts'
 import { inquiries } from './inquiries.ts'
 import { intakes } from './intakes.ts'
 import { type Lane, must } from './lane.ts'
@@ -46,6 +47,7 @@ export async function tellTheDay(lane: Lane, office: Office, day: Day, now: Temp
   await permits(scene)
   await plansOfOthers(scene)
   await intakes(scene)
+  await inductions(scene)
 }
 
 /** Two months in: his plan was finished yesterday; he will want to hear of the program. */

@@ -34,6 +34,7 @@ import {
   signInThroughProvider,
 } from './modules/identity-provider/index.ts'
 import { incidentRoutes, incidentSubject } from './modules/incidents/index.ts'
+import { inductionRoutes, inductionSubject } from './modules/inductions/index.ts'
 import { intakeRoutes, intakeSubject } from './modules/intake/index.ts'
 import { routes as interviewRoutes } from './modules/interviews/index.ts'
 import { messageRoutes, messageSubject } from './modules/messages/index.ts'
@@ -110,6 +111,7 @@ export const modules = [
   'rulebook',
   'circumstances',
   'intake',
+  'inductions',
   'requests',
   'checks',
   'reports',
@@ -184,6 +186,7 @@ export const product: Product = {
     ...obligationRoutes,
     ...worksheetRoutes,
     ...intakeRoutes,
+    ...inductionRoutes,
     ...visitRoutes,
     ...incidentRoutes,
     ...referralRoutes,
@@ -236,6 +239,7 @@ export const product: Product = {
     map: offenceMapSubject,
     worksheet: worksheetSubject,
     intake: intakeSubject,
+    induction: inductionSubject,
     acquaintance: acquaintanceSubject,
     card: cardSubject,
     duplicate: keptLikenessSubject,

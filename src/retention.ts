@@ -90,6 +90,8 @@ export const endings: Readonly<Record<string, Ending>> = {
   incident_part: record,
   incident_report: record,
   incident_staff: record,
+  induction: record,
+  induction_acknowledgement: record,
   intake: record,
   intake_copy: record,
   intake_section: record,

@@ -43,6 +43,7 @@ const codes: Record<string, string> = {
     'full not-eligible not-reached provider-other changed-mind consent-withdrawn left-early moved custody not-needed entered-in-error',
   searches: 'usual',
   adviceAnswers: 'usual',
+  inductionTexts: 'not-kept ring next complain privacy acknowledged',
   courts: 'magistrates crown criminal-appeal youth court-martial scotland northern-ireland',
   orderTypes:
     'community-order suspended-sentence-order licence hdc-licence post-sentence-supervision supervision-default-order imprisonment bail-supervision report-only',

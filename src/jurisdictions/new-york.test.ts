@@ -44,6 +44,7 @@ const codes: Record<string, string> = {
     'full not-eligible not-reached provider-other changed-mind consent-withdrawn left-early moved custody not-needed entered-in-error',
   searches: 'usual',
   adviceAnswers: 'usual',
+  inductionTexts: 'not-kept ring next complain privacy acknowledged',
   courts:
     'magistrate-judge us-district us-appeals town-village city nyc-criminal state-district county supreme appellate-division court-of-appeals family youth-part treatment another-state',
   orderTypes:

@@ -47,6 +47,7 @@ export type Values = {
   referralEnds: readonly policy.EndReason[]
   searches: readonly policy.Search[]
   adviceAnswers: readonly policy.AdviceAnswer[]
+  inductionTexts: readonly policy.InductionText[]
   permitKinds: readonly policy.PermitKind[]
   contactStandards: readonly policy.ContactStandard[]
 }

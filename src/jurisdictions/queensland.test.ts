@@ -54,6 +54,7 @@ const codes: Record<string, string> = {
     'full not-eligible not-reached provider-other changed-mind consent-withdrawn left-early moved custody not-needed entered-in-error',
   searches: 'usual',
   adviceAnswers: 'usual',
+  inductionTexts: 'not-kept ring next complain privacy acknowledged',
   culturalIdentities: 'aboriginal torres-strait-islander both neither did-not-say does-not-know not-asked',
   courts: 'magistrates district supreme appeal childrens murri drug-alcohol mental-health another-state commonwealth',
   orderTypes:

@@ -70,6 +70,7 @@ const found: Record<string, string> = {
   worksheet: "select id from drawing where $1::text <> '' and kind = 'worksheet'",
   plan: 'select id from plan where person_id = $1',
   list: "select 'goals' where $1::text <> ''",
+  induction: "select id from induction where $1::text <> '' and finished_at is null",
   intake: "select id from intake where $1::text <> '' and finished_at is null",
   section: "select 'contact' where $1::text <> ''",
   item: "select goal->>'id' from plan, jsonb_array_elements(content->'goals') goal where person_id = $1",

@@ -7,6 +7,7 @@ import { deskSamples } from '../wall/samples/desk.ts'
 import { drawingSamples } from '../wall/samples/drawings.ts'
 import { identityProviderSamples } from '../wall/samples/identity-provider.ts'
 import { incidentSamples } from '../wall/samples/incidents.ts'
+import { inductionSamples } from '../wall/samples/inductions.ts'
 import { intakeSamples } from '../wall/samples/intake.ts'
 import { interviewSamples } from '../wall/samples/interviews.ts'
 import { jobSamples } from '../wall/samples/jobs.ts'
@@ -46,6 +47,7 @@ export const commandSamples: Samples = {
   ...deskSamples,
   ...coverSamples,
   ...interviewSamples,
+  ...inductionSamples,
   ...intakeSamples,
   ...incidentSamples,
   ...identityProviderSamples,

@@ -5,6 +5,7 @@ import { appointmentOf, contactOf, seriesOf } from './samples/contacts.ts'
 import { awayOf } from './samples/cover.ts'
 import { mapOf, worksheetOf } from './samples/drawings.ts'
 import { incidentOf } from './samples/incidents.ts'
+import { inductionOf } from './samples/inductions.ts'
 import { intakeOf } from './samples/intake.ts'
 import { acquaintanceOf, cardOf, duplicateOf, reviewOf } from './samples/limits.ts'
 import { messageOf } from './samples/messages.ts'
@@ -70,6 +71,7 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   message: messageOf,
   map: mapOf,
   worksheet: worksheetOf,
+  induction: inductionOf,
   intake: intakeOf,
   section: () => 'contact',
   task: (on) => taskOf(on),

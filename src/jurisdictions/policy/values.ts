@@ -295,6 +295,12 @@ export type RequestKind = Coded & {
 /** In how many working days a colleague who is asked for cultural advice in writing usually answers; then whoever asked sees that nobody did. */
 export type AdviceAnswer = Coded & { workingDays: number }
 
+/**
+ * What everybody is told at an induction beside their order. `adds`: what the record adds to the words; `signed`: it is not gone through
+ * but what the person acknowledges.
+ */
+export type InductionText = Coded & { words: string; adds?: 'officer' | 'appointment'; signed?: true }
+
 /** A report that a court can ask for: what it is called for short, and how many working days before the hearing it is due. */
 export type ReportKind = Coded & { short: string; workingDaysBefore: number }
 

@@ -1,5 +1,6 @@
 import type { Sourced, Values } from '../policy.ts'
 import { absenceReasons, cancelReasons, contactKinds, outcomes, sentAwayReasons } from './contacts.ts'
+import { inductionTexts } from './induction.ts'
 import { informationBases, requestKinds } from './inquiries.ts'
 import { levels } from './levels.ts'
 import { needs } from './needs.ts'
@@ -62,4 +63,5 @@ export const neutral = (seed: Sourced): Omit<Values, OwnLists> => ({
   referralEnds: referralEnds(seed),
   searches: searches(seed),
   adviceAnswers: adviceAnswers(seed),
+  inductionTexts: inductionTexts(seed),
 })

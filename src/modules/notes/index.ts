@@ -1,4 +1,4 @@
-export { amendNote, type NewNote, saveDraft, takeBackContact, withdrawNote, writeNote } from './commands.ts'
+export { amendNote, clearDraft, type NewNote, saveDraft, takeBackContact, withdrawNote, writeNote } from './commands.ts'
 export { EarlierFields, KeptText, NoteFields } from './pages.tsx'
 export {
   draftCount,

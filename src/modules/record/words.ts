@@ -132,6 +132,10 @@ const lines: Record<string, (names: LineNames) => string> = {
   'task.reopened': ({ what }) => `Task open again: ${what}`,
   'drawing.begun': ({ what }) => `${what} begun`,
   'drawing.kept': ({ what }) => `${what}: a version kept`,
+  'induction.begun': () => 'Induction begun',
+  'induction.acknowledged': () => 'Order explained and acknowledged',
+  'induction.refused': () => 'Order explained; they refused to acknowledge it',
+  'induction.not-able': () => 'Order explained; they were not able to acknowledge it',
   'intake.begun': () => 'Intake begun',
   'intake.finished': () => 'Intake finished',
 }

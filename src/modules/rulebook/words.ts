@@ -39,6 +39,7 @@ const lists: Record<string, string> = {
   referralEnds: 'Why referrals end',
   searches: 'How somebody is looked for',
   adviceAnswers: 'Days for cultural advice',
+  inductionTexts: 'What an induction tells everybody',
   dateRules: 'How dates are worked out',
   contactStandards: 'Contact standards',
   countings: 'How days are counted',

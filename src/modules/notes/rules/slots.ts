@@ -21,6 +21,7 @@ const places = new Map<string, (person: string, rest: string) => string>([
   ['amendment', (_, note) => `/notes/${note}/amendment`],
   ['interview', (_, appointment) => `/appointments/${appointment}/interview`],
   ['outcome', (_, appointment) => `/appointments/${appointment}/outcome`],
+  ['induction', (_, induction) => `/inductions/${induction}`],
   ['intake', (_, intake) => `/intakes/${intake}/finish`],
   ['advice', (_, advice) => `/advice/${advice}`],
   ['no-contact', (person) => `/people/${person}/no-contact`],

@@ -1,4 +1,5 @@
 import { Bar, Card, EmptyState, Muted, type PageContext, ProgressList, showDate } from '../../../platform/ui/index.ts'
+import { type Inducted, InductedLine } from '../../inductions/index.ts'
 import { overview as words } from '../words.ts'
 import type { RecordData } from './shapes.ts'
 
@@ -6,20 +7,20 @@ type Order = RecordData['orders'][number]
 const mostConditions = 5
 
 /** The orders that run, each with its conditions in brief: those of its own first; what is left is counted. */
-export function OrdersCard({ data: { head, orders }, ctx }: { data: RecordData; ctx: PageContext }) {
+export function OrdersCard({ data: { head, orders, inducted }, ctx }: { data: RecordData; ctx: PageContext }) {
   const all = `/people/${head.id}/orders`
   return (
     <Card id="orders" title={words.orders} actions={<a href={all}>{words.allOrders}</a>}>
       {orders.length === 0 ? (
         <EmptyState icon="court" title={words.noOrder} />
       ) : (
-        <ProgressList items={orders.flatMap((order) => itemsOf(order, ctx))} />
+        <ProgressList items={orders.flatMap((order) => itemsOf(order, inducted.get(order.id), ctx))} />
       )}
     </Card>
   )
 }
 
-function itemsOf(order: Order, ctx: PageContext) {
+function itemsOf(order: Order, stands: Inducted | undefined, ctx: PageContext) {
   const now = order.conditions.filter(({ state }) => state === 'current' || state === 'coming')
   const named = now.toSorted((one, other) => Number(one.standard) - Number(other.standard)).slice(0, mostConditions)
   const rest = now.length - named.length
@@ -34,6 +35,9 @@ function itemsOf(order: Order, ctx: PageContext) {
       bar: barOf(order, ctx),
       state: order.endsOn ? words.until(showDate(order.endsOn, ctx.zone)) : words.noEnd,
     },
+    ...(stands
+      ? [{ key: `${order.id}-explained`, title: <InductedLine order={order.id} now={stands} ctx={ctx} /> }]
+      : []),
     ...named.map(({ id, name, asOrdered, validTo }) => ({
       key: id,
       title: <span dir="auto">{name || asOrdered}</span>,

@@ -2,6 +2,7 @@ import type { About } from '../../../platform/ui/context.ts'
 import type { Contradiction } from '../../checks/index.ts'
 import type { Pictures } from '../../circumstances/index.ts'
 import type { Appointment } from '../../contacts/index.ts'
+import type { Inducted } from '../../inductions/index.ts'
 import type { Order } from '../../orders/index.ts'
 import type { Lists, PersonHead, Supervision } from '../../people/index.ts'
 import type { Permit } from '../../permits/index.ts'
@@ -16,6 +17,7 @@ export type RecordData = {
   moment: Moment
   next: (Appointment & { kindName: string; staffName: string }) | undefined
   orders: Order[]
+  inducted: ReadonlyMap<string, Inducted>
   orderTimes: (OrderTime | undefined)[]
   story: StoryShown
   earlier: Supervision[]

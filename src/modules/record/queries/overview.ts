@@ -5,6 +5,7 @@ import type { About } from '../../../platform/ui/context.ts'
 import { type Contradiction, contradictionsOf } from '../../checks/index.ts'
 import { circumstancesOf, type Pictures } from '../../circumstances/index.ts'
 import { type Appointment, appointmentsOf, shownAppointments } from '../../contacts/index.ts'
+import { type Inducted, inductedAmong, inductionsAbout } from '../../inductions/index.ts'
 import { stripFor } from '../../no-contact/index.ts'
 import { currentOrders, type Order } from '../../orders/index.ts'
 import {
@@ -27,6 +28,8 @@ export type Overview = {
   moment: Moment
   next: (Appointment & { kindName: string; staffName: string }) | undefined
   orders: Order[]
+  /** How each order stands with its induction; empty for those who may not read it. */
+  inducted: ReadonlyMap<string, Inducted>
   /** How far each order has come, in the same order; undefined for one without an end. */
   orderTimes: (OrderTime | undefined)[]
   story: Story
@@ -48,20 +51,33 @@ export type Overview = {
 /** The first page of a person's record; nothing where the asker may not see them. */
 export async function overviewOf(tx: Tx, person: string, asked: StoryAsked): Promise<Overview | undefined> {
   const { may } = tx.actor
-  const [head, { coming, past, next }, current, tasks, permits, story, earlier, pictures, contradicted, strips, also] =
-    await Promise.all([
-      headOf(tx, person),
-      plansFor(tx, person),
-      may.has('see orders') ? currentOrders(tx, [person]) : undefined,
-      may.has('see tasks') ? tasksAbout(tx, person, { done: 0 }) : [],
-      may.has('see orders') ? openPermits(tx, [person]) : [],
-      storyOf(tx, person, asked),
-      earlierSupervisions(tx, person),
-      circumstancesOf(tx, person),
-      may.has('see notes') ? contradictionsOf(tx, person) : [],
-      stripFor(tx, person),
-      alsoFor(tx, person),
-    ])
+  const [
+    head,
+    { coming, past, next },
+    current,
+    tasks,
+    permits,
+    story,
+    earlier,
+    pictures,
+    contradicted,
+    strips,
+    also,
+    inductions,
+  ] = await Promise.all([
+    headOf(tx, person),
+    plansFor(tx, person),
+    may.has('see orders') ? currentOrders(tx, [person]) : undefined,
+    may.has('see tasks') ? tasksAbout(tx, person, { done: 0 }) : [],
+    may.has('see orders') ? openPermits(tx, [person]) : [],
+    storyOf(tx, person, asked),
+    earlierSupervisions(tx, person),
+    circumstancesOf(tx, person),
+    may.has('see notes') ? contradictionsOf(tx, person) : [],
+    stripFor(tx, person),
+    alsoFor(tx, person),
+    may.has('see notes') && may.has('see orders') ? inductionsAbout(tx, person) : undefined,
+  ])
   if (!head) return undefined
   const orders = current?.get(person) ?? []
   return {
@@ -69,6 +85,7 @@ export async function overviewOf(tx: Tx, person: string, asked: StoryAsked): Pro
     moment: primaryAt(tx.now, coming, past, head.supervision !== undefined),
     next,
     orders,
+    inducted: inductions ? inductedAmong(orders, inductions, tx.actor.zone) : new Map(),
     orderTimes: orders.map((order) => timeOnOrder(order, tx.today)),
     story,
     earlier,

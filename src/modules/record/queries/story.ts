@@ -137,6 +137,7 @@ function hrefOf(
     report: 'report-requests',
     request: 'requests',
     task: 'tasks',
+    induction: 'inductions',
     intake: 'intakes',
     'offence-map': 'offence-maps',
     series: 'series',

@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/database/tx.ts'
 import { adviceMatters } from '../../advice/index.ts'
 import { checkMatters } from '../../checks/index.ts'
 import { incidentMatters } from '../../incidents/index.ts'
+import { inductionMatters } from '../../inductions/index.ts'
 import { intakeMatters } from '../../intake/index.ts'
 import { noContactMatters } from '../../no-contact/index.ts'
 import { namesOf, type ShownName } from '../../people/index.ts'
@@ -28,6 +29,7 @@ const sources: readonly Source[] = [
   promiseMatters,
   incidentMatters,
   intakeMatters,
+  inductionMatters,
   planMatters,
   laidMatters,
 ]

@@ -1,0 +1,55 @@
+import type { Tx } from '../../../platform/database/tx.ts'
+import type { Order } from '../../orders/index.ts'
+import {
+  type Copy,
+  type Ended,
+  explainedIn,
+  ofTheOrder,
+  type Part,
+  type Standing,
+  standingOf,
+  toExplain,
+} from '../rules.ts'
+import { orderParts } from './content.ts'
+import { type Induction, inductionsOf } from './inductions.ts'
+
+/** How an order stands with its induction. */
+export type Inducted = {
+  standing: Standing
+  /** The one that is under way. */
+  open: Induction | undefined
+  /** The last that ended. */
+  last: { id: string; ended: Ended } | undefined
+  /** What of the order is still to be explained. */
+  left: Part[]
+}
+
+/** How orders stand with their inductions, by order. */
+export async function inductedFor(tx: Tx, orders: readonly Order[]): Promise<Map<string, Inducted>> {
+  const all = await inductionsOf(
+    tx,
+    orders.map(({ id }) => id),
+  )
+  return inductedAmong(orders, all, tx.actor.zone)
+}
+
+/** The same where their inductions, or all of the person’s, are at hand. */
+export function inductedAmong(
+  orders: readonly Order[],
+  all: readonly Induction[],
+  zone: string,
+): Map<string, Inducted> {
+  const byOrder = Map.groupBy(all, ({ order }) => order)
+  return new Map(orders.map((order) => [order.id, inducted(order, byOrder.get(order.id) ?? [], zone)]))
+}
+
+export function inducted(order: Order, list: readonly Induction[], zone: string): Inducted {
+  const open = list.find(({ ended }) => !ended)
+  const finished = list.flatMap(({ id, ended }) => (ended ? [{ id, ended }] : []))
+  const left = toExplain(orderParts(order, zone), explainedIn(copiesOf(list)))
+  const standing = standingOf({ open: open !== undefined, finished: finished.length, left: ofTheOrder(left) })
+  return { standing, open, last: finished.at(-1), left }
+}
+
+/** What the inductions that ended left, the oldest first. */
+export const copiesOf = (list: readonly Induction[]): Copy[] => list.flatMap(({ ended }) => (ended ? [ended.copy] : []))
