@@ -15,7 +15,7 @@ const held = {
   supportPerson: '',
 } as const
 
-/** Matthew’s order, explained to him as he came for the second time; and Jackie’s, begun this week. */
+/** Matthew’s order, explained to him as he came for the second time; and Roy’s, begun yesterday. */
 export async function inductions(scene: Told): Promise<void> {
   const { lane, day } = scene
   await lane.at(moment(day.subtract({ days: 55 }), '15:30'), ellen(scene), async (tx) => {
@@ -31,8 +31,43 @@ export async function inductions(scene: Told): Promise<void> {
   })
   await lane.at(moment(day.subtract({ days: 1 }), '15:40'), ellen(scene), async (tx) => {
     const order = await orderOfFirst(tx, ellen(scene).staff, 'Roy')
-    await keptIn(tx, order, 4, 'Wants his mother to hear the rest of it too.')
+    await keptIn(tx, order, 2, 'Wants his mother to hear the rest of it too.')
   })
+  await others(scene, day.subtract({ days: 55 }))
+}
+
+/** Everybody else’s whose order came since: explained a week after, but for the newest and those who need an interpreter. */
+async function others({ lane, office, day }: Told, since: Temporal.PlainDate): Promise<void> {
+  for (const officer of Object.values(office.staff)) {
+    const now = moment(day.subtract({ days: 3 }), '15:45')
+    const orders = await lane.at(now, officer, (tx) => newOrders(tx, officer.staff as string, since))
+    for (const order of orders)
+      await lane.at(moment(order.madeOn.add({ days: 7 }), '14:20'), officer, async (tx) => {
+        const induction = await keptIn(tx, order, 0, '')
+        must(
+          await acknowledge(tx, induction, {
+            how: 'on-paper',
+            on: tx.today,
+            name: '',
+            seenBy: officer.givenName,
+            why: '',
+          }),
+        )
+      })
+  }
+}
+
+const newest = 10
+
+async function newOrders(tx: Tx, officer: string, since: Temporal.PlainDate): Promise<Order[]> {
+  const people = (await caseloadOf(tx, [officer])).map(({ person }) => person)
+  const orders = [...(await currentOrders(tx, people)).values()].flat()
+  const until = tx.today.subtract({ days: newest })
+  const recent = orders.filter(
+    ({ madeOn }) => Temporal.PlainDate.compare(madeOn, since) >= 0 && Temporal.PlainDate.compare(madeOn, until) < 0,
+  )
+  const stands = await inductedFor(tx, recent)
+  return recent.filter(({ id }) => stands.get(id)?.standing === 'none')
 }
 
 /** An induction in which all was gone through but so many at the end. */

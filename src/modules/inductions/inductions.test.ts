@@ -130,7 +130,7 @@ test('through the pages: what was typed stays, the paper, the kept copy and the 
   const signed = { how: 'on-paper', signedOn: '2026-11-21', paperSeenBy: 'Priya Nair', _key: newId() }
   assert.equal((await browser.post(`${at}/acknowledgement`, signed)).statusCode, 303)
   const done = (await browser.get(at)).payload
-  assert.match(done, /Acknowledged on paper on 21 Nov 2026/)
+  assert.match(done, /acknowledged on paper on 21 Nov 2026/)
   assert.match(done, /Not gone through/)
   assert.equal((await browser.get(`${at}/acknowledgement`)).statusCode, 404)
   assert.match((await browser.get(`/people/${set.roy}/timeline`)).payload, /Order explained and acknowledged/)

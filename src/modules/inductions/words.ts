@@ -25,10 +25,10 @@ export const hows: Record<How, string> = {
 
 /** How it was acknowledged, in a line. */
 export const ended: Record<How, (day: string) => string> = {
-  'on-screen': (day) => `Acknowledged on the screen on ${day}`,
-  'on-paper': (day) => `Acknowledged on paper on ${day}`,
-  refused: (day) => `Gone through; they refused to acknowledge on ${day}`,
-  'not-able': (day) => `Gone through; they were not able to acknowledge on ${day}`,
+  'on-screen': (day) => `Explained, and acknowledged on the screen on ${day}`,
+  'on-paper': (day) => `Explained, and acknowledged on paper on ${day}`,
+  refused: (day) => `Explained; they refused to acknowledge it on ${day}`,
+  'not-able': (day) => `Explained; they were not able to acknowledge it on ${day}`,
 }
 
 export const standings: Record<Standing, string> = {
@@ -92,9 +92,9 @@ export const page = {
   supportHint: 'A support person, family; leave empty if nobody is',
   adjustments: 'What the record asks for',
   save: 'Save',
-  next: 'Save, and on to the acknowledgement',
-  savedBy: (name: string, when: string) => `Saved ${when} by ${name}`,
-  begunBy: (name: string, when: string) => `Begun ${when} by ${name}`,
+  next: 'On to the acknowledgement',
+  savedBy: (name: string, when: string) => `Saved ${when} by ${name}.`,
+  begunBy: (name: string, when: string) => `Begun ${when} by ${name}.`,
   copy: 'Print it for them',
   stale: 'What was saved meanwhile',
 }

@@ -1,6 +1,7 @@
 import { startWith } from '../../../platform/forms/state.ts'
 import {
   Button,
+  Buttons,
   Card,
   DateField,
   Form,
@@ -11,14 +12,12 @@ import {
   type PageContext,
   Radios,
   Row,
-  SaveBar,
   Stack,
   TextField,
 } from '../../../platform/ui/index.ts'
 import { PersonFrame } from '../../people/index.ts'
 import { goneThrough } from '../rules.ts'
 import { hows as howWords, acknowledgement as words } from '../words.ts'
-import { PartList } from './parts.tsx'
 import type { AcknowledgeData } from './shapes.ts'
 
 type Shown = { data: AcknowledgeData; ctx: PageContext; form: FormState }
@@ -40,7 +39,13 @@ export function AcknowledgePage({ data, ctx, form: given }: Shown) {
                 <p>
                   <b>{words.left}</b>
                 </p>
-                <PartList parts={left} />
+                <ul>
+                  {left.map(({ key, title }) => (
+                    <li key={key} dir="auto">
+                      {title}
+                    </li>
+                  ))}
+                </ul>
                 <Muted>{words.leftHint}</Muted>
               </>
             )}
@@ -66,14 +71,14 @@ export function AcknowledgePage({ data, ctx, form: given }: Shown) {
           <Form form={form} action={`${at}/acknowledgement`}>
             <Radios form={form} name="how" label={words.how} options={optionsFor(form)} />
             <Muted>{words.final}</Muted>
-            <SaveBar says={false}>
+            <Buttons>
               <Button kind="primary" icon="check">
                 {words.save}
               </Button>
               <LinkButton href={`${at}/copy`} icon="print">
                 {words.print}
               </LinkButton>
-            </SaveBar>
+            </Buttons>
           </Form>
         </Card>
       </Stack>

@@ -61,7 +61,9 @@ const Things = ({ title, parts }: { title: string; parts: readonly Part[] }) =>
       <ul>
         {parts.map(({ key, title: what, lines, asOrdered }) => (
           <li key={key} dir="auto">
-            {[what, ...lines, asOrdered && words.asOrdered(asOrdered)].filter(Boolean).map((line, at) => (
+            <b>{what}</b>
+            <br />
+            {[...lines, asOrdered && words.asOrdered(asOrdered)].filter(Boolean).map((line, at) => (
               <span key={at}>
                 {line}
                 <br />
@@ -75,12 +77,14 @@ const Things = ({ title, parts }: { title: string; parts: readonly Part[] }) =>
 
 /** Where they sign, the day, and who saw it. */
 const Lines = () => (
-  <div class="lines">
+  <>
     {[words.signed, words.signedDay, words.witness].map((what) => (
-      <p key={what}>
-        {what}
+      <div key={what}>
+        <br />
+        <p>{what}</p>
+        <br />
         <hr />
-      </p>
+      </div>
     ))}
-  </div>
+  </>
 )

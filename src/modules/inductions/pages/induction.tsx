@@ -14,13 +14,14 @@ import {
   Radios,
   SaveBar,
   Stack,
+  shownValue,
   showWithin,
   TextField,
   WarnBar,
 } from '../../../platform/ui/index.ts'
 import { KeptText } from '../../notes/index.ts'
 import { PersonFrame } from '../../people/index.ts'
-import { goneThrough, helps, interpreterHows, slotOf } from '../rules.ts'
+import { goneThrough, helps, interpreterHows, lacksInterpreter, slotOf } from '../rules.ts'
 import { helps as helpWords, interpreterHows as howWords, page as words } from '../words.ts'
 import { HeldList, PartList, Said } from './parts.tsx'
 import type { OneData } from './shapes.ts'
@@ -37,7 +38,10 @@ export function InductionPage({ data, ctx, form: given }: Shown) {
       <Form form={form} action={`/inductions/${induction.id}`} wide>
         <Columns aside={<Aside data={data} ctx={ctx} form={form} />}>
           {stale && <Theirs data={data} ctx={ctx} />}
-          <Card id="what" title={words.what} padded>
+          {lacksInterpreter(isNeeded(data), heldIn(form)) && (
+            <WarnBar kind="care">{words.needed(head.interpreter?.language ?? '')}</WarnBar>
+          )}
+          <Card id="what" title={words.what} actions={<Print data={data} />} padded>
             <div class="form wide">
               <Checkboxes form={form} name="gone" label={words.gone} options={optionsFor(data)} />
               {data.before.length > 0 && (
@@ -64,15 +68,24 @@ export function InductionPage({ data, ctx, form: given }: Shown) {
               {words.next}
             </Button>
             <Button>{words.save}</Button>
-            <LinkButton href={`/inductions/${induction.id}/copy`} icon="print">
-              {words.copy}
-            </LinkButton>
           </SaveBar>
         </Columns>
       </Form>
     </PersonFrame>
   )
 }
+
+const isNeeded = ({ head }: OneData) => head.interpreter?.needed === 'yes'
+const heldIn = (form: FormState) => ({
+  interpreter: shownValue(form, 'interpreter'),
+  withoutWhy: shownValue(form, 'withoutWhy'),
+})
+
+const Print = ({ data: { induction } }: { data: OneData }) => (
+  <LinkButton href={`/inductions/${induction.id}/copy`} icon="print" small>
+    {words.copy}
+  </LinkButton>
+)
 
 function knownIn({ induction: { gone, held, said }, asked, draft }: OneData): Record<string, unknown> {
   return {
@@ -91,15 +104,12 @@ const optionsFor = ({ asked }: OneData) =>
   }))
 
 /** How it is said to them: what the record knows stands in it already. */
-function Aside({ data: { head, induction }, ctx, form }: Shown) {
-  const needed = head.interpreter?.needed === 'yes'
+function Aside({ data, ctx, form }: Shown) {
+  const { head, induction } = data
   return (
     <>
       <Card id="talk" title={words.talk} padded>
         <div class="form">
-          {needed && form.values['interpreter'] === '' && (
-            <WarnBar kind="care">{words.needed(head.interpreter?.language ?? '')}</WarnBar>
-          )}
           {head.adjustments.length > 0 && (
             <p dir="auto">
               <b>{words.adjustments}</b> {head.adjustments.join(', ')}
@@ -115,7 +125,7 @@ function Aside({ data: { head, induction }, ctx, form }: Shown) {
             optional
             inline
           />
-          {needed && (
+          {isNeeded(data) && (
             <TextField form={form} name="withoutWhy" label={words.without} hint={words.withoutHint} optional />
           )}
           <Checkboxes

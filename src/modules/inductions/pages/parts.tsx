@@ -21,7 +21,8 @@ export const PartList = ({ parts }: { parts: readonly Part[] }) => (
   <ul>
     {parts.map((part) => (
       <li key={part.key}>
-        <span dir="auto">{part.title}</span>{' '}
+        <b dir="auto">{part.title}</b>
+        <br />
         <Muted>
           <Said part={part} />
         </Muted>

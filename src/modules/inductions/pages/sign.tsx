@@ -30,6 +30,7 @@ export function SignPage({ data, ctx, form }: Shown) {
           </a>
         </div>
       </div>
+      <link rel="stylesheet" href={ctx.assets.href('large.css')} />
       <Large>
         {induction.ended ? (
           <p>{words.done}</p>
