@@ -34,7 +34,7 @@ import {
   signInThroughProvider,
 } from './modules/identity-provider/index.ts'
 import { incidentRoutes, incidentSubject } from './modules/incidents/index.ts'
-import { inductionRoutes, inductionSubject } from './modules/inductions/index.ts'
+import { explainedLine, inductionRoutes, inductionSubject } from './modules/inductions/index.ts'
 import { intakeRoutes, intakeSubject } from './modules/intake/index.ts'
 import { routes as interviewRoutes } from './modules/interviews/index.ts'
 import { messageRoutes, messageSubject } from './modules/messages/index.ts'
@@ -163,7 +163,7 @@ export const product: Product = {
     ...jobRoutes(jobs),
     ...staffRoutes,
     ...identityProviderRoutes,
-    ...orderRoutes,
+    ...orderRoutes(explainedLine),
     ...peopleRoutes,
     ...contactRoutes(runsOf),
     ...promiseRoutes,

@@ -133,6 +133,13 @@ async function ofWork({ matthew, one }: Found): Promise<Picture[]> {
         await page.evaluate(() => scrollTo(0, 0))
       },
     },
+    {
+      name: 'induction',
+      who: 'ellen',
+      path: `/inductions/${await one('induction', 'finished_at is null')}`,
+      at: '13:04',
+      height: 1000,
+    },
     { name: 'tasks', who: 'ellen', path: '/tasks', at: '13:04', width: 1100, height: 700 },
     { name: 'plan', who: 'ellen', path: `/people/${matthew}/plan`, at: '15:00', height: 1000 },
     {

@@ -1,6 +1,7 @@
 export { acknowledge, beginInduction, keepInduction } from './commands.ts'
 export { type InductedBrief, InductedLine, InductionLink } from './pages.tsx'
 export {
+  explainedLine,
   findInduction as inductionSubject,
   type Inducted,
   inductedAmong,

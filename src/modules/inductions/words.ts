@@ -123,6 +123,7 @@ export const acknowledgement = {
 }
 
 export const sign = {
+  page: 'Acknowledgement, to be signed',
   title: 'Your order',
   intro: (name: string) => `${name}, these things were explained to you:`,
   name: 'Your name',

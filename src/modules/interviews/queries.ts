@@ -19,6 +19,7 @@ import {
   whereValues,
   withNeeds,
 } from '../contacts/index.ts'
+import { type Inducted, inductedFor } from '../inductions/index.ts'
 import { lastIntake } from '../intake/index.ts'
 import { interviewSlot, type NoteView, noteFormFor } from '../notes/index.ts'
 import { currentOrders } from '../orders/index.ts'
@@ -41,19 +42,21 @@ export async function interviewOf(tx: Tx, id: string) {
   if (!head) return undefined
   const kind = meetingNote(found.kind, head.supervision?.kind === 'report-only')
   const booked = coming.filter((other) => other.id !== id)
-  const [about, shown, known, proposal, needs, seers, added, checking, checks, intake, wants] = await Promise.all([
-    noteFormFor(tx, found.person, kind, interviewSlot(id)),
-    shownAppointments(tx, booked.slice(0, 1)),
-    knownBefore(tx, found),
-    proposalFor(tx, found, booked[0]?.day),
-    needsOf(tx, head),
-    seersOf(tx, found),
-    found.contact && tx.actor.may.has('see tasks') ? tasksFrom(tx, id) : [],
-    checkFormFor(tx, found.person),
-    tx.actor.may.has('see notes') ? checksOf(tx, found.person) : [],
-    lastIntake(tx, found.person),
-    wantsOf(tx, head),
-  ])
+  const [about, shown, known, proposal, needs, seers, added, checking, checks, intake, wants, explain] =
+    await Promise.all([
+      noteFormFor(tx, found.person, kind, interviewSlot(id)),
+      shownAppointments(tx, booked.slice(0, 1)),
+      knownBefore(tx, found),
+      proposalFor(tx, found, booked[0]?.day),
+      needsOf(tx, head),
+      seersOf(tx, found),
+      found.contact && tx.actor.may.has('see tasks') ? tasksFrom(tx, id) : [],
+      checkFormFor(tx, found.person),
+      tx.actor.may.has('see notes') ? checksOf(tx, found.person) : [],
+      lastIntake(tx, found.person),
+      wantsOf(tx, head),
+      toExplainTo(tx, found.person),
+    ])
   if (!one || !about) return undefined
   return {
     head,
@@ -66,6 +69,7 @@ export async function interviewOf(tx: Tx, id: string) {
     ...proposal,
     known: { ...withNeeds(proposal.known, needs), seenBy: seers[0]?.value, checkDue: `${tx.today}` },
     checking,
+    explain,
     made: { intake, may: tx.actor.may.has('change people') && tx.actor.may.has('write notes') },
     checks: checks.filter(({ appointment: of }) => of === id),
     seers,
@@ -73,6 +77,18 @@ export async function interviewOf(tx: Tx, id: string) {
     may: { notes: tx.actor.may.has('see notes'), refer: tx.actor.may.has('make referrals') },
     wants,
   }
+}
+
+/** The person’s orders that are still to be explained, or explained anew; none for those who may not do it. */
+async function toExplainTo(tx: Tx, person: string): Promise<{ order: string; typeName: string; now: Inducted }[]> {
+  const { may } = tx.actor
+  if (!may.has('see orders') || !may.has('see notes') || !may.has('write notes')) return []
+  const orders = (await currentOrders(tx, [person])).get(person) ?? []
+  const stands = await inductedFor(tx, orders)
+  return orders.flatMap(({ id: order, typeName }) => {
+    const now = stands.get(order)
+    return now && now.standing !== 'done' ? [{ order, typeName, now }] : []
+  })
 }
 
 /** What the person wants, as the plan has it, and whether the asker may put more there. */

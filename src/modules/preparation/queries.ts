@@ -4,6 +4,7 @@ import { adviceBefore } from '../advice/index.ts'
 import { contradictionsOf } from '../checks/index.ts'
 import { circumstancesOf } from '../circumstances/index.ts'
 import { appointmentsOf, type Contact, contactsOf, shownAppointments } from '../contacts/index.ts'
+import { inductedAmong, inductionsAbout } from '../inductions/index.ts'
 import { agreedIn } from '../interviews/index.ts'
 import { type NoteView, notesOf } from '../notes/index.ts'
 import { currentOrders, historyOf, type Order, ordersOf, policeFactsOf } from '../orders/index.ts'
@@ -62,6 +63,7 @@ export async function preparationOf(tx: Tx, person: string) {
     promised,
     recent,
     permits,
+    inductions,
   ] = await Promise.all([
     headOf(tx, person),
     appointmentsOf(tx, person, { limit: 0 }),
@@ -78,6 +80,7 @@ export async function preparationOf(tx: Tx, person: string) {
     may.has('see notes') ? openPromises(tx, person) : [],
     may.has('see notes') ? notesOf(tx, person, { limit: notesSinceAgreed }) : [],
     may.has('see orders') ? openPermits(tx, [person]) : [],
+    may.has('see notes') ? inductionsAbout(tx, person) : undefined,
   ])
   if (!head) return undefined
   const [[next], earlier] = await Promise.all([
@@ -89,6 +92,7 @@ export async function preparationOf(tx: Tx, person: string) {
     head,
     next,
     orders: (live?.get(person) ?? []).filter(({ supervision }) => !over.has(supervision)),
+    inducted: inductions ? inductedAmong(live?.get(person) ?? [], inductions, tx.actor.zone) : new Map(),
     history: historyInBrief(history, mostEntries),
     facts: facts.map((one) => ({ ...one, ...beginningOf(one.text, factsLength) })),
     advised,

@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact'
 import {
   Button,
   Form,
   type FormState,
   Icon,
   Large,
+  Page,
   type PageContext,
   TextField,
   TurnedPage,
@@ -18,7 +20,7 @@ type Shown = { data: AcknowledgeData; ctx: PageContext; form: FormState }
 export function SignPage({ data, ctx, form }: Shown) {
   const { head, induction, asked } = data
   return (
-    <TurnedPage ctx={ctx}>
+    <Sheet ctx={ctx}>
       <div class="head">
         <div>
           <h1>{induction.ended ? words.thanks : words.title}</h1>
@@ -58,6 +60,16 @@ export function SignPage({ data, ctx, form }: Shown) {
           </>
         )}
       </Large>
-    </TurnedPage>
+    </Sheet>
   )
 }
+
+/** Turned to them nothing else shows, and the tab says nothing of whose it is; before that it is a page of the officer’s. */
+const Sheet = ({ ctx, children }: { ctx: PageContext; children: ComponentChildren }) =>
+  ctx.turned ? (
+    <TurnedPage ctx={ctx}>{children}</TurnedPage>
+  ) : (
+    <Page ctx={ctx} title={words.page} bare>
+      {children}
+    </Page>
+  )

@@ -10,6 +10,7 @@ import {
   standingOf,
   toExplain,
 } from '../rules.ts'
+import { standsLine } from '../words/stands.ts'
 import { orderParts } from './content.ts'
 import { type Induction, inductionsOf } from './inductions.ts'
 
@@ -49,6 +50,13 @@ export function inducted(order: Order, list: readonly Induction[], zone: string)
   const left = toExplain(orderParts(order, zone), explainedIn(copiesOf(list)))
   const standing = standingOf({ open: open !== undefined, finished: finished.length, left: ofTheOrder(left) })
   return { standing, open, last: finished.at(-1), left }
+}
+
+/** How an order stands, in words and with where that leads, for a page of an earlier module; undefined for those who may not read it. */
+export async function explainedLine(tx: Tx, order: Order): Promise<{ text: string; href: string } | undefined> {
+  if (!tx.actor.may.has('see notes')) return undefined
+  const now = (await inductedFor(tx, [order])).get(order.id)
+  return now && standsLine(order.id, now, tx.actor.zone)
 }
 
 /** What the inductions that ended left, the oldest first. */

@@ -1,6 +1,7 @@
 import type { AdviceView } from '../../advice/index.ts'
 import type { CheckOptions, CheckView, Contradiction } from '../../checks/index.ts'
 import type { OutcomeOptions, Shown, ShownContact, Warning, WhenOptions, whyText } from '../../contacts/index.ts'
+import type { InductedBrief } from '../../inductions/index.ts'
 import type { LastIntake } from '../../intake/index.ts'
 import type { FormFor, NoteView } from '../../notes/index.ts'
 import type { Order } from '../../orders/index.ts'
@@ -41,6 +42,8 @@ export type InterviewData = {
   /** What the fields of a check choose from, and the checks that came from it already. */
   checking: CheckOptions
   checks: CheckView[]
+  /** Orders that are still to be explained. */
+  explain: { order: string; typeName: string; now: InductedBrief }[]
   /** Their newest intake, and whether the reader may write in one. */
   made: { intake: LastIntake | undefined; may: boolean }
   before: Before

@@ -25,6 +25,8 @@ export type OrderData = About & {
   next: Next[]
   /** Names of those who recorded its events, by id. */
   recorders: Record<string, string>
+  /** How it stands with its being explained, and where that is. */
+  explained?: { text: string; href: string } | undefined
   may: { record: boolean }
 }
 export type Next = { event: LifeEvent; name: string; href: string }

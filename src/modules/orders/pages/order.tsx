@@ -66,7 +66,7 @@ const Head = ({ data, ctx }: Props) => {
             {!doubt.verified && ` (${words.unchecked})`}
           </WarnBar>
         ))}
-        <Terms order={order} ctx={ctx} />
+        <Terms order={order} explained={data.explained} ctx={ctx} />
       </Stack>
     </Card>
   )
@@ -105,7 +105,7 @@ const Acts = ({ order, may }: { order: Order; may: { record: boolean } }) => (
   </Row>
 )
 
-function Terms({ order, ctx }: { order: Order; ctx: PageContext }) {
+function Terms({ order, explained, ctx }: { order: Order; explained: OrderData['explained']; ctx: PageContext }) {
   const day = (at: Temporal.PlainDate) => showDate(at, ctx.zone)
   const items = [
     { label: page.court, value: <span dir="auto">{madeLine(order, ctx)}</span> },
@@ -115,6 +115,7 @@ function Terms({ order, ctx }: { order: Order; ctx: PageContext }) {
       value: order.endsOn ? day(order.endsOn) : words.noEnd,
       note: order.end.ordered && all.life.endMoved(order.end, day(order.end.ordered)),
     },
+    explained !== undefined && { label: page.explained, value: <a href={explained.href}>{explained.text}</a> },
     order.courtFile !== '' && { label: page.courtFile, value: <span dir="auto">{order.courtFile}</span> },
     order.asOrdered !== '' && { label: page.asOrdered, value: <Typed text={order.asOrdered} /> },
     {

@@ -65,13 +65,20 @@ async function orderData(tx: Tx, id: string): Promise<OrderData | undefined> {
   }
 }
 
-const one = page({
-  at: '/orders/:order',
-  access: { may: 'see orders', on: 'order' },
-  read: (tx, { params }) => orderData(tx, params.order ?? ''),
-  show: (data, ctx) => OrderPage({ data, ctx }),
-  api: { answer: orderAnswer, of: ({ order }) => order, says: words.api.one },
-})
+/** How an order stands with its being explained, in words and with where that leads; given by whoever knows. */
+export type Explained = (tx: Tx, order: OrderData['order']) => Promise<{ text: string; href: string } | undefined>
+
+const onePage = (explained: Explained) =>
+  page({
+    at: '/orders/:order',
+    access: { may: 'see orders', on: 'order' },
+    read: async (tx, { params }) => {
+      const data = await orderData(tx, params.order ?? '')
+      return data && { ...data, explained: await explained(tx, data.order) }
+    },
+    show: (data, ctx) => OrderPage({ data, ctx }),
+    api: { answer: orderAnswer, of: ({ order }) => order, says: words.api.one },
+  })
 
 const plain = page({
   at: '/orders/:order/plain',
@@ -112,4 +119,4 @@ const correct = command({
   api: { answer: changed, of: (value) => value, says: words.api.correct },
 })
 
-export const orderRoutes = [list, timeline, one, plain, correctForm, correct]
+export const orderRoutes = (explained: Explained) => [list, timeline, onePage(explained), plain, correctForm, correct]

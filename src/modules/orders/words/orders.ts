@@ -94,6 +94,7 @@ export const words = {
     correct: 'Correct',
     end: 'Record its end',
     plain: 'Copy in plain words',
+    explained: 'Induction',
     others: 'Co-defendants',
     othersNone: 'None is recorded.',
     remove: 'Take off',

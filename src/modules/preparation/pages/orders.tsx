@@ -1,4 +1,5 @@
 import { Card, KeyValues, Muted, type PageContext, Prose, Stack, showDate } from '../../../platform/ui/index.ts'
+import { type Inducted, InductedLine } from '../../inductions/index.ts'
 import { Typed } from '../../people/index.ts'
 import { words } from '../words.ts'
 import type { Shown } from './shapes.ts'
@@ -6,7 +7,7 @@ import type { Shown } from './shapes.ts'
 type Data = Shown['data']
 
 /** The orders that run or are to begin: for what, from when to when, and what they ask, in plain words. */
-export function Orders({ data: { orders }, ctx }: Shown) {
+export function Orders({ data: { orders, inducted }, ctx }: Shown) {
   if (orders.length === 0)
     return (
       <Card id="order" title={words.orders} padded>
@@ -23,11 +24,19 @@ export function Orders({ data: { orders }, ctx }: Shown) {
     >
       <Stack tight>
         <KeyValues items={orderItems(order, ctx)} />
+        <Explained order={order.id} now={inducted.get(order.id)} ctx={ctx} />
         <Conditions order={order} ctx={ctx} />
       </Stack>
     </Card>
   ))
 }
+
+const Explained = ({ order, now, ctx }: { order: string; now: Inducted | undefined; ctx: Shown['ctx'] }) =>
+  now && (
+    <p>
+      <InductedLine order={order} now={now} ctx={ctx} />
+    </p>
+  )
 
 function orderItems({ startsOn, endsOn, court, offences }: Data['orders'][number], { zone }: PageContext) {
   const start = showDate(startsOn, zone)

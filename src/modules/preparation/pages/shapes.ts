@@ -3,6 +3,7 @@ import type { AdviceView } from '../../advice/index.ts'
 import type { Contradiction } from '../../checks/index.ts'
 import type { Pictures } from '../../circumstances/index.ts'
 import type { Appointment } from '../../contacts/index.ts'
+import type { Inducted } from '../../inductions/index.ts'
 import type { NoteView } from '../../notes/index.ts'
 import type { HistoryEntry, Order, PoliceFacts } from '../../orders/index.ts'
 import type { Lists, PersonHead, Supervision } from '../../people/index.ts'
@@ -18,6 +19,7 @@ export type PreparationShown = {
   head: PersonHead
   next: (Appointment & { kindName: string; staffName: string; besideNames: string[]; goesOut: boolean }) | undefined
   orders: Order[]
+  inducted: ReadonlyMap<string, Inducted>
   history: HistoryBrief<HistoryEntry> | undefined
   facts: (PoliceFacts & { cut: boolean })[]
   advised: { open: AdviceView[]; notes: NoteView[] }
