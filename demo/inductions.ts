@@ -1,6 +1,6 @@
 import { acknowledge, beginInduction, inductedFor, keepInduction } from '../src/modules/inductions/index.ts'
 import { currentOrders, type Order } from '../src/modules/orders/index.ts'
-import { caseloadOf, namesOf } from '../src/modules/people/index.ts'
+import { caseloadOf, headOf, namesOf } from '../src/modules/people/index.ts'
 import type { Tx } from '../src/platform/database/tx.ts'
 import { moment } from './background.ts'
 import { must } from './lane.ts'
@@ -67,7 +67,9 @@ async function newOrders(tx: Tx, officer: string, since: Temporal.PlainDate): Pr
     ({ madeOn }) => Temporal.PlainDate.compare(madeOn, since) >= 0 && Temporal.PlainDate.compare(madeOn, until) < 0,
   )
   const stands = await inductedFor(tx, recent)
-  return recent.filter(({ id }) => stands.get(id)?.standing === 'none')
+  const heads = await Promise.all(recent.map(({ person }) => headOf(tx, person)))
+  const told = heads.flatMap((head) => (head?.interpreter?.needed === 'yes' ? [] : [head?.id]))
+  return recent.filter(({ id, person }) => stands.get(id)?.standing === 'none' && told.includes(person))
 }
 
 /** An induction in which all was gone through but so many at the end. */
