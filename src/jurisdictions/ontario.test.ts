@@ -45,6 +45,7 @@ const codes: Record<string, string> = {
     'full not-eligible not-reached provider-other changed-mind consent-withdrawn left-early moved custody not-needed entered-in-error',
   searches: 'usual',
   adviceAnswers: 'usual',
+  inductionTexts: 'not-kept ring next complain privacy acknowledged',
   culturalIdentities: 'first-nations metis inuit several neither did-not-say does-not-know not-asked',
   courts: 'ontario superior appeal supreme youth indigenous drug-treatment mental-health another-province',
   orderTypes:
