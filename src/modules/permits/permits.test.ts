@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { signIn, type TestStaff, world } from '../../../test/support/app.ts'
-import { made, refusalOf, type Scene, scene, tenOn } from '../../../test/support/contacts.ts'
+import { made, personUnder, refusalOf, type Scene, scene, tenOn } from '../../../test/support/contacts.ts'
 import { restrict } from '../../../test/support/people.ts'
 import type { Tx } from '../../platform/database/tx.ts'
 import { newId } from '../../platform/ids.ts'
@@ -273,6 +273,12 @@ test('what is booked in that time is called off with the decision, as far as it 
     made(await bookAppointment(tx, { person: set.roy, ...tenOn('2026-11-27') })).id,
   ])
   const id = await asked(set)
+  const elsewhere = await set.run(async (tx) => {
+    const other = await personUnder(tx, set.agency, set.priya, 'medium', 'Ann')
+    return made(await bookAppointment(tx, { person: other, ...tenOn('2026-11-25'), staff: set.lena.id })).id
+  })
+  const theirs = { ...decision, permit: id, version: 1, callOff: [elsewhere] }
+  assert.equal(refusalOf(await set.run((tx) => decide(tx, theirs))), 'appointment-changed')
   made(await set.run((tx) => decide(tx, { ...decision, permit: id, version: 1, callOff: [off ?? ''] })))
   const states = await set.run(async (tx) => [
     (await appointment(tx, kept ?? ''))?.state,

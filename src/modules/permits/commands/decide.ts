@@ -4,7 +4,7 @@ import { done, refuse } from '../../../platform/result.ts'
 import { cancelAppointment } from '../../contacts/index.ts'
 import { currentSupervision } from '../../people/index.ts'
 import { handOverTask, tasksFrom } from '../../tasks/index.ts'
-import { aroundOf } from '../queries/around.ts'
+import { aroundOf, metBy } from '../queries/around.ts'
 import { leadersOf } from '../queries/leaders.ts'
 import { paperNow } from '../queries/paper.ts'
 import { ruleOf } from '../queries/permits.ts'
@@ -96,9 +96,12 @@ function spanGiven(permit: Permit, rule: Rule, given: NewDecision) {
   return { from: at(from), until: until && at(until), days: until && daysOf(from.day, until.day) }
 }
 
-async function callOff(tx: Tx, { kindName }: Permit, appointments: readonly string[]) {
+/** Only what is booked with this person in that time: anything else is nobody’s to call off here. */
+async function callOff(tx: Tx, permit: Permit, appointments: readonly string[]) {
+  const met = appointments.length > 0 ? await metBy(tx, permit) : []
+  if (!appointments.every((id) => met.some((one) => one.id === id))) return refuse('appointment-changed', 'callOff')
   for (const appointment of appointments) {
-    const off = await cancelAppointment(tx, { appointment, askedBy: 'person', note: callOffNote(kindName) })
+    const off = await cancelAppointment(tx, { appointment, askedBy: 'person', note: callOffNote(permit.kindName) })
     if (!off.ok) return refuse('appointment-changed')
   }
   return done(appointments.length)
