@@ -80,7 +80,7 @@ function Picture({
         </defs>
         {timeline.ticks.map((tick, at) => (
           <g key={`${tick}`}>
-            <line class="tick" x1={x(tick)} y1={top - 6} x2={x(tick)} y2={height} />
+            <line class="month" x1={x(tick)} y1={top - 6} x2={x(tick)} y2={height} />
             {at % every === 0 && (
               <text class="what" x={x(tick) + 3} y={16}>
                 {words.tick(tick)}
@@ -91,8 +91,8 @@ function Picture({
         {lanes.map((lane, at) => (
           <LaneOf key={lane.id} lane={lane} y={tops[at] ?? top} x={x} ctx={ctx} />
         ))}
-        <line class="now" x1={x(today)} y1={top - 12} x2={x(today)} y2={height} />
-        <text class="what now-is" x={x(today) + 4} y={top - 3}>
+        <line class="today-line" x1={x(today)} y1={top - 12} x2={x(today)} y2={height} />
+        <text class="what today-is" x={x(today) + 4} y={top - 3}>
           {words.today(showDate(today, ctx.zone))}
         </text>
       </svg>
@@ -123,7 +123,7 @@ function LaneOf({ lane, y, x, ctx }: Placed) {
           <g key={said} data-item={said}>
             <title>{said}</title>
             <rect
-              class={`bar is-${bar.kind}`}
+              class={`lane is-${bar.kind}`}
               x={x(bar.from)}
               y={base}
               width={Math.max(2, x(bar.to.add({ days: 1 })) - x(bar.from))}

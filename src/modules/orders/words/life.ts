@@ -108,7 +108,7 @@ export const words = {
     title: 'Orders on one line of time',
     link: 'On one line of time',
     legend:
-      'Each order has its line; a number is something that became of it. Hatched: it did not run. Striped edge: longer than ordered.',
+      'Each order has its line; a number is something that became of it. Hatched: it did not run. Dashed: longer than ordered.',
     listed: 'The same as a list',
     today: (day: string) => `Today, ${day}`,
     open: 'no end known',
