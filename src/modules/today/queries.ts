@@ -30,6 +30,8 @@ type Day = Temporal.PlainDate
 /** How far ahead the next day with an appointment is looked for, and tasks are shown. */
 const ahead = { days: 7 }
 const mostTasks = 12
+/** More are read than are shown, as a matter may stand for some of them. */
+const readTasks = 2 * mostTasks
 
 /**
  * One officer's day: the asker's own, or that of somebody in their scope (undefined for anyone else). What is to be
@@ -47,7 +49,7 @@ export async function theDay(
   const own = officer.id === tx.actor.staff
   const staff = [officer.id, ...covering]
   const others = isToday && own ? fromOthers(tx) : { brought: [], messages: [], unfinished: 0 }
-  const tasks = isToday ? tasksFor(tx, { owners: staff, until: day.add(ahead), limit: mostTasks }) : []
+  const tasks = isToday ? tasksFor(tx, { owners: staff, until: day.add(ahead), limit: readTasks }) : []
   const [available, duty, people, brought, toDo, busy] = await Promise.all([
     availabilityOf(tx, staff, day),
     lunchCover(tx, officer.id, { first: day, last: day }),
@@ -79,7 +81,7 @@ export async function theDay(
     ...brought,
     covered: coveredOf(covering, officers, people, available),
     people: countsOf(people, officer.id, around),
-    tasks: toDo.filter(({ id }) => !stoodFor.has(id)),
+    tasks: toDo.filter(({ id }) => !stoodFor.has(id)).slice(0, mostTasks),
   }
 }
 

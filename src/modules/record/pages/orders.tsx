@@ -41,7 +41,7 @@ function itemsOf(order: Order, stands: Inducted | undefined, ctx: PageContext) {
     ...named.map(({ id, name, asOrdered, validTo }) => ({
       key: id,
       title: <span dir="auto">{name || asOrdered}</span>,
-      state: validTo ? words.until(showDate(validTo.subtract({ days: 1 }), ctx.zone)) : '',
+      state: validTo ? words.until(showDate(validTo, ctx.zone)) : '',
     })),
     ...(rest > 0 ? [{ key: `${order.id}-rest`, title: <Muted>{words.conditions(rest)}</Muted> }] : []),
   ]
