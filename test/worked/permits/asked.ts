@@ -64,6 +64,12 @@ export const toldWith =
       }),
     )
 
+/** What a kind is called on a day. */
+export const called =
+  (kind: string, day: string): Case['ask'] =>
+  (place) =>
+    kindsOn(place, day).find(({ code }) => code === kind)?.name
+
 /** A value is there from its first day, and not on the day before. */
 export const begin = (first: string, names: Record<string, string>, source: string): Case[] => {
   const before = Temporal.PlainDate.from(first).subtract({ days: 1 }).toString()

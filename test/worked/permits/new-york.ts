@@ -1,11 +1,18 @@
 import { casesOf, type WorkedCase } from '../case.ts'
-import { asked, begin, type Span, toldWith } from './asked.ts'
+import { asked, begin, called, type Span, toldWith } from './asked.ts'
 
 const span: Span = { on: '2026-11-09', from: '2026-11-12T09:00', until: '2026-11-15T18:00' }
 const from: Span = { on: span.on, from: span.from }
 
 /** Permissions of newYork, asked and worked by hand. */
 export const newYork: readonly WorkedCase[] = casesOf('US-NY', [
+  {
+    name: 'interstate-permit: what it is called',
+    source: 'ICAOS rules 2.110, 3.103: a travel permit while the reply is awaited, in our words',
+    from: 'hand',
+    ask: called('interstate-permit', span.on),
+    expected: 'Travel permit while another state decides on a transfer',
+  },
   {
     name: 'leave-district: who decides, by when, whom to tell',
     source:
