@@ -121,7 +121,7 @@ function How({ working }: { working: Working }) {
 }
 
 const Worded = ({ conditions }: { conditions: AsWorded[] }) => (
-  <Card id="worded" title={words.worded}>
+  <Card id="worded" title={words.worded} padded>
     <Muted>{words.wordedText}</Muted>
     <ul>
       {conditions.map(({ id, text, order }) => (
