@@ -12,7 +12,7 @@ import { looking } from './wall/known.ts'
 import type { Sample } from './wall/samples/sample.ts'
 
 /** So many requests in the tests; `FUZZ=20000 npm test fuzz` sends more, and `SEED=7` others. */
-const requests = Number(process.env.FUZZ ?? 800)
+const requests = Number(process.env.FUZZ ?? 400)
 const seed = Number(process.env.SEED ?? 20261122)
 /** A sample's ids are asked about so many times before another is made: what was done to them has effects. */
 const usesOfSample = 30

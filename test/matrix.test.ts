@@ -136,13 +136,22 @@ function nothings(route: Closed, asker: Asker): (sample: Sample, kind: Kind) => 
  * that somebody asks in each way. Whoever may not is told so before anything is looked for, so that the kind makes no
  * difference: they ask for one, and the routes take turns.
  */
-function kindsFor({ access }: Closed, asker: Asker, all: readonly Asker[], kinds: readonly Kind[], at: number): Kind[] {
+function kindsFor(
+  { url, access }: Closed,
+  asker: Asker,
+  all: readonly Asker[],
+  kinds: readonly Kind[],
+  at: number,
+): Kind[] {
   const holders = all.filter(({ held }) => held.has(access.may))
   const place = holders.indexOf(asker)
   if (place < 0) return kinds.slice(at % kinds.length).slice(0, 1)
   const hidden = kinds.slice(known)
   const sharing = Math.min(holders.length, hidden.length)
-  return [...kinds.slice(0, known), ...hidden.filter((_, way) => way % sharing === (place + at) % sharing)]
+  // A page and its twin are read alike, and the wall asks both of each: of the twin only one asks in turn, and of no ordinary record.
+  const inTurn = place === at % holders.length
+  const plain = isTwin(url) ? (inTurn ? kinds.slice(1, known) : []) : kinds.slice(0, known)
+  return [...plain, ...hidden.filter((_, way) => way % sharing === (place + at) % sharing)]
 }
 
 /** The kinds that nobody hid come first. */

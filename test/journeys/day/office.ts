@@ -110,13 +110,14 @@ export async function seen(page: Page, texts: readonly (string | RegExp)[]): Pro
 
 const looked = new Set<string>()
 
-/** Everybody can use the page as it stands; one of a kind whose every sort of element was looked at before is not looked at again. */
+/** Everybody can use the page as it stands; a kind of page that was looked at, with nothing but sorts of element that were, is not looked at again. */
 async function canBeUsed(page: Page): Promise<void> {
   const size = page.viewportSize() ?? { width: 1440, height: 900 }
   const kind = `${size.width} ${new URL(page.url()).pathname.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')}`
-  const unseen = (await sortsOn(page)).map((sort) => `${kind} ${sort}`).filter((sort) => !looked.has(sort))
+  const sorts = (await sortsOn(page)).map((sort) => `${size.width} ${sort}`)
+  const unseen = [kind, ...sorts].filter((one) => !looked.has(one))
   if (unseen.length === 0) return
-  for (const sort of unseen) looked.add(sort)
+  for (const one of unseen) looked.add(one)
   // A bar that stays in sight covers what stands beneath it for as long as one scrolls: so nothing has to be scrolled.
   await page.setViewportSize({ ...size, height: 6000 })
   await isAccessible(page)
