@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { lifeEvents } from '../orders/index.ts'
 import { type Kind, kindOf } from './rules.ts'
 import { actionName, actions, fieldName } from './words.ts'
 
@@ -12,25 +13,7 @@ const made: Readonly<Record<string, readonly string[]>> = {
   'arrival.': ['here', 'coming', 'with', 'gone', 'undone'],
   'fact.': ['recorded', 'corrected', 'changed', 'ended', 'verified', 'contradicted', 'withdrawn'],
   'no-contact.': ['opened', 'asked', 'tried', 'skipped', 'found', 'escalated', 'not-needed', 'resumed', 'ended'],
-  'order.': [
-    'varied',
-    'suspended',
-    'suspension-lifted',
-    'breach-started',
-    'breach-settled',
-    'revoked',
-    'returned-to-custody',
-    'reinstated',
-    'discharge-proposed',
-    'discharge-applied',
-    'discharge-refused',
-    'discharged',
-    'completed',
-    'expired',
-    'transferred-out',
-    'ended',
-    'entered-in-error',
-  ],
+  'order.': lifeEvents,
   'promise.': ['made', 'kept', 'not-kept', 'moved', 'reopened'],
   'likeness.': ['settled', 'reopened'],
   'task.': ['added', 'changed', 'moved', 'snoozed', 'handed-over', 'done', 'reopened'],

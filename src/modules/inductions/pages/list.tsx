@@ -11,11 +11,12 @@ import {
   Tag,
 } from '../../../platform/ui/index.ts'
 import { PersonFrame } from '../../people/index.ts'
+import type { InductionView } from '../rules/shown.ts'
 import type { Ended } from '../rules.ts'
 import { ended as endedWords, standings, list as words } from '../words.ts'
 import { InductionLink } from './link.tsx'
 import { PartList } from './parts.tsx'
-import type { InductionView, ListData } from './shapes.ts'
+import type { ListData } from './shapes.ts'
 
 /** How an order stands with its induction, and the inductions that there were. */
 export function ListPage({ data, ctx }: { data: ListData; ctx: PageContext }) {

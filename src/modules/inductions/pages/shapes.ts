@@ -1,19 +1,7 @@
 import type { PersonHead } from '../../people/index.ts'
-import type { Ended, Facts, Held, Part, Standing } from '../rules.ts'
+import type { InductionView } from '../rules/shown.ts'
+import type { Part, Standing } from '../rules.ts'
 
-/** An induction as pages show it. */
-export type InductionView = {
-  id: string
-  version: number
-  begunAt: Temporal.Instant
-  begunBy: string
-  savedAt: Temporal.Instant | null
-  savedBy: string
-  gone: Readonly<Record<string, Facts>>
-  held: Held
-  said: string
-  ended: Ended | undefined
-}
 export type OrderBrief = { id: string; typeName: string; madeOn: Temporal.PlainDate }
 
 export type ListData = {

@@ -1,24 +1,12 @@
 import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { staffNames } from '../../staff/index.ts'
-import type { Ended, Facts, Held, Help } from '../rules.ts'
+import type { InductionView } from '../rules/shown.ts'
+import type { Help } from '../rules.ts'
 import { inductionTables } from '../tables.ts'
 
-/** An induction as pages show it; `ended` once it was acknowledged, refused or could not be. */
-export type Induction = {
-  id: string
-  person: string
-  order: string
-  version: number
-  begunAt: Temporal.Instant
-  begunBy: string
-  savedAt: Temporal.Instant | null
-  savedBy: string
-  gone: Readonly<Record<string, Facts>>
-  held: Held
-  said: string
-  ended: Ended | undefined
-}
+/** An induction as pages show it, with whom and which order it is about. */
+export type Induction = InductionView & { person: string; order: string }
 
 /** Finds the induction a path names, and whom it is about. */
 export async function findInduction(tx: Tx, id: string): Promise<{ person: string } | undefined> {
