@@ -90,6 +90,13 @@ export function versionInForce(code: string, day: Temporal.PlainDate): Version {
   return versionFrom(place, from)
 }
 
+/** What an order of a day is kept with: what was in force on that day, or the first values that the place has for one made before these. */
+export function versionOrFirst(code: string, day: Temporal.PlainDate): Version {
+  const place = jurisdictionOf(code)
+  const [first = ''] = changesOf(place)
+  return day.toString() < first ? versionFrom(place, first) : versionInForce(code, day)
+}
+
 /** The version that an order names, such as `AU-NSW/2018-09-24`. Throws for a name that no version has. */
 export function versionNamed(id: string): Version {
   const known = versions.get(id)

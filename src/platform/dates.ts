@@ -19,3 +19,4 @@ export {
   workingDayOnOrBefore,
   workingDaysBetween,
 } from './dates/working-days.ts'
+export { isRecordDay, recordYears } from './dates/years.ts'

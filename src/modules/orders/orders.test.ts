@@ -163,6 +163,14 @@ describe('recording an order', () => {
     assert.equal(order?.state, 'past-end')
   })
 
+  test('made before the first values is kept with the first', async () => {
+    const { agency, priya, person } = await scene()
+    const long = { type: 'parole', madeBy: 'parole-authority', madeOn: day('1987-05-01'), startsOn: day('1987-05-01') }
+    const id = await ordered(priya, agency, person, { ...long, endsOn: undefined, conditions: [] })
+    const order = await here.db.run(priya.actor, (tx) => orderOf(tx, id))
+    assert.equal(order?.jurisdictionVersion, 'AU-NSW/2000-04-03')
+  })
+
   test('joins the open period, and several run at once', async () => {
     const { agency, priya, person } = await scene()
     await ordered(priya, agency, person)
@@ -328,6 +336,23 @@ describe('the pages', () => {
     })
     assert.equal(missing.statusCode, 422)
     assert.match(missing.body, /id="offences\.2\.what-error"/)
+  })
+
+  test('refuse a year that nobody means at its field, in every box for a day', async () => {
+    const { agency, priya, person, browser } = await scene()
+    const at = `/people/${person}/orders?type=ico&madeOn=2026-11-20`
+    const typed = { ...fields, ...rowOfPlace(agency, priya), 'offences.0.what': 'Stealing' }
+    const boxes = ['startsOn', 'endsOn', 'offences.0.happenedOn', 'conditions.1.validFrom']
+    for (const box of boxes)
+      for (const year of ['1899', '2999']) {
+        const answer = await browser.post(at, { ...typed, 'conditions.1.asOrdered': 'x', [box]: `${year}-12-31` })
+        assert.equal(answer.statusCode, 422, `${box} ${year}`)
+        assert.ok(answer.body.includes(`id="${box}-error"`), `${box} ${year}`)
+        assert.match(answer.body, /must be a day of a year from 1900 to 2199/)
+      }
+    const first = await browser.get(`/people/${person}/orders/new?type=ico&madeOn=20/11/2999`)
+    assert.match(first.body, /value="20\/11\/2999"/)
+    assert.match(first.body, /id="madeOn-error"[\s\S]*must be a day of a year from 1900 to 2199/)
   })
 
   test('say why a type cannot be of a day, at the first step', async () => {

@@ -1,3 +1,4 @@
+import { isRecordDay } from '../../platform/dates.ts'
 import { blanksRefused } from './rules/duties/contradictions.ts'
 import { type Course, type OrderState, standOn } from './rules/life.ts'
 
@@ -136,8 +137,7 @@ function canFill(blanks: readonly Blank[] | undefined, code: string, value: stri
 
 function isDay(text: string): boolean {
   const [year = 0, month = 0, date = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).slice(1).map(Number)
-  if (month < 1 || month > 12 || date < 1) return false
-  return date <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth
+  return isRecordDay(year, month, date)
 }
 
 /** Who may open police facts that came as sensitive: those who record orders, not all who see them. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { recordYears } from '../dates.ts'
 import { name } from './named.ts'
 import { words } from './words.ts'
 
@@ -64,7 +65,7 @@ export const codes = (what: string) => z.array(code(what)).max(50).overwrite(onc
 /** A list in which nothing comes twice: a form that is sent doubled says nothing new. */
 export const once = <Item extends string>(list: Item[]): Item[] => [...new Set(list)]
 
-/** A day, as 2026-11-24 (24/11/2026 and 24.11.26 are read too); becomes a PlainDate. */
+/** A day, as 2026-11-24 (24/11/2026 and 24.11.26 are read too); becomes a PlainDate. Refuses what is no day, and a year that no record has. */
 export function day(what: string, missing = words.enter(what)) {
   return name(
     what,
@@ -73,6 +74,7 @@ export function day(what: string, missing = words.enter(what)) {
       .min(1, { error: missing, abort: true })
       .overwrite(isoOf)
       .refine(isDay, { error: words.day(what), abort: true })
+      .refine(hasYear, { error: words.years(what, recordYears), abort: true })
       .meta({ format: 'date' })
       .transform((value) => Temporal.PlainDate.from(value)),
   )
@@ -86,7 +88,12 @@ function isoOf(value: string): string {
   return `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
 }
 
-const isDay = (value: string) => z.iso.date().safeParse(value).success && value >= '1800-01-01' && value <= '2199-12-31'
+const isDay = (value: string) => z.iso.date().safeParse(value).success
+
+const hasYear = (value: string) => {
+  const year = Number(value.slice(0, 4))
+  return year >= recordYears.first && year <= recordYears.last
+}
 
 export const maybeDay = (what: string) => day(what).optional()
 

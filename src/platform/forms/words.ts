@@ -5,6 +5,8 @@ export const words = {
   tooLong: (what: string, limit: number) =>
     `${capital(what)} must be ${limit.toLocaleString('en-AU')} characters or fewer`,
   day: (what: string) => `Enter ${what} as a date, like 24/11/2026`,
+  years: (what: string, { first, last }: { first: number; last: number }) =>
+    `${capital(what)} must be a day of a year from ${first} to ${last}. Check the year`,
   time: (what: string) => `Enter ${what} as a time, like 13:30`,
   between: (what: string, least: number, most: number) =>
     `${capital(what)} must be a whole number from ${least} to ${most}`,

@@ -1,4 +1,4 @@
-import { versionInForce } from '../../../jurisdictions/index.ts'
+import { versionOrFirst } from '../../../jurisdictions/index.ts'
 import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { startOfDay } from '../../../platform/dates.ts'
@@ -45,7 +45,7 @@ export type NewOrder = TermsAsOrdered & {
  * supervision where there is none for it. Refuses what `termsRefused` and `conditionRefused` refuse, and a period without office or officer.
  */
 export async function recordOrder(tx: Tx, order: NewOrder) {
-  const version = versionInForce(tx.actor.jurisdiction, order.madeOn)
+  const version = versionOrFirst(tx.actor.jurisdiction, order.madeOn)
   const type = typeIn(version, order.type)
   const refused = termsRefused({ ...order, endsOn: order.endsOn ?? null }, type, tx.today)
   if (refused || !type) return refuse(refused?.refusal ?? 'unknown-order-type', refused?.at ?? 'type')
@@ -155,7 +155,7 @@ export async function tell(
  * made, as corrected. Refuses as `recordOrder` does, and `stale` when somebody corrected it since.
  */
 export async function correctOrder(tx: Tx, change: Change, terms: TermsAsOrdered) {
-  const version = versionInForce(tx.actor.jurisdiction, terms.madeOn)
+  const version = versionOrFirst(tx.actor.jurisdiction, terms.madeOn)
   const refused = termsRefused({ ...terms, endsOn: terms.endsOn ?? null }, typeIn(version, terms.type), tx.today)
   if (refused) return refuse(refused.refusal, refused.at)
   const order = await orderOf(tx, change.entry)

@@ -38,7 +38,13 @@ export type WithdrawalData = About & { order: Order; event: OrderEvent }
 
 export type RecordingData = About & {
   types: { code: string; name: string; until: string | undefined }[]
-  asked: { type: string | undefined; madeOn: Day | undefined }
+  /** What was asked at the first step; a day that could not be read as it was typed, and why. */
+  asked: {
+    type?: string | undefined
+    madeOn?: Day | undefined
+    typed?: string | undefined
+    wrong?: string | undefined
+  }
   chosen: Chosen | undefined
 }
 export type Chosen = {

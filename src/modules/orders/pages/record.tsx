@@ -34,9 +34,10 @@ export const RecordOrderPage = ({ data, ctx, form }: Props) => (
 )
 
 function WhichForm({ data: { head, types, asked }, ctx, form: given }: Props) {
-  const asking = asked.type !== undefined || asked.madeOn !== undefined
-  const errors = asking ? { [missing(asked)]: words.refusals['unknown-order-type'] } : {}
-  const form: FormState = { values: asked, errors: { ...errors, ...given.errors } }
+  const form: FormState = {
+    values: { type: asked.type, madeOn: asked.madeOn ?? asked.typed },
+    errors: { ...wrongIn(asked), ...given.errors },
+  }
   return (
     <Card id="which" title={words.steps.which} padded>
       <Form form={form} action={`/people/${head.id}/orders/new`} method="get">
@@ -50,8 +51,11 @@ function WhichForm({ data: { head, types, asked }, ctx, form: given }: Props) {
   )
 }
 
-const missing = ({ type, madeOn }: RecordingData['asked']) =>
-  type !== undefined && madeOn === undefined ? 'madeOn' : 'type'
+function wrongIn({ type, madeOn, typed, wrong }: RecordingData['asked']): Record<string, string> {
+  if (wrong) return { madeOn: wrong }
+  if (type === undefined && madeOn === undefined && typed === undefined) return {}
+  return { [type !== undefined && madeOn === undefined ? 'madeOn' : 'type']: words.refusals['unknown-order-type'] }
+}
 
 function optionOf({ code, name, until }: RecordingData['types'][number], ctx: PageContext) {
   const label = until ? words.steps.until(name, showDate(Temporal.PlainDate.from(until), ctx.zone)) : name

@@ -1,4 +1,4 @@
-import { versionInForce } from '../../../jurisdictions/index.ts'
+import { versionOrFirst } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { headOf } from '../../people/index.ts'
 import { colleagues, offices } from '../../staff/index.ts'
@@ -8,23 +8,19 @@ import { courtsKnown } from '../queries/orders.ts'
 import { typeIn, typesOffered } from '../queries/types.ts'
 import { conditionsOf } from '../rules.ts'
 
-type Asked = { type?: string | undefined; madeOn?: Temporal.PlainDate | undefined }
+type Asked = RecordingData['asked']
 
 /** What the form for a new order is made of: the types to choose from, then all that the chosen one brings. */
-export async function recordingData(
-  tx: Tx,
-  person: string,
-  { type, madeOn }: Asked,
-): Promise<RecordingData | undefined> {
+export async function recordingData(tx: Tx, person: string, asked: Asked): Promise<RecordingData | undefined> {
   const head = await headOf(tx, person)
   if (!head) return undefined
   const types = typesOffered(tx.actor.jurisdiction, tx.today)
-  return { head, types, asked: { type, madeOn }, chosen: await chosenType(tx, person, { type, madeOn }) }
+  return { head, types, asked, chosen: await chosenType(tx, person, asked) }
 }
 
 async function chosenType(tx: Tx, person: string, { type: code, madeOn }: Asked): Promise<Chosen | undefined> {
   if (!code || !madeOn || Temporal.PlainDate.compare(madeOn, tx.today) > 0) return undefined
-  const version = versionInForce(tx.actor.jurisdiction, madeOn)
+  const version = versionOrFirst(tx.actor.jurisdiction, madeOn)
   const type = typeIn(version, code)
   if (!type) return undefined
   const { standard, additional, excluded } = type.conditions
@@ -42,7 +38,7 @@ async function chosenType(tx: Tx, person: string, { type: code, madeOn }: Asked)
 
 /** Names of courts to choose from: those that orders have named, then the jurisdiction's. */
 export async function courtsOffered(tx: Tx, day: Temporal.PlainDate): Promise<string[]> {
-  const ours = versionInForce(tx.actor.jurisdiction, day).courts.map(({ name }) => name)
+  const ours = versionOrFirst(tx.actor.jurisdiction, day).courts.map(({ name }) => name)
   return [...new Set([...(await courtsKnown(tx)), ...ours])]
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { maybeUploaded } from '../../../platform/files.ts'
+import { check } from '../../../platform/forms/decode.ts'
 import * as field from '../../../platform/forms/fields.ts'
 import { conditionReasons } from '../commands/conditions.ts'
 import { sensitivities } from '../rules.ts'
@@ -131,8 +132,13 @@ const charge = {
 export const newCharge = z.object(charge)
 export const changedCharge = z.object({ ...charge, ...why })
 
-/** The question of the first step: which type, of which day. Anything else is as if nothing had been asked. */
-export const askedOrder = z.object({
-  type: field.maybeCode(what.type).catch(undefined),
-  madeOn: field.maybeDay(what.madeOn).catch(undefined),
-})
+/** The question of the first step: which type, of which day. A day that cannot be read comes back as typed, with why. */
+export const askedOrder = z
+  .object({
+    type: field.maybeCode(what.type).catch(undefined),
+    madeOn: z.string().max(40).optional().catch(undefined),
+  })
+  .transform(({ type, madeOn: typed }) => {
+    const read = check(field.day(what.madeOn), typed)
+    return read.ok ? { type, madeOn: read.value } : { type, typed, wrong: typed ? read.errors.form : undefined }
+  })
