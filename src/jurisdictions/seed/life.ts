@@ -1,13 +1,18 @@
 import type { OrderEvent, Sourced } from '../policy.ts'
 
 type Event = OrderEvent['event']
-/** What the place calls it, who decides it, and of a suspension or revocation which of its time counts. */
-type Row = readonly [name: string, by: readonly string[], counts?: OrderEvent['counts']]
+/** What the place calls it, who decides it, and of a suspension or revocation which of its time counts and until when conditions bind. */
+type Row = readonly [
+  name: string,
+  by: readonly string[],
+  counts?: OrderEvent['counts'],
+  conditions?: OrderEvent['conditions'],
+]
 export type Rows = Partial<Record<Event, Row>>
 
 /** What can become of the orders of one group of types, from one source; the group is the end of each code. */
 export const lifeOf = (origin: Sourced, group: string, types: readonly string[], rows: Rows): OrderEvent[] =>
-  Object.entries(rows).map(([event, [name, by, counts]]) => ({
+  Object.entries(rows).map(([event, [name, by, counts, conditions]]) => ({
     ...origin,
     code: `${event}-${group}`,
     event: event as Event,
@@ -15,6 +20,7 @@ export const lifeOf = (origin: Sourced, group: string, types: readonly string[],
     types,
     by,
     ...(counts ? { counts } : {}),
+    ...(conditions ? { conditions } : {}),
   }))
 
 /** How an early end is asked for and decided by one authority. */

@@ -1,7 +1,7 @@
 import { codedIn, nameIn, type Version, versionInForce } from '../../jurisdictions/index.ts'
 import { audit } from '../../platform/audit/audit.ts'
 import type { Tx } from '../../platform/database/tx.ts'
-import { orderTypesFor, peopleUnder } from '../orders/index.ts'
+import { heldUpOf, orderTypesFor, peopleUnder } from '../orders/index.ts'
 import { type Alert, alertsOf, type CaseloadRow, caseloadList, namesOf, type ShownName } from '../people/index.ts'
 import { type PlanStands, peopleByPlan, plansStanding } from '../plans/index.ts'
 import { type InScope, leftInScope, offices, staffInScope, staffNames, teams } from '../staff/index.ts'
@@ -120,7 +120,7 @@ async function amongWhom(tx: Tx, { order, plan }: Question, staff: readonly stri
 
 async function linesOf(tx: Tx, rows: readonly CaseloadRow[], members: readonly InScope[]): Promise<Line[]> {
   const idsOf = (some: readonly CaseloadRow[]) => some.map(({ person }) => person)
-  const [names, alerts, officers, plans] = await Promise.all([
+  const [names, alerts, officers, plans, heldUp] = await Promise.all([
     namesOf(tx, idsOf(rows)),
     alertsOf(tx, idsOf(rows.filter(({ alert }) => alert))),
     staffNames(
@@ -128,6 +128,7 @@ async function linesOf(tx: Tx, rows: readonly CaseloadRow[], members: readonly I
       rows.map(({ staff }) => staff),
     ),
     tx.actor.may.has('see people') ? plansStanding(tx, planned(rows)) : new Map<string, PlanStands>(),
+    tx.actor.may.has('see orders') ? heldUpOf(tx, idsOf(rows)) : undefined,
   ])
   const covered = new Set(members.filter((one) => one.covered).map(({ id }) => id))
   const version = versionInForce(tx.actor.jurisdiction, tx.today)
@@ -137,8 +138,15 @@ async function linesOf(tx: Tx, rows: readonly CaseloadRow[], members: readonly I
     const officer = row.staff === null ? undefined : { id: row.staff, name: officers.get(row.staff) ?? '' }
     const about = { officer, covered: row.staff !== null && covered.has(row.staff) }
     const plan = plans.get(row.supervision)
-    return [{ ...lineOf(row, person, alerts.get(row.person) ?? [], version), ...about, plan }]
+    const held = heldIn(heldUp?.get(row.person) ?? [])
+    return [{ ...lineOf(row, person, alerts.get(row.person) ?? [], version), ...about, plan, held }]
   })
+}
+
+/** How orders that do not run stand, in a word. */
+function heldIn(orders: readonly { state: string }[]): Line['held'] {
+  if (orders.length === 0) return undefined
+  return orders.some(({ state }) => state === 'revoked') ? 'revoked' : 'suspended'
 }
 
 /** The periods that have a plan, or should: whoever is here for a report only needs none. */

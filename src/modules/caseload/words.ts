@@ -28,6 +28,7 @@ export const words = {
     PlanStanding,
     string
   >,
+  held: { suspended: 'Order suspended', revoked: 'Order revoked' },
   planTags: { none: 'No plan', draft: 'Plan in draft', review: 'Plan to review' },
   planOf: (name: string) => `, of ${name}`,
   any: 'Any',
@@ -88,6 +89,7 @@ export const csvHeads = [
   'Excused of the last 12',
   'Order ends',
   'Where',
+  'Order',
   'Alerts',
   'Plan',
   'Flags',

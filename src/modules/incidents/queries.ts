@@ -215,7 +215,7 @@ export async function conditionsNow(tx: Tx, person: string) {
   const orders = (await currentOrders(tx, [person])).get(person) ?? []
   return orders.flatMap(({ conditions }) =>
     conditions
-      .filter(({ state }) => state === 'current')
+      .filter(({ bound }) => bound === 'now')
       .map(({ name, kind, asOrdered, inputs }) => ({ name, kind, asOrdered, inputs })),
   )
 }

@@ -4,7 +4,7 @@ import { signIn, world } from '../../../test/support/app.ts'
 import { made, refusalOf, type Scene, scene } from '../../../test/support/contacts.ts'
 import { restrict } from '../../../test/support/people.ts'
 import { newId } from '../../platform/ids.ts'
-import { addCondition, currentOrders, endOrder, recordOrder } from '../orders/index.ts'
+import { addCondition, currentOrders, endOrder, recordEvent, recordOrder } from '../orders/index.ts'
 import { recordFact } from '../people/index.ts'
 import { acknowledge, beginInduction, keepInduction } from './commands.ts'
 import { inductedFor, inductionMatters, inductionNamed } from './queries.ts'
@@ -82,6 +82,11 @@ test('a variation asks for what it brought, and for nothing else', async () => {
   assert.deepEqual([now?.standing, now?.left.map(({ facts }) => facts['asOrdered'])], ['left', ['Not to drink']])
   const [matter] = await set.run((tx) => inductionMatters(tx, [set.priya.id]))
   assert.equal(matter?.act.href, `/orders/${order}/inductions`)
+  const suspended = { event: 'suspended' as const, on: day('2026-11-23') }
+  made(await set.run((tx) => recordEvent(tx, order, suspended)))
+  assert.deepEqual(await set.run((tx) => inductionMatters(tx, [set.priya.id])), [])
+  assert.equal(await stands(set, order), undefined)
+  made(await set.run((tx) => recordEvent(tx, order, { ...suspended, event: 'suspension-lifted' })))
   await explained(set, order)
   assert.equal((await stands(set, order))?.standing, 'done')
   assert.deepEqual(await set.run((tx) => inductionMatters(tx, [set.priya.id])), [])

@@ -4,7 +4,7 @@ import { signIn, world } from '../../../test/support/app.ts'
 import { made, type Scene, scene } from '../../../test/support/contacts.ts'
 import { restrict } from '../../../test/support/people.ts'
 import { recordContact } from '../contacts/index.ts'
-import { recordOrder } from '../orders/index.ts'
+import { currentOrders, recordEvent, recordOrder } from '../orders/index.ts'
 import { recordFact } from '../people/index.ts'
 import { askedOf } from './queries.ts'
 
@@ -86,4 +86,40 @@ test('nobody else’s agency and nobody kept out sees it', async () => {
   assert.equal((await colleague.get(`/people/${set.roy}/obligations`)).statusCode, 200)
   await restrict(here, set.priya, set.roy)
   assert.equal((await colleague.get(`/people/${set.roy}/obligations`)).statusCode, 404)
+})
+
+test('while an order is suspended its conditions bind nobody, and every page says so', async () => {
+  const set = await under()
+  const browser = await signIn(here, set.agency, set.priya)
+  const [order] = await set.run(async (tx) => (await currentOrders(tx, [set.roy])).get(set.roy) ?? [])
+  assert.ok(order)
+  const happens = (event: 'suspended' | 'suspension-lifted') =>
+    set.run((tx) => recordEvent(tx, order.id, { event, on: day('2026-11-20'), decidedBy: 'parole-authority' }))
+  const see = async (path: string) => (await browser.get(path)).body
+  const caseload = async () => {
+    const { lines } = JSON.parse((await browser.json('GET', '/api/v1/caseload')).body)
+    return lines.find(({ person }: { person: { id: string } }) => person.id === set.roy).held
+  }
+  const pages = () => [`/people/${set.roy}`, `/people/${set.roy}/preparation`].map((path) => see(path))
+
+  assert.equal(await caseload(), undefined)
+  for (const page of await Promise.all(pages())) assert.match(page, /To be of use to/)
+  made(await happens('suspended'))
+  const asked = await lines(set)
+  assert.ok(asked.includes('curfew paused'))
+  assert.deepEqual(
+    asked.filter((line) => / (due|missed|in-force|waiting)/.test(line)),
+    [],
+  )
+  assert.deepEqual((await set.run((tx) => askedOf(tx, set.roy))).asWorded, [])
+  assert.equal(await caseload(), 'suspended')
+  assert.match(await see('/caseload'), /Order suspended/)
+  const [record = '', preparation = ''] = await Promise.all(pages())
+  assert.match(record, /Intensive correction order, suspended</)
+  for (const page of [record, preparation]) assert.doesNotMatch(page, /To be of use to/)
+  assert.match(preparation, />Suspended</)
+  assert.match(await see(`/orders/${order.id}`), /Not in force now/)
+  made(await happens('suspension-lifted'))
+  assert.ok((await lines(set)).includes('curfew in-force'))
+  assert.equal(await caseload(), undefined)
 })

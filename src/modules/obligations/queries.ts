@@ -40,19 +40,19 @@ function ofOrder(order: Order, history: History, asking: Parameters<typeof oblig
     const from = { id: condition, name: held?.name ?? '', asOrdered: held?.asOrdered ?? '' }
     return { id, name, standing, due, metOn, tells, order: named, condition: from, amount, working }
   })
-  const live = found.asWorded.map(({ id }) => conditionOf(id)).filter((one) => one?.state === 'current')
+  const live = found.asWorded.map(({ id }) => conditionOf(id)).filter((one) => one?.bound === 'now')
   return { asked, asWorded: live.map((one) => ({ id: one?.id ?? '', text: one?.asOrdered ?? '', order: named })) }
 }
 
 /** What the rules ask of an order. Somebody on parole came out on its first day. */
-const dutyFacts = ({ id, type, madeOn, startsOn, endsOn, stream, events, conditions }: Order) => ({
+const dutyFacts = ({ id, type, madeOn, startsOn, endsOn, stream, rests, conditions }: Order) => ({
   id,
   type,
   madeOn,
   startsOn,
   endsOn,
   release: stream === 'parole' ? startsOn : null,
-  pauses: pausesIn(events),
+  pauses: rests.map(({ from, to }) => ({ from, to: to?.add({ days: 1 }) ?? null })),
   conditions: conditions.map(({ validFrom: from, validTo: to, ...one }) => ({
     id: one.id,
     code: one.code,
@@ -61,19 +61,6 @@ const dutyFacts = ({ id, type, madeOn, startsOn, endsOn, stream, events, conditi
     to,
   })),
 })
-
-/** From each suspension to its lifting, where it was lifted. */
-function pausesIn(events: Order['events']) {
-  const counted = events.filter(({ withdrawn }) => !withdrawn)
-  return counted
-    .filter(({ kind }) => kind === 'suspended')
-    .map(({ on }) => ({
-      from: on,
-      to:
-        counted.find((one) => one.kind === 'suspension-lifted' && Temporal.PlainDate.compare(one.on, on) >= 0)?.on ??
-        null,
-    }))
-}
 
 async function historyOf(tx: Tx, person: string, first: Day): Promise<History> {
   const at = first.toZonedDateTime(tx.actor.zone).toInstant()

@@ -1,7 +1,9 @@
 import { isRecordDay } from '../../platform/dates.ts'
+import type { ConditionDates } from './rules/binding.ts'
 import { blanksRefused } from './rules/duties/contradictions.ts'
 import { type Course, type OrderState, standOn } from './rules/life.ts'
 
+export * from './rules/binding.ts'
 export { type CaseFacts, type Doubt, doubtsOf, mayApply } from './rules/doubts.ts'
 export * from './rules/life.ts'
 
@@ -83,15 +85,6 @@ export function termsRefused(terms: Terms, type: OrderType | undefined, today: D
 /** The conditions that the law puts on every order of the type, in the type's own order; unknown codes are passed over. */
 export function conditionsOf(codes: readonly string[], known: readonly CodedCondition[]): CodedCondition[] {
   return codes.flatMap((code) => known.find((condition) => condition.code === code) ?? [])
-}
-
-export type ConditionDates = { validFrom: Day; validTo: Day | null }
-export type ConditionState = 'coming' | 'current' | 'over'
-
-/** Whether a condition holds on a day. Its last day is still its own. */
-export function conditionState({ validFrom, validTo }: ConditionDates, today: Day): ConditionState {
-  if (isAfter(validFrom, today)) return 'coming'
-  return validTo && isAfter(today, validTo) ? 'over' : 'current'
 }
 
 export type ConditionRefusal =

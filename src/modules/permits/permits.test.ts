@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database/tx.ts'
 import { newId } from '../../platform/ids.ts'
 import { createLog } from '../../platform/log.ts'
 import { appointment, bookAppointment, recordContact } from '../contacts/index.ts'
-import { recordOrder } from '../orders/index.ts'
+import { recordEvent, recordOrder } from '../orders/index.ts'
 import { addressesNow, factsNow, linesOf, recordFact } from '../people/index.ts'
 import { tasksFrom } from '../tasks/index.ts'
 import { askLeave, decide, type NewPermit, recordBack, recordMoved, recordTold, sendOn, withdraw } from './commands.ts'
@@ -136,6 +136,9 @@ test('the kind that a condition asks for is offered first, and what is in the wa
     view.warnings.map((one) => (one.code === 'curfew' ? [one.code, one.nights] : one.code)),
     ['leaves-before', 'order-ends', 'near', ['curfew', 2]],
   )
+  const [order] = (await set.run((tx) => aroundOf(tx, set.roy))).orders
+  made(await set.run((tx) => recordEvent(tx, order?.id ?? '', { event: 'revoked', on: today })))
+  assert.deepEqual(await set.run((tx) => aroundOf(tx, set.roy)), { orders: [], conditions: [] })
 })
 
 test('asked, decided, told, back: each is on the day’s page until it is done, and the paper stays as it was given', async () => {

@@ -15,6 +15,9 @@ export type LineNames = {
   which: string
 }
 
+/** What is said of an order that does not run, after its name. */
+export const heldWords: Record<string, string> = { suspended: 'suspended', revoked: 'revoked' }
+
 const withText = (start: string, ...rest: string[]) => [start, ...rest.filter(Boolean)].join(', ')
 
 const named = (said: string, which: string) => (which ? `${said}: ${which}` : said)

@@ -3,7 +3,7 @@ import { after, test } from 'node:test'
 import { type Browser, signIn, type TestStaff, testAgency, world } from '../../../test/support/app.ts'
 import { restrict, supervised } from '../../../test/support/people.ts'
 import { newId } from '../../platform/ids.ts'
-import { recordOrder } from '../orders/index.ts'
+import { currentOrders, recordEvent, recordOrder } from '../orders/index.ts'
 import { currentSupervision, recordFact } from '../people/index.ts'
 import { finishTask, tasksFrom } from '../tasks/index.ts'
 import { needsOf, noticesFor, referralsFrom, settleNeeds } from './index.ts'
@@ -343,6 +343,12 @@ test('needs come from orders, from officers and from a plan, which settles its o
     ['family', 'plan'],
     ['housing', undefined],
   ])
+  await here.db.run(priya.actor, async (tx) => {
+    const [order] = (await currentOrders(tx, [matthew])).get(matthew) ?? []
+    assert.ok((await recordEvent(tx, order?.id ?? '', { event: 'revoked', on: tx.today })).ok)
+  })
+  const left = (await codes())?.map(([code]) => code)
+  assert.deepEqual(left?.toSorted(), ['employment', 'family', 'housing'], 'a revoked order asks for nothing')
 })
 
 test('nobody who may not open a record learns of a referral, nor that somebody takes part', async () => {

@@ -53,13 +53,13 @@ const planTags: Partial<Record<PlanStanding, { text: string; tone?: 'amber' }>> 
   review: { text: words.planTags.review, tone: 'amber' },
 }
 
-function Name({ line: { person, alerts, elsewhere, covered, officer, plan } }: { line: Line }) {
+function Name({ line: { person, alerts, elsewhere, held, covered, officer, plan } }: { line: Line }) {
   const rest = alerts.length - mostAlerts
   const planned = plan && planTags[plan.standing]
   return (
     <>
       <a href={`/people/${person.id}`}>{person.listed}</a>{' '}
-      {(alerts.length > 0 || elsewhere || covered || planned) && (
+      {(alerts.length > 0 || elsewhere || held || covered || planned) && (
         <Tags>
           {alerts.slice(0, mostAlerts).map(({ name, severity }) => (
             <Tag key={name} tone={severity === 'high' ? 'red' : 'amber'}>
@@ -68,6 +68,7 @@ function Name({ line: { person, alerts, elsewhere, covered, officer, plan } }: {
           ))}
           {rest > 0 && <Tag tone="amber">{words.moreAlerts(rest)}</Tag>}
           {elsewhere && <Tag tone="violet">{elsewhere}</Tag>}
+          {held && <Tag tone="amber">{words.held[held]}</Tag>}
           {covered && <Tag tone="blue">{words.cover(officer?.name ?? '')}</Tag>}
           {planned && (
             <a href={`/people/${person.id}/plan`}>

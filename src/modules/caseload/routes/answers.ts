@@ -17,6 +17,7 @@ const line = z.object({
   attendance: z.array(z.enum(['attended', 'missed', 'excused'])),
   orderEndsOn: z.iso.date().nullable(),
   elsewhere: z.string().optional(),
+  held: z.enum(['suspended', 'revoked']).optional(),
   alerts: z.array(z.object({ name: z.string(), severity: z.string() })),
   plan: z.object({ standing: z.enum(planStandings), reviewOn: z.iso.date().optional() }).optional(),
   flags: z.array(flag),

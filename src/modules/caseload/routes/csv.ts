@@ -23,6 +23,7 @@ function cellsOf(line: Line, zone: string): string[] {
     many('excused'),
     `${line.orderEndsOn ?? ''}`,
     line.elsewhere ?? '',
+    line.held ? words.held[line.held] : '',
     line.alerts.map(({ name }) => name).join('; '),
     line.plan ? words.planNames[line.plan.standing] : '',
     line.flags.map((flag) => words.flagNames[flag]).join('; '),

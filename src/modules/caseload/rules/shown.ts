@@ -25,6 +25,8 @@ export type Line = {
   orderEndsOn: Day | null
   /** Where they are, where that is not in the community. */
   elsewhere: string | undefined
+  /** How an order of theirs stands that does not run: the one not running for good, where there are both. */
+  held: 'suspended' | 'revoked' | undefined
   alerts: { name: string; severity: string }[]
   /** How far the case plan is, and the day on which it is looked at again; nothing where none is needed. */
   plan: { standing: PlanStanding; reviewOn: Day | undefined } | undefined

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/tx.ts'
-import type { Order } from '../../orders/index.ts'
+import { isRunning, type Order } from '../../orders/index.ts'
 import {
   type Copy,
   type Ended,
@@ -25,7 +25,7 @@ export type Inducted = {
   left: Part[]
 }
 
-/** How orders stand with their inductions, by order. */
+/** How orders that run stand with their inductions, by order: of one that is suspended or over nothing is to be explained. */
 export async function inductedFor(tx: Tx, orders: readonly Order[]): Promise<Map<string, Inducted>> {
   const all = await inductionsOf(
     tx,
@@ -41,7 +41,8 @@ export function inductedAmong(
   zone: string,
 ): Map<string, Inducted> {
   const byOrder = Map.groupBy(all, ({ order }) => order)
-  return new Map(orders.map((order) => [order.id, inducted(order, byOrder.get(order.id) ?? [], zone)]))
+  const running = orders.filter(({ state }) => isRunning(state))
+  return new Map(running.map((order) => [order.id, inducted(order, byOrder.get(order.id) ?? [], zone)]))
 }
 
 export function inducted(order: Order, list: readonly Induction[], zone: string): Inducted {
@@ -55,8 +56,8 @@ export function inducted(order: Order, list: readonly Induction[], zone: string)
 /** How an order stands, in words and with where that leads, for a page of an earlier module; undefined for those who may not read it. */
 export async function explainedLine(tx: Tx, order: Order): Promise<{ text: string; href: string } | undefined> {
   if (!tx.actor.may.has('see notes')) return undefined
-  const now = (await inductedFor(tx, [order])).get(order.id)
-  return now && standsLine(order.id, now, tx.actor.zone)
+  const now = inducted(order, await inductionsOf(tx, [order.id]), tx.actor.zone)
+  return isRunning(order.state) || now.last ? standsLine(order.id, now, tx.actor.zone) : undefined
 }
 
 /** What the inductions that ended left, the oldest first. */

@@ -1,4 +1,5 @@
 import { Fold, Muted, type PageContext, Stack, showDate } from '../../../platform/ui/index.ts'
+import { StateTag } from '../../orders/index.ts'
 import { Typed } from '../../people/index.ts'
 import { prep as words } from '../words.ts'
 import type { InterviewData } from './shapes.ts'
@@ -23,7 +24,7 @@ export function Orders({ data: { head, before }, ctx }: { data: InterviewData; c
 }
 
 function OneOrder({ order, ctx }: { order: InterviewData['before']['orders'][number]; ctx: PageContext }) {
-  const current = order.conditions.filter(({ state }) => state === 'current')
+  const current = order.conditions.filter(({ bound }) => bound === 'now')
   const own = current.filter(({ standard }) => !standard)
   const rest = current.length - own.length
   return (
@@ -32,7 +33,8 @@ function OneOrder({ order, ctx }: { order: InterviewData['before']['orders'][num
         <a href={`/orders/${order.id}`}>
           <b>{order.typeName}</b>
         </a>{' '}
-        <Muted>{order.endsOn ? words.until(showDate(order.endsOn, ctx.zone)) : ''}</Muted>
+        <Muted>{order.endsOn ? words.until(showDate(order.endsOn, ctx.zone)) : ''}</Muted>{' '}
+        <StateTag state={order.state} />
       </p>
       <ul>
         {own.map(({ id, plain, name, asOrdered }) => (

@@ -98,12 +98,13 @@ function AsOrdered({ condition, blanks }: { condition: Condition; blanks: readon
   )
 }
 
-const Days = ({ condition: { validFrom, validTo, state }, ctx }: { condition: Condition; ctx: PageContext }) => (
+const Days = ({ condition: { validFrom, validTo, state, bound }, ctx }: { condition: Condition; ctx: PageContext }) => (
   <Tags>
     <span>
       {words.from(showDate(validFrom, ctx.zone))} {validTo && words.until(showDate(validTo, ctx.zone))}
     </span>
     {state !== 'current' && <Tag>{words.state(state)}</Tag>}
+    {bound === 'resting' && <Tag>{words.resting}</Tag>}
   </Tags>
 )
 

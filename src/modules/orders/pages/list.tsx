@@ -145,6 +145,7 @@ const Conditions = ({ list }: { list: Condition[] }) => (
       <li key={condition.id}>
         <Typed text={condition.asOrdered} />{' '}
         {condition.state !== 'current' && <Tag>{all.conditions.state(condition.state)}</Tag>}
+        {condition.bound === 'resting' && <Tag>{all.conditions.resting}</Tag>}
       </li>
     ))}
   </ul>

@@ -66,10 +66,13 @@ export const CourtFields = ({
 const withTyped = (courts: string[], typed: string) =>
   typed === '' || courts.includes(typed) ? courts : [typed, ...courts]
 
+/** The states in which an order asks nothing of the person and something of their officer. */
+const tones: readonly Order['state'][] = ['suspended', 'revoked', 'past-end']
+
 /** How an order stands, where that is not simply that it is running. */
 export function StateTag({ state }: Pick<Order, 'state'>) {
   if (state === 'current') return null
-  return <Tag tone={state === 'past-end' ? 'amber' : undefined}>{words.state(state)}</Tag>
+  return <Tag tone={tones.includes(state) ? 'amber' : undefined}>{words.state(state)}</Tag>
 }
 
 /** Who made an order, and when. */

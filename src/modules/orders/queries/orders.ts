@@ -5,6 +5,7 @@ import { namesOf } from '../../people/index.ts'
 import { staffNames } from '../../staff/index.ts'
 import type { CoDefendant, Condition, Offence, Order, OrderChange, OrderEvent } from '../rules/shown.ts'
 import {
+  boundOn,
   conditionState,
   countsOf,
   doubtsOf,
@@ -12,7 +13,9 @@ import {
   isOpen,
   type LifeValue,
   lifeValue,
+  restsOf,
   standOn,
+  stretchesOf,
 } from '../rules.ts'
 import { type EventRow, orderTables } from '../tables.ts'
 import { codedConditions, typeOf } from './types.ts'
@@ -40,6 +43,9 @@ export async function currentOrders(tx: Tx, people: readonly string[]): Promise<
 export async function orderOf(tx: Tx, id: string): Promise<Order | undefined> {
   return (await ordersWhere(tx, 'id', [id]))[0]
 }
+
+/** Orders by their ids, whatever their state; those that whoever asks may not see are left out. */
+export const ordersNamed = (tx: Tx, ids: readonly string[]): Promise<Order[]> => ordersWhere(tx, 'id', ids)
 
 /** Finds the order a path names, and whom it is about. */
 export async function orderSubject(tx: Tx, id: string): Promise<{ person: string } | undefined> {
@@ -120,7 +126,10 @@ async function ordersWhere(
     const course = { ...row, events: events.filter(stands), counts: countsOf(orderEvents, row.type) }
     const end = expectedEnd(course)
     const terms = { startsOn: row.startsOn, endsOn: end.ordered }
-    const conditions = (parts.conditions.get(row.id) ?? []).map((condition) => shownCondition(condition, row, tx.today))
+    const stand = standOn(course, tx.today)
+    const rests = restsOf(stretchesOf(course.events), orderEvents, row.type)
+    const holds = { ...row, state: stand.state, rests }
+    const conditions = (parts.conditions.get(row.id) ?? []).map((one) => shownCondition(one, holds, tx.today))
     return {
       ...row,
       recordedBy: recorder ? (names.get(recorder) ?? null) : null,
@@ -128,7 +137,8 @@ async function ordersWhere(
       typeName: type.name,
       typeShort: type.short,
       stream: type.stream,
-      ...standOn(course, tx.today),
+      ...stand,
+      rests,
       endsOn: end.expected,
       madeToEndOn: row.endsOn,
       end,
@@ -169,7 +179,7 @@ function shownEvents(
     }
   })
 }
-type StoredCondition = Omit<Condition, 'name' | 'plain' | 'kind' | 'state' | 'verified'>
+type StoredCondition = Omit<Condition, 'name' | 'plain' | 'kind' | 'state' | 'bound' | 'verified'>
 type Parts = {
   events: Map<string, StoredEvent[]>
   offences: Map<string, Offence[]>
@@ -260,7 +270,11 @@ async function named<Row extends { person: string | null; name: string }>(tx: Tx
   return rows.map((row) => (row.person ? { ...row, name: names.get(row.person)?.spoken ?? row.name } : row))
 }
 
-function shownCondition(condition: StoredCondition, order: Typed, today: Temporal.PlainDate): Condition {
+function shownCondition(
+  condition: StoredCondition,
+  order: Typed & Parameters<typeof boundOn>[1],
+  today: Temporal.PlainDate,
+): Condition {
   const coded = codedConditions(order.jurisdictionVersion).find(({ code }) => code === condition.code)
   return {
     ...condition,
@@ -269,6 +283,7 @@ function shownCondition(condition: StoredCondition, order: Typed, today: Tempora
     kind: coded?.kind ?? '',
     verified: condition.imposedBy !== 'law' || typeOf(order).conditions.verified,
     state: conditionState(condition, today),
+    bound: boundOn(condition, order, today),
   }
 }
 type Typed = { type: string; jurisdictionVersion: string }

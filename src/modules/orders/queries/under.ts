@@ -1,5 +1,9 @@
 import type { Tx } from '../../../platform/database/tx.ts'
+import type { Order } from '../rules/shown.ts'
 import { finalEvents } from '../rules.ts'
+import { ordersNamed } from './orders.ts'
+
+const over = [...finalEvents, 'entered-in-error']
 
 /** The people under an order of a type that nobody has recorded the end of: one past its last day is still to be settled. */
 export async function peopleUnder(tx: Tx, type: string): Promise<string[]> {
@@ -9,20 +13,39 @@ export async function peopleUnder(tx: Tx, type: string): Promise<string[]> {
        and not exists (select from order_event e where e.agency_id = t.agency_id and e.order_id = t.entry_id
          and e.kind = any($3) and e.happened_on <= $2
          and not exists (select from order_event w where w.agency_id = e.agency_id and w.withdraws = e.id))`,
-    [type, tx.today, [...finalEvents, 'entered-in-error']],
+    [type, tx.today, over],
   )
   return rows.map(({ person }) => person)
 }
 
-/** The people whose orders have a condition of one of the codes, now or to come; what has ended by today is over. */
+/**
+ * The people whose orders have a condition of one of the codes, now or to come; what has ended by today is over. One of a suspended
+ * order is among them: it may bind again.
+ */
 export async function peopleWithConditions(tx: Tx, codes: readonly string[]): Promise<string[]> {
   if (codes.length === 0) return []
   const rows = await tx.query<{ person: string }>(
     `select distinct c.person_id as person from order_condition c
      where c.code = any ($1::text[]) and c.superseded_at is null and (c.valid_to is null or c.valid_to >= $2)
        and not exists (select from order_event e where e.agency_id = c.agency_id and e.order_id = c.order_id
-         and e.kind in ('ended', 'entered-in-error') and e.happened_on <= $2)`,
-    [codes, tx.today],
+         and e.kind = any($3) and e.happened_on <= $2
+         and not exists (select from order_event w where w.agency_id = e.agency_id and w.withdraws = e.id))`,
+    [codes, tx.today, over],
   )
   return rows.map(({ person }) => person)
+}
+
+/** How orders of people stand that are suspended or revoked today, by person; most people have none, so nothing more is read of them. */
+export async function heldUpOf(tx: Tx, people: readonly string[]): Promise<Map<string, Order[]>> {
+  const rows = await tx.query<{ order: string }>(
+    `select distinct order_id as "order" from order_event
+     where person_id = any($1::uuid[]) and kind in ('suspended', 'revoked') and happened_on <= $2`,
+    [people, tx.today],
+  )
+  const orders = await ordersNamed(
+    tx,
+    rows.map(({ order }) => order),
+  )
+  const held = orders.filter(({ state }) => state === 'suspended' || state === 'revoked')
+  return Map.groupBy(held, ({ person }) => person)
 }

@@ -29,6 +29,7 @@ const condition = z.object({
   validFrom: day,
   validTo: day.nullable(),
   state: z.enum(['coming', 'current', 'over']),
+  bound: z.enum(['now', 'coming', 'resting', 'over']),
 })
 const event = z.object({
   id,
@@ -87,6 +88,7 @@ export const orderAnswer = z.object({
   recordedBy: z.string().nullable(),
   state: z.enum(orderStates),
   marks: z.array(z.string()),
+  rests: z.array(z.object({ from: day, to: day.nullable() })),
   events: z.array(event),
   offences: z.array(offence),
   conditions: z.array(condition),

@@ -213,6 +213,8 @@ export type LifeValue = {
   by: readonly string[]
   /** Of a suspension and a revocation: which of its time counts as time of the order. */
   counts?: Counting
+  /** Of the same: until when the conditions of the order bind in that time; where it is left out, they rest. */
+  conditions?: 'bind' | 'until-custody'
 }
 
 /** The value of an event for a type of order, where the place has it at all. */

@@ -1,4 +1,14 @@
-import type { ConditionState, Doubt, EventKind, Expected, Mark, OrderState, Sensitivity } from '../rules.ts'
+import type {
+  Bound,
+  ConditionState,
+  Doubt,
+  EventKind,
+  Expected,
+  Mark,
+  OrderState,
+  Rest,
+  Sensitivity,
+} from '../rules.ts'
 
 type Day = Temporal.PlainDate
 
@@ -33,6 +43,8 @@ export type Order = {
   recordedBy: string | null
   state: OrderState
   marks: readonly Mark[]
+  /** The times in which its conditions bind nobody, as its events leave them. */
+  rests: readonly Rest[]
   events: OrderEvent[]
   offences: Offence[]
   conditions: Condition[]
@@ -93,7 +105,10 @@ export type Condition = {
   verified: boolean
   validFrom: Day
   validTo: Day | null
+  /** By its own days. */
   state: ConditionState
+  /** By them and by how its order stands: what binds somebody is asked here. */
+  bound: Bound
 }
 
 export type CoDefendant = { id: string; version: number; person: string | null; name: string; note: string }

@@ -14,6 +14,7 @@ const refusals: Record<ConditionRefusal, string> = {
 
 export const words = {
   state: (state: ConditionState) => states[state],
+  resting: 'Not in force now',
   add: 'Add a condition',
   change: 'Change the condition',
   save: 'Save the condition',

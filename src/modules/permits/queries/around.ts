@@ -1,10 +1,10 @@
 import type { Tx } from '../../../platform/database/tx.ts'
 import { type Appointment, appointmentsOf, shownAppointments, theirHours } from '../../contacts/index.ts'
-import { currentOrders, type Order } from '../../orders/index.ts'
+import { binds, currentOrders, isRunning, type Order } from '../../orders/index.ts'
 import { officeCalendar } from '../../staff/index.ts'
 import { type Permit, type PermitWarning, type WarnedCondition, type WarnedHours, warningsOf } from '../rules.ts'
 
-/** A condition that now holds, with the order it is of. */
+/** A condition that binds them, with the order it is of. */
 export type HeldCondition = WarnedCondition & { name: string; asOrdered: string; plain: string }
 export type MetAppointment = Appointment & { kindName: string; staffName: string }
 
@@ -13,25 +13,23 @@ export type Around = { orders: Order[]; conditions: HeldCondition[] }
 /** The orders that a person is under, and what they ask: nothing of them for those who may not see orders. */
 export async function aroundOf(tx: Tx, person: string): Promise<Around> {
   if (!tx.actor.may.has('see orders')) return { orders: [], conditions: [] }
-  const orders = (await currentOrders(tx, [person])).get(person) ?? []
-  return { orders, conditions: orders.flatMap(held) }
+  const open = (await currentOrders(tx, [person])).get(person) ?? []
+  return { orders: open.filter(({ state }) => isRunning(state)), conditions: open.flatMap(held) }
 }
 
 const held = (order: Order): HeldCondition[] =>
-  order.conditions
-    .filter(({ state }) => state !== 'over')
-    .map(({ id, code, kind, name, plain, asOrdered, inputs }) => ({
-      id,
-      order: order.id,
-      orderName: order.typeShort || order.typeName,
-      code: code ?? '',
-      kind,
-      name,
-      plain,
-      asOrdered,
-      text: asOrdered || plain || name,
-      inputs,
-    }))
+  order.conditions.filter(binds).map(({ id, code, kind, name, plain, asOrdered, inputs }) => ({
+    id,
+    order: order.id,
+    orderName: order.typeShort || order.typeName,
+    code: code ?? '',
+    kind,
+    name,
+    plain,
+    asOrdered,
+    text: asOrdered || plain || name,
+    inputs,
+  }))
 
 /** What a decision is made in view of: warnings, the conditions that ask for it, and what is booked in that time. */
 export async function inViewOf(tx: Tx, permit: Permit, around: Around, decideBy: Temporal.PlainDate) {

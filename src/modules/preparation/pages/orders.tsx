@@ -1,5 +1,6 @@
 import { Card, KeyValues, Muted, type PageContext, Prose, Stack, showDate } from '../../../platform/ui/index.ts'
 import { type Inducted, InductedLine } from '../../inductions/index.ts'
+import { binds, StateTag } from '../../orders/index.ts'
 import { Typed } from '../../people/index.ts'
 import { words } from '../words.ts'
 import type { Shown } from './shapes.ts'
@@ -23,6 +24,11 @@ export function Orders({ data: { orders, inducted }, ctx }: Shown) {
       padded
     >
       <Stack tight>
+        {order.state !== 'current' && (
+          <p>
+            <StateTag state={order.state} />
+          </p>
+        )}
         <KeyValues items={orderItems(order, ctx)} />
         <Explained order={order.id} now={inducted.get(order.id)} ctx={ctx} />
         <Conditions order={order} ctx={ctx} />
@@ -50,7 +56,7 @@ function orderItems({ startsOn, endsOn, court, offences }: Data['orders'][number
 
 /** Those of the order's own first and said plainly; the standard ones are counted, being the same for everybody. */
 function Conditions({ order: { conditions }, ctx }: { order: Data['orders'][number]; ctx: PageContext }) {
-  const now = conditions.filter(({ state }) => state === 'current' || state === 'coming')
+  const now = conditions.filter(binds)
   const own = now.filter(({ standard }) => !standard)
   return (
     <>

@@ -1,5 +1,6 @@
 import { Bar, Card, EmptyState, Muted, type PageContext, ProgressList, showDate } from '../../../platform/ui/index.ts'
 import { type Inducted, InductedLine } from '../../inductions/index.ts'
+import { binds, StateTag } from '../../orders/index.ts'
 import { overview as words } from '../words.ts'
 import type { RecordData } from './shapes.ts'
 
@@ -21,7 +22,7 @@ export function OrdersCard({ data: { head, orders, inducted }, ctx }: { data: Re
 }
 
 function itemsOf(order: Order, stands: Inducted | undefined, ctx: PageContext) {
-  const now = order.conditions.filter(({ state }) => state === 'current' || state === 'coming')
+  const now = order.conditions.filter(binds)
   const named = now.toSorted((one, other) => Number(one.standard) - Number(other.standard)).slice(0, mostConditions)
   const rest = now.length - named.length
   return [
@@ -29,7 +30,7 @@ function itemsOf(order: Order, stands: Inducted | undefined, ctx: PageContext) {
       key: order.id,
       title: (
         <b>
-          <a href={`/orders/${order.id}`}>{order.typeName}</a>
+          <a href={`/orders/${order.id}`}>{order.typeName}</a> <StateTag state={order.state} />
         </b>
       ),
       bar: barOf(order, ctx),

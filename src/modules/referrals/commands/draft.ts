@@ -4,7 +4,7 @@ import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, refuse } from '../../../platform/result.ts'
-import { currentOrders } from '../../orders/index.ts'
+import { binds, currentOrders } from '../../orders/index.ts'
 import { offer, provider } from '../../providers/index.ts'
 import { referral, referralsOf } from '../queries/referrals.ts'
 import { type From, isOver, type Telling, wordsField } from '../rules.ts'
@@ -92,9 +92,7 @@ async function conditionFor(tx: Tx, { person, basis, condition }: Pick<NewReferr
   if (basis === 'consent') return done({ conditionId: null, conditionWords: '' })
   if (!condition) return refuse('condition-missing', 'condition')
   const orders = (await currentOrders(tx, [person])).get(person) ?? []
-  const found = orders
-    .flatMap((order) => order.conditions)
-    .find(({ id, state }) => id === condition && state !== 'over')
+  const found = orders.flatMap((order) => order.conditions).find((one) => one.id === condition && binds(one))
   if (!found) return refuse('condition-unknown', 'condition')
   return done({ conditionId: found.id, conditionWords: found.asOrdered })
 }

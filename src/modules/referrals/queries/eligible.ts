@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/tx.ts'
-import type { Order } from '../../orders/index.ts'
+import { binds, type Order } from '../../orders/index.ts'
 import { caseloadOf, namesOf, type ShownName } from '../../people/index.ts'
 import { type Locality, localities, nearest, type Offer } from '../../providers/index.ts'
 import { coveredBy, staffInScope } from '../../staff/index.ts'
@@ -105,7 +105,7 @@ function keptFrom(
 ): Pick<PersonFacts, 'keptFrom' | 'keptFromOn'> {
   const conditions = orders.flatMap((order) =>
     order.conditions
-      .filter(({ kind, state }) => kind === 'non-association' && state !== 'over')
+      .filter((condition) => condition.kind === 'non-association' && binds(condition))
       .map((condition) => ({ ...condition, beside: order.coDefendants })),
   )
   const [first] = conditions

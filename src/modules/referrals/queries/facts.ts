@@ -1,7 +1,7 @@
 import { codedIn, versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { dayOf } from '../../../platform/dates.ts'
-import { currentOrders, type Order } from '../../orders/index.ts'
+import { binds, currentOrders, isRunning, type Order } from '../../orders/index.ts'
 import { type AnyFact, caseloadList, type Fact, type FactKind, factsOfAll } from '../../people/index.ts'
 import { type Locality, localities, localityIn, timesIn, weekdaysIn } from '../../providers/index.ts'
 import type { Hours, Need, PersonFacts } from '../rules.ts'
@@ -49,7 +49,7 @@ export async function knownOf(
     const where = livesAt(tx, mine(address, person))
     const locality = where ? localityIn(where, places) : undefined
     const [job] = mine(work, person)
-    const theirs = orders.get(person) ?? []
+    const theirs = (orders.get(person) ?? []).filter(({ state }) => isRunning(state) || state === 'past-end')
     const needList = needs.get(person) ?? []
     return {
       needs: needList.map(({ code, on }) => ({ code, on })),
@@ -107,10 +107,10 @@ function awayIn(tx: Tx, fact: Fact<'whereabouts'> | undefined): PersonFacts['awa
 const clock = /^\d\d:\d\d$/
 
 function curfewsIn(orders: readonly Order[]): Hours[] {
-  const conditions = orders.flatMap((order) => order.conditions)
-  return conditions.flatMap(({ kind, inputs, state, validFrom }): Hours[] => {
+  const conditions = orders.flatMap((order) => order.conditions).filter(binds)
+  return conditions.flatMap(({ kind, inputs, validFrom }): Hours[] => {
     const { 'from-time': from = '', 'to-time': to = '', days = '' } = inputs
-    if (kind !== 'curfew' || state === 'over' || !clock.test(from) || !clock.test(to)) return []
+    if (kind !== 'curfew' || !clock.test(from) || !clock.test(to)) return []
     return [{ weekdays: weekdaysIn(days), from, to, on: validFrom }]
   })
 }

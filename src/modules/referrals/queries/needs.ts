@@ -1,7 +1,7 @@
 import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { dayOf } from '../../../platform/dates.ts'
-import { currentOrders, type Order } from '../../orders/index.ts'
+import { binds, currentOrders, type Order } from '../../orders/index.ts'
 import { needsIn, vocabularyOf } from '../../providers/index.ts'
 import type { Need } from '../rules.ts'
 import { referralTables } from '../tables.ts'
@@ -48,8 +48,7 @@ const treating: readonly string[] = ['treatment', 'program']
 
 function orderedNeeds(tx: Tx, order: Order): Need[] {
   const named = order.conditions.filter(
-    ({ kind, standard, imposedBy, state }) =>
-      treating.includes(kind) && !standard && imposedBy !== 'law' && state !== 'over',
+    (one) => treating.includes(one.kind) && !one.standard && one.imposedBy !== 'law' && binds(one),
   )
   return named.flatMap(({ id, asOrdered, inputs, validFrom }) =>
     needsIn([asOrdered, ...Object.values(inputs)].join('\n'), vocabularyOf(tx)).map(

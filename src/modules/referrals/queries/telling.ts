@@ -1,7 +1,7 @@
 import { nameIn, versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { showDate } from '../../../platform/ui/index.ts'
-import { currentOrders } from '../../orders/index.ts'
+import { currentOrders, isRunning } from '../../orders/index.ts'
 import { type AnyFact, type FactKind, forThePerson, namesOf } from '../../people/index.ts'
 import { officeOf } from '../../staff/index.ts'
 import { type Referral, rightTo, type Standing, type Telling } from '../rules.ts'
@@ -30,7 +30,7 @@ export async function toldOf(
     namesOf(tx, [person]),
     tx.actor.office ? officeOf(tx, tx.actor.office) : undefined,
   ])
-  const order = orders.get(person)?.[0]
+  const order = orders.get(person)?.find(({ state }) => isRunning(state))
   const of = factReader(facts)
   const day = (text: string) => showDate(Temporal.PlainDate.from(text), tx.actor.zone)
   const recorded: Record<string, string | undefined> = {

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/tx.ts'
 import { maybeId } from '../../../platform/forms/fields.ts'
 import { command, page } from '../../../platform/http/routes.ts'
 import { refuse } from '../../../platform/result.ts'
-import { currentOrders, type Order } from '../../orders/index.ts'
+import { binds, currentOrders, type Order } from '../../orders/index.ts'
 import { headOf } from '../../people/index.ts'
 import { askFrom, askShape, choicesOf, directory, emptied, localities, offer, provider } from '../../providers/index.ts'
 import { draftReferral, endNeed, recordNeed } from '../commands.ts'
@@ -139,9 +139,7 @@ async function drafting(
 const directing = (orders: readonly Order[]) =>
   orders.flatMap((order) =>
     order.conditions
-      .filter(
-        ({ kind, state }) => state !== 'over' && ['treatment', 'program', 'supervision', 'other', ''].includes(kind),
-      )
+      .filter((one) => binds(one) && ['treatment', 'program', 'supervision', 'other', ''].includes(one.kind))
       .map(({ id, asOrdered }) => ({ id, asOrdered, order: order.typeName })),
   )
 

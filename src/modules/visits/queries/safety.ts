@@ -72,14 +72,15 @@ export async function doorOf(tx: Tx, person: string, dangers: Dangers): Promise<
     may('see notes') ? notesOf(tx, person, { limit: 5 }) : [],
   ])
   const home = addresses.get(person)?.find(({ livesThere }) => livesThere)
-  const conditions = (orders?.get(person) ?? []).flatMap(({ conditions: all }) => all)
+  const all = (orders?.get(person) ?? []).flatMap((order) => order.conditions)
+  const conditions = all.filter(({ bound, kind }) => bound === 'now' && atDoors.includes(kind))
   const last = notes.find(({ text, hidden, withdrawn }) => text !== '' && !hidden && !withdrawn)
   return {
     ...dangers,
     phones: (phones.get(person) ?? []).map((phone) => ({ number: phone.number, said: callingText(phone) })),
     livesWith: home?.livesWith ?? '',
     risk: home?.risk ?? '',
-    conditions: conditions.filter(({ kind }) => atDoors.includes(kind)).map(({ asOrdered, name }) => asOrdered || name),
+    conditions: conditions.map(({ asOrdered, name }) => asOrdered || name),
     lastNote: last && {
       day: last.at.toZonedDateTimeISO(tx.actor.zone).toPlainDate(),
       kind: last.kindName,

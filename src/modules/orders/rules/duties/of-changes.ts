@@ -1,7 +1,7 @@
 import { dueOf, workingOf } from './due.ts'
 import type { Happening } from './facts.ts'
 import type { Answer, Case, Standing } from './obligations.ts'
-import { dayByDay, heldDays, isAfter } from './standing.ts'
+import { dayByDay, heldDays, isAfter, isPaused } from './standing.ts'
 import type { Timing, When } from './values.ts'
 
 type Day = Temporal.PlainDate
@@ -19,11 +19,12 @@ export function ofPermission(one: Case): Answer[] {
   return asked.length === 0 ? [waiting(one)] : asked.map((change) => ofLeave(one, change))
 }
 
-/** Those that happen while the condition holds, by the day they happen. */
+/** Those that happen while the condition holds and the order does not rest, by the day they happen. */
 function changesOf(one: Case): Happening[] {
   const { first, last } = heldDays(one)
   return one.history.happenings
     .filter(({ kind, on }) => one.duty.triggers.includes(kind) && !isAfter(first, on) && !(last && isAfter(on, last)))
+    .filter(({ on }) => !isPaused(one, on))
     .sort((a, b) => Temporal.PlainDate.compare(a.on, b.on))
 }
 
