@@ -117,7 +117,7 @@ export async function supervised(
   await putStanding(
     tx,
     { person: id, supervision },
-    { orderEndsOn: level === 'high' ? day('2026-12-10') : day('2027-11-01') },
+    { orderEndsOn: level === 'high' ? day('2026-12-10') : day('2027-11-01'), orders: [] },
   )
   return id
 }

@@ -32,9 +32,11 @@ export {
   talkItems,
 } from './pages.tsx'
 export {
+  type Asked,
   addressesNow,
   alertsOf,
   allocationsOf,
+  askedOf,
   type Brief,
   briefsOf,
   type CaseCover,

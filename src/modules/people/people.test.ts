@@ -281,7 +281,7 @@ test('a period is opened, given to another, levelled and closed; what was known 
       )
     ).ok,
   )
-  await run((tx) => putStanding(tx, { person, supervision }, { orderEndsOn: day('2027-10-01') }))
+  await run((tx) => putStanding(tx, { person, supervision }, { orderEndsOn: day('2027-10-01'), orders: [] }))
   await run(async (tx) => {
     const standing = await standingOf(tx, supervision)
     assert.deepEqual(

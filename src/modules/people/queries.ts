@@ -1,4 +1,5 @@
 export * from './queries/alike.ts'
+export { type Asked, askedOf } from './queries/asked.ts'
 export { type CaseCover, caseCoversNow, caseCoversOf } from './queries/case-cover.ts'
 export * from './queries/caseload.ts'
 export * from './queries/duplicates.ts'

@@ -1,4 +1,6 @@
+import type { ColumnType } from 'kysely'
 import type { Tx } from '../../platform/database/tx.ts'
+import type { KeptEvent, KeptOrder } from '../standards/index.ts'
 
 type Instant = Temporal.Instant
 type Day = Temporal.PlainDate
@@ -57,6 +59,11 @@ export type StandingRow = {
   contactDueOn: Day | null
   contactDueWhy: unknown | null
   orderEndsOn: Day | null
+  orders: ColumnType<KeptOrder[], string | undefined, string>
+  contactDueWhat: string | null
+  visitDueOn: Day | null
+  asked: number
+  kept: number
 }
 /** Of the person, whatever period they are in. The three lists of what is to come go together. */
 export type ContactStandingRow = {
@@ -64,6 +71,7 @@ export type ContactStandingRow = {
   lastContactAt: Instant | null
   lastContactKind: string | null
   countedAt: Instant[]
+  events: ColumnType<KeptEvent[], string | undefined, string>
   attendance: string
   comingIds: string[]
   comingAt: Instant[]

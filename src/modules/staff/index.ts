@@ -35,6 +35,7 @@ export {
   officeOf,
   officeSubject,
   offices,
+  officesWithCalendars,
   officeWithCalendar,
   placeSubjects,
   reachOf,

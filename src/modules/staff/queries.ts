@@ -72,6 +72,7 @@ export {
   officeCalendar,
   officeOf,
   offices,
+  officesWithCalendars,
   officeWithCalendar,
   resourcesOf,
   teams,

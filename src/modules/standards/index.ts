@@ -1,2 +1,29 @@
-export type { Answer, Day, Event, Facts, Plan, Slot, Standing, Wanted } from './rules.ts'
-export { adherence, brokenBy, leftBy, metBy, nextDue, propose, shifted, standingOn } from './rules.ts'
+export type {
+  Answer,
+  ContactStandard,
+  Day,
+  Event,
+  Facts,
+  KeptEvent,
+  KeptFacts,
+  KeptLevel,
+  KeptOrder,
+  KeptSpan,
+  Plan,
+  Slot,
+  Standing,
+  Wanted,
+} from './rules.ts'
+export {
+  adherence,
+  brokenBy,
+  daysIn,
+  factsFrom,
+  leftBy,
+  metBy,
+  mostKept,
+  nextDue,
+  propose,
+  shifted,
+  standingOn,
+} from './rules.ts'

@@ -1,6 +1,16 @@
 export { type Adherence, adherence, type Kept, type Met, metBy, type Went } from './rules/adherence.ts'
 export { type Answer, lastChance, nextDue, type Standing, type State, standingOn } from './rules/answers.ts'
 export type { Day, Event, Facts, Happening, Span } from './rules/facts.ts'
+export {
+  daysIn,
+  factsFrom,
+  type Kept as KeptFacts,
+  type KeptEvent,
+  type KeptLevel,
+  type KeptOrder,
+  type KeptSpan,
+  mostKept,
+} from './rules/known.ts'
 export { type Obligation, obligationsOf } from './rules/obligations.ts'
 export {
   brokenBy,

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/tx.ts'
 import { type ContactDue, type ContactFacts, holdStanding, putContacts } from '../../people/index.ts'
+import { type KeptEvent, mostKept } from '../../standards/index.ts'
 import { type Counts, stripOf } from '../rules.ts'
 
 /**
@@ -14,6 +15,7 @@ export async function refreshStanding(tx: Tx, person: string): Promise<ContactDu
     countedAt: await countedOf(tx, person),
     attendance: await attendanceOf(tx, person),
     coming: await comingOf(tx, person),
+    events: await eventsOf(tx, person),
   })
 }
 
@@ -35,6 +37,23 @@ async function countedOf(tx: Tx, person: string): Promise<Temporal.Instant[]> {
     [person],
   )
   return rows.map(({ at }) => at).reverse()
+}
+
+/**
+ * What contact standards look at: who was seen, or rung by appointment; somebody else seen or spoken with; tries in vain; absences that
+ * were accepted. A call that nobody booked, and being sent away, are none of them.
+ */
+async function eventsOf(tx: Tx, person: string): Promise<KeptEvent[]> {
+  const rows = await tx.query<{ event: KeptEvent }>(
+    `select jsonb_build_array(id, extract(epoch from at)::bigint, kind, result, with_person) as event
+     from (select c.*, case when satisfies or (not with_person and attended and counts = 'complied') then 'done'
+             when not attended and counts = 'excused' then 'excused'
+             when not attended and (no_contact or counts = 'failed') then 'attempted' end as result
+           from contact c where person_id = $1 and superseded_at is null) events
+     where result is not null order by at desc, id desc limit ${mostKept}`,
+    [person],
+  )
+  return rows.map(({ event }) => event).reverse()
 }
 
 /** So many of what is booked are enough to pass over those that go by before the next command or the next night. */

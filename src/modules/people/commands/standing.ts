@@ -2,6 +2,7 @@ import { codedIn, versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { dayOf } from '../../../platform/dates.ts'
 import { officeOf } from '../../staff/index.ts'
+import type { KeptOrder } from '../../standards/index.ts'
 import { whereIs } from '../queries/lists.ts'
 import { periodNamed, periodsOf } from '../queries/periods.ts'
 import {
@@ -25,24 +26,18 @@ export async function holdStanding(tx: Tx, person: string): Promise<void> {
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [person])
 }
 
-/** Stores when supervision ends by its orders, of a period of supervision. */
+/** Stores when supervision ends by its orders, and when they run, of a period of supervision. */
 export async function putStanding(
   tx: Tx,
   of: { person: string; supervision: string },
-  { orderEndsOn }: Pick<Standing, 'orderEndsOn'>,
+  { orderEndsOn, orders }: Pick<Standing, 'orderEndsOn'> & { orders: readonly KeptOrder[] },
 ): Promise<void> {
-  const row = {
-    personId: of.person,
-    supervisionId: of.supervision,
-    orderEndsOn,
-    contactDueOn: null,
-    contactDueWhy: null,
-  }
-  await peopleTables(tx)
-    .insertInto('standing')
-    .values(row)
-    .onConflict((on) => on.columns(['agencyId' as 'supervisionId', 'supervisionId']).doUpdateSet({ orderEndsOn }))
-    .execute()
+  await tx.query(
+    `insert into standing as t (person_id, supervision_id, order_ends_on, orders) values ($1, $2, $3, $4::jsonb)
+     on conflict (agency_id, supervision_id) do update set order_ends_on = excluded.order_ends_on, orders = excluded.orders
+     where (t.order_ends_on, t.orders) is distinct from (excluded.order_ends_on, excluded.orders)`,
+    [of.person, of.supervision, orderEndsOn, JSON.stringify(orders)],
+  )
 }
 
 /**
@@ -50,17 +45,17 @@ export async function putStanding(
  * that date of the period that their pages are about, where there is one.
  */
 export async function putContacts(tx: Tx, person: string, facts: ContactFacts): Promise<ContactDue | undefined> {
-  const { lastContactAt, lastContactKind, countedAt, attendance, coming } = facts
+  const { lastContactAt, lastContactKind, countedAt, attendance, coming, events } = facts
   await tx.query(
     `insert into contact_standing as c
-       (person_id, last_contact_at, last_contact_kind, counted_at, attendance, coming_ids, coming_at, coming_until)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)
+       (person_id, last_contact_at, last_contact_kind, counted_at, attendance, coming_ids, coming_at, coming_until, events)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb)
      on conflict (agency_id, person_id) do update set last_contact_at = excluded.last_contact_at,
        last_contact_kind = excluded.last_contact_kind, counted_at = excluded.counted_at, attendance = excluded.attendance,
-       coming_ids = excluded.coming_ids, coming_at = excluded.coming_at, coming_until = excluded.coming_until
-     where (c.last_contact_at, c.last_contact_kind, c.counted_at, c.attendance, c.coming_ids, c.coming_at, c.coming_until)
+       coming_ids = excluded.coming_ids, coming_at = excluded.coming_at, coming_until = excluded.coming_until, events = excluded.events
+     where (c.last_contact_at, c.last_contact_kind, c.counted_at, c.attendance, c.coming_ids, c.coming_at, c.coming_until, c.events)
        is distinct from (excluded.last_contact_at, excluded.last_contact_kind, excluded.counted_at, excluded.attendance,
-         excluded.coming_ids, excluded.coming_at, excluded.coming_until)`,
+         excluded.coming_ids, excluded.coming_at, excluded.coming_until, excluded.events)`,
     [
       person,
       lastContactAt,
@@ -70,6 +65,7 @@ export async function putContacts(tx: Tx, person: string, facts: ContactFacts): 
       coming.map(({ id }) => id),
       coming.map(({ at }) => at),
       coming.map(({ until }) => until),
+      JSON.stringify(events),
     ],
   )
   return storeDue(tx, person, countedAt)

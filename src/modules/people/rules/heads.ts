@@ -83,6 +83,8 @@ export type ContactFacts = {
   lastContactKind: string | null
   /** The last contacts that a level's standard asks for, oldest first. */
   countedAt: readonly Instant[]
+  /** What the contact standards look at, oldest first: contacts, tries and accepted absences, as the standards module reads them. */
+  events: readonly (readonly unknown[])[]
   /** Newest last: a attended, m missed, x excused. */
   attendance: string
   /** The appointments still to come, the next one first. */

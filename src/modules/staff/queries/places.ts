@@ -1,3 +1,4 @@
+import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { holidaysOf } from '../../../platform/dates/holidays.ts'
 import type { Calendar } from '../../../platform/dates.ts'
@@ -74,6 +75,32 @@ export async function officeWithCalendar(
     .orderBy('day')
   const [office, days] = await Promise.all([officeOf(tx, id), own.execute()])
   return office && { office, calendar: remembered(office, years, days) }
+}
+
+/** The clock and calendar of several offices at once, in those years; without those that are not there for the asker. */
+export async function officesWithCalendars(
+  tx: Tx,
+  ids: readonly string[],
+  years: Years,
+): Promise<Map<string, { zone: string; calendar: Calendar }>> {
+  const wanted = [...new Set(ids)].sort()
+  if (wanted.length === 0) return new Map()
+  const own = staffTables(tx)
+    .selectFrom('officeDay')
+    .select(['officeId', 'day', 'name', 'closesAt'])
+    .where('officeId', '=', among(wanted))
+    .where('day', '>=', Temporal.PlainDate.from({ year: years.first, month: 1, day: 1 }))
+    .where('day', '<=', Temporal.PlainDate.from({ year: years.last, month: 12, day: 31 }))
+    .orderBy('day')
+  const found = staffTables(tx).selectFrom('office').select(officeColumns).where('id', '=', among(wanted))
+  const [offices, days] = await Promise.all([found.execute(), own.execute()])
+  const daysOf = Map.groupBy(days, ({ officeId }) => officeId)
+  return new Map(
+    offices.map((office) => {
+      const calendar = remembered(office, years, daysOf.get(office.id) ?? [])
+      return [office.id, { zone: office.zone, calendar }]
+    }),
+  )
 }
 
 /** Working a year's holidays out takes longer than the page that needs them; the same ones come again and again. */

@@ -82,5 +82,7 @@ export function metBy(standards: readonly ContactStandard[], facts: Facts, id: s
 /** Those of earlier days, and of its own day those listed up to it. */
 function upTo(events: readonly Event[], event: Event): Event[] {
   const at = events.indexOf(event)
-  return events.filter((one, index) => compare(one.day, event.day) < 0 || (one.day.equals(event.day) && index <= at))
+  return events.filter(
+    (one, index) => compare(one.day, event.day) < 0 || (compare(one.day, event.day) === 0 && index <= at),
+  )
 }

@@ -1,5 +1,6 @@
 import type { Working } from '../../../platform/dates.ts'
 import { type Count, count } from './counting.ts'
+import { addDays } from './days.ts'
 import { compare, type Day, dayText, earlier, type Facts } from './facts.ts'
 import { byDue, type Obligation, obligationsOf } from './obligations.ts'
 import { plus } from './spans.ts'
@@ -151,6 +152,6 @@ export function nextDue(standards: readonly ContactStandard[], facts: Facts, day
 /** The last day that still leaves a day for each that remains, of which only one a day counts. */
 export function lastChance({ due, remaining, opens }: Answer): Day | undefined {
   if (!due || remaining === 0) return undefined
-  const day = due.subtract({ days: remaining - 1 })
+  const day = addDays(due, 1 - remaining)
   return compare(day, opens) < 0 ? earlier(opens, due) : day
 }

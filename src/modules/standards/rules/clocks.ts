@@ -1,4 +1,5 @@
 import { type Calendar, dueBy, type WorkingStep } from '../../../platform/dates.ts'
+import { addDays, daysBetween } from './days.ts'
 import { compare, type Day, dayText, type Span } from './facts.ts'
 import { daysIn, plus } from './spans.ts'
 import type { AwayAfter, Within } from './values.ts'
@@ -48,13 +49,13 @@ function extended(base: Base, count: (from: Base) => Due, away: readonly Span[])
   for (;;) {
     const touched = away.filter(({ from, to }) => compare(from, day) <= 0 && (to === null || compare(to, base.day) > 0))
     if (touched.some(({ to }) => to === null)) return undefined
-    const gone = daysIn({ from: base.day.add({ days: 1 }), to: day.add({ days: 1 }) }, touched)
-    const next = plain.day.add({ days: gone })
-    if (next.equals(day)) break
+    const gone = daysIn({ from: addDays(base.day, 1), to: addDays(day, 1) }, touched)
+    const next = addDays(plain.day, gone)
+    if (compare(next, day) === 0) break
     day = next
   }
-  if (day.equals(plain.day)) return plain
-  const gone = plain.day.until(day).days
+  if (compare(day, plain.day) === 0) return plain
+  const gone = daysBetween(plain.day, day)
   const at = plain.at?.add({ hours: 24 * gone })
   return { day, ...(at && { at }), steps: [...plain.steps, step('days-away', plain.day, day, `P${gone}D`)] }
 }

@@ -1,4 +1,4 @@
-import { type Day, type Event, type Facts, has, isBefore } from './facts.ts'
+import { compare, type Day, type Event, type Facts, has, isBefore } from './facts.ts'
 import { plus } from './spans.ts'
 import type { Accepts, ContactStandard, Part } from './values.ts'
 
@@ -29,7 +29,7 @@ export function sortOf(standard: ContactStandard, facts: Facts): Event[] {
     understaffed && surname && isTheirMonth(event.day, surname, understaffed.upTo) ? understaffed.kinds : []
   return facts.events
     .filter((event) => isOfSort(accepts, event, also(event)))
-    .sort((one, other) => Temporal.PlainDate.compare(one.day, other.day))
+    .sort((one, other) => compare(one.day, other.day))
 }
 
 /** Surnames up to the letter are called in even months, the others in odd ones. */
@@ -66,7 +66,7 @@ export function countable(
 ): readonly Event[] {
   const happened = events.filter(({ result }) => result === 'done')
   const apart = standard.apart
-    ? happened.filter((event, at) => !event.day.equals(happened[at - 1]?.day ?? never))
+    ? happened.filter((event, at) => compare(event.day, happened[at - 1]?.day ?? never) !== 0)
     : happened
   if (standard.accepts.program || !apart.some(({ program }) => program)) return apart
   let left = substitutesOf(standard, amount)

@@ -1,5 +1,8 @@
 import type { Calendar } from '../../../platform/dates.ts'
+import { compare } from './days.ts'
 import type { Trigger } from './values.ts'
+
+export { compare }
 
 export type Day = Temporal.PlainDate
 
@@ -41,7 +44,6 @@ export type Facts = {
   calendar: Calendar
 }
 
-export const { compare } = Temporal.PlainDate
 export const isBefore = (one: Day, other: Day): boolean => compare(one, other) < 0
 export const earlier = (one: Day, other: Day): Day => (compare(one, other) <= 0 ? one : other)
 export const later = (one: Day, other: Day): Day => (compare(one, other) >= 0 ? one : other)

@@ -1,8 +1,9 @@
-import { type WorkingStep, weekOf } from '../../../platform/dates.ts'
+import type { WorkingStep } from '../../../platform/dates.ts'
 import { type Asked, partAmount, sortOf } from './counting.ts'
+import { addDays, addMonths, daysBetween } from './days.ts'
 import { compare, type Day, dayText, earlier, type Facts, has, isBefore, later, type Span } from './facts.ts'
 import type { Obligation, Window } from './obligations.ts'
-import { daysIn, joined, plus, spansOf } from './spans.ts'
+import { daysIn, joined, lengthOf, plus, spansOf } from './spans.ts'
 import { happeningsOf } from './triggers.ts'
 import type { AwayWithin, Cadence, ContactStandard, Stub } from './values.ts'
 
@@ -58,28 +59,19 @@ function cutBy(span: Span, { first, last }: Window, around: (day: Day) => { from
 
 function around(day: Day, unit: 'week' | 'month' | 'quarter' | 'year', startsOn: number): { from: Day; to: Day } {
   if (unit === 'week') {
-    const from = weekOf(day, startsOn).first
-    return { from, to: from.add({ days: 7 }) }
+    const from = addDays(day, -((day.dayOfWeek - startsOn + 7) % 7))
+    return { from, to: addDays(from, 7) }
   }
   const months = { month: 1, quarter: 3, year: 12 }[unit]
-  const from = day.with({ day: 1, month: day.month - ((day.month - 1) % months) })
-  return { from, to: from.add({ months }) }
+  const from = addMonths(addDays(day, 1 - day.day), -((day.month - 1) % months))
+  return { from, to: addMonths(from, months) }
 }
 
 /** The block of a day. Each is counted from the anchor, so that months from the 31st keep to the ends of months. */
 function block(anchor: Day, length: string, day: Day): { from: Day; to: Day } {
-  const { years, months, weeks, days } = Temporal.Duration.from(length)
-  const at = (nth: number) =>
-    plus(
-      anchor,
-      Temporal.Duration.from({
-        years: years * nth,
-        months: months * nth,
-        weeks: weeks * nth,
-        days: days * nth,
-      }).toString(),
-    )
-  const roughly = Math.floor(anchor.until(day).days / (years * 365 + months * 30.44 + weeks * 7 + days))
+  const { months, days } = lengthOf(length)
+  const at = (nth: number) => addDays(addMonths(anchor, months * nth), days * nth)
+  const roughly = Math.floor(daysBetween(anchor, day) / (months * 30.44 + days))
   let nth = Math.max(0, roughly - 1)
   while (compare(at(nth + 1), day) <= 0) nth++
   return { from: at(nth), to: at(nth + 1) }
@@ -108,9 +100,9 @@ function asked(standard: ContactStandard, fixed: Fixed, facts: Facts, stretches:
 
 /** The last day within that they are not away; the last of all where they are away throughout. */
 function lastDay({ from, to }: { from: Day; to: Day }, away: readonly Span[]): Day {
-  for (let day = to.subtract({ days: 1 }); compare(day, from) >= 0; day = day.subtract({ days: 1 }))
+  for (let day = addDays(to, -1); compare(day, from) >= 0; day = addDays(day, -1))
     if (!away.some((span) => has(span, day))) return day
-  return to.subtract({ days: 1 })
+  return addDays(to, -1)
 }
 
 function split(standard: ContactStandard, amount: number): Asked {
@@ -130,10 +122,10 @@ function amountOf(
   { whole, cut }: Stretch,
   away: readonly Span[],
 ): Amount {
-  const wholeDays = whole.from.until(whole.to).days
-  const cutDays = cut.from.until(cut.to).days
+  const wholeDays = daysBetween(whole.from, whole.to)
+  const cutDays = daysBetween(cut.from, cut.to)
   const gone = daysIn(cut, away)
-  const steps: WorkingStep[] = [{ code: 'stretch', from: dayText(cut.from), to: dayText(cut.to.subtract({ days: 1 })) }]
+  const steps: WorkingStep[] = [{ code: 'stretch', from: dayText(cut.from), to: dayText(addDays(cut.to, -1)) }]
   const say = (code: string, from: number, to: number, by?: string) => {
     if (from !== to || by) steps.push({ code, from: String(from), to: String(to), ...(by && { by }) })
     return to

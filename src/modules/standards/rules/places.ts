@@ -1,4 +1,5 @@
 import { isOfSort } from './counting.ts'
+import { addDays, daysBetween } from './days.ts'
 import { compare, type Day, later } from './facts.ts'
 import type { Open } from './schedule.ts'
 
@@ -14,15 +15,15 @@ export function wantedDay(open: Open, today: Day): Day {
   if (obligation.standard.cadence.kind === 'rolling') return due
   const first = firstDay(open, today)
   const planned = obligation.events.filter(({ id, day }) => id.startsWith('slot-') && compare(day, first) >= 0).length
-  const days = first.until(due).days + 1
-  return first.add({ days: Math.floor((days * (2 * planned + 1)) / (2 * (planned + left.remaining))) })
+  const days = daysBetween(first, due) + 1
+  return addDays(first, Math.floor((days * (2 * planned + 1)) / (2 * (planned + left.remaining))))
 }
 
 /** The days in time, nearest first, the earlier of two. */
 export function daysNear(wanted: Day, today: Day, open: Open): Day[] {
   const first = firstDay(open, today)
-  const days = Array.from({ length: Math.max(0, first.until(open.due).days + 1) }, (_, nth) => first.add({ days: nth }))
-  const away = (day: Day) => Math.abs(wanted.until(day).days)
+  const days = Array.from({ length: Math.max(0, daysBetween(first, open.due) + 1) }, (_, nth) => addDays(first, nth))
+  const away = (day: Day) => Math.abs(daysBetween(wanted, day))
   return days.sort((one, other) => away(one) - away(other) || compare(one, other))
 }
 

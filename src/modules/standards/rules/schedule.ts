@@ -1,4 +1,5 @@
 import { type Answer, answer } from './answers.ts'
+import { addDays } from './days.ts'
 import { compare, type Day, type Event, type Facts } from './facts.ts'
 import { type Obligation, obligationsOf } from './obligations.ts'
 import { daysNear, kindFor, servedBy, wantedDay } from './places.ts'
@@ -44,7 +45,7 @@ export function propose(standards: readonly ContactStandard[], facts: Facts, wan
     const next = open.find(({ obligation }) => !given.has(keyOf(obligation)))
     if (!next) break
     place(next, open, planned, wanted, plan)
-    if (plan.unplaced.some(({ standard, due }) => standard === next.left.standard && due.equals(next.due)))
+    if (plan.unplaced.some(({ standard, due }) => standard === next.left.standard && compare(due, next.due) === 0))
       given.add(keyOf(next.obligation))
   }
   const slots = plan.slots.toSorted((one, other) => compare(one.day, other.day))
@@ -60,7 +61,7 @@ const mostSlots = 200
 
 /** Finds a day for the first of the open, or says that there is none and takes the first after. */
 function place(next: Open, open: readonly Open[], facts: Facts, wanted: Wanted, plan: Plan): void {
-  const end = wanted.today.add({ weeks: wanted.weeks })
+  const end = addDays(wanted.today, 7 * wanted.weeks)
   const taken = new Set(facts.events.filter(({ result }) => result === 'done').map(({ day }) => day.toString()))
   const because: { day: Day; why: string }[] = []
   const tried = (day: Day): Slot | undefined => {
@@ -81,7 +82,7 @@ function place(next: Open, open: readonly Open[], facts: Facts, wanted: Wanted, 
     because: [...because],
   })
   if (!next.obligation.open) return
-  for (let day = next.due.add({ days: 1 }); compare(day, end) <= 0; day = day.add({ days: 1 })) {
+  for (let day = addDays(next.due, 1); compare(day, end) <= 0; day = addDays(day, 1)) {
     const slot = tried(day)
     if (slot) return void plan.slots.push({ ...slot, for: [next.left.standard], late: true })
   }
@@ -101,7 +102,7 @@ export function leftBy(
 
 /** All appointments so many days on, or back: the same on other days. */
 export const shifted = (slots: readonly Slot[], days: number): Slot[] =>
-  slots.map((slot) => ({ ...slot, day: slot.day.add({ days }) }))
+  slots.map((slot) => ({ ...slot, day: addDays(slot.day, days) }))
 
 /** What is no longer satisfied when appointments are moved in one step, and was before. Empty where all still is. */
 export function brokenBy(
@@ -133,7 +134,7 @@ const slotEvent = (day: Day, kind: string, nth: number): Event => ({
 
 /** What falls due up to the end and would not be met in time, first due first. */
 function openBy(standards: readonly ContactStandard[], facts: Facts, { today, weeks }: When): Open[] {
-  const end = today.add({ weeks })
+  const end = addDays(today, 7 * weeks)
   return standards
     .flatMap((standard) => obligationsOf(standard, facts, today, end))
     .flatMap((obligation) => {

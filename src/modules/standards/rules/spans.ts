@@ -1,5 +1,5 @@
-import { addMonths, intersection } from '../../../platform/dates.ts'
-import { compare, type Day, type Facts, has, isBefore, later, type Span } from './facts.ts'
+import { addDays, addMonths, daysBetween } from './days.ts'
+import { compare, type Day, earlier, type Facts, has, isBefore, later, type Span } from './facts.ts'
 import type { ContactStandard } from './values.ts'
 
 /** Spans in their order, those that touch or overlap made one. */
@@ -16,24 +16,43 @@ export function joined(spans: readonly Span[]): Span[] {
 
 /** What lies in one of these and in one of those. */
 export function both(these: readonly Span[], those: readonly Span[]): Span[] {
-  return these.flatMap((one) => those.flatMap((other) => intersection(one, other) ?? []))
+  return these.flatMap((one) => those.flatMap((other) => common(one, other) ?? []))
+}
+
+function common(one: Span, other: Span): Span | undefined {
+  const from = later(one.from, other.from)
+  const to = one.to && other.to ? earlier(one.to, other.to) : (one.to ?? other.to)
+  return to === null || compare(from, to) < 0 ? { from, to } : undefined
 }
 
 /** How many days of the span, up to but without its end, lie in any of the others. */
 export function daysIn({ from, to }: { from: Day; to: Day }, others: readonly Span[]): number {
-  return both([{ from, to }], others).reduce((sum, one) => sum + one.from.until(one.to ?? to).days, 0)
+  return both([{ from, to }], others).reduce((sum, one) => sum + daysBetween(one.from, one.to ?? to), 0)
 }
 
 /** A day so long after another. Months are the calendar's: one after 31 January is the last day of February. */
 export function plus(day: Day, duration: string): Day {
-  const { years, months, weeks, days } = Temporal.Duration.from(duration)
-  return addMonths(day, years * 12 + months).add({ weeks, days })
+  const { months, days } = lengthOf(duration)
+  return addDays(months === 0 ? day : addMonths(day, months), days)
 }
 
 /** A day so long before another, by the same count. */
 export function minus(day: Day, duration: string): Day {
+  const { months, days } = lengthOf(duration)
+  return addDays(months === 0 ? day : addMonths(day, -months), -days)
+}
+
+export type Length = { months: number; days: number }
+const lengths = new Map<string, Length>()
+
+/** A length in whole months and days, read once. */
+export function lengthOf(duration: string): Length {
+  const known = lengths.get(duration)
+  if (known) return known
   const { years, months, weeks, days } = Temporal.Duration.from(duration)
-  return addMonths(day, -(years * 12 + months)).subtract({ weeks, days })
+  const length = { months: years * 12 + months, days: weeks * 7 + days }
+  lengths.set(duration, length)
+  return length
 }
 
 /** When a standard asks something of a person: under supervision, at its levels, under its orders, while its value is in force. */
