@@ -40,7 +40,7 @@ const usualQuery = [
   'other',
 ]
 
-function namesIn(schema: z.ZodType | undefined): string[] {
+function namesIn(schema: z.core.$ZodType | undefined): string[] {
   if (!schema) return []
   const { properties } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
   return Object.keys(properties ?? {})

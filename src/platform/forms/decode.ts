@@ -8,9 +8,9 @@ export type Parsed<T> = { ok: true; value: T } | { ok: false; errors: FormErrors
  * false, repeated names become lists, numbers and typed dates are read. What cannot be read is passed on as typed,
  * so that the schema can say what is wrong with it. `what.0.name` style names make lists of objects.
  */
-export function decodeForm(schema: z.ZodObject, raw: Record<string, unknown>): Record<string, unknown> {
+export function decodeForm(schema: z.core.$ZodObject, raw: Record<string, unknown>): Record<string, unknown> {
   const given: Record<string, unknown> = {}
-  for (const [name, field] of Object.entries(schema.shape)) {
+  for (const [name, field] of Object.entries(schema._zod.def.shape)) {
     const value = decodeField(coreOf(field), name, raw)
     if (value !== undefined) given[name] = value
   }
@@ -47,10 +47,10 @@ function numberedRows(name: string, raw: Record<string, unknown>): [number: numb
 }
 
 /** Errors of a form post under the names that were typed: rows left empty between others keep their number. */
-export function errorsAsTyped(schema: z.ZodObject, raw: Record<string, unknown>, errors: FormErrors): FormErrors {
+export function errorsAsTyped(schema: z.core.$ZodObject, raw: Record<string, unknown>, errors: FormErrors): FormErrors {
   const typed = Object.entries(errors).map(([name, message]) => {
     const [list = '', at = '', ...part] = name.split('.')
-    const field = schema.shape[list]
+    const field = schema._zod.def.shape[list]
     if (part.length === 0 || !field || !(coreOf(field) instanceof z.ZodArray)) return [name, message]
     const number = numberedRows(list, raw)[Number(at)]?.[0] ?? at
     return [[list, number, ...part].join('.'), message]
@@ -72,8 +72,8 @@ function coreOf(field: z.core.$ZodType): z.core.$ZodType {
 }
 
 /** The schema's verdict with one sentence a field, keyed by the field's name (lists of objects by `name.0.part`). */
-export function check<T>(schema: z.ZodType<T>, given: unknown): Parsed<T> {
-  const result = schema.safeParse(given)
+export function check<T>(schema: z.core.$ZodType<T>, given: unknown): Parsed<T> {
+  const result = z.safeParse(schema, given)
   if (result.success) return { ok: true, value: result.data }
   const errors: FormErrors = {}
   for (const issue of result.error.issues) {

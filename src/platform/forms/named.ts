@@ -4,13 +4,13 @@ import * as z from 'zod'
 const named = z.registry<{ what: string }>()
 
 /** Remembers what a field is called. */
-export function name<Field extends z.ZodType>(what: string, field: Field): Field {
+export function name<Field extends z.core.$ZodType>(what: string, field: Field): Field {
   named.add(field, { what })
   return field
 }
 
 /** What the field of a form's schema is called whose name the browser sends, as `offences.0.text`; undefined if it has no name. */
-export function nameOf(schema: z.ZodType, path: string): string | undefined {
+export function nameOf(schema: z.core.$ZodType, path: string): string | undefined {
   let at: unknown = schema
   for (const step of path.split('.')) at = within(at, step)
   return whatOf(at)

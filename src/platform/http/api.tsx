@@ -91,7 +91,7 @@ function operationOf(route: Exclude<Route, { kind: 'file' }>, method: string): O
     responses: {
       [route.kind === 'page' || method === 'put' ? '200' : '201']: {
         description: 'Done',
-        content: { 'application/json': { schema: jsonSchema(route.api?.answer as z.ZodType, 'output') } },
+        content: { 'application/json': { schema: jsonSchema(route.api?.answer as z.core.$ZodType, 'output') } },
       },
       ...Object.fromEntries(['401', '403', '404'].map((status) => [status, refusal('Refused')])),
       ...(route.kind === 'page' && route.limit !== undefined
@@ -109,7 +109,7 @@ const refusal = (description: string) => ({
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 })
 
-function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {
+function jsonSchema(schema: z.core.$ZodType, io: 'input' | 'output'): Record<string, unknown> {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
   const { properties, required } = rest
   if (!properties) return rest

@@ -29,7 +29,7 @@ export type PageRoute<Query, Data> = {
   access: Access
   /** The path's parameters that are codes or days; all others are ids, and what is none is not there. */
   texts?: readonly string[]
-  query?: z.ZodType<Query>
+  query?: z.core.$ZodType<Query>
   /** How often a minute an account may ask, for the queries that it says so of. */
   limit?(query: NoInfer<Query>): LimitName | undefined
   /** The page itself says what the head of the others about the same person says. */
@@ -43,7 +43,7 @@ export type PageRoute<Query, Data> = {
   read(tx: Tx, input: Input<Query>): Promise<Data | undefined>
   show(data: Data, ctx: PageContext, form: FormState): VNode
   /** The JSON twin: its schema, and how the page's data fills it. Absent where a page only holds a form. */
-  api?: { answer: z.ZodType; of(data: Data): unknown; says: string }
+  api?: { answer: z.core.$ZodType; of(data: Data): unknown; says: string }
 }
 
 /**
@@ -56,7 +56,7 @@ export type FileRoute<Query> = {
   access: Access
   /** The path's parameters that are codes or days; all others are ids, and what is none is not there. */
   texts?: readonly string[]
-  query?: z.ZodType<Query>
+  query?: z.core.$ZodType<Query>
   trail?: string
   limit?(query: NoInfer<Query>): LimitName | undefined
   /** The same where it depends on what was asked for, such as a print view. */
@@ -82,7 +82,7 @@ export type CommandRoute<Body, Value, Refusal extends string, Query, Data> = {
   turned?: true
   /** The form carries a file, which comes in the body as an `Upload`. */
   upload?: true
-  body: z.ZodObject & z.ZodType<Body>
+  body: z.core.$ZodObject & z.core.$ZodType<Body>
   /**
    * Work that is no query, done before the transaction so as not to hold it open, such as hashing a password. What it
    * gives is the body that `do` gets.
@@ -110,7 +110,7 @@ export type CommandRoute<Body, Value, Refusal extends string, Query, Data> = {
   /** What an island that calls this very path is answered. Absent where it is sent on like any browser. */
   replies?(value: Value): { status: number; json: unknown }
   /** The JSON twin: what it answers. Absent for what only a browser does. */
-  api?: { answer: z.ZodType; of(value: Value): unknown; says: string }
+  api?: { answer: z.core.$ZodType; of(value: Value): unknown; says: string }
 }
 
 export type Route =
@@ -118,10 +118,13 @@ export type Route =
   | FileRoute<unknown>
   | CommandRoute<unknown, unknown, string, unknown, unknown>
 
-export const page = <Query = Record<string, never>, Data = unknown>(route: Omit<PageRoute<Query, Data>, 'kind'>) =>
-  ({ ...route, kind: 'page' }) as const
-export const file = <Query = Record<string, never>>(route: Omit<FileRoute<Query>, 'kind'>) =>
-  ({ ...route, kind: 'file' }) as const
+export const page = <Query = Record<string, never>, Data = unknown>(
+  route: Omit<PageRoute<Query, Data>, 'kind'>,
+): PageRoute<Query, Data> => ({ ...route, kind: 'page' })
+export const file = <Query = Record<string, never>>(route: Omit<FileRoute<Query>, 'kind'>): FileRoute<Query> => ({
+  ...route,
+  kind: 'file',
+})
 export const command = <Body, Value, Refusal extends string = never, Query = Record<string, never>, Data = unknown>(
   route: Omit<CommandRoute<Body, Value, Refusal, Query, Data>, 'kind'>,
-) => ({ ...route, kind: 'command' }) as const
+): CommandRoute<Body, Value, Refusal, Query, Data> => ({ ...route, kind: 'command' })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
+import * as z from 'zod'
 import type { Actor } from '../access/actor.ts'
 import { touchSession } from '../access/sessions.ts'
 import { siteOf } from '../access/site.ts'
@@ -144,12 +145,9 @@ async function gather<Query, Data>(
   }
 }
 
-function queryOf<Query>(
-  route: { query?: { safeParse(given: unknown): { success: boolean; data?: Query } } },
-  given: unknown,
-): Query | undefined {
+function queryOf<Query>(route: { query?: z.core.$ZodType<Query> }, given: unknown): Query | undefined {
   if (!route.query) return {} as Query
-  const parsed = route.query.safeParse(given)
+  const parsed = z.safeParse(route.query, given)
   return parsed.success ? parsed.data : undefined
 }
 
@@ -166,7 +164,7 @@ export async function servePage(asked: Guarded<PageRoute<unknown, unknown>>): Pr
   const gathered = await gather(guarded, actor, query, !asApi && !turned)
   if (!gathered) return sendMissing(guarded, actor)
   if (asApi && route.api)
-    return reply.header('cache-control', 'no-store').send(route.api.answer.parse(plain(route.api.of(gathered.data))))
+    return reply.header('cache-control', 'no-store').send(z.parse(route.api.answer, plain(route.api.of(gathered.data))))
   const form: FormState = { values: {}, errors: {}, key: newId() }
   return sendHtml(reply, route.show(gathered.data, shownIn(guarded, actor, gathered.around), form))
 }

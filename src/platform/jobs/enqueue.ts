@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { Tx } from '../database/tx.ts'
 import { type Job, type JobData, queueOptions } from './job.ts'
 
@@ -17,7 +18,7 @@ export async function enqueue<Data extends JobData>(
   job: Job<Data>,
   data: Data,
 ): Promise<string> {
-  const values = [job.name, JSON.stringify(job.data.parse(data))]
+  const values = [job.name, JSON.stringify(z.parse(job.data, data))]
   const queued = await tx.query<{ id: string }>(insert, values)
   if (queued[0]) return queued[0].id
   await tx.query('select pgboss.create_queue($1, $2::jsonb)', [job.name, JSON.stringify(queueOptions(job))])

@@ -18,7 +18,7 @@ export type JobData = Record<string, string | number | boolean | null>
 export type Job<Data extends JobData = JobData> = {
   /** Kebab-case, for ever: queued jobs carry it. */
   name: string
-  data: z.ZodType<Data>
+  data: z.core.$ZodType<Data>
   /** What it is for, as its page says it. */
   says: string
   /** Does the work, in its own `db.run`. May run twice, so it must not matter; throws to be tried again. */

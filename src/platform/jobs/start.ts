@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
+import * as z from 'zod'
 import { type Job, type JobContext, queueOptions } from './job.ts'
 
 export type Jobs = {
@@ -59,7 +60,7 @@ async function alignSchedules(boss: PgBoss, registry: readonly Job[]): Promise<v
 
 async function perform(job: Job, id: string, data: unknown, context: JobContext): Promise<void> {
   try {
-    await job.run(job.data.parse(data ?? {}), context)
+    await job.run(z.parse(job.data, data ?? {}), context)
   } catch (err) {
     context.log.error({ err, job: job.name, id }, 'a job failed')
     throw new Error(kindOf(err))
