@@ -149,7 +149,10 @@ test('a supports worksheet with the keyboard alone, and the copy to take away', 
 test('without script each is drawn in its list', async () => {
   here.itIs('10:30')
   const { page, complaints, close } = await here.as('ellen', { javaScriptEnabled: false })
-  const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  const press = async (name: string) => {
+    await page.getByRole('button', { name, exact: true }).click()
+    await page.waitForLoadState()
+  }
   for (const { at, text, kind, area, way, to } of [
     { at: map, text: 'In their own words', kind: 'Place', area: 'After', way: 'Earlier', to: 'offence' },
     { at: worksheet, text: 'Who?', kind: 'Service', area: 'Further away', way: 'Closer', to: 'middle' },
