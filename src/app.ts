@@ -123,6 +123,7 @@ export const modules = [
   'no-contact',
   'permits',
   'obligations',
+  'opportunities',
   'worksheets',
   'visits',
   'find',

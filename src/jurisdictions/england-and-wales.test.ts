@@ -23,6 +23,7 @@ keepsCodes(englandAndWales, {
   curfewRules: 'day-from-noon all-observed hours-before hours-since',
   clocks:
     'breach-started letter explanation recall-request psr-oral psr-short psr-standard psr-custody victim-referral victim-contact premises-emergency premises-short premises-standard licence-hard-stop licence-warning late-allocation referral-assessment referral-report alert-desk alert-police alert-left-home alert-late alert-reminder',
+  opportunities: 'revoke-for-progress review-licence',
   permitKinds: 'leave-country night move work exception',
   dateRules:
     'bounds reckoning first-of-month sentence-ends release-point curfew-eligibility curfew-day-off fixed-recall order-starts licence-starts supervision-starts order-ends release-day-off credit at-large work-by ends-when-done',

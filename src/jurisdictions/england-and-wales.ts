@@ -3,6 +3,7 @@ import { dates } from './england-and-wales/dates.ts'
 import { dutyLists } from './england-and-wales/duties.ts'
 import { orderEvents } from './england-and-wales/life.ts'
 import { lists, reportKinds, sealingRules } from './england-and-wales/lists.ts'
+import { opportunities } from './england-and-wales/opportunities.ts'
 import { orderTypes } from './england-and-wales/orders.ts'
 import { permitKinds } from './england-and-wales/permits.ts'
 import { contactStandards } from './england-and-wales/standards.ts'
@@ -30,5 +31,6 @@ export const englandAndWales: Jurisdiction = {
     reportKinds,
     permitKinds,
     contactStandards,
+    opportunities,
   },
 }

@@ -117,6 +117,23 @@ for (const code of jurisdictionCodes) {
         assert.ok(types.has(type), `${rule.code}: ${type}`)
   })
 
+  test(`${code}: what people can be looked at for names orders, levels and conditions that there are`, () => {
+    const { conditions, levels, orderTypes, opportunities } = place.values
+    const isThere = (list: readonly Coded[], wanted: readonly string[], by: string) => {
+      for (const one of wanted) assert.ok(codedIn(list, one), `${by} names ${one}`)
+    }
+    for (const { code: by, orders, levels: at = [], toLevel, having = [], tests } of opportunities) {
+      isThere(orderTypes, orders, by)
+      isThere(levels, toLevel ? [...at, toLevel] : at, by)
+      isThere(
+        conditions,
+        tests.flatMap((one) => (one.test === 'not-under' ? one.conditions : [])),
+        by,
+      )
+      assert.ok(having.length === 0 || having.some((one) => codedIn(conditions, one)), by)
+    }
+  })
+
   test(`${code}: no order type both has and excludes a condition`, () => {
     for (const { code: type, conditions } of place.values.orderTypes)
       for (const excluded of conditions.excluded)

@@ -23,6 +23,7 @@ keepsCodes(newSouthWales, {
   curfewRules: 'day-from-noon several-orders curfew-cco',
   clocks:
     'sar-full sar-home-detention sar-home-detention-only sar-specific sar-work sar-update sar-court-duty alert-desk alert-police alert-left-home alert-late alert-reminder',
+  opportunities: 'step-down-high step-down-medium vary-conditions suspend-supervision ease-monitoring',
   permitKinds: 'travel-interstate travel-overseas move work night exception',
   contactStandards:
     'low-contact low-home medium-contact medium-home high-contact high-home plan assessment ico-weekly ico-first community-first release-first',

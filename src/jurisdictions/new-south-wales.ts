@@ -3,6 +3,7 @@ import { dates } from './new-south-wales/dates.ts'
 import { dutyLists } from './new-south-wales/duties.ts'
 import { orderEvents } from './new-south-wales/life.ts'
 import { lists } from './new-south-wales/lists.ts'
+import { opportunities } from './new-south-wales/opportunities.ts'
 import { orderTypes } from './new-south-wales/orders.ts'
 import { permitKinds } from './new-south-wales/permits.ts'
 import { reportKinds } from './new-south-wales/reports.ts'
@@ -31,5 +32,6 @@ export const newSouthWales: Jurisdiction = {
     reportKinds,
     permitKinds,
     contactStandards,
+    opportunities,
   },
 }

@@ -3,6 +3,7 @@ import { dates } from './new-york/dates.ts'
 import { dutyLists } from './new-york/duties.ts'
 import { orderEvents } from './new-york/life.ts'
 import { lists, reportKinds, sealingRules } from './new-york/lists.ts'
+import { opportunities } from './new-york/opportunities.ts'
 import { orderTypes } from './new-york/orders.ts'
 import { permitKinds } from './new-york/permits.ts'
 import { contactStandards } from './new-york/standards.ts'
@@ -30,5 +31,6 @@ export const newYork: Jurisdiction = {
     reportKinds,
     permitKinds,
     contactStandards,
+    opportunities,
   },
 }

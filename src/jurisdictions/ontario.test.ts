@@ -28,6 +28,8 @@ keepsCodes(ontario, {
   curfewRules: 'day-from-noon all-observed',
   clocks:
     'suspension-short suspension suspension-board ltso-decide ltso-hold conditional-sentence-hearing decision-copy relief relief-again full-parole-review day-parole-review day-parole-earliest adjourned detention-referral pre-sentence-report victim-notice provide-sample casework-record alert-desk alert-police alert-left-home alert-late alert-reminder',
+  opportunities:
+    'step-down-intensive step-down-a step-down-b step-down-c step-down-d shorten-probation change-conditional relief-from-condition',
   permitKinds: 'leave-province leave-country move work out-of-bounds night exception',
   contactStandards:
     'intensive-contact a-contact b-contact c-contact d-contact e-contact first-interview plan-half-yearly plan-yearly first-report',

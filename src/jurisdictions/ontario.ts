@@ -3,6 +3,7 @@ import { dates } from './ontario/dates.ts'
 import { dutyLists } from './ontario/duties.ts'
 import { orderEvents } from './ontario/life.ts'
 import { lists } from './ontario/lists.ts'
+import { opportunities } from './ontario/opportunities.ts'
 import { orderTypes } from './ontario/orders.ts'
 import { permitKinds } from './ontario/permits.ts'
 import { reportKinds, sealingRules } from './ontario/records.ts'
@@ -33,5 +34,6 @@ export const ontario: Jurisdiction = {
     reportKinds,
     permitKinds,
     contactStandards,
+    opportunities,
   },
 }

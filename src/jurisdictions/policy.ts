@@ -50,6 +50,7 @@ export type Values = {
   inductionTexts: readonly policy.InductionText[]
   permitKinds: readonly policy.PermitKind[]
   contactStandards: readonly policy.ContactStandard[]
+  opportunities: readonly policy.Opportunity[]
 }
 
 /** A place: what never changes about it, and its values of every date. */

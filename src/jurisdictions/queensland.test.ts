@@ -13,6 +13,7 @@ keepsCodes(queensland, {
     'first-report notify-changes travel-interstate work-hours-order report-twice-weekly notify-changes-parole work-hours no-offence report-as-directed allow-visits programs-as-directed obey-directions treatment residence-facility test-as-directed reside-as-directed electronic-monitoring curfew abstain-alcohol abstain-drugs non-association place-restriction no-contact-victim',
   curfewRules: 'day-from-noon all-observed',
   clocks: 'parole-application alert-desk alert-police alert-left-home alert-late alert-reminder',
+  opportunities: 'step-down-high step-down-medium revoke-early amend-parole',
   permitKinds: 'travel-interstate travel-overseas move work night exception',
   dateRules:
     'bounds reckoning month-end order-starts release-starts service-within order-ends credit parole-release parole-eligibility may-apply',

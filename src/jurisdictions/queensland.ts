@@ -4,6 +4,7 @@ import { dates } from './queensland/dates.ts'
 import { dutyLists } from './queensland/duties.ts'
 import { orderEvents } from './queensland/life.ts'
 import { lists, reportKinds, sealingRules } from './queensland/lists.ts'
+import { opportunities } from './queensland/opportunities.ts'
 import { orderTypes } from './queensland/orders.ts'
 import { permitKinds } from './queensland/permits.ts'
 import { contactStandards } from './queensland/standards.ts'
@@ -29,5 +30,6 @@ export const queensland: Jurisdiction = {
     reportKinds,
     permitKinds,
     contactStandards,
+    opportunities,
   },
 }

@@ -11,6 +11,7 @@ import * as ofOntario from './duties/ontario.ts'
 import * as ofQueensland from './duties/queensland.ts'
 import { limits } from './limits/places.ts'
 import { lists } from './lists/places.ts'
+import { opportunities } from './opportunities/places.ts'
 import { englandAndWales } from './permits/england-and-wales.ts'
 import { newSouthWales } from './permits/new-south-wales.ts'
 import { newYork } from './permits/new-york.ts'
@@ -39,4 +40,5 @@ export const tables: Readonly<Record<string, readonly WorkedCase[]>> = {
   clocks: ofPlaces(...Object.values(clocks)),
   permits: ofPlaces(newSouthWales, queensland, ontario, newYork, englandAndWales),
   standards: ofPlaces(...standards),
+  opportunities: ofPlaces(opportunities),
 }

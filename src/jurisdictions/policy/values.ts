@@ -1,3 +1,4 @@
+import type * as opportunities from '../../modules/opportunities/rules/values.ts'
 import type { RuleKind } from '../../modules/orders/rules/dates.ts'
 import type * as duties from '../../modules/orders/rules/duties/values.ts'
 import type { LifeValue } from '../../modules/orders/rules/life.ts'
@@ -320,3 +321,6 @@ export type CurfewRuleValue = Coded & duties.CurfewRule
 
 /** A deadline of the service’s own, or of whoever answers it. */
 export type ClockValue = Coded & duties.Clock
+
+/** What somebody can be looked at for, such as an early end: for whom, when, and who decides. */
+export type Opportunity = Coded & opportunities.Opportunity

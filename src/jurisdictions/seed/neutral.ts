@@ -28,6 +28,7 @@ export type OwnLists =
   | 'reportKinds'
   | 'permitKinds'
   | 'contactStandards'
+  | 'opportunities'
 
 /**
  * The lists that say nothing of any place, with a place’s own first day: what it takes as it is, adds to, or renames with `renamed` and

@@ -125,6 +125,7 @@ const ruling = [
   'contactStandards',
   'levels',
   'permitKinds',
+  'opportunities',
   'reportKinds',
   'requestKinds',
   'searches',

@@ -47,6 +47,7 @@ const lists: Record<string, string> = {
   curfewRules: 'How curfews go together',
   clocks: 'Clocks of reports and responses',
   permitKinds: 'Kinds of permission',
+  opportunities: 'What people can be looked at for',
   orderEvents: 'What happens to orders',
 }
 

@@ -1,0 +1,1 @@
+export { type Found, opportunitiesOf } from './rules.ts'

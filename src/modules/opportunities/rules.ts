@@ -1,0 +1,5 @@
+export * from './rules/facts.ts'
+export * from './rules/found.ts'
+export * from './rules/tests.ts'
+export * from './rules/time.ts'
+export * from './rules/values.ts'
