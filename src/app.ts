@@ -12,6 +12,7 @@ import {
   reviewSubject,
 } from './modules/access-limits/index.ts'
 import { adviceRoutes, adviceSubject } from './modules/advice/index.ts'
+import { calculationRoutes } from './modules/calculations/index.ts'
 import { routes as caseloadRoutes } from './modules/caseload/index.ts'
 import { checkRoutes, checkSubject } from './modules/checks/index.ts'
 import { circumstanceRoutes } from './modules/circumstances/index.ts'
@@ -124,6 +125,7 @@ export const modules = [
   'permits',
   'obligations',
   'opportunities',
+  'calculations',
   'worksheets',
   'visits',
   'find',
@@ -185,6 +187,7 @@ export const product: Product = {
     ...noContactRoutes,
     ...permitRoutes,
     ...obligationRoutes,
+    ...calculationRoutes,
     ...worksheetRoutes,
     ...intakeRoutes,
     ...inductionRoutes,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { product } from '../../src/app.ts'
-import type { Route } from '../../src/platform/http/routes.ts'
+import { methodOf } from '../../src/platform/http/routes.ts'
 import { pathOf } from '../wall/asking.ts'
 import type { Body } from '../wall/ground.ts'
 import type { Sample } from '../wall/samples/sample.ts'
@@ -18,10 +18,6 @@ export type Ask = {
 
 /** Routes by the key that the samples have: method and path. */
 export const routesByKey = new Map(product.routes.map((route) => [`${methodOf(route)} ${route.at}`, route]))
-
-function methodOf(route: Route): Ask['method'] {
-  return route.kind === 'command' ? (route.method ?? 'POST') : 'GET'
-}
 
 /** What goes beside the route's own fields in many of our addresses. */
 const usualQuery = [
@@ -55,11 +51,12 @@ export function askOf(key: string, sample: Sample, known: readonly string[], cha
   if (!route) throw new Error(`${key} is no route`)
   const method = methodOf(route)
   const hasTwin = 'api' in route && route.api !== undefined
-  const twin = hasTwin && chance.once(2)
+  const twin = route.kind === 'question' || (hasTwin && chance.once(2))
   const params = chance.once(6) ? paramsChanged(sample.params, known, chance) : sample.params
   const path = (twin ? '/api/v1' : '') + pathOf(route.at, params)
   const said = { route: key, method, headers: headersOf(chance) }
-  if (route.kind !== 'command') return { ...said, url: path + queryOf(namesIn(route.query), known, chance) }
+  if (route.kind === 'page' || route.kind === 'file')
+    return { ...said, url: path + queryOf(namesIn(route.query), known, chance) }
   const names = [...new Set([...Object.keys(sample.body), ...namesIn(route.body)])]
   const body = bodyChanged(sample.body, names, known, chance)
   const asJson = twin || method === 'PUT'

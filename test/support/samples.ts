@@ -1,5 +1,6 @@
 import { accessSamples } from '../wall/samples/access.ts'
 import { adviceSamples } from '../wall/samples/advice.ts'
+import { calculationSamples } from '../wall/samples/calculations.ts'
 import { checkSamples } from '../wall/samples/checks.ts'
 import { contactSamples } from '../wall/samples/contacts.ts'
 import { coverSamples } from '../wall/samples/cover.ts'
@@ -64,6 +65,7 @@ export const commandSamples: Samples = {
   ...planSamples,
   ...requestSamples,
   ...permitSamples,
+  ...calculationSamples,
   ...checkSamples,
   ...adviceSamples,
   ...noContactSamples,

@@ -1,5 +1,13 @@
 import type { Jurisdiction } from '../../src/jurisdictions/index.ts'
 
+/** The same question as another system sends it to one of the calculations, and how the answer to that reads as the case writes it. */
+export type Sent = { to: string; body: object; read: (answer: never) => unknown }
+export type Ask = ((place: Jurisdiction) => unknown) & { sent?: (place: string) => Sent }
+
+/** A question that can be sent too. */
+export const sent = (ask: (place: Jurisdiction) => unknown, sending: (place: string) => Sent): Ask =>
+  Object.assign(ask, { sent: sending })
+
 /**
  * A question to the rules of one place with the answer they must give. What is expected comes from the provision or page that
  * `source` names or was worked by hand, with the working in `source`; never from what the rules answered.
@@ -13,7 +21,7 @@ export type WorkedCase = {
   source: string
   from: 'source' | 'hand'
   /** The answer with a place’s values: pure, and only from what is given. Days and durations as text. */
-  ask: (place: Jurisdiction) => unknown
+  ask: Ask
   expected: unknown
 }
 

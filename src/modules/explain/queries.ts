@@ -49,7 +49,7 @@ function wantedBy(
   if (chosen) return { permission: chosen, ...about }
   if (!address) return reference ? { permission: 'see people', ...about } : 'nothing-asked'
   const found = routeAt(
-    routes.filter(({ kind }) => kind !== 'command'),
+    routes.filter(({ kind }) => kind === 'page' || kind === 'file'),
     address,
   )
   if (!found) return 'no-such-page'

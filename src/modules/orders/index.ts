@@ -13,6 +13,15 @@ export { orderTypesFor } from './queries/types.ts'
 export { heldUpOf, peopleUnder, peopleWithConditions } from './queries/under.ts'
 export { routes } from './routes.ts'
 export { binds, isRunning } from './rules/binding.ts'
+export {
+  type DateDoubt,
+  type DatesRefusal,
+  type DoubtCode as DateDoubtCode,
+  datesOf,
+  type OrderFacts,
+  recommitments,
+  stopReasons,
+} from './rules/dates.ts'
 export type { Done, Happening, History } from './rules/duties/facts.ts'
 export { obligationsOf } from './rules/duties/obligations.ts'
 export { lifeEvents } from './rules/life.ts'

@@ -40,6 +40,7 @@ export const permissions = [
   'review access',
   'explain access',
   'see rules',
+  'ask calculations',
   'set rules',
   'see roles',
   'manage roles',
@@ -87,6 +88,7 @@ const casework: readonly Permission[] = [
   'break the glass',
   'see staff',
   'see rules',
+  'ask calculations',
   'use the account',
 ]
 
@@ -153,6 +155,7 @@ export const granted: Record<Role, readonly Permission[]> = {
     'manage leave and cover',
     'arrange for colleagues',
     'see rules',
+    'ask calculations',
     'set rules',
     'see roles',
     'manage roles',

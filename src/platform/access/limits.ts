@@ -13,6 +13,8 @@ const mostAMinute = {
   'provider-word': 300,
   /** A program may ask ten times a second. */
   token: 600,
+  /** A calculation may be of hundreds of facts; a table of cases goes through in a few minutes. */
+  calculation: 300,
 }
 
 export type LimitName = keyof typeof mostAMinute | 'find' | 'find-address'

@@ -4,14 +4,15 @@ import { words as all } from './words.ts'
 
 const words = all.api
 type Schema = Record<string, unknown>
+export type Examples = Record<string, { summary: string; value: unknown }>
 export type Parameter = { name: string; in: string; required: boolean; schema: Schema }
 export type Operation = {
   summary: string
   operationId: string
   'x-needs': string
   parameters: Parameter[]
-  requestBody?: { required: boolean; content: { 'application/json': { schema: Schema } } }
-  responses: Record<string, { description: string; content: Record<string, { schema: unknown }> }>
+  requestBody?: { required: boolean; content: { 'application/json': { schema: Schema; examples?: Examples } } }
+  responses: Record<string, { description: string; content: Record<string, { schema: unknown; examples?: Examples }> }>
 }
 export type Described = {
   openapi: string
@@ -93,11 +94,11 @@ function OneOperation({ path, method, operation }: { path: string; method: strin
     </>
   )
   const refusals = operation.responses['422']?.description
-  const writes = method !== 'GET'
+  const keyed = operation.parameters.some((one) => one.in === 'header')
   return (
     <Details summary={summary}>
       <p>
-        {words.needs(operation['x-needs'])} {writes && words.key}
+        {words.needs(operation['x-needs'])} {keyed && words.key}
       </p>
       <Fields operation={operation} />
       {refusals && <p class="small muted">{refusals}</p>}

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { browserOf, signIn, testAgency, world } from '../../../test/support/app.ts'
 import { product } from '../../app.ts'
 import { describeApi } from './api.tsx'
+import { methodOf } from './routes.ts'
 
 const here = await world()
 const document = describeApi(product.routes)
@@ -14,10 +15,7 @@ test('the description is OpenAPI 3.1, and holds every route with a JSON twin', (
   assert.match(document.openapi, /^3\.1\.\d$/)
   const expected = product.routes
     .filter((route) => route.kind !== 'file' && route.api)
-    .map(
-      (route) =>
-        `${route.kind === 'command' ? (route.method ?? 'POST') : 'GET'} /api/v1${route.at.replaceAll(/:(\w+)/g, '{$1}')}`,
-    )
+    .map((route) => `${methodOf(route)} /api/v1${route.at.replaceAll(/:(\w+)/g, '{$1}')}`)
   assert.ok(expected.length > 10)
   assert.deepEqual(operations.map(({ path, method }) => `${method.toUpperCase()} ${path}`).sort(), expected.sort())
 })

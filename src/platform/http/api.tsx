@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ApiPage, type Described, type Operation, type Parameter } from './api-page.tsx'
-import { page, type Route } from './routes.ts'
+import { methodOf, page, type Route } from './routes.ts'
 import type { Web } from './web.ts'
 import { words } from './words.ts'
 
@@ -37,7 +37,7 @@ export function describeApi(routes: readonly Route[]): Described {
   const paths: Described['paths'] = {}
   for (const route of routes) {
     if (route.kind === 'file' || !route.api) continue
-    const method = route.kind === 'page' ? 'get' : (route.method ?? 'POST').toLowerCase()
+    const method = methodOf(route).toLowerCase()
     const path = `/api/v1${route.at.replaceAll(/:(\w+)/g, '{$1}')}`
     paths[path] = { ...paths[path], [method]: operationOf(route, method) }
   }
@@ -77,29 +77,39 @@ const problem = {
 }
 
 function operationOf(route: Exclude<Route, { kind: 'file' }>, method: string): Operation {
-  const refusals = route.kind === 'command' ? Object.keys(route.words) : []
+  const refusals = route.kind === 'page' ? [] : Object.keys(route.words)
+  const examples = route.kind === 'question' ? Object.entries(route.api.examples()) : []
+  const shown = (part: 'body' | 'answer') =>
+    examples.length > 0
+      ? { examples: Object.fromEntries(examples.map(([name, one]) => [name, { summary: one.says, value: one[part] }])) }
+      : {}
   return {
     summary: route.api?.says ?? '',
     operationId: `${method}${route.at.replaceAll(/[^a-zA-Z]+(\w?)/g, (_, letter: string) => letter.toUpperCase())}`,
     'x-needs': 'may' in route.access ? route.access.may : 'nothing',
     parameters: [...pathParameters(route), ...queryParameters(route), ...keyParameter(route)],
-    ...(route.kind === 'command'
-      ? {
-          requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body, 'input') } } },
-        }
-      : {}),
+    ...(route.kind === 'page'
+      ? {}
+      : {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: jsonSchema(route.body, 'input'), ...shown('body') } },
+          },
+        }),
     responses: {
-      [route.kind === 'page' || method === 'put' ? '200' : '201']: {
+      [route.kind === 'command' && method !== 'put' ? '201' : '200']: {
         description: 'Done',
-        content: { 'application/json': { schema: jsonSchema(route.api?.answer as z.core.$ZodType, 'output') } },
+        content: {
+          'application/json': { schema: jsonSchema(route.api?.answer as z.core.$ZodType, 'output'), ...shown('answer') },
+        },
       },
       ...Object.fromEntries(['401', '403', '404'].map((status) => [status, refusal('Refused')])),
-      ...(route.kind === 'page' && route.limit !== undefined
+      ...(route.kind !== 'command' && route.limit !== undefined
         ? { '429': refusal('Too often: Retry-After says how many seconds to wait') }
         : {}),
-      ...(route.kind === 'command'
-        ? { '422': refusal(refusals.length > 0 ? `Refused: ${refusals.join(', ')}` : 'Not valid') }
-        : {}),
+      ...(route.kind === 'page'
+        ? {}
+        : { '422': refusal(refusals.length > 0 ? `Refused: ${refusals.join(', ')}` : 'Not valid') }),
     },
   }
 }

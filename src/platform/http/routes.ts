@@ -113,10 +113,40 @@ export type CommandRoute<Body, Value, Refusal extends string, Query, Data> = {
   api?: { answer: z.core.$ZodType; of(value: Value): unknown; says: string }
 }
 
+/**
+ * A question with more facts than an address holds: sent to the API alone, by POST, and answered from what was sent. It changes
+ * nothing, so it has neither a key nor a line on the trail, whoever only looks may ask it, and the same may be sent again.
+ */
+export type QuestionRoute<Body, Value, Refusal extends string> = {
+  kind: 'question'
+  at: string
+  access: Access
+  texts?: readonly string[]
+  body: z.core.$ZodObject & z.core.$ZodType<Body>
+  limit: LimitName
+  /** The answer, or what is wrong with which field. */
+  answer(tx: Tx, input: { params: Params; body: Body }): Result<Value, Refusal>
+  words: Record<Refusal, Sentence>
+  api: {
+    answer: z.core.$ZodType
+    of(value: Value): unknown
+    says: string
+    /** Shown in the description, by name: a body, and what is answered to it. */
+    examples(): Record<string, { says: string; body: unknown; answer: unknown }>
+  }
+}
+
 export type Route =
   | PageRoute<unknown, unknown>
   | FileRoute<unknown>
   | CommandRoute<unknown, unknown, string, unknown, unknown>
+  | QuestionRoute<unknown, unknown, string>
+
+/** How a route is asked. */
+export function methodOf(route: Route): 'GET' | 'POST' | 'PUT' {
+  if (route.kind === 'command') return route.method ?? 'POST'
+  return route.kind === 'question' ? 'POST' : 'GET'
+}
 
 export const page = <Query = Record<string, never>, Data = unknown>(
   route: Omit<PageRoute<Query, Data>, 'kind'>,
@@ -128,3 +158,6 @@ export const file = <Query = Record<string, never>>(route: Omit<FileRoute<Query>
 export const command = <Body, Value, Refusal extends string = never, Query = Record<string, never>, Data = unknown>(
   route: Omit<CommandRoute<Body, Value, Refusal, Query, Data>, 'kind'>,
 ): CommandRoute<Body, Value, Refusal, Query, Data> => ({ ...route, kind: 'command' })
+export const question = <Body, Value, Refusal extends string = never>(
+  route: Omit<QuestionRoute<Body, Value, Refusal>, 'kind'>,
+): QuestionRoute<Body, Value, Refusal> => ({ ...route, kind: 'question' })

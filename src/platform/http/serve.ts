@@ -27,7 +27,7 @@ import { findSubject, type Seen } from './subject.ts'
 import type { Done, Web } from './web.ts'
 import { words } from './words.ts'
 
-type Guarded<Route> = {
+export type Guarded<Route> = {
   web: Web
   route: Route
   request: FastifyRequest
@@ -46,7 +46,7 @@ async function isTurned({ web, route, request, asApi }: Guarded<{ turned?: true 
 }
 
 /** The signed-in person who may use this route, or the answer that was sent instead. */
-function actorFor(guarded: Guarded<{ access: Access }>): Actor | undefined {
+export function actorFor(guarded: Guarded<{ access: Access }>): Actor | undefined {
   const { web, route, request, reply, asApi, turned } = guarded
   const { session, token } = request
   if (token && asApi) return tokenFor(guarded, token)
@@ -207,7 +207,7 @@ export const sendHtml = (reply: FastifyReply, node: VNode, status = 200) =>
   reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(renderPage(node))
 
 /** Values as JSON has them: days and instants become text. */
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null))
+export const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null))
 
 type Command = CommandRoute<unknown, unknown, string, unknown, unknown>
 type Raw = Record<string, unknown>
@@ -264,7 +264,7 @@ function detourOfSave({ web, route, request, asApi }: Guarded<Command>): (Detour
 }
 
 /** The body as names and values; undefined when it is something else, such as a list. */
-function rawOf(body: unknown): Raw | undefined {
+export function rawOf(body: unknown): Raw | undefined {
   if (body === undefined || body === null) return {}
   return typeof body === 'object' && !Array.isArray(body) ? (body as Raw) : undefined
 }

@@ -13,7 +13,15 @@ import { healthRoutes } from './health.ts'
 import { refuseOtherHosts } from './hosts.ts'
 import { kitRoute } from './kit.ts'
 import { sendTooMany } from './limited.ts'
-import type { CommandRoute, FileRoute, PageRoute, Route } from './routes.ts'
+import { serveQuestion } from './question.ts'
+import {
+  type CommandRoute,
+  type FileRoute,
+  methodOf,
+  type PageRoute,
+  type QuestionRoute,
+  type Route,
+} from './routes.ts'
 import { serveCommand, serveFile, servePage } from './serve.ts'
 import { staticRoutes } from './static.ts'
 import type { Web } from './web.ts'
@@ -115,11 +123,11 @@ function mount(web: Web, route: Route): void {
   const { server } = web
   const config = { access: route.access, ...('upload' in route ? { upload: route.upload === true } : {}) }
   const paths = [
-    { url: route.at, asApi: false },
+    ...(route.kind === 'question' ? [] : [{ url: route.at, asApi: false }]),
     ...('api' in route && route.api ? [{ url: `/api/v1${route.at}`, asApi: true }] : []),
   ]
   for (const { url, asApi } of paths) {
-    const method = route.kind === 'command' ? (route.method ?? 'POST') : 'GET'
+    const method = methodOf(route)
     server.route({
       method,
       url,
@@ -140,6 +148,8 @@ function handle(
   if (route.kind === 'page')
     return servePage({ web, route: route as PageRoute<unknown, unknown>, request, reply, asApi })
   if (route.kind === 'file') return serveFile({ web, route: route as FileRoute<unknown>, request, reply, asApi })
+  if (route.kind === 'question')
+    return serveQuestion({ web, route: route as QuestionRoute<unknown, unknown, string>, request, reply, asApi })
   return serveCommand({
     web,
     route: route as CommandRoute<unknown, unknown, string, unknown, unknown>,

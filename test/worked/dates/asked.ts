@@ -1,14 +1,8 @@
 import type { Jurisdiction } from '../../../src/jurisdictions/index.ts'
-import {
-  datesOf,
-  lengthOf,
-  type OrderDates,
-  type OrderFacts,
-  type Stop,
-} from '../../../src/modules/orders/rules/dates.ts'
+import { datesOf, lengthOf, type OrderFacts, type Stop } from '../../../src/modules/orders/rules/dates.ts'
 import { holidaysOf } from '../../../src/platform/dates/holidays.ts'
 import type { Calendar } from '../../../src/platform/dates.ts'
-import type { WorkedCase } from '../case.ts'
+import { type Sent, sent, type WorkedCase } from '../case.ts'
 
 export type Case = Omit<WorkedCase, 'place'>
 type Kept = 'type' | 'runsFrom' | 'with' | 'portion' | 'recommitment' | 'specialCircumstances'
@@ -83,8 +77,15 @@ function calendarOf(place: Jurisdiction): Calendar | undefined {
   return calendar
 }
 
+/** What of an answer a case reads: the same of one that came as JSON. */
+type Shown = {
+  dates: readonly { code: string; on: { toString(): string }; working: { verified: boolean } }[]
+  lacking: readonly { code: string; fact: string }[]
+  doubts: readonly { code: string; at: string }[]
+}
+
 /** Each date by its code, with a question mark where a rule that led to it was not read; what lacks; what is doubtful. */
-function asText({ dates, lacking, doubts }: OrderDates): Record<string, string> {
+function asText({ dates, lacking, doubts }: Shown): Record<string, string> {
   return {
     ...Object.fromEntries(dates.map(({ code, on, working }) => [code, `${on}${working.verified ? '' : ' ?'}`])),
     ...Object.fromEntries(lacking.map(({ code, fact }) => [code, `lacks ${fact}`])),
@@ -96,23 +97,39 @@ function answered(place: Jurisdiction, facts: readonly Facts[]) {
   return datesOf(facts.map(factsOf), { rules: place.values.dateRules }, calendarOf(place))
 }
 
+type Orders = { orders: readonly (Shown & { orders: readonly string[] })[] }
+
+const sentFor =
+  (facts: readonly Facts[], read: (answer: Orders) => unknown) =>
+  (place: string): Sent => ({
+    to: 'order-dates',
+    body: { place, orders: facts.map(factsOf) },
+    read,
+  })
+
 /** The dates of one order, or the refusal and its field. */
-export const dated =
-  (facts: Facts): Case['ask'] =>
-  (place) => {
-    const answer = answered(place, [facts])
-    const [only] = answer.ok ? answer.value : []
-    return answer.ok ? only && asText(only) : `${answer.refusal} ${answer.at}`
-  }
+export const dated = (facts: Facts): Case['ask'] =>
+  sent(
+    (place) => {
+      const answer = answered(place, [facts])
+      const [only] = answer.ok ? answer.value : []
+      return answer.ok ? only && asText(only) : `${answer.refusal} ${answer.at}`
+    },
+    sentFor([facts], ({ orders: [only] }) => only && asText(only)),
+  )
 
 /** The dates of several orders, by their names; of sentences that are one, by both. */
-export const together =
-  (...facts: readonly Facts[]): Case['ask'] =>
-  (place) => {
-    const answer = answered(place, facts)
-    if (!answer.ok) return `${answer.refusal} ${answer.at}`
-    return Object.fromEntries(answer.value.map((one) => [one.orders.join('+'), asText(one)]))
-  }
+export const together = (...facts: readonly Facts[]): Case['ask'] => {
+  const byName = (orders: Orders['orders']) =>
+    Object.fromEntries(orders.map((one) => [one.orders.join('+'), asText(one)]))
+  return sent(
+    (place) => {
+      const answer = answered(place, facts)
+      return answer.ok ? byName(answer.value) : `${answer.refusal} ${answer.at}`
+    },
+    sentFor(facts, ({ orders }) => byName(orders)),
+  )
+}
 
 /** The steps of one date: what was done and what it came to. */
 export const steps =

@@ -56,6 +56,7 @@ export const kinds: Record<Permission, Kind> = {
   'review access': bySomebody(writes('oversight')),
   'explain access': bySomebody(looks('oversight')),
   'see rules': looks('oversight'),
+  'ask calculations': looks('work'),
   'set rules': bySomebody(writes('oversight')),
   'see roles': looks('oversight'),
   'manage roles': bySomebody(writes('oversight')),

@@ -45,6 +45,7 @@ export const permissionWords: Record<Permission, string> = {
   'review access': 'Look at each account once a year, and say whether it is still needed',
   'explain access': 'Ask why a colleague can or cannot see something',
   'see rules': 'See the rules and values of the place, with their sources',
+  'ask calculations': 'Ask a program for dates, deadlines and obligations of facts that it sends',
   'set rules': 'Put the agency’s own values on top of those of the place',
   'see roles': 'See what each role may do, and who holds it',
   'manage roles': 'Change what each role may do, and make roles of the agency’s own',

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { type Browser, signIn, testAgency, world } from '../../../test/support/app.ts'
+import type { WorkedCase } from '../../../test/worked/case.ts'
+import { tables } from '../../../test/worked/tables.ts'
+
+const here = await world()
+after(here.close)
+let officer: Browser
+before(async () => {
+  const agency = await testAgency(here)
+  officer = await signIn(here, agency, await agency.staff('Priya', 'officer'))
+})
+
+type Problem = { refusal?: string; errors: { path: string; message: string }[] }
+
+/** What is answered to facts, or the problem with them. */
+async function asked(to: string, body: object): Promise<{ status: number; answer: never; problem: Problem }> {
+  const answer = await officer.json('POST', `/api/v1/calculations/${to}`, JSON.parse(JSON.stringify(body)))
+  return { status: answer.statusCode, answer: answer.json() as never, problem: answer.json() as Problem }
+}
+
+/** Every so-manieth of the cases of a place and table that can be sent, so that each is asked something. */
+const some = Object.entries(tables).flatMap(([table, cases]) => {
+  const sendable = cases.filter((one) => one.ask.sent && !isOfNoCalendar(one))
+  return [...Map.groupBy(sendable, ({ place }) => place).values()].flatMap((of) =>
+    of.filter((_, nth) => nth % Math.ceil(of.length / 3) === 0).map((one) => ({ table, ...one })),
+  )
+})
+
+/** What nobody knows the days off of; whoever is sent it does. */
+const isOfNoCalendar = ({ expected }: WorkedCase) => JSON.stringify(expected).includes('days-off-not-known')
+
+async function answered({ ask, place }: WorkedCase): Promise<unknown> {
+  const sending = ask.sent?.(place)
+  assert.ok(sending)
+  const { status, answer, problem } = await asked(sending.to, sending.body)
+  return status === 200 ? sending.read(answer) : `${problem.refusal ?? 'refused'} ${problem.errors[0]?.path}`
+}
+
+test('worked cases that are sent are answered as they were worked', async () => {
+  for (const one of some) assert.deepEqual(await answered(one), one.expected, `${one.place}, ${one.table}: ${one.name}`)
+  assert.ok(some.length > 10, `${some.length}`)
+})
+
+/** What is wrong with facts: at which of them, and why. */
+async function wrongWith(to: string, body: object): Promise<Record<string, string>> {
+  const { status, problem } = await asked(to, body)
+  assert.equal(status, 422, JSON.stringify(problem))
+  return Object.fromEntries(problem.errors.map(({ path, message }) => [path, message]))
+}
+
+const ico = { id: 'a', type: 'ico', madeOn: '2026-05-04', term: { months: 18 } }
+const orders = (change: object) => ({ place: 'AU-NSW', orders: [{ ...ico, ...change }] })
+
+test('what is wrong with an order is said at its field', async () => {
+  const cases: [object, string, RegExp][] = [
+    [orders({ term: {} }), 'orders.0.term', /of nothing/],
+    [orders({ term: { months: 1.5 } }), 'orders.0.term.months', /whole number/],
+    [orders({ endsOn: '2026-05-03' }), 'orders.0.endsOn', /end before it starts/],
+    [orders({ madeOn: '1899-12-31' }), 'orders.0.madeOn', /1900/],
+    [orders({ madeOn: '2999-01-01' }), 'orders.0.madeOn', /./],
+    [orders({ madeOn: '2026-02-29' }), 'orders.0.madeOn', /date/],
+    [orders({ type: 'licence' }), 'orders.0.type', /type/],
+    [orders({ startsOff: '2026-05-04' }), 'orders.0', /startsOff/],
+    [orders({ after: { order: 'b' } }), 'orders.0.after', /No order/],
+    [{ orders: [] }, 'orders', /at least one/],
+    [{ ...orders({}), place: 'AU-XX' }, 'place', /No place/],
+    [{ orders: [ico], version: 'AU-NSW/2018-09-25' }, 'version', /No version/],
+    [{ orders: [ico], version: 'AU-XX/2018-09-24' }, 'version', /No version/],
+    [{ ...orders({}), version: 'AU-NSW/2018-09-24' }, 'version', /leave those out/],
+    [{ ...orders({}), day: '1901-01-01' }, 'day', /so early/],
+  ]
+  for (const [body, at, why] of cases) {
+    const wrong = await wrongWith('order-dates', body)
+    assert.match(wrong[at] ?? JSON.stringify(wrong), why, at)
+  }
+})
+
+test('a question is answered alike every time, keeps nothing, and is not asked by those who may not', async () => {
+  const agency = await testAgency(here)
+  const browser = await signIn(here, agency, await agency.staff('Ruth', 'team-leader'))
+  const desk = await signIn(here, agency, await agency.staff('Lyn', 'front-desk'))
+  const rows = async () => {
+    const count = `select (select count(*) from audit_entry where agency_id = $1) + (select count(*) from idempotency_key where agency_id = $1) as n`
+    return (await here.database.ownerPool.query(count, [agency.id])).rows[0].n
+  }
+  const before = await rows()
+  const first = await browser.json('POST', '/api/v1/calculations/order-dates', orders({}))
+  const second = await browser.json('POST', '/api/v1/calculations/order-dates', orders({}))
+  assert.equal(first.statusCode, 200)
+  assert.equal(first.body, second.body)
+  assert.equal(first.headers['cache-control'], 'no-store')
+  assert.equal(await rows(), before)
+  assert.equal((await desk.json('POST', '/api/v1/calculations/order-dates', orders({}))).statusCode, 403)
+  assert.equal((await browser.post('/calculations/order-dates', {})).statusCode, 404, 'there is no page')
+})

@@ -1,0 +1,26 @@
+import type { Working } from '../../../platform/dates.ts'
+
+/** Who asks, as far as it matters to an answer: whose own values lie on top. */
+export type Asker = { agency: string; jurisdiction: string }
+
+/** What codes of a kind of answer say: where there are no words for one, it is said itself. */
+export type Said = { fact(name: string): string; step(code: string): string }
+
+/** A working with what each of its codes says, and its rule’s name where it has one. */
+export const saidOf = ({ facts, steps, moves, ...working }: Working, said: Said, name?: string) => ({
+  ...working,
+  ...(name === undefined ? {} : { name }),
+  facts: facts.map((fact) => ({ ...fact, says: said.fact(fact.name) })),
+  steps: steps.map((step) => ({ ...step, says: said.step(step.code) })),
+  moves: moves.map((code) => ({ code, says: said.fact(code) })),
+})
+
+/** Codes of steps and facts in words. What stops an order is a fact of its own: `stopped:at-large`. */
+export const saidBy = (facts: Readonly<Record<string, string>>, steps: Readonly<Record<string, string>>): Said => ({
+  fact: (name) => {
+    const [about = '', which] = name.split(':')
+    const known = facts[about] ?? about
+    return which === undefined ? known : `${known}: ${facts[which] ?? which}`
+  },
+  step: (code) => steps[code] ?? code,
+})
