@@ -20,6 +20,9 @@ async function asked(to: string, body: object): Promise<{ status: number; answer
   return { status: answer.statusCode, answer: answer.json() as never, problem: answer.json() as Problem }
 }
 
+/** What nobody knows the days off of; whoever is sent it does. */
+const isOfNoCalendar = ({ expected }: WorkedCase) => JSON.stringify(expected).includes('days-off-not-known')
+
 /** Every so-manieth of the cases of a place and table that can be sent, so that each is asked something. */
 const some = Object.entries(tables).flatMap(([table, cases]) => {
   const sendable = cases.filter((one) => one.ask.sent && !isOfNoCalendar(one))
@@ -27,9 +30,6 @@ const some = Object.entries(tables).flatMap(([table, cases]) => {
     of.filter((_, nth) => nth % Math.ceil(of.length / 3) === 0).map((one) => ({ table, ...one })),
   )
 })
-
-/** What nobody knows the days off of; whoever is sent it does. */
-const isOfNoCalendar = ({ expected }: WorkedCase) => JSON.stringify(expected).includes('days-off-not-known')
 
 async function answered({ ask, place }: WorkedCase): Promise<unknown> {
   const sending = ask.sent?.(place)
