@@ -100,7 +100,10 @@ function operationOf(route: Exclude<Route, { kind: 'file' }>, method: string): O
       [route.kind === 'command' && method !== 'put' ? '201' : '200']: {
         description: 'Done',
         content: {
-          'application/json': { schema: jsonSchema(route.api?.answer as z.core.$ZodType, 'output'), ...shown('answer') },
+          'application/json': {
+            schema: jsonSchema(route.api?.answer as z.core.$ZodType, 'output'),
+            ...shown('answer'),
+          },
         },
       },
       ...Object.fromEntries(['401', '403', '404'].map((status) => [status, refusal('Refused')])),
