@@ -26,7 +26,7 @@ export const orderEvents: readonly OrderEvent[] = [
   }),
   ...lifeOf(unread('18 USC 3583(e), (i), 3624(e); USSG 7B1.2-7B1.4'), 'release', ['supervised-release'], {
     varied: ['Modified', court],
-    suspended: ['Stopped by 30 days or more in prison', ['statute'], 'none'],
+    suspended: ['Stopped by 30 days or more in prison', ['statute'], 'none', undefined, 'imprisoned'],
     'suspension-lifted': ['Released from prison', officer],
     'breach-started': ['Violation reported', officer],
     'breach-settled': [violation, orOfficer('court')],

@@ -1,18 +1,19 @@
 import type { OrderEvent, Sourced } from '../policy.ts'
 
 type Event = OrderEvent['event']
-/** What the place calls it, who decides it, and of a suspension or revocation which of its time counts and until when conditions bind. */
+/** What the place calls it, who decides it, and of a suspension or revocation which of its time counts, until when conditions bind, by which rule for dates it counts. */
 type Row = readonly [
   name: string,
   by: readonly string[],
   counts?: OrderEvent['counts'],
   conditions?: OrderEvent['conditions'],
+  time?: OrderEvent['time'],
 ]
 export type Rows = Partial<Record<Event, Row>>
 
 /** What can become of the orders of one group of types, from one source; the group is the end of each code. */
 export const lifeOf = (origin: Sourced, group: string, types: readonly string[], rows: Rows): OrderEvent[] =>
-  Object.entries(rows).map(([event, [name, by, counts, conditions]]) => ({
+  Object.entries(rows).map(([event, [name, by, counts, conditions, time]]) => ({
     ...origin,
     code: `${event}-${group}`,
     event: event as Event,
@@ -21,6 +22,7 @@ export const lifeOf = (origin: Sourced, group: string, types: readonly string[],
     by,
     ...(counts ? { counts } : {}),
     ...(conditions ? { conditions } : {}),
+    ...(time ? { time } : {}),
   }))
 
 /** How an early end is asked for and decided by one authority. */

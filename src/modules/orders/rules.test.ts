@@ -36,7 +36,14 @@ const states: [string, string, string | null, EventKind[], string][] = [
 for (const [name, from, to, kinds, expected] of states)
   test(`an order that ${name} is ${expected}`, () => {
     assert.equal(
-      stateOf({ startsOn: day(from), endsOn: to ? day(to) : null, events: events(...kinds) }, today),
+      stateOf(
+        {
+          made: { id: 'a', type: 'x', madeOn: day(from), startsOn: day(from), ...(to ? { endsOn: day(to) } : {}) },
+          events: events(...kinds),
+          law: { rules: [] },
+        },
+        today,
+      ),
       expected,
     )
   })

@@ -3,9 +3,10 @@ import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { done, refuse } from '../../../platform/result.ts'
 import { holdStanding } from '../../people/index.ts'
+import { courseOf } from '../queries/law.ts'
 import { orderOf, orderSubject, stands } from '../queries/orders.ts'
 import type { Order, Remaining } from '../rules/shown.ts'
-import { countsOf, eventRefused, type LifeEvent, withdrawalRefused } from '../rules.ts'
+import { eventRefused, type LifeEvent, withdrawalRefused } from '../rules.ts'
 import { addEvent, rememberCourt, tell } from './orders.ts'
 import { refreshOrderEnd } from './standing.ts'
 
@@ -37,11 +38,7 @@ export async function orderHeld(tx: Tx, id: string): Promise<Order> {
 }
 
 /** What an order went through, without what was entered in error. */
-const courseOf = (order: Order) => {
-  const { orderEvents } = versionNamed(order.jurisdictionVersion)
-  const { type, madeOn, startsOn, madeToEndOn: endsOn } = order
-  return { type, madeOn, startsOn, endsOn, events: order.events.filter(stands), counts: countsOf(orderEvents, type) }
-}
+const wentThrough = (order: Order) => courseOf({ ...order, endsOn: order.madeToEndOn }, order.events.filter(stands))
 
 /** Records what became of an order, on which day, by whom. Refuses what `eventRefused` refuses. */
 export const recordEvent = async (tx: Tx, id: string, happening: Happening) =>
@@ -52,7 +49,7 @@ export async function addHappening(tx: Tx, order: Order, happening: Happening) {
   const { event, on, decidedBy = '', court = '', why = '', lastDay, endsOn, how, remains = [] } = happening
   const { orderEvents } = versionNamed(order.jurisdictionVersion)
   const asked = { kind: event, on, by: decidedBy, lastDay: lastDay ?? null, endsOn: endsOn ?? null }
-  const refused = eventRefused(courseOf(order), asked, orderEvents, tx.today)
+  const refused = eventRefused(wentThrough(order), asked, orderEvents, tx.today)
   if (refused) return refuse(refused.refusal, refused.at)
   const said = { court, why, decidedBy, lastDay, endsOn, remains, ...(how === undefined ? {} : { how }) }
   const row = await addEvent(tx, order, { kind: event, happenedOn: on, ...said })
@@ -81,7 +78,7 @@ export async function withdrawEvent(tx: Tx, { order: id, event, why }: { order: 
   const found = order.events.find((one) => one.id === event)
   if (!found || !stands(found)) return refuse('withdrawn-already')
   if (found.kind === 'made' || found.kind === 'entered-in-error') return refuse('cannot-be-withdrawn')
-  const course = courseOf(order)
+  const course = wentThrough(order)
   const refused = withdrawalRefused(
     course,
     course.events.filter((one) => one !== found),

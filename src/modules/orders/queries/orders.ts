@@ -7,9 +7,8 @@ import type { CoDefendant, Condition, Offence, Order, OrderChange, OrderEvent } 
 import {
   boundOn,
   conditionState,
-  countsOf,
   doubtsOf,
-  expectedEnd,
+  endOf,
   isOpen,
   type LifeValue,
   lifeValue,
@@ -18,6 +17,7 @@ import {
   stretchesOf,
 } from '../rules.ts'
 import { type EventRow, orderTables } from '../tables.ts'
+import { courseOf } from './law.ts'
 import { codedConditions, typeOf } from './types.ts'
 
 /** All orders of a person, newest first, but for those entered in error. */
@@ -123,8 +123,8 @@ async function ordersWhere(
     const { closeReasons, orderEvents } = versionNamed(row.jurisdictionVersion)
     const all = parts.events.get(row.id) ?? []
     const events = shownEvents(all, row.type, orderEvents, closeReasons)
-    const course = { ...row, events: events.filter(stands), counts: countsOf(orderEvents, row.type) }
-    const end = expectedEnd(course)
+    const course = courseOf(row, events.filter(stands))
+    const end = endOf(course)
     const terms = { startsOn: row.startsOn, endsOn: end.ordered }
     const stand = standOn(course, tx.today)
     const rests = restsOf(stretchesOf(course.events), orderEvents, row.type)

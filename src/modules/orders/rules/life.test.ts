@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import type { DateRule, RuleKind } from './dates/kinds.ts'
+import { endOf, rulesWith } from './ends.ts'
 import {
   type Counting,
   canCome,
   eventRefused,
-  expectedEnd,
   type Happened,
   type LifeEvent,
   type LifeValue,
@@ -65,12 +66,34 @@ for (const [event, state, marks, expected] of marked)
   test(`${event} ${expected ? 'can' : 'cannot'} come while ${state} with ${marks.join(' and ')}`, () =>
     assert.equal(canCome(event, { state, marks }), expected))
 
-const order = (events: string, endsOn: string | null = '2026-12-31') => ({
-  type: 'ico',
-  madeOn: day('2026-01-01'),
-  startsOn: day('2026-01-01'),
-  endsOn: endsOn ? day(endsOn) : null,
+const rule = (code: string, kind: RuleKind): DateRule => ({ ...kind, code, name: code, ...origin })
+const origin = { from: '1900-01-01', source: 'for the test', verified: true }
+const types = ['ico']
+const dateRules = [
+  rule('reckoning', { kind: 'reckoning', back: 'after-adding', units: 'longest-first' }),
+  rule('start', { kind: 'start', types, points: ['making'] }),
+  rule('end', { kind: 'date', gives: 'expiry', types, way: { way: 'last-day' } }),
+  rule('at-large', { kind: 'time', types, why: 'at-large', counts: false, fromDays: 3 }),
+]
+const countingAs = (counts: Counting, time?: 'at-large') =>
+  rulesWith(
+    dateRules,
+    (['suspended', 'revoked'] as const).map((event) => ({
+      ...{ code: event, name: event, event, types, counts, ...origin },
+      ...(time ? { time } : {}),
+    })),
+  )
+
+const order = (events: string, endsOn: string | null = '2026-12-31', rules = countingAs('all')) => ({
+  made: {
+    id: 'a',
+    type: 'ico',
+    madeOn: day('2026-01-01'),
+    startsOn: day('2026-01-01'),
+    ...(endsOn ? { endsOn: day(endsOn) } : {}),
+  },
   events: happened(events),
+  law: { rules },
 })
 
 describe('how an order stands on a day', () => {
@@ -126,7 +149,6 @@ describe('time that does not count', () => {
     ],
     ['lifted on its first day', '2026-03-01 suspended, 2026-03-01 suspension-lifted', 'none', '2026-12-31', 0, false],
     ['still lasting', '2026-03-01 suspended', 'none', '2026-12-31', 0, true],
-    ['over 29 February', '2028-02-28 suspended 2028-03-01', 'none', '2027-01-03', 3, false],
     [
       'until custody, while it lasts',
       '2026-03-01 suspended, 2026-03-11 returned-to-custody',
@@ -161,15 +183,64 @@ describe('time that does not count', () => {
       10,
       false,
     ],
+    [
+      'before a variation, which knew of it',
+      '2026-02-01 suspended 2026-02-10, 2026-03-01 varied 2027-01-31',
+      'none',
+      '2027-01-31',
+      0,
+      false,
+    ],
+    [
+      'running on when it was varied: only what came after',
+      '2026-02-20 suspended, 2026-03-01 varied 2027-01-31, 2026-03-05 suspension-lifted',
+      'none',
+      '2027-02-04',
+      4,
+      false,
+    ],
+    ['after the last day', '2027-01-01 suspended 2027-01-09', 'none', '2026-12-31', 0, false],
+    [
+      'one still lasting and one that is over',
+      '2026-02-01 suspended 2026-02-10, 2026-03-01 revoked',
+      'none',
+      '2027-01-10',
+      10,
+      true,
+    ],
   ]
   for (const [name, events, counting, expected, added, standsStill] of ends)
     test(name, () => {
-      const end = expectedEnd({ ...order(events), counts: { suspended: counting, revoked: counting } })
+      const end = endOf(order(events, '2026-12-31', countingAs(counting)))
       assert.deepEqual([end.expected?.toString() ?? null, end.added, end.standsStill], [expected, added, standsStill])
     })
 
   test('an order without an end stays without one', () =>
-    assert.equal(expectedEnd({ ...order('2026-03-01 suspended 2026-03-12', null) }).expected, null))
+    assert.equal(endOf(order('2026-03-01 suspended 2026-03-12', null)).expected, null))
+
+  test('time that the rules for dates know by another reason counts as they say', () => {
+    const rules = countingAs('none', 'at-large')
+    const end = (events: string) => endOf(order(events, '2026-12-31', rules)).expected?.toString()
+    assert.equal(end('2026-03-01 suspended 2026-03-02'), '2026-12-31')
+    assert.equal(end('2026-03-01 suspended 2026-03-03'), '2027-01-03')
+  })
+
+  test('29 February is a day that does not count as any other', () => {
+    const given = order('2028-02-28 suspended 2028-03-01', '2028-12-31', countingAs('none'))
+    assert.deepEqual([endOf(given).expected?.toString(), endOf(given).added], ['2029-01-03', 3])
+  })
+
+  test('an end that came early is the end', () => {
+    const { ordered, expected } = endOf(order('2026-09-01 discharged'))
+    assert.deepEqual([ordered?.toString(), expected?.toString()], ['2026-12-31', '2026-09-01'])
+  })
+
+  test('a length gives the end, and what does not count moves it', () => {
+    const given = order('2026-03-01 suspended 2026-03-12', null, countingAs('none'))
+    const made = { ...given.made, term: { months: 12 } }
+    assert.equal(endOf({ ...given, made, events: [] }).expected?.toString(), '2026-12-31')
+    assert.equal(endOf({ ...given, made }).expected?.toString(), '2027-01-12')
+  })
 
   test('a suspension of which nothing is left is none', () =>
     assert.deepEqual(stretchesOf(happened('2026-03-01 suspended, 2026-03-01 suspension-lifted')), []))

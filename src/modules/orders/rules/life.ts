@@ -1,27 +1,22 @@
+import type { StopReason } from './dates/kinds.ts'
+import { type Course, endOf } from './ends.ts'
+import { type EventKind, finalEvents, type Happened, isOpenOn, type LifeEvent, stretchesOf } from './happened.ts'
+
+export type { Course } from './ends.ts'
+export {
+  type EventKind,
+  finalEvents,
+  type Happened,
+  type LifeEvent,
+  lifeEvents,
+  type Stretch,
+  stretchesOf,
+} from './happened.ts'
+
 type Day = Temporal.PlainDate
 
-/** What can happen in the life of an order, once it is made. */
-export const lifeEvents = [
-  'varied',
-  'suspended',
-  'suspension-lifted',
-  'breach-started',
-  'breach-settled',
-  'revoked',
-  'returned-to-custody',
-  'reinstated',
-  'discharge-proposed',
-  'discharge-applied',
-  'discharge-refused',
-  'discharged',
-  'completed',
-  'expired',
-  'transferred-out',
-  'ended',
-  'entered-in-error',
-] as const
-export type LifeEvent = (typeof lifeEvents)[number]
-export type EventKind = 'made' | LifeEvent
+/** Which time of a suspension or revocation counts as time of the order. */
+export type Counting = 'all' | 'none' | 'in-custody'
 
 export const orderStates = [
   'coming',
@@ -80,79 +75,6 @@ export function canCome(event: LifeEvent, { state, marks }: Stand): boolean {
   return !needs || needs.some((mark) => marks.includes(mark))
 }
 
-/** The events after which nothing follows. */
-export const finalEvents: readonly EventKind[] = ['discharged', 'completed', 'expired', 'transferred-out', 'ended']
-
-/** Which time of a suspension or revocation counts as time of the order. */
-export type Counting = 'all' | 'none' | 'in-custody'
-
-export type Happened = {
-  kind: EventKind
-  on: Day
-  /** The last day of a suspension that was given an end. */
-  lastDay?: Day | null
-  /** The last day that a variation gave the order. */
-  endsOn?: Day | null
-}
-export type Course = {
-  startsOn: Day
-  endsOn: Day | null
-  /** In the order they came, without any that was entered in error. */
-  events: readonly Happened[]
-  counts?: { suspended: Counting; revoked: Counting }
-}
-
-/** A time in which an order did not run: from its first day to its last, which is not known while it lasts. */
-export type Stretch = {
-  kind: 'suspended' | 'revoked'
-  from: Day
-  to: Day | null
-  /** The day custody began in it. */
-  custody: Day | null
-}
-
-/** The times in which an order did not run, as the events up to now leave them. */
-export function stretchesOf(events: readonly Happened[]): Stretch[] {
-  const stretches: Stretch[] = []
-  for (const event of events) {
-    const last = stretches.at(-1)
-    const now = last && isOpenOn(last, event.on) ? last : undefined
-    if (event.kind === 'suspended' || event.kind === 'revoked') {
-      close(now, event.on)
-      stretches.push({ kind: event.kind, from: event.on, to: event.lastDay ?? null, custody: null })
-    } else if (event.kind === 'returned-to-custody' && now) now.custody = event.on
-    else if (event.kind === 'suspension-lifted' || event.kind === 'reinstated' || finalEvents.includes(event.kind))
-      close(now, event.on)
-  }
-  return stretches.filter(({ from, to }) => to === null || !isAfter(from, to))
-}
-
-const isOpenOn = ({ to }: Stretch, day: Day): boolean => to === null || !isAfter(day, to)
-
-/** The day on which an order runs again is its own. */
-function close(stretch: Stretch | undefined, on: Day): void {
-  if (stretch) stretch.to = on.subtract({ days: 1 })
-}
-
-/** How many days of a stretch do not count; nothing while that is not known yet, as it still lasts. */
-export function uncounted({ from, to, custody }: Stretch, counting: Counting): number | undefined {
-  if (counting === 'all') return 0
-  const until = counting === 'in-custody' && custody ? earlier(custody.subtract({ days: 1 }), to) : to
-  return until ? Math.max(0, from.until(until).days + 1) : undefined
-}
-
-const earlier = (day: Day, other: Day | null): Day => (other && isAfter(day, other) ? other : day)
-
-/** The last day of an order: as made or varied, and with the days that did not count. `standsStill` says that more are adding up. */
-export type Expected = { ordered: Day | null; expected: Day | null; added: number; standsStill: boolean }
-
-export function expectedEnd({ endsOn, events, counts }: Course): Expected {
-  const ordered = events.reduce((end, event) => event.endsOn ?? end, endsOn)
-  const days = stretchesOf(events).map((stretch) => uncounted(stretch, counts?.[stretch.kind] ?? 'all'))
-  const added = days.reduce<number>((sum, some) => sum + (some ?? 0), 0)
-  return { ordered, expected: ordered?.add({ days: added }) ?? null, added, standsStill: days.includes(undefined) }
-}
-
 /**
  * How an order stands at the end of a day, by what had happened by then. Its last day is still its own; once that has gone by
  * without a breach under way it is `past-end`, until somebody says how it ended.
@@ -173,9 +95,9 @@ export function standOn(order: Course, day: Day): Stand {
 }
 
 function runningState(order: Course, day: Day, breach: boolean): OrderState {
-  if (isAfter(order.startsOn, day)) return 'coming'
+  if (isAfter(order.made.startsOn, day)) return 'coming'
   if (breach) return 'breach-started'
-  const { expected } = expectedEnd(order)
+  const { expected } = endOf(order)
   return expected && isAfter(day, expected) ? 'past-end' : 'current'
 }
 
@@ -215,6 +137,8 @@ export type LifeValue = {
   counts?: Counting
   /** Of the same: until when the conditions of the order bind in that time; where it is left out, they rest. */
   conditions?: 'bind' | 'until-custody'
+  /** The reason by which the rules for dates know that time, where they know it by another. */
+  time?: StopReason
 }
 
 /** The value of an event for a type of order, where the place has it at all. */
@@ -224,27 +148,20 @@ export const lifeValue = <Value extends LifeValue>(
   event: EventKind,
 ): Value | undefined => values.find((value) => value.event === event && value.types.includes(type))
 
-/** Which time of what is not run counts, by the values of the order's type. */
-export const countsOf = (values: readonly LifeValue[], type: string): NonNullable<Course['counts']> => ({
-  suspended: lifeValue(values, type, 'suspended')?.counts ?? 'all',
-  revoked: lifeValue(values, type, 'revoked')?.counts ?? 'all',
-})
-
-type Order = Course & { type: string; madeOn: Day }
 export type NewHappening = Happened & { kind: LifeEvent; by?: string }
 
 /**
  * Why an event cannot be recorded: the place has no such event for the type of order, others decide it, its day is to come or
  * before the making, or the order does not stand so that it could come, by what happened before and after it.
  */
-export function eventRefused(order: Order, event: NewHappening, values: readonly LifeValue[], today: Day): Refused {
+export function eventRefused(order: Course, event: NewHappening, values: readonly LifeValue[], today: Day): Refused {
   // Whoever made an order can vary it, and how it is kept is no question of its type.
   const recordsOnly = ['varied', 'ended', 'entered-in-error'].includes(event.kind)
-  const value = lifeValue(values, order.type, event.kind)
+  const value = lifeValue(values, order.made.type, event.kind)
   if (!value && !recordsOnly) return { refusal: 'not-of-this-order', at: 'event' }
   if (value && event.by && !value.by.includes(event.by)) return { refusal: 'not-decided-by', at: 'decidedBy' }
   if (isAfter(event.on, today)) return { refusal: 'happens-in-future', at: 'on' }
-  if (isAfter(order.madeOn, event.on)) return { refusal: 'happened-before-made', at: 'on' }
+  if (isAfter(order.made.madeOn, event.on)) return { refusal: 'happened-before-made', at: 'on' }
   if (event.lastDay && isAfter(event.on, event.lastDay)) return { refusal: 'last-day-before-first', at: 'lastDay' }
   const at = order.events.findLastIndex(({ on }) => !isAfter(on, event.on)) + 1
   const before = order.events.slice(0, at)

@@ -85,8 +85,9 @@ export const words = {
   made: (name: string, how: string) => (how ? `${name}: ${how}` : name),
   until: (day: string) => `until ${day}`,
   open: 'no end is set',
-  endMoved: ({ added, standsStill }: Expected, ordered: string) =>
+  endMoved: ({ ordered: day, expected, added, standsStill }: Expected, ordered: string) =>
     [
+      day && expected && Temporal.PlainDate.compare(expected, day) < 0 && `it ended early; ordered to ${ordered}`,
       added > 0 && `${days(added)} later than ordered (${ordered}), as the time in between did not count`,
       standsStill && 'it moves on with each day that does not count',
     ]

@@ -78,9 +78,17 @@ export function withinBounds(day: Day, { rules }: Law): boolean {
   const bounds = ruleOf(rules, 'bounds')
   if (!bounds) return true
   return (
-    Temporal.PlainDate.compare(day, Temporal.PlainDate.from(bounds.earliest)) >= 0 &&
-    Temporal.PlainDate.compare(day, Temporal.PlainDate.from(bounds.latest)) <= 0
+    Temporal.PlainDate.compare(day, dayIn(bounds.earliest)) >= 0 &&
+    Temporal.PlainDate.compare(day, dayIn(bounds.latest)) <= 0
   )
+}
+
+/** Days of values are read once: bounds are asked of every day of every order. */
+const days = new Map<string, Day>()
+function dayIn(text: string): Day {
+  const known = days.get(text) ?? Temporal.PlainDate.from(text)
+  days.set(text, known)
+  return known
 }
 
 function wrongCounts(order: OrderFacts): Wrong | undefined {

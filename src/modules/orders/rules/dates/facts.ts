@@ -5,8 +5,8 @@ type Day = Temporal.PlainDate
 /** A length as a court says it. */
 export type Term = { years?: number; months?: number; weeks?: number; days?: number }
 
-/** Time under an order that may not count: from a day up to but without the day it counts again; without one, still. */
-export type Stop = { from: Day; to?: Day; why: StopReason }
+/** Time under an order that may not count: from a day up to but without the day it counts again; without one, still. Custody in it began on a day. */
+export type Stop = { from: Day; to?: Day; why: StopReason; custody?: Day }
 
 /** What is known of one order or sentence. What is not known is left out. */
 export type OrderFacts = {
@@ -26,8 +26,9 @@ export type OrderFacts = {
   term?: Term
   /** The last day as ordered, which stands beside any term. */
   endsOn?: Day
-  /** The last day as varied, by the latest variation. */
+  /** The last day as varied, by the latest variation, and the day of that: only what does not count from then on moves it. */
   variedEnd?: Day
+  variedOn?: Day
   nonParole?: Term
   specialCircumstances?: boolean
   creditDays?: number

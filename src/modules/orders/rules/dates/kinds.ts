@@ -82,8 +82,8 @@ export type RuleKind =
   | { kind: 'never-consecutive'; types: readonly string[] }
   /** Sentences that touch are one, from the first day of the first to the last day of the last. */
   | { kind: 'several-as-one'; types: readonly string[] }
-  /** Whether time of a kind counts; where it does not, only so many days together and more. */
-  | { kind: 'time'; types: readonly string[]; why: StopReason; counts: boolean; fromDays?: number }
+  /** Whether time of a kind counts; where it does not, only so many days together and more, or only up to custody. */
+  | { kind: 'time'; types: readonly string[]; why: StopReason; counts: boolean; fromDays?: number; until?: 'custody' }
   /** Days in custody before count towards it. */
   | { kind: 'credit'; types: readonly string[] }
   /** Is over when what it requires is done. */

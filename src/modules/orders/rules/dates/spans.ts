@@ -40,7 +40,9 @@ export function spanOf(order: OrderFacts, law: Law, another: DateOfAnother): Spa
   const days = daysWithin(start.on, plain.on)
   if (days < 1) return wrong('ends-before-start', order.variedEnd ? 'variedEnd' : 'endsOn')
   const credit = ruleOf(rules, 'credit', order.type) ? (order.creditDays ?? 0) : 0
-  const ownEnd = order.variedEnd ? plain : movedEnd(order, start, plain, { days, credit, gaps, rules })
+  const ownEnd = order.variedEnd
+    ? movedSince(order, start.on, plain, gaps)
+    : movedEnd(order, start, plain, { days, credit, gaps, rules })
   const added = isLack(ownEnd) ? ownEnd : withAdded(order, ownEnd, rules)
   const end = isLack(added) ? added : endedEarly(order, added, law)
   const late = [ownEnd, end].some((one) => !isLack(one) && !withinBounds(one.on, law))
@@ -126,6 +128,22 @@ function movedEnd(
   }
 }
 
+/** The end as varied, and what has not counted since: what was before, the variation knew. */
+function movedSince(order: OrderFacts, first: Day, plain: Worked, gaps: readonly Gap[]): Worked | Lack {
+  const { variedOn } = order
+  if (!variedOn) return plain
+  const from = Temporal.PlainDate.compare(variedOn, first) > 0 ? variedOn : first
+  const days = daysWithin(from, plain.on)
+  const moved = days < 1 ? { on: plain.on, by: [] } : nthDay(from, days, gaps)
+  if (!moved) return { lack: 'stopped' }
+  return {
+    on: moved.on,
+    steps: [...plain.steps, ...stopSteps(moved)],
+    used: [...plain.used, ...stopRules(moved)],
+    facts: [...plain.facts, fact('variedOn', variedOn), ...stopFacts(order, moved)],
+  }
+}
+
 /** The steps by which time that does not count moved a day. */
 export const stopSteps = ({ by }: Moved): WorkingStep[] =>
   by.map(({ days, from, to, rules }) => ({
@@ -139,7 +157,10 @@ export const stopRules = ({ by }: Moved): DateRule[] => by.flatMap(({ rules }) =
 export const stopFacts = (order: Pick<OrderFacts, 'stopped'>, { by }: Moved): WorkingFact[] =>
   by.length === 0
     ? []
-    : (order.stopped ?? []).map(({ from, to, why }) => fact('stopped', `${why} ${from}/${to ?? '..'}`))
+    : (order.stopped ?? []).flatMap(({ from, to, why, custody }) => [
+        fact('stopped', `${why} ${from}/${to ?? '..'}`),
+        ...(custody ? [fact('custody', custody)] : []),
+      ])
 
 function withAdded(order: OrderFacts, end: Worked, rules: readonly DateRule[]): Worked {
   if (!order.addedTerm || order.recommitment !== 'new-sentence') return end

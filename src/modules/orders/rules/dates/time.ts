@@ -14,10 +14,16 @@ export function gapsOf(
 ): { gaps: Gap[]; unknown: number[]; counted: Of<'time'>[] } {
   const judged = stopped.map((stop, index) => ({ stop, index, rule: rules.find(({ why }) => why === stop.why) }))
   const gaps = judged.flatMap(({ stop, rule }) =>
-    rule && !rule.counts && longEnough(stop, rule) ? [{ from: stop.from, to: stop.to, rules: [rule] }] : [],
+    rule && !rule.counts && longEnough(stop, rule) ? [{ from: stop.from, to: endOf(stop, rule), rules: [rule] }] : [],
   )
   const counted = judged.flatMap(({ stop, rule }) => (rule && (rule.counts || !longEnough(stop, rule)) ? [rule] : []))
   return { gaps: joined(gaps), unknown: judged.flatMap(({ index, rule }) => (rule ? [] : [index])), counted }
+}
+
+/** The day from which it counts again: that of custody where the rule ends there. */
+function endOf({ to, custody }: Stop, { until }: Of<'time'>): Day | undefined {
+  if (!until || !custody) return to
+  return to && Temporal.PlainDate.compare(to, custody) < 0 ? to : custody
 }
 
 const longEnough = ({ from, to }: Stop, { fromDays }: Of<'time'>): boolean =>

@@ -1,0 +1,39 @@
+import { jurisdictionOf, versionNamed, versionOrFirst } from '../../../jurisdictions/index.ts'
+import type { Law } from '../rules/dates.ts'
+import { type Course, type Happened, rulesWith } from '../rules.ts'
+
+/** The rules never change once a place is there, so each law is put together once. */
+const laws = new Map<string, Law>()
+
+/** What the dates of orders of a place are worked out with, its own values of an agency included. */
+export function lawOf(jurisdiction: string): Law {
+  const known = laws.get(jurisdiction)
+  if (known) return known
+  const { dateRules, orderEvents } = jurisdictionOf(jurisdiction).values
+  const law = {
+    rules: rulesWith(dateRules, orderEvents),
+    version: (day: Temporal.PlainDate) => versionOrFirst(jurisdiction, day).id,
+  }
+  laws.set(jurisdiction, law)
+  return law
+}
+
+/** What of an order's row its dates rest on. */
+export type Terms = {
+  id: string
+  jurisdictionVersion: string
+  type: string
+  madeOn: Temporal.PlainDate
+  startsOn: Temporal.PlainDate
+  endsOn: Temporal.PlainDate | null
+}
+
+/** An order with the law it was made under, and what became of it as far as that counts. */
+export function courseOf(
+  { id, jurisdictionVersion, type, madeOn, startsOn, endsOn }: Terms,
+  events: readonly Happened[],
+): Course {
+  const { jurisdiction, from } = versionNamed(jurisdictionVersion)
+  const made = { id, type, madeOn, startsOn, lawOf: Temporal.PlainDate.from(from), ...(endsOn ? { endsOn } : {}) }
+  return { made, events, law: lawOf(jurisdiction) }
+}
