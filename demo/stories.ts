@@ -18,6 +18,7 @@ import { intakes } from './intakes.ts'
 import { type Lane, must } from './lane.ts'
 import { landlineOf, mobileOf } from './names.ts'
 import type { Office } from './office.ts'
+import { severalOrders } from './orders.ts'
 import { others } from './others.ts'
 import { permits } from './permits.ts'
 import { planOfMatthew, planOfRoy, planOfSally, plansOfOthers } from './plans.ts'
@@ -45,6 +46,7 @@ export async function tellTheDay(lane: Lane, office: Office, day: Day, now: Temp
   await visits(scene)
   await inquiries(scene)
   await permits(scene)
+  await severalOrders(scene)
   await plansOfOthers(scene)
   await intakes(scene)
   await inductions(scene)

@@ -243,3 +243,35 @@ test('the board of who is out is a table on one sheet; how appointments went is 
   await ruth.close()
   await ellen.close()
 })
+
+test('the orders of somebody on one line of time: each bar and number is in the table too, leads on by keyboard, and prints', async () => {
+  here.itIs('11:00')
+  const { page, complaints, close } = await here.as('ruth')
+  await page.goto(`/people/${await here.person('Aaron Kettle')}/orders`)
+  await keyboard(page).press(page.getByRole('link', { name: 'On one line of time' }))
+  await page.waitForURL('**/orders/timeline')
+  const said = () =>
+    page.evaluate(() => ({
+      drawn: [...document.querySelectorAll('svg.course [data-item]')].map((one) => one.getAttribute('data-item')),
+      listed: [...document.querySelectorAll('main [data-listed]')].map((one) => one.getAttribute('data-listed')),
+    }))
+  const { drawn, listed } = await said()
+  assert.deepEqual(listed.toSorted(), drawn.toSorted(), 'the table says what is drawn')
+  const kinds = drawn.map((one) => one?.replace(/^\d+ /, '').replace(/,? \d.*/, ''))
+  for (const kind of ['Custody', 'As ordered', 'Longer than ordered', 'Suspended', 'Condition', 'Suspension lifted'])
+    assert.ok(kinds.includes(kind), `${kind} of ${kinds.join('; ')}`)
+  const bars = await page.locator('svg.course rect').evaluateAll((all) => all.map((bar) => bar.getBBox().width))
+  assert.ok(Math.min(...bars) >= 2 && new Set(bars.map(Math.round)).size > 3, 'bars are as long as their days')
+  assert.ok((await sheetsOf(page)) <= 2)
+  await page.emulateMedia({ media: 'print' })
+  assert.equal(await page.locator('svg.course').isVisible(), true)
+  assert.equal(await page.locator('main [data-listed]').first().isVisible(), true)
+  await page.emulateMedia({ media: null })
+  const mark = page.locator('svg.course a[data-item*="Suspension lifted"]')
+  await mark.focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/orders/*#story')
+  assert.match((await page.locator('main').textContent()) ?? '', /Suspension lifted/)
+  assert.deepEqual(complaints, [])
+  await close()
+})

@@ -21,6 +21,7 @@ export async function picturesOf(here: Pick<Stage, 'ask' | 'person'>): Promise<P
     sally: await here.person('Sally O’Connor'),
     matthew: await here.person('Matthew Harding'),
     jackie: await here.person('Jackie Nguyen'),
+    aaron: await here.person('Aaron Kettle'),
     minhs: await here.ask(
       `select s.person_id from supervision s join allocation a on a.supervision_id = s.id join staff f on f.id = a.staff_id
        where f.given_name = 'Minh' and a.last_day is null and s.closed_on is null order by s.person_id limit 1`,
@@ -39,7 +40,7 @@ export async function picturesOf(here: Pick<Stage, 'ask' | 'person'>): Promise<P
   return ofParts.flat()
 }
 
-type Found = Record<'roy' | 'rick' | 'sally' | 'matthew' | 'jackie' | 'minhs' | 'ellen', string> & {
+type Found = Record<'roy' | 'rick' | 'sally' | 'matthew' | 'jackie' | 'aaron' | 'minhs' | 'ellen', string> & {
   one(table: string, where?: string): Promise<string>
 }
 
@@ -64,7 +65,7 @@ async function ofTheDay({ minhs }: Found): Promise<Picture[]> {
   ]
 }
 
-async function ofPeople({ roy, sally, jackie, matthew }: Found): Promise<Picture[]> {
+async function ofPeople({ roy, sally, jackie, matthew, aaron }: Found): Promise<Picture[]> {
   return [
     { name: 'person', who: 'ellen', path: `/people/${roy}`, at: '12:59', height: 1000 },
     { name: 'person-phone', who: 'ellen', path: `/people/${roy}`, at: '13:00', width: 390, height: 844 },
@@ -79,6 +80,7 @@ async function ofPeople({ roy, sally, jackie, matthew }: Found): Promise<Picture
         await page.getByRole('dialog').getByLabel('Note').waitFor()
       },
     },
+    { name: 'orders-timeline', who: 'orla', path: `/people/${aaron}/orders/timeline`, at: '13:03', height: 800 },
     { name: 'promises', who: 'ellen', path: `/people/${matthew}/promises`, at: '13:04', width: 1200, height: 700 },
     {
       name: 'circumstances',

@@ -2,13 +2,13 @@ import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { startOfDay } from '../../../platform/dates.ts'
 import { showDate } from '../../../platform/ui/index.ts'
-import { currentOrders, isRunning, type Order } from '../../orders/index.ts'
+import { currentOrders, type Order } from '../../orders/index.ts'
 import { caseloadOf } from '../../people/index.ts'
 import type { OpenMatter } from '../../tasks/index.ts'
 import { inductionTables } from '../tables.ts'
 import { matters as words } from '../words.ts'
 import { fingerprintOf } from './content.ts'
-import { type Inducted, inductedFor } from './standing.ts'
+import { type Inducted, inductedFor, isExplained } from './standing.ts'
 
 type Case = { person: string; staff: string }
 
@@ -24,7 +24,7 @@ export async function inductionMatters(tx: Tx, staff: readonly string[]): Promis
     tx,
     cases.map(({ person }) => person),
   )
-  const all = [...orders.values()].flat().filter(({ state }) => isRunning(state))
+  const all = [...orders.values()].flat().filter(isExplained)
   const [settled, begun] = await briefly(tx, all)
   const doubtful = all.filter((order) => {
     const covers = settled.get(order.id)

@@ -25,6 +25,10 @@ export type Inducted = {
   left: Part[]
 }
 
+/** Whether an order is to be explained: one that runs and is served outside. */
+export const isExplained = ({ state, stream }: Pick<Order, 'state' | 'stream'>): boolean =>
+  isRunning(state) && stream !== 'custody'
+
 /** How orders that run stand with their inductions, by order: of one that is suspended or over nothing is to be explained. */
 export async function inductedFor(tx: Tx, orders: readonly Order[]): Promise<Map<string, Inducted>> {
   const all = await inductionsOf(
@@ -41,7 +45,7 @@ export function inductedAmong(
   zone: string,
 ): Map<string, Inducted> {
   const byOrder = Map.groupBy(all, ({ order }) => order)
-  const running = orders.filter(({ state }) => isRunning(state))
+  const running = orders.filter(isExplained)
   return new Map(running.map((order) => [order.id, inducted(order, byOrder.get(order.id) ?? [], zone)]))
 }
 
@@ -57,7 +61,7 @@ export function inducted(order: Order, list: readonly Induction[], zone: string)
 export async function explainedLine(tx: Tx, order: Order): Promise<{ text: string; href: string } | undefined> {
   if (!tx.actor.may.has('see notes')) return undefined
   const now = inducted(order, await inductionsOf(tx, [order.id]), tx.actor.zone)
-  return isRunning(order.state) || now.last ? standsLine(order.id, now, tx.actor.zone) : undefined
+  return isExplained(order) || now.last ? standsLine(order.id, now, tx.actor.zone) : undefined
 }
 
 /** What the inductions that ended left, the oldest first. */

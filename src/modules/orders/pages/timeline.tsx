@@ -106,6 +106,7 @@ type Placed = { lane: Drawn; y: number; x: (day: Day) => number; ctx: PageContex
 function LaneOf({ lane, y, x, ctx }: Placed) {
   const tall = lane.kind === 'order' ? 22 : 8
   const base = y + 20
+  const places = apart(lane.marks.map(({ on }) => x(on)))
   return (
     <g data-lane={lane.id}>
       <a href={hrefOf(lane)}>
@@ -132,13 +133,13 @@ function LaneOf({ lane, y, x, ctx }: Placed) {
           </g>
         )
       })}
-      {lane.marks.map((mark) => {
+      {lane.marks.map((mark, at) => {
         const said = markSaid(lane, mark.id, ctx)
         return (
           <a key={mark.id} href={`/orders/${lane.of.id}#story`} data-item={said} aria-label={said}>
             <title>{said}</title>
-            <circle class="event" cx={x(mark.on)} cy={base + 11} r="9" />
-            <text class="number" x={x(mark.on)} y={base + 15}>
+            <circle class="event" cx={places[at]} cy={base + 11} r="9" />
+            <text class="number" x={places[at]} y={base + 15}>
               {mark.number}
             </text>
           </a>
@@ -146,6 +147,16 @@ function LaneOf({ lane, y, x, ctx }: Placed) {
       })}
     </g>
   )
+}
+
+/** Numbers that would lie on each other stand beside each other. */
+function apart(places: readonly number[]): number[] {
+  let least = 0
+  return places.map((place) => {
+    const placed = Math.max(place, least)
+    least = placed + 20
+    return placed
+  })
 }
 
 const hrefOf = ({ of, condition }: Drawn) => (condition ? `/orders/${of.id}#conditions` : `/orders/${of.id}`)
