@@ -260,7 +260,9 @@ test('the orders of somebody on one line of time: each bar and number is in the 
   const kinds = drawn.map((one) => one?.replace(/^\d+ /, '').replace(/,? \d.*/, ''))
   for (const kind of ['Custody', 'As ordered', 'Longer than ordered', 'Suspended', 'Condition', 'Suspension lifted'])
     assert.ok(kinds.includes(kind), `${kind} of ${kinds.join('; ')}`)
-  const bars = await page.locator('svg.course rect').evaluateAll((all) => all.map((bar) => bar.getBBox().width))
+  const bars = await page
+    .locator('svg.course rect')
+    .evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().width))
   assert.ok(Math.min(...bars) >= 2 && new Set(bars.map(Math.round)).size > 3, 'bars are as long as their days')
   assert.ok((await sheetsOf(page)) <= 2)
   await page.emulateMedia({ media: 'print' })
