@@ -50,10 +50,9 @@ const asked = [
 ]
 
 type Visited = { who: string; path: string }
-/** What axe looks at again on a phone in the dark: what hangs on size, place, colour and what is shown there alone. */
+/** What axe looks at again on a phone in the dark, beside colours: what hangs on size, place and what is shown there alone. */
 const onPhones = [
   'target-size',
-  'color-contrast',
   'scrollable-region-focusable',
   'region',
   'landmark-unique',
@@ -78,7 +77,7 @@ test('every page, at a desk and on a phone, by day and by night', async (t) => {
   for (const [who, theirs] of Map.groupBy(pages, ({ who }) => who)) {
     const visit = await (who ? here.as(who) : here.visit())
     // Put into each page as it begins: the browser reads it once for all.
-    await visit.context.addInitScript(axeSource)
+    await visit.context.addInitScript(`${axeSource};window.lookOf = ${lookOf}`)
     for (const { path } of theirs) {
       const found = await look(visit, path, titles).catch((error: Error) => [error.message])
       wrong.push(...found.map((what) => `${path}: ${what}`))
@@ -202,19 +201,52 @@ function seenByForce(): { many: number; unseen: string[] } {
 }
 
 type AxeResult = { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }
-type Axe = { run(options: object): Promise<AxeResult> }
+type InPage = {
+  axe: { run(context: unknown, options: object): Promise<AxeResult> }
+  lookOf(one: Element): string
+}
 
-/** What axe finds: WCAG 2.2 AA and its best practices, or only the rules named. */
+/** Within the page: what an element is, by what its looks hang on: its own kind, classes and style and those of all that it stands in. */
+function lookOf(one: Element): string {
+  const own = [one.tagName, one.className, one.getAttribute('style'), one.getAttribute('aria-current')].join('.')
+  return one.parentElement ? `${lookOf(one.parentElement)} ${own}` : own
+}
+
+/** What hangs on how something looks: what looks alike, at that width and hour, is asked once. */
+const rulesOfLooks = ['color-contrast']
+const looked = new Map<string, Set<string>>()
+
+/** What axe finds: WCAG 2.2 AA and its best practices, or only the rules named; what hangs on looks is asked of the looks that are new. */
 async function audit(page: Page, when: string, only?: string[]): Promise<string[]> {
-  const found = await page.evaluate(async (rules) => {
-    const { axe } = window as unknown as { axe: Axe }
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags }
-    // Nothing of ours plays by itself, so axe need not wait for what could.
-    const { violations } = await axe.run({ runOnly, resultTypes: ['violations'], preload: false })
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`))
-  }, only)
+  const before = looked.getOrInsertComputed(when, () => new Set())
+  const looks = await page.evaluate(() => {
+    const { lookOf } = window as unknown as InPage
+    return [...new Set([...document.querySelectorAll('body *')].map(lookOf))]
+  })
+  const fresh = looks.filter((look) => !before.has(look))
+  for (const look of fresh) before.add(look)
+  const found = await page.evaluate(findings, { only, fresh, rulesOfLooks })
   return found.map((one) => `${when}: ${one}`)
+}
+
+type Wanted = { only: string[] | undefined; fresh: string[]; rulesOfLooks: string[] }
+
+/** Within the page: runs the rules, and those of looks over what is new alone. */
+async function findings({ only, fresh, rulesOfLooks }: Wanted): Promise<string[]> {
+  const { axe, lookOf } = window as unknown as InPage
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const runOnly = only ? { type: 'rule', values: only } : { type: 'tag', values: tags }
+  const rules = Object.fromEntries(rulesOfLooks.map((rule) => [rule, { enabled: false }]))
+  // Nothing of ours plays by itself, so axe need not wait for what could.
+  const quiet = { resultTypes: ['violations'], preload: false }
+  const results = [await axe.run(document, { runOnly, rules, ...quiet })]
+  const looks = new Set(fresh)
+  const include = [...document.querySelectorAll('body *')].filter((one) => looks.has(lookOf(one)))
+  if (include.length > 0)
+    results.push(await axe.run({ include }, { runOnly: { type: 'rule', values: rulesOfLooks }, ...quiet }))
+  return results.flatMap(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`)),
+  )
 }
 
 /** Whether anything is wider than a phone, or drawn without the styles that its page has to ask for. */
