@@ -31,7 +31,7 @@ function rank(file) {
 
 /** These start a browser, a server or a process of their own, or change what belongs to the whole process. */
 const alone = /^test.|browser|embedded|owner-lock|assets/
-const together = 12
+const together = 18
 
 const patterns = process.argv.slice(2).filter((word) => word !== '--database')
 const onlyDatabase = process.argv.includes('--database')
