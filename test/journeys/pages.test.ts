@@ -214,17 +214,16 @@ function lookOf(one: Element): string {
 
 /** What hangs on how something looks: what looks alike, at that width and hour, is asked once. */
 const rulesOfLooks = ['color-contrast']
-const looked = new Map<string, Set<string>>()
+const looked = new Set<string>()
 
 /** What axe finds: WCAG 2.2 AA and its best practices, or only the rules named; what hangs on looks is asked of the looks that are new. */
 async function audit(page: Page, when: string, only?: string[]): Promise<string[]> {
-  const before = looked.getOrInsertComputed(when, () => new Set())
   const looks = await page.evaluate(() => {
     const { lookOf } = window as unknown as InPage
     return [...new Set([...document.querySelectorAll('body *')].map(lookOf))]
   })
-  const fresh = looks.filter((look) => !before.has(look))
-  for (const look of fresh) before.add(look)
+  const fresh = looks.filter((look) => !looked.has(`${when}: ${look}`))
+  for (const look of fresh) looked.add(`${when}: ${look}`)
   const found = await page.evaluate(findings, { only, fresh, rulesOfLooks })
   return found.map((one) => `${when}: ${one}`)
 }
