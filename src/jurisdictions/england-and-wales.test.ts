@@ -31,6 +31,7 @@ keepsCodes(englandAndWales, {
   orderEvents:
     'breach-started-community-order varied-community-order breach-settled-community-order revoked-community-order discharge-proposed-community-order discharge-applied-community-order discharge-refused-community-order discharged-community-order completed-community-order expired-community-order transferred-out-community-order breach-started-suspended-sentence-order varied-suspended-sentence-order breach-settled-suspended-sentence-order revoked-suspended-sentence-order discharge-proposed-suspended-sentence-order discharge-applied-suspended-sentence-order discharge-refused-suspended-sentence-order discharged-suspended-sentence-order completed-suspended-sentence-order expired-suspended-sentence-order transferred-out-suspended-sentence-order varied-licence breach-started-licence breach-settled-licence revoked-licence returned-to-custody-licence reinstated-licence completed-licence expired-licence transferred-out-licence varied-supervision breach-started-supervision breach-settled-supervision revoked-supervision completed-supervision expired-supervision transferred-out-supervision varied-bail breach-started-bail breach-settled-bail revoked-bail completed-bail expired-custody',
   contactStandards: 'first-of-order first-of-release plan monthly',
+  schoolHolidays: 'christmas-2026 summer-2027',
 })
 
 const on = (day: string) => versionInForce('GB-EAW', Temporal.PlainDate.from(day))

@@ -6,6 +6,7 @@ import { lists, reportKinds, sealingRules } from './england-and-wales/lists.ts'
 import { opportunities } from './england-and-wales/opportunities.ts'
 import { orderTypes } from './england-and-wales/orders.ts'
 import { permitKinds } from './england-and-wales/permits.ts'
+import { schoolHolidays } from './england-and-wales/school-holidays.ts'
 import { contactStandards } from './england-and-wales/standards.ts'
 import { courts, culturalIdentities, terms } from './england-and-wales/terms.ts'
 import type { Jurisdiction } from './policy.ts'
@@ -32,5 +33,6 @@ export const englandAndWales: Jurisdiction = {
     permitKinds,
     contactStandards,
     opportunities,
+    schoolHolidays,
   },
 }

@@ -32,6 +32,7 @@ keepsCodes(newSouthWales, {
   culturalOffers: 'yarning on-country elders aboriginal-workers own-language bicultural-workers faith',
   providerKinds: 'non-government aboriginal-controlled health government private community',
   reportKinds: 'sentencing-assessment updated-assessment other',
+  schoolHolidays: 'summer-2026 autumn-2027 winter-2027 spring-2027',
 })
 
 const today = versionInForce('AU-NSW', Temporal.PlainDate.from('2026-11-21'))

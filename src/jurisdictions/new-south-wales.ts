@@ -7,6 +7,7 @@ import { opportunities } from './new-south-wales/opportunities.ts'
 import { orderTypes } from './new-south-wales/orders.ts'
 import { permitKinds } from './new-south-wales/permits.ts'
 import { reportKinds } from './new-south-wales/reports.ts'
+import { schoolHolidays } from './new-south-wales/school-holidays.ts'
 import { sealingRules } from './new-south-wales/sealing.ts'
 import { contactStandards } from './new-south-wales/standards.ts'
 import { courts, terms } from './new-south-wales/terms.ts'
@@ -33,5 +34,6 @@ export const newSouthWales: Jurisdiction = {
     permitKinds,
     contactStandards,
     opportunities,
+    schoolHolidays,
   },
 }

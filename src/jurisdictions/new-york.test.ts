@@ -34,6 +34,7 @@ keepsCodes(newYork, {
   dateRules: 'bounds reckoning month-end order-starts order-ends release-starts imprisoned power-kept credit',
   contactStandards:
     'greatest-month greatest-week greatest-collateral greatest-home high-week high-collateral high-home-first high-home-month high-home-quarter release-personal release-home release-collateral youth-high-week youth-high-collateral youth-high-home-first youth-high-home youth-high-home-half youth-medium-month youth-medium-collateral youth-medium-home youth-low-month youth-program washington-intensive washington-maximum washington-medium washington-minimum washington-minimum-field washington-assessment washington-pending-office washington-pending-collateral washington-pending-home washington-pending-employment',
+  schoolHolidays: 'winter-2026 summer-2027',
 })
 
 const today = versionInForce('US-NY', Temporal.PlainDate.from('2026-11-22'))

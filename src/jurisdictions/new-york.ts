@@ -6,6 +6,7 @@ import { lists, reportKinds, sealingRules } from './new-york/lists.ts'
 import { opportunities } from './new-york/opportunities.ts'
 import { orderTypes } from './new-york/orders.ts'
 import { permitKinds } from './new-york/permits.ts'
+import { schoolHolidays } from './new-york/school-holidays.ts'
 import { contactStandards } from './new-york/standards.ts'
 import { courts, culturalIdentities, terms } from './new-york/terms.ts'
 import type { Jurisdiction } from './policy.ts'
@@ -32,5 +33,6 @@ export const newYork: Jurisdiction = {
     permitKinds,
     contactStandards,
     opportunities,
+    schoolHolidays,
   },
 }

@@ -33,6 +33,7 @@ keepsCodes(ontario, {
   permitKinds: 'leave-province leave-country move work out-of-bounds night exception',
   contactStandards:
     'intensive-contact a-contact b-contact c-contact d-contact e-contact first-interview plan-half-yearly plan-yearly first-report',
+  schoolHolidays: 'christmas-2026 march-2027 summer-2027',
 })
 
 const day = (text: string) => Temporal.PlainDate.from(text)

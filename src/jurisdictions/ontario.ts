@@ -7,6 +7,7 @@ import { opportunities } from './ontario/opportunities.ts'
 import { orderTypes } from './ontario/orders.ts'
 import { permitKinds } from './ontario/permits.ts'
 import { reportKinds, sealingRules } from './ontario/records.ts'
+import { schoolHolidays } from './ontario/school-holidays.ts'
 import { contactStandards } from './ontario/standards.ts'
 import { courts, terms } from './ontario/terms.ts'
 import type { Jurisdiction } from './policy.ts'
@@ -35,5 +36,6 @@ export const ontario: Jurisdiction = {
     permitKinds,
     contactStandards,
     opportunities,
+    schoolHolidays,
   },
 }

@@ -51,6 +51,7 @@ export type Values = {
   permitKinds: readonly policy.PermitKind[]
   contactStandards: readonly policy.ContactStandard[]
   opportunities: readonly policy.Opportunity[]
+  schoolHolidays: readonly policy.SchoolHoliday[]
 }
 
 /** A place: what never changes about it, and its values of every date. */

@@ -29,6 +29,7 @@ keepsCodes(queensland, {
     'no-offence report-as-directed allow-visits programs-as-directed notify-changes obey-directions report-first travel-interstate work-hours report-twice-weekly treatment residence-facility supervision test-as-directed reside-as-directed no-contact-victim as-ordered electronic-monitoring curfew abstain-alcohol abstain-drugs non-association place-restriction',
   sealingRules: 'youth-spent youth-came-of-age court-ordered',
   reportKinds: 'pre-sentence updated-pre-sentence other',
+  schoolHolidays: 'autumn-2026 winter-2026 spring-2026 summer-2026',
 })
 
 const day = (text: string) => Temporal.PlainDate.from(text)

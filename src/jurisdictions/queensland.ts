@@ -7,6 +7,7 @@ import { lists, reportKinds, sealingRules } from './queensland/lists.ts'
 import { opportunities } from './queensland/opportunities.ts'
 import { orderTypes } from './queensland/orders.ts'
 import { permitKinds } from './queensland/permits.ts'
+import { schoolHolidays } from './queensland/school-holidays.ts'
 import { contactStandards } from './queensland/standards.ts'
 import { courts, terms } from './queensland/terms.ts'
 
@@ -31,5 +32,6 @@ export const queensland: Jurisdiction = {
     permitKinds,
     contactStandards,
     opportunities,
+    schoolHolidays,
   },
 }

@@ -319,6 +319,9 @@ export type DutyValue = Coded & duties.Duty
 /** How many hours a curfew may have, and which hours of several are observed. */
 export type CurfewRuleValue = Coded & duties.CurfewRule
 
+/** Days on which schools are closed, the first and the last of them included. */
+export type SchoolHoliday = Coded & { first: string; last: string }
+
 /** A deadline of the service’s own, or of whoever answers it. */
 export type ClockValue = Coded & duties.Clock
 

@@ -29,6 +29,7 @@ export type OwnLists =
   | 'permitKinds'
   | 'contactStandards'
   | 'opportunities'
+  | 'schoolHolidays'
 
 /**
  * The lists that say nothing of any place, with a place’s own first day: what it takes as it is, adds to, or renames with `renamed` and

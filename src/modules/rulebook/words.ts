@@ -49,6 +49,7 @@ const lists: Record<string, string> = {
   permitKinds: 'Kinds of permission',
   opportunities: 'What people can be looked at for',
   orderEvents: 'What happens to orders',
+  schoolHolidays: 'School holidays',
 }
 
 /** Codes and the names of parts, as words: `by-condition`, `workingDaysBefore`. */
