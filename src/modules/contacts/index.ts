@@ -5,7 +5,7 @@ export {
   bookAppointment,
   warningsBefore,
 } from './commands/book.ts'
-export { type ChangeRefusal, cancelAppointment, rescheduleAppointment } from './commands/change.ts'
+export { bookingOf, type ChangeRefusal, cancelAppointment, rescheduleAppointment } from './commands/change.ts'
 export {
   type ArriveRefusal,
   type DeskRefusal,
@@ -26,6 +26,7 @@ export {
 } from './commands/outcome.ts'
 export { beginSeries, callOffFollowing, changeSeries, endSeries, type Repeats } from './commands/series.ts'
 export { refreshStanding } from './commands/standing.ts'
+export { endUnsuited, keepUnsuited } from './commands/unsuited.ts'
 export { markVisit } from './commands/visit.ts'
 export { type ContactWithdrawalRefusal, withdrawContact } from './commands/withdraw.ts'
 export { withDetails } from './forms/companions.ts'
@@ -72,8 +73,8 @@ export { deskOf, waitingFor } from './queries/desk.ts'
 export { contactsSince, leftToday, noContactWith, type Tries, triedInVain } from './queries/following.ts'
 export { toSettle } from './queries/laid.ts'
 export { metSince } from './queries/met.ts'
-export { needsOf, theirHours, withNeeds } from './queries/needs.ts'
-export { nextFrom, timeToRing } from './queries/next.ts'
+export { needsOf, schoolHolidaysOf, theirHours, unsuitedOf, withNeeds } from './queries/needs.ts'
+export { nextFrom, timeToRing, type Usual, usualTimes } from './queries/next.ts'
 export { outcomeOptions, seersOf, shownAppointments, shownContacts, whenOptions } from './queries/options.ts'
 export { seriesNamed, seriesOf, seriesSubject } from './queries/series.ts'
 export { noticeOf as bookedNotice } from './routes/appointments.tsx'
@@ -81,26 +82,34 @@ export { recordedNotice, toldLink } from './routes/outcomes.tsx'
 export { contactRoutes } from './routes.ts'
 export {
   type Appointment,
+  type AskedBy,
   type AtDesk,
+  askedBy,
   type Booked,
   type Contact,
   freeTime,
+  holidayWeeks,
   isAtTheirs,
   nextVisitMarks,
   type OutcomeOptions,
   type Run,
   type Shown,
   type ShownContact,
+  type TheirHours,
   takenOn,
+  type Unsuited,
+  unsuitedKinds,
   type Warning,
   type WhenOptions,
 } from './rules.ts'
 export {
   arriveRefusals,
+  askedByWords,
   besideText,
   bookRefusals,
   changeRefusals,
   deskRefusals,
+  hoursText,
   recordRefusals,
   saidOf,
   warningText,

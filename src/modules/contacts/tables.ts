@@ -3,10 +3,12 @@ import type {
   AttendeeRole,
   Counts,
   Every,
+  HolidayWeeks,
   MarkKind,
   Obstacle,
   OnHoliday,
   TakenBackFor,
+  UnsuitedKind,
   VisitMarkKind,
 } from './rules.ts'
 
@@ -178,6 +180,23 @@ export type ArrivalMarkRow = {
   recordedBy: string | null
 }
 
+export type UnsuitedHoursRow = {
+  id: string
+  personId: string
+  kind: UnsuitedKind
+  weekdays: number[]
+  starts: Temporal.PlainTime | null
+  ends: Temporal.PlainTime | null
+  holidays: HolidayWeeks
+  about: string
+  firstDay: Day | null
+  lastDay: Day | null
+  recordedAt: Instant
+  recordedBy: string | null
+  endedAt: Instant | null
+  endedBy: string | null
+}
+
 /** The only way to these tables: another module's query that names them does not compile. */
 export const contactTables = (tx: Tx) =>
   tx.sql.withTables<{
@@ -192,4 +211,5 @@ export const contactTables = (tx: Tx) =>
     visitMark: VisitMarkRow
     arrival: ArrivalRow
     arrivalMark: ArrivalMarkRow
+    unsuitedHours: UnsuitedHoursRow
   }>()

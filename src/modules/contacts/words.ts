@@ -91,7 +91,13 @@ export function warningText(warning: Warning): string {
   }
 }
 
-const taken = { work: 'work', caring: 'care for somebody', education: 'have class' }
+const taken = {
+  work: 'work',
+  caring: 'care for somebody',
+  education: 'have class',
+  faith: 'keep their faith',
+  other: 'cannot come',
+}
 
 /** "They work Mon–Fri 07:00–15:00 (Eastry Smash Repairs)." */
 export function hoursText({
@@ -102,7 +108,8 @@ export function hoursText({
   until,
 }: Pick<Extract<Warning, { code: 'their-hours' }>, 'what' | 'where' | 'days' | 'from' | 'until'>): string {
   const place = where === '' ? '' : ` (${where})`
-  return `They ${taken[what]} ${weekdaysText(days)} ${from}–${until}${place}.`
+  const hours = from === until ? '' : ` ${from}–${until}`
+  return `They ${taken[what]} ${weekdaysText(days)}${hours}${place}.`
 }
 
 const closedWords = {

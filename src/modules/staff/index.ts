@@ -16,6 +16,7 @@ export {
 } from './commands.ts'
 export { staffJobs } from './jobs.ts'
 export { administratorsWithPassword, agencyHost, findAccount, rolesInUse } from './queries/accounts.ts'
+export { type Ahead, type DayAhead, daysAhead } from './queries/ahead.ts'
 export { type DaysAway, daysAway, genderOf, resourcesNamed } from './queries/booking.ts'
 export { rolesHeld } from './queries/held.ts'
 export { type InScope, leftInScope, staffInScope } from './queries/scope.ts'

@@ -9,6 +9,7 @@ export type {
   KeptLevel,
   KeptOrder,
   KeptSpan,
+  Passed,
   Plan,
   Slot,
   Standing,

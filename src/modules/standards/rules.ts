@@ -15,6 +15,7 @@ export { type Obligation, obligationsOf } from './rules/obligations.ts'
 export {
   brokenBy,
   leftBy,
+  type Passed,
   type Plan,
   propose,
   type Slot,

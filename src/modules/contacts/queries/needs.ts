@@ -1,6 +1,8 @@
+import { versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { addressesNow, factsOf, type headOf, whereIs } from '../../people/index.ts'
-import { hoursFrom, type Said, type TheirHours } from '../rules.ts'
+import { type Days, hoursFrom, hoursUnsuited, type Said, type TheirHours, type Unsuited } from '../rules.ts'
+import { contactTables } from '../tables.ts'
 
 /** What the record says that a person needs at an appointment, as the fields of a form show it. */
 export type Needs = {
@@ -43,9 +45,30 @@ export function withNeeds(known: Record<string, unknown>, needs: Needs): Record<
   return { ...known, ...Object.fromEntries(Object.entries(needs).filter(([name]) => !known[name])) }
 }
 
-/** The hours that the record knows somebody to be at work, in class or caring for somebody, now or later. */
-export const theirHours = async (tx: Tx, person: string): Promise<TheirHours[]> =>
-  hoursFrom((await factsOf(tx, [person], ['work', 'education'])) as readonly Said[])
+/** The hours that somebody is known to be at work, in class or caring for somebody, now or later, and that they told us do not suit. */
+export async function theirHours(tx: Tx, person: string): Promise<TheirHours[]> {
+  const [said, unsuited] = await Promise.all([factsOf(tx, [person], ['work', 'education']), unsuitedOf(tx, person)])
+  return [...hoursFrom(said as readonly Said[]), ...hoursUnsuited(unsuited, schoolHolidaysOf(tx))]
+}
+
+/** When the schools of the agency’s place are closed, as far as its values say. */
+export const schoolHolidaysOf = (tx: Tx): Days[] =>
+  versionInForce(tx.actor.jurisdiction, tx.today).schoolHolidays.map(({ first, last }) => ({
+    first: Temporal.PlainDate.from(first),
+    last: Temporal.PlainDate.from(last),
+  }))
+
+/** The hours that do not suit somebody, as they told us: those that are not over. */
+export async function unsuitedOf(tx: Tx, person: string): Promise<Unsuited[]> {
+  return contactTables(tx)
+    .selectFrom('unsuitedHours')
+    .select(['id', 'kind', 'weekdays', 'starts', 'ends', 'holidays', 'about', 'firstDay', 'lastDay'])
+    .where('personId', '=', person)
+    .where('endedAt', 'is', null)
+    .where((where) => where.or([where('lastDay', 'is', null), where('lastDay', '>=', tx.today)]))
+    .orderBy('recordedAt')
+    .execute()
+}
 
 /** Where somebody is who cannot come to an appointment, or whose contacts stop; and whether a visit would find an address. */
 export async function whereOf(tx: Tx, person: string) {

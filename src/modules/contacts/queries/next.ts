@@ -186,3 +186,14 @@ function awayOn(
   if (off) return { because: 'leave', name: '' }
   return weekdays && !weekdays.includes(day.dayOfWeek) ? { because: 'not-working', name: '' } : undefined
 }
+
+export type Usual = { kind: string; time: Temporal.PlainTime; minutes: number; place: string }
+
+/** When, how long and where somebody was last seen for each kind of appointment, of the last half year and of what is booked. */
+export const usualTimes = (tx: Tx, person: string): Promise<Usual[]> =>
+  tx.query<Usual>(
+    `select distinct on (a.kind) a.kind, a.time, a.minutes, a.place from appointment a
+       left join appointment_end e on e.agency_id = a.agency_id and e.appointment_id = a.id
+     where a.person_id = $1 and e.kind is null and a.day >= $2 order by a.kind, a.starts_at desc`,
+    [person, tx.today.subtract({ months: 6 })],
+  )

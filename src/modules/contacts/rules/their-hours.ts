@@ -3,8 +3,10 @@ import type { Stretch } from './free-time.ts'
 type Day = Temporal.PlainDate
 type Time = Temporal.PlainTime
 
-export const activities = ['work', 'caring', 'education'] as const
-/** Hours that somebody is known to be taken up: at work, caring for somebody, in class. */
+export const activities = ['work', 'caring', 'education', 'faith', 'other'] as const
+/** The first and the last day of a stretch. */
+export type Days = { first: Day; last: Day }
+/** Hours that somebody is known to be taken up: at work, caring for somebody, in class, at prayer. */
 export type TheirHours = {
   what: (typeof activities)[number]
   /** The employer or the school; else the work or the course; empty where neither is known. */
@@ -12,10 +14,13 @@ export type TheirHours = {
   /** 1 Monday … 7 Sunday. */
   days: readonly number[]
   from: Time
-  /** At or before `from`: on the next day. */
+  /** At or before `from`: on the next day; the whole day where both are midnight. */
   until: Time
   validFrom: Day | null
   validTo: Day | null
+  /** Only on these days, or on none of these: the holidays of schools. */
+  only?: readonly Days[]
+  not?: readonly Days[]
 }
 
 /** What the record says of work or a course. */
@@ -62,16 +67,23 @@ export function hoursFrom(said: readonly Said[]): TheirHours[] {
 const midnight = Temporal.PlainTime.from('00:00')
 
 /** The stretches of a day that these hours take: those past midnight also of the day after. */
-export function takenOn({ days, from, until, validFrom, validTo }: TheirHours, day: Day): Stretch[] {
+export function takenOn({ days, from, until, validFrom, validTo, only, not }: TheirHours, day: Day): Stretch[] {
   const isIn = (one: Day) =>
     days.includes(one.dayOfWeek) &&
     (validFrom === null || Temporal.PlainDate.compare(validFrom, one) <= 0) &&
-    (validTo === null || Temporal.PlainDate.compare(one, validTo) < 0)
+    (validTo === null || Temporal.PlainDate.compare(one, validTo) < 0) &&
+    (only === undefined || isAmong(one, only)) &&
+    (not === undefined || !isAmong(one, not))
   const overnight = Temporal.PlainTime.compare(until, from) < 0
   const own = isIn(day) ? [{ starts: from, ends: overnight ? midnight : until }] : []
   const before = overnight && !until.equals(midnight) && isIn(day.subtract({ days: 1 }))
   return before ? [{ starts: midnight, ends: until }, ...own] : own
 }
+
+const isAmong = (day: Day, stretches: readonly Days[]) =>
+  stretches.some(
+    ({ first, last }) => Temporal.PlainDate.compare(first, day) <= 0 && Temporal.PlainDate.compare(day, last) <= 0,
+  )
 
 /** Whether they are met where they are then: at their work nobody is kept from it. */
 export const isAtTheirs = (kind: string) => kind === 'work'

@@ -6,10 +6,13 @@ import { daysNear, kindFor, servedBy, wantedDay } from './places.ts'
 import type { ContactStandard } from './values.ts'
 
 /** An appointment that would satisfy what is asked: the day, the kind, and the codes of the standards that it is for. */
-export type Slot = { day: Day; kind: string; for: readonly string[]; late?: true }
+export type Slot = { day: Day; kind: string; for: readonly string[]; late?: true; passed?: readonly Passed[] }
+
+/** A day that was passed over because it is not free, and why. */
+export type Passed = { day: Day; why: string }
 
 /** What no free day was found for: by when it is due, and why each day would not do. */
-export type Unplaced = { standard: string; due: Day; remaining: number; because: readonly { day: Day; why: string }[] }
+export type Unplaced = { standard: string; due: Day; remaining: number; because: readonly Passed[] }
 
 export type Plan = { slots: Slot[]; unplaced: Unplaced[] }
 
@@ -63,11 +66,12 @@ const mostSlots = 200
 function place(next: Open, open: readonly Open[], facts: Facts, wanted: Wanted, plan: Plan): void {
   const end = addDays(wanted.today, 7 * wanted.weeks)
   const taken = new Set(facts.events.filter(({ result }) => result === 'done').map(({ day }) => day.toString()))
-  const because: { day: Day; why: string }[] = []
+  const because: Passed[] = []
   const tried = (day: Day): Slot | undefined => {
     const kind = kindFor(next, open, day, wanted.kinds)
     const why = taken.has(day.toString()) ? 'booked' : wanted.notFree(day, kind)
-    if (why === undefined) return { day, kind, for: servedBy(open, kind, day) }
+    const passed = because.length > 0 && { passed: [...because] }
+    if (why === undefined) return { day, kind, for: servedBy(open, kind, day), ...passed }
     because.push({ day, why })
     return undefined
   }

@@ -1,0 +1,128 @@
+import { isSent, startWith } from '../../../platform/forms/state.ts'
+import {
+  Button,
+  Card,
+  DateField,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  type FormState,
+  NumberField,
+  type PageContext,
+  Radios,
+  Row,
+  Stack,
+  showDay,
+  Table,
+  TextField,
+  WarnBar,
+} from '../../../platform/ui/index.ts'
+import { askedBy, askedByWords, warningText } from '../../contacts/index.ts'
+import { PersonFrame, type PersonHead } from '../../people/index.ts'
+import type { MovePreview, Stretch } from '../queries.ts'
+import type { MoveProblem } from '../rules.ts'
+import { moveRefusals, moveWords as words } from '../words.ts'
+
+export type MoveData = { head: PersonHead; stretch: Stretch; wrong: MoveProblem | undefined } & MovePreview
+type Shown = { data: MoveData; ctx: PageContext; form: FormState }
+
+/** Everything that is booked in some days moved in one step: which days, what would move and what would break, then one press. */
+export function MovePage({ data, ctx, form }: Shown) {
+  const { head, stretch, wrong } = data
+  const at = `/people/${head.id}/schedule`
+  return (
+    <PersonFrame ctx={ctx} head={head} current="appointments" title={words.title} form={form}>
+      <ErrorSummary form={form} />
+      <Stack>
+        <Card id="which" title={words.title} padded actions={<a href={at}>{words.back}</a>}>
+          <p>{words.hint}</p>
+          <Which at={at} stretch={stretch} wrong={wrong} />
+        </Card>
+        {!wrong && <Become data={data} at={at} form={form} />}
+      </Stack>
+    </PersonFrame>
+  )
+}
+
+function Which({ at, stretch, wrong }: { at: string; stretch: Stretch; wrong: MoveProblem | undefined }) {
+  const values = { moveFirst: `${stretch.first}`, moveLast: `${stretch.last}`, moveDays: `${stretch.days}` }
+  const errors: Record<string, string> = wrong ? { [wrong.at]: moveRefusals[wrong.problem] } : {}
+  const form = { values, errors }
+  return (
+    <Form form={form} action={`${at}/move`} method="get">
+      <Row>
+        <DateField form={form} name="moveFirst" label={words.first} />
+        <DateField form={form} name="moveLast" label={words.last} />
+        <NumberField form={form} name="moveDays" label={words.days} hint={words.daysHint} />
+      </Row>
+      <Button>{words.look}</Button>
+    </Form>
+  )
+}
+
+function Become({
+  data: { stretch, moving, broken },
+  at,
+  form: given,
+}: {
+  data: MoveData
+  at: string
+  form: FormState
+}) {
+  if (moving.length === 0)
+    return (
+      <Card id="become" title={words.become} padded>
+        <EmptyState icon="calendar" title={words.none}>
+          {words.noneHint}
+        </EmptyState>
+      </Card>
+    )
+  const form = isSent(given, ['moveAskedBy', 'moveNote']) ? given : startWith(given, {})
+  return (
+    <Card id="become" title={words.become}>
+      <Table
+        caption={words.become}
+        rows={moving}
+        keyOf={({ appointment }) => appointment.id}
+        columns={[
+          {
+            key: 'now',
+            label: words.now,
+            head: true,
+            cell: ({ appointment }) => whenText(appointment, appointment.day),
+          },
+          { key: 'to', label: words.to, cell: ({ appointment, to }) => whenText(appointment, to) },
+          { key: 'kind', label: words.kind, cell: ({ appointment }) => appointment.kindName },
+          { key: 'know', label: words.know, cell: ({ warnings }) => warnings.map(warningText).join(' ') || words.fine },
+        ]}
+      />
+      <div class="in">
+        <Stack>
+          {broken.map(({ name, due, remaining, verified }) => (
+            <WarnBar key={`${name} ${due}`} kind="care">
+              <b>{words.broken}:</b> {words.brokenLine(name, due, remaining, verified)}
+            </WarnBar>
+          ))}
+          {broken.length === 0 && <p>{words.keeps}</p>}
+          <Form form={form} action={`${at}/move`}>
+            <input type="hidden" name="moveFirst" value={`${stretch.first}`} />
+            <input type="hidden" name="moveLast" value={`${stretch.last}`} />
+            <input type="hidden" name="moveDays" value={`${stretch.days}`} />
+            <Radios
+              form={form}
+              name="moveAskedBy"
+              label={words.askedBy}
+              inline
+              options={askedBy.map((value) => ({ value, label: askedByWords[value] }))}
+            />
+            <TextField form={form} name="moveNote" label={words.note} optional spellcheck />
+            <Button kind="primary">{words.move(moving.length)}</Button>
+          </Form>
+        </Stack>
+      </div>
+    </Card>
+  )
+}
+
+const whenText = ({ time, zone }: { time: Temporal.PlainTime; zone: string }, day: Temporal.PlainDate) =>
+  `${showDay(day, zone)}, ${time.toString({ smallestUnit: 'minute' })}`

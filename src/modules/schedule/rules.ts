@@ -1,0 +1,3 @@
+export * from './rules/days.ts'
+export * from './rules/move.ts'
+export * from './rules/shown.ts'
