@@ -62,6 +62,7 @@ import { attendanceSubject, needSubject, routes as referralRoutes, referralSubje
 import { reportRoutes, reportSubject } from './modules/reports/index.ts'
 import { requestRoutes, requestSubject } from './modules/requests/index.ts'
 import { readOwn, rulebookRoutes } from './modules/rulebook/index.ts'
+import { scheduleRoutes } from './modules/schedule/index.ts'
 import {
   accessOf,
   accessSaid,
@@ -103,6 +104,7 @@ export const modules = [
   'orders',
   'contacts',
   'standing',
+  'schedule',
   'tasks',
   'promises',
   'notes',
@@ -169,6 +171,7 @@ export const product: Product = {
     ...orderRoutes(explainedLine),
     ...peopleRoutes,
     ...contactRoutes(runsOf),
+    ...scheduleRoutes,
     ...promiseRoutes,
     ...noteRoutes,
     ...taskRoutes,

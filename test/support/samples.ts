@@ -29,6 +29,7 @@ import { requestSamples } from '../wall/samples/requests.ts'
 import { roleSamples } from '../wall/samples/roles.ts'
 import { rulebookSamples } from '../wall/samples/rulebook.ts'
 import type { Samples } from '../wall/samples/sample.ts'
+import { scheduleSamples } from '../wall/samples/schedule.ts'
 import { staffSamples } from '../wall/samples/staff.ts'
 import { taskSamples } from '../wall/samples/tasks.ts'
 import { tokenSamples } from '../wall/samples/tokens.ts'
@@ -66,6 +67,7 @@ export const commandSamples: Samples = {
   ...requestSamples,
   ...permitSamples,
   ...calculationSamples,
+  ...scheduleSamples,
   ...checkSamples,
   ...adviceSamples,
   ...noContactSamples,

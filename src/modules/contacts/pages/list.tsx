@@ -42,9 +42,14 @@ export function AppointmentsPage({ ctx, data, form }: { ctx: PageContext; data: 
       title={words.appointments}
       actions={
         data.mayBook && (
-          <LinkButton href={book} kind="primary" icon="plus">
-            {words.book}
-          </LinkButton>
+          <Row>
+            <LinkButton href={book} kind="primary" icon="plus">
+              {words.book}
+            </LinkButton>
+            <LinkButton href={`/people/${head.id}/schedule`} icon="calendar">
+              {words.schedule}
+            </LinkButton>
+          </Row>
         )
       }
     >

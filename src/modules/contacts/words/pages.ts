@@ -4,6 +4,7 @@ import type { AppointmentState, TakenBack, TakenBackFor, VisitMarkKind } from '.
 export const pageWords = {
   appointments: 'Appointments',
   contacts: 'Contacts',
+  schedule: 'Make a schedule',
   book: 'Book an appointment',
   coming: 'To come',
   past: 'Before',

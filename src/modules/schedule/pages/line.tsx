@@ -42,14 +42,13 @@ const Summary = ({ said }: { said: string }) => (
   </>
 )
 
-/** What it is for, and which days were passed over. */
-const Why = ({ line }: { line: Line }) => (
-  <>
-    {[words.serves(line.for), line.late && words.late, line.passed.length > 0 && words.passed(line.passed)]
-      .filter(Boolean)
-      .join(' ')}
-  </>
-)
+/** What it is for, and which days were passed over; that nobody is seen at weekends goes without saying. */
+function Why({ line: { for: purposes, late, passed } }: { line: Line }) {
+  const over = passed.filter(({ why }) => why !== 'weekend')
+  return (
+    <>{[words.serves(purposes), late && words.late, over.length > 0 && words.passed(over)].filter(Boolean).join(' ')}</>
+  )
+}
 
 const Booked = ({ booked: { appointment, for: purposes } }: { booked: BookedLine }) => (
   <div>

@@ -1,6 +1,7 @@
 import { ownOf } from '../../../platform/forms/state.ts'
 import {
   Button,
+  Buttons,
   Card,
   Chips,
   Columns,
@@ -12,7 +13,6 @@ import {
   Muted,
   type PageContext,
   Row,
-  SaveBar,
   Stack,
   WarnBar,
 } from '../../../platform/ui/index.ts'
@@ -115,9 +115,9 @@ function Proposed({ data: { head, weeks, proposal }, form: all }: Made) {
             ))}
           </Stack>
           {lines.length > 0 && (
-            <SaveBar>
+            <Buttons>
               <Button kind="primary">{words.accept(lines.length)}</Button>
-            </SaveBar>
+            </Buttons>
           )}
         </Form>
       </Card>

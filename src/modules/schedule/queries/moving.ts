@@ -8,8 +8,8 @@ import {
   type Warning,
   warningsBefore,
 } from '../../contacts/index.ts'
+import { askedOf } from '../../people/index.ts'
 import { type Answer, brokenBy, type Slot } from '../../standards/index.ts'
-import { standardsOf } from '../../standing/index.ts'
 import { scheduleTables } from '../tables.ts'
 
 type Day = Temporal.PlainDate
@@ -36,10 +36,10 @@ export async function comingIn(
 
 /** What a move in one step would do: each appointment’s new day with its warnings, and what is no longer met in time and was before. */
 export async function movePreview(tx: Tx, person: string, stretch: Stretch): Promise<MovePreview> {
-  const [list, { coming }, known] = await Promise.all([
+  const [list, { coming }, [known]] = await Promise.all([
     comingIn(tx, person, stretch),
     appointmentsOf(tx, person, { limit: 0 }),
-    standardsOf(tx, person),
+    askedOf(tx, [person]),
   ])
   const shown = await shownAppointments(tx, list)
   const ids = new Set(list.map(({ id }) => id))

@@ -1,13 +1,13 @@
 import { nameIn, type Version, versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { appointmentsOf, type Shown, shownAppointments } from '../../contacts/index.ts'
-import { currentSupervision, whereIs } from '../../people/index.ts'
+import { askedOf, currentSupervision, whereIs } from '../../people/index.ts'
 import { type Answer, type Facts, propose, type Slot, standingOn } from '../../standards/index.ts'
-import { type Standards, standardsOf } from '../../standing/index.ts'
 import { type Besides, byReason, type Line, type Open, type Purpose } from '../rules.ts'
 import { type Free, freeBetween } from './free.ts'
 
 type Day = Temporal.PlainDate
+type Standards = Pick<NonNullable<Awaited<ReturnType<typeof askedOf>>[number]>, 'standards' | 'facts'>
 
 /** What was booked already, and what it is for. */
 export type BookedLine = { appointment: Shown; for: Purpose[] }
@@ -28,11 +28,11 @@ export type NoProposal = { none: 'not-supervised' | 'nobody-to-see' | 'stopped' 
  * both they and their officer have. What finds no free day in time is said, with what stands in its way.
  */
 export async function proposalFor(tx: Tx, person: string, weeks: number): Promise<Proposal | NoProposal> {
-  const [period, where, { coming }, known] = await Promise.all([
+  const [period, where, { coming }, [known]] = await Promise.all([
     currentSupervision(tx, person),
     whereIs(tx, [person]),
     appointmentsOf(tx, person, { limit: 0 }),
-    standardsOf(tx, person),
+    askedOf(tx, [person]),
   ])
   if (!period || !known) return { none: 'not-supervised' }
   if (where.get(person)?.stops.includes('schedule')) return { none: 'stopped' }

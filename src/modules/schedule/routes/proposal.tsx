@@ -25,6 +25,8 @@ async function readCopy(tx: Tx, person: string) {
   return head && { page: 'copy' as const, head, ...copy }
 }
 
+type Read = Awaited<ReturnType<typeof readSchedule> | ReturnType<typeof readCopy>>
+
 const weeksAsked = z
   .enum(weekChoices.map(String) as [string, ...string[]])
   .catch(String(usualWeeks))
@@ -34,12 +36,13 @@ const date = z.iso.date()
 const passed = z.array(z.object({ why: z.string(), days: z.array(date) }))
 const purpose = z.object({ code: z.string(), name: z.string(), from: date, due: date, verified: z.boolean() })
 
-const shown = page({
+/** The proposal or, to print, what is booked. */
+export const schedulePage = page({
   at: '/people/:person/schedule',
   access: { may: 'book appointments', on: 'person' },
   query: z.object({ weeks: weeksAsked, print: z.literal(['on', 'yes']).optional().catch(undefined) }),
   trailFor: ({ print }) => (print ? 'schedule.printed' : 'person.viewed'),
-  read: (tx, { params: { person = '' }, query: { weeks, print } }) =>
+  read: (tx, { params: { person = '' }, query: { weeks, print } }): Promise<Read> =>
     print ? readCopy(tx, person) : readSchedule(tx, person, weeks),
   show: (data, ctx, form) =>
     data.page === 'copy' ? <CopyPage data={data} ctx={ctx} /> : <SchedulePage data={data} ctx={ctx} form={form} />,
@@ -114,7 +117,7 @@ const accept = command({
       links: [{ text: words.copy, href: `/people/${person}/schedule?print=yes` }],
     },
   }),
-  again: shown,
+  again: schedulePage,
   api: {
     says: words.api.accept,
     answer: z.object({ person: z.uuid(), booked: z.array(z.uuid()) }),
@@ -126,4 +129,4 @@ const accept = command({
 const keptKey = ({ day: on, time: at }: { day: Temporal.PlainDate; time: Temporal.PlainTime }) =>
   `${on} ${at.toString({ smallestUnit: 'minute' })}`
 
-export const proposalRoutes = [shown, accept]
+export const proposalRoutes = [schedulePage, accept]

@@ -4,9 +4,8 @@ import { command } from '../../../platform/http/routes.ts'
 import { endUnsuited, holidayWeeks, keepUnsuited, unsuitedKinds } from '../../contacts/index.ts'
 import { weekdays } from '../rules.ts'
 import { unsuitedNamed as named, unsuitedRefusals as refusals, unsuited as words } from '../words.ts'
-import { proposalRoutes } from './proposal.tsx'
+import { schedulePage } from './proposal.tsx'
 
-const [shown] = proposalRoutes
 const answer = z.object({ id: z.uuid(), person: z.uuid() })
 
 const keep = command({
@@ -35,7 +34,7 @@ const keep = command({
     }),
   words: refusals,
   then: ({ person }) => ({ to: `/people/${person}/schedule`, said: words.kept }),
-  again: shown,
+  again: schedulePage,
   api: { says: words.api.keep, answer, of: (value) => value },
 })
 
@@ -46,7 +45,7 @@ const end = command({
   do: (tx, { params: { person = '' }, body: { hours } }) => endUnsuited(tx, person, hours),
   words: refusals,
   then: ({ person }) => ({ to: `/people/${person}/schedule`, said: words.ended }),
-  again: shown,
+  again: schedulePage,
   api: { says: words.api.end, answer, of: (value) => value },
 })
 
