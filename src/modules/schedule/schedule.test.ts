@@ -7,7 +7,8 @@ import { appointmentsOf, bookAppointment, keepUnsuited, type Unsuited } from '..
 import { recordFact } from '../people/index.ts'
 import { recordLeave } from '../staff/index.ts'
 import { acceptSchedule, type Chosen, moveSchedule, undoMove } from './commands.ts'
-import { lastMove, movePreview, type Proposal, proposalFor } from './queries.ts'
+import type { Proposal } from './pages/shapes.ts'
+import { lastMove, movePreview, proposalFor } from './queries.ts'
 
 const here = await world()
 after(here.close)
@@ -116,9 +117,13 @@ test('all or nothing: one line in hours of theirs books none, until it is meant'
   const on = plan.lines[1]?.day ?? assert.fail()
   const that = unsuited({ weekdays: [on.dayOfWeek], firstDay: on, lastDay: on })
   made(await set.run((tx) => keepUnsuited(tx, set.roy, that)))
-  const refused = await set.run((tx) => acceptSchedule(tx, set.roy, chosen(plan)))
-  assert.ok(!refused.ok)
-  assert.deepEqual([refused.refusal, refused.at], ['their-hours', 'slots.1.time'])
+  const browser = await signIn(here, set.agency, set.priya)
+  const fields = chosen(plan).flatMap(({ kept: _, take: __, ...slot }, nth) =>
+    Object.entries({ ...slot, take: 'on' }).map(([name, value]) => [`slots.${nth}.${name}`, `${value}`] as const),
+  )
+  const refused = await browser.post(`/people/${set.roy}/schedule`, { ...Object.fromEntries(fields), _key: newId() })
+  assert.equal(refused.statusCode, 422)
+  assert.match(refused.body, /href="#slots\.1\.time"/)
   assert.deepEqual(await comingOf(set), [])
   const meant = chosen(plan).map((one, nth) => ({ ...one, kept: nth > 0 }))
   made(await set.run((tx) => acceptSchedule(tx, set.roy, meant)))

@@ -1,7 +1,7 @@
 import { showDate, showDay } from '../../platform/ui/index.ts'
 import { bookRefusals, changeRefusals } from '../contacts/index.ts'
 import type { AcceptRefusal, MoveRefusal, UndoRefusal } from './commands.ts'
-import type { NoProposal } from './queries.ts'
+import type { NoProposal } from './pages/shapes.ts'
 import { isMonth, type PassedFor, type Purpose } from './rules.ts'
 
 type Day = Temporal.PlainDate

@@ -10,8 +10,8 @@ import {
   type ChangeRefusal,
   rescheduleAppointment,
 } from '../../contacts/index.ts'
-import { comingIn, type Stretch } from '../queries.ts'
-import { inTurn, type MoveProblem, problemWithMove } from '../rules.ts'
+import { comingIn } from '../queries.ts'
+import { inTurn, type MoveProblem, problemWithMove, type Stretch } from '../rules.ts'
 import { scheduleTables } from '../tables.ts'
 
 type Why = { askedBy: AskedBy; note: string }

@@ -1,9 +1,6 @@
 import { Head, Large, Page, type PageContext, showDate, showLongDay } from '../../../platform/ui/index.ts'
-import type { PersonHead } from '../../people/index.ts'
-import type { Copy } from '../queries.ts'
 import { copy as words } from '../words.ts'
-
-export type CopyData = { head: PersonHead } & Copy
+import type { CopyData } from './shapes.ts'
 
 /** What is booked with somebody, in plain words on one page for them to take home. Nothing of why. */
 export function CopyPage({ data: { head, coming, office }, ctx }: { data: CopyData; ctx: PageContext }) {

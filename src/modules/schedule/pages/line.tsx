@@ -1,7 +1,7 @@
 import { Checkbox, DateField, Details, type FormState, Muted, Row, Tag, TimeField } from '../../../platform/ui/index.ts'
-import type { BookedLine } from '../queries.ts'
 import type { Line } from '../rules.ts'
 import { words } from '../words.ts'
+import type { BookedLine } from './shapes.ts'
 
 export type ScheduleRowData =
   | { day: Temporal.PlainDate; line: Line; nth: number; booked: undefined }

@@ -18,12 +18,11 @@ import {
   WarnBar,
 } from '../../../platform/ui/index.ts'
 import { askedBy, askedByWords, warningText } from '../../contacts/index.ts'
-import { PersonFrame, type PersonHead } from '../../people/index.ts'
-import type { MovePreview, Stretch } from '../queries.ts'
-import type { MoveProblem } from '../rules.ts'
+import { PersonFrame } from '../../people/index.ts'
+import type { MoveProblem, Stretch } from '../rules.ts'
 import { moveRefusals, moveWords as words } from '../words.ts'
+import type { MoveData } from './shapes.ts'
 
-export type MoveData = { head: PersonHead; stretch: Stretch; wrong: MoveProblem | undefined } & MovePreview
 type Shown = { data: MoveData; ctx: PageContext; form: FormState }
 
 /** Everything that is booked in some days moved in one step: which days, what would move and what would break, then one press. */

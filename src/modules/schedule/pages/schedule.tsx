@@ -16,20 +16,13 @@ import {
   Stack,
   WarnBar,
 } from '../../../platform/ui/index.ts'
-import { PersonFrame, type PersonHead } from '../../people/index.ts'
-import type { KnownOfThem, Moved, NoProposal, Proposal } from '../queries.ts'
+import { PersonFrame } from '../../people/index.ts'
 import { weekChoices } from '../rules.ts'
 import { moveWords, words } from '../words.ts'
 import { linesWith, ScheduleRow, valuesOf } from './line.tsx'
+import type { Moved, Proposal, ScheduleData } from './shapes.ts'
 import { Unsuited, unsuitedNames } from './unsuited.tsx'
 
-export type ScheduleData = {
-  head: PersonHead
-  weeks: number
-  proposal: Proposal | NoProposal
-  them: KnownOfThem
-  moved: Moved | undefined
-}
 type Shown = { data: ScheduleData; ctx: PageContext; form: FormState }
 
 /** The next weeks as they would satisfy every contact standard: what is booked, what is proposed, and what finds no day. */

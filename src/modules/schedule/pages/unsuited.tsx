@@ -17,9 +17,9 @@ import {
 } from '../../../platform/ui/index.ts'
 import { holidayWeeks, hoursText, type Unsuited as UnsuitedHours, unsuitedKinds } from '../../contacts/index.ts'
 import { Typed } from '../../people/index.ts'
-import type { KnownOfThem } from '../queries.ts'
 import { weekdays } from '../rules.ts'
 import { unsuited as words } from '../words.ts'
+import type { KnownOfThem } from './shapes.ts'
 
 const names = [
   'unsuitedKind',

@@ -1,21 +1,9 @@
 import { versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
-import {
-  appointmentsOf,
-  type Shown,
-  shownAppointments,
-  type TheirHours,
-  theirHours,
-  type Unsuited,
-  unsuitedOf,
-} from '../../contacts/index.ts'
+import { appointmentsOf, shownAppointments, theirHours, unsuitedOf } from '../../contacts/index.ts'
 import { currentSupervision } from '../../people/index.ts'
 import { officeOf } from '../../staff/index.ts'
-
-type Day = Temporal.PlainDate
-export type SchoolHoliday = { name: string; first: Day; last: Day; verified: boolean }
-/** What keeps somebody from coming: what their work and courses say, what they told us, and when schools are closed. */
-export type KnownOfThem = { hours: TheirHours[]; unsuited: Unsuited[]; schools: SchoolHoliday[] }
+import type { Copy, KnownOfThem } from '../pages/shapes.ts'
 
 const monthsAhead = 3
 
@@ -36,9 +24,7 @@ export async function knownOfThem(tx: Tx, person: string): Promise<KnownOfThem> 
   }
 }
 
-export type Copy = { coming: Shown[]; office: { name: string; address: string; phone: string } | undefined }
-
-/** What the person takes home: all that is booked with them, and where to ring. */
+/** All that is booked with somebody, and the office that they ring. */
 export async function copyOf(tx: Tx, person: string): Promise<Copy> {
   const [period, { coming }] = await Promise.all([
     currentSupervision(tx, person),

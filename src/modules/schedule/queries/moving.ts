@@ -1,25 +1,12 @@
 import type { Tx } from '../../../platform/database/tx.ts'
-import {
-  type Appointment,
-  appointmentsOf,
-  bookingOf,
-  type Shown,
-  shownAppointments,
-  type Warning,
-  warningsBefore,
-} from '../../contacts/index.ts'
+import { type Appointment, appointmentsOf, bookingOf, shownAppointments, warningsBefore } from '../../contacts/index.ts'
 import { askedOf } from '../../people/index.ts'
 import { type Answer, brokenBy, type Slot } from '../../standards/index.ts'
+import type { Broken, Moved, MovePreview } from '../pages/shapes.ts'
+import type { Stretch } from '../rules.ts'
 import { scheduleTables } from '../tables.ts'
 
 type Day = Temporal.PlainDate
-export type Stretch = { first: Day; last: Day; days: number }
-
-/** One appointment with the day that it would be moved to, and what should be known of that. */
-export type Moving = { appointment: Shown; to: Day; warnings: Warning[] }
-/** What is asked and would no longer be met in time. */
-export type Broken = { name: string; due: Day; remaining: number; verified: boolean }
-export type MovePreview = { moving: Moving[]; broken: Broken[] }
 
 /** The appointments of somebody that are still to come in a stretch of days. */
 export async function comingIn(
@@ -68,8 +55,6 @@ function weeksTo(today: Day, { last, days }: Stretch): number {
 
 const brokenOf = ({ name, due, remaining, working: { verified } }: Answer): Broken[] =>
   due ? [{ name, due, remaining, verified }] : []
-
-export type Moved = { id: string; first: Day; last: Day; days: number; count: number; at: Temporal.Instant }
 
 /** The last move of somebody’s appointments, where it was made since the day before and not undone. */
 export async function lastMove(tx: Tx, person: string): Promise<Moved | undefined> {

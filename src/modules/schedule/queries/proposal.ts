@@ -1,27 +1,14 @@
 import { nameIn, type Version, versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
-import { appointmentsOf, type Shown, shownAppointments } from '../../contacts/index.ts'
+import { appointmentsOf, shownAppointments } from '../../contacts/index.ts'
 import { askedOf, currentSupervision, whereIs } from '../../people/index.ts'
 import { type Answer, type Facts, propose, type Slot, standingOn } from '../../standards/index.ts'
-import { type Besides, byReason, type Line, type Open, type Purpose } from '../rules.ts'
+import type { NoProposal, Proposal } from '../pages/shapes.ts'
+import { type Besides, byReason, type Line, type Purpose } from '../rules.ts'
 import { type Free, freeBetween } from './free.ts'
 
 type Day = Temporal.PlainDate
 type Standards = Pick<NonNullable<Awaited<ReturnType<typeof askedOf>>[number]>, 'standards' | 'facts'>
-
-/** What was booked already, and what it is for. */
-export type BookedLine = { appointment: Shown; for: Purpose[] }
-export type Proposal = {
-  staff: string
-  first: Day
-  last: Day
-  lines: Line[]
-  booked: BookedLine[]
-  open: Open[]
-  besides: Besides[]
-}
-/** Why none is made: nobody supervises them, no officer is known, or where they are stops their contacts. */
-export type NoProposal = { none: 'not-supervised' | 'nobody-to-see' | 'stopped' }
 
 /**
  * Appointments for the next weeks that satisfy every contact standard of somebody, beside those that are booked, on days and at times that

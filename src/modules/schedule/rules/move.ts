@@ -1,5 +1,8 @@
 type Day = Temporal.PlainDate
 
+/** Days from one to another, and by how many they move. */
+export type Stretch = { first: Day; last: Day; days: number }
+
 export const furthestWeeks = 8
 export type MoveProblem =
   | { problem: 'ends-before-first'; at: 'moveLast' }
@@ -11,10 +14,7 @@ export type MoveProblem =
  * Why days cannot be moved as given: the last before the first, by no day or by more than eight weeks, days that are over, or back to
  * where the first of them would be over.
  */
-export function problemWithMove(
-  { first, last, days }: { first: Day; last: Day; days: number },
-  today: Day,
-): MoveProblem | undefined {
+export function problemWithMove({ first, last, days }: Stretch, today: Day): MoveProblem | undefined {
   const { compare } = Temporal.PlainDate
   if (compare(last, first) < 0) return { problem: 'ends-before-first', at: 'moveLast' }
   if (days === 0) return { problem: 'nowhere', at: 'moveDays' }
