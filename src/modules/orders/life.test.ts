@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
-import { signIn, testAgency, world } from '../../../test/support/app.ts'
+import { signIn, testAgency, testMoment, world } from '../../../test/support/app.ts'
 import { newcomer } from '../../../test/support/people.ts'
 import { linesOf, standingOf } from '../people/index.ts'
 import { currentOrders, endOrder, orderOf, recordEvent, recordOrder } from './index.ts'
@@ -12,7 +12,21 @@ const agency = await testAgency(here)
 const priya = await agency.staff('Priya', 'officer')
 const browser = await signIn(here, agency, priya)
 
-const givenNames = ['Ada', 'Bo', 'Cleo', 'Dilwyn', 'Esme', 'Ferdinand', 'Gwen', 'Horatio', 'Ingrid', 'Jasper']
+const givenNames = [
+  'Ada',
+  'Bo',
+  'Cleo',
+  'Dilwyn',
+  'Esme',
+  'Ferdinand',
+  'Gwen',
+  'Horatio',
+  'Ingrid',
+  'Jasper',
+  'Kit',
+  'Lior',
+  'Mo',
+]
 
 /** A new person under an order of a type, made on 10 February to 9 November. */
 async function scene(type = 'ico', endsOn = '2026-11-09') {
@@ -52,6 +66,51 @@ const happens = (
   here.db.run(priya.actor, (tx) =>
     recordEvent(tx, id, { event, on: day(on), court: 'SPA', lastDay: lastDay ? day(lastDay) : undefined }),
   )
+
+describe('how the dates of an order are worked out', () => {
+  test('step by step, with what they rest on, where that comes from and what would move them', async () => {
+    const { id } = await scene('parole', '2026-12-31')
+    await happens(id, 'suspended', '2026-05-01', '2026-05-12')
+    assert.ok((await browser.get(`/orders/${id}`)).body.includes(`href="/orders/${id}/dates"`))
+    const { body } = await browser.get(`/orders/${id}/dates`)
+    assert.match(body, /Parole ends: 12 Jan 2027/)
+    assert.match(body, /The order names 31 Dec 2026 as its last day/)
+    assert.match(body, /12 days did not count: from 31 Dec 2026 to 12 Jan 2027/)
+    assert.match(body, /Suspended from 1 May 2026; it ran again on 13 May 2026/)
+    assert.match(body, /not verified/)
+    assert.match(body, /a variation of its last day/)
+    const twin = (await browser.json('GET', `/api/v1/orders/${id}/dates`)).json()
+    const expiry = twin.answers[0].dates.find(({ code }: { code: string }) => code === 'expiry')
+    assert.deepEqual([expiry.on, expiry.working.verified], ['2027-01-12', false])
+    assert.ok(expiry.working.steps.some(({ code }: { code: string }) => code === 'does-not-count'))
+  })
+
+  test('as they were known on any day: what was recorded, withdrawn or corrected later makes no difference', async () => {
+    here.clock.set('2026-02-11T00:00:00Z')
+    const { id } = await scene('parole', '2026-12-31')
+    here.clock.set('2026-05-20T00:00:00Z')
+    await happens(id, 'suspended', '2026-05-01', '2026-05-12')
+    here.clock.set(testMoment)
+    const shown = async (on: string) => (await browser.get(`/orders/${id}/dates?on=${on}`)).body
+    assert.match(await shown('2026-05-19'), /Parole ends: 31 Dec 2026/)
+    assert.match(await shown('2026-05-20'), /Parole ends: 12 Jan 2027/)
+    assert.match(await shown('2026-02-10'), /this order was not on record/)
+    assert.match(await shown('2026-12-01'), /Only what was known up to today/)
+    assert.match(await shown('31/2/2026'), /id="on-error"/)
+    const events = (await see(id))?.events ?? []
+    const suspended = events.find(({ kind }) => kind === 'suspended')
+    await browser.post(`/order-events/${suspended?.id}/withdrawal`, { why: 'Of somebody else' })
+    assert.match(await shown('2026-11-23'), /Parole ends: 31 Dec 2026/)
+    assert.match(await shown('2026-11-22'), /Parole ends: 12 Jan 2027/)
+  })
+
+  test('while it does not run there is no day, and the page says so', async () => {
+    const { id } = await scene('parole', '2026-12-31')
+    await happens(id, 'revoked', '2026-05-01')
+    const { body } = await browser.get(`/orders/${id}/dates`)
+    assert.match(body, /The order does not run now\. Its last day moves on/)
+  })
+})
 
 describe('an order’s life', () => {
   test('a suspension whose time at large does not count moves the end, here and in the standing', async () => {

@@ -1,5 +1,6 @@
 import { chargeRoutes } from './routes/charges.ts'
 import { conditionRoutes } from './routes/conditions.ts'
+import { dateRoutes } from './routes/dates.ts'
 import { endingRoutes } from './routes/ending.ts'
 import { historyRoutes } from './routes/history.ts'
 import { lifeRoutes } from './routes/life.ts'
@@ -12,6 +13,7 @@ import { variationRoutes } from './routes/variation.ts'
 /** Every route of orders: the pages and writes about orders, their conditions and offences, and what came before. */
 export const routes = (explained: Explained) => [
   ...orderRoutes(explained),
+  ...dateRoutes,
   ...recordRoutes,
   ...endingRoutes,
   ...lifeRoutes,

@@ -4,6 +4,7 @@ import type {
   CoDefendant,
   Condition,
   HistoryEntry,
+  KnownDates,
   Offence,
   Order,
   OrderChange,
@@ -35,6 +36,16 @@ export type HappeningData = About & { order: Order; value: LifeValue | undefined
 export type VariationData = About & { order: Order; worked: Condition[]; by: readonly string[]; courts: string[] }
 export type ChangesData = About & { order: Order; event: OrderEvent; changes: OrderChange[] }
 export type WithdrawalData = About & { order: Order; event: OrderEvent }
+
+export type DatesData = About & {
+  order: Order
+  /** The day it is known on; one that could not be taken as it was typed, and why. */
+  on: Day
+  typed?: string | undefined
+  wrong?: string | undefined
+  /** Nothing where the order was not on record by then. */
+  known: KnownDates | undefined
+}
 
 export type RecordingData = About & {
   types: { code: string; name: string; until: string | undefined }[]

@@ -112,7 +112,11 @@ function Terms({ order, explained, ctx }: { order: Order; explained: OrderData['
     { label: page.startsOn, value: day(order.startsOn) },
     {
       label: page.endsOn,
-      value: order.endsOn ? day(order.endsOn) : words.noEnd,
+      value: (
+        <>
+          {order.endsOn ? day(order.endsOn) : words.noEnd} <a href={`/orders/${order.id}/dates`}>{all.dates.link}</a>
+        </>
+      ),
       note: order.end.ordered && all.life.endMoved(order.end, day(order.end.ordered)),
     },
     explained !== undefined && { label: page.explained, value: <a href={explained.href}>{explained.text}</a> },

@@ -188,7 +188,12 @@ const columnsFor = (ctx: PageContext): Column<Drawn>[] => [
   {
     key: 'days',
     label: words.column.days,
-    cell: (lane) => <Listed said={lane.bars.map((bar) => words.bar[bar.kind](...daysOf(bar, ctx)))} />,
+    cell: (lane) => (
+      <>
+        <Listed said={lane.bars.map((bar) => words.bar[bar.kind](...daysOf(bar, ctx)))} />
+        {!lane.condition && <a href={`/orders/${lane.of.id}/dates`}>{all.dates.linkOf}</a>}
+      </>
+    ),
   },
   {
     key: 'events',

@@ -153,6 +153,45 @@ export const historyAnswer = z.object({
 })
 export const factsAnswer = z.object({ ...factsLine.shape, text: z.string() })
 
+const working = z.object({
+  rule: z.string(),
+  version: z.string().optional(),
+  source: z.string(),
+  verified: z.boolean(),
+  facts: z.array(z.object({ name: z.string(), value: z.string() })),
+  steps: z.array(
+    z.object({
+      code: z.string(),
+      from: z.string().optional(),
+      to: z.string(),
+      by: z.string().optional(),
+      source: z.string().optional(),
+    }),
+  ),
+  moves: z.array(z.string()),
+})
+
+/** The dates of an order, and of sentences that are one with it, each with its working. */
+export const datesAnswer = z.object({
+  on: day,
+  refusal: z.string().nullable(),
+  answers: z.array(
+    z.object({
+      orders: z.array(id),
+      dates: z.array(z.object({ code: z.string(), name: z.string(), on: day, working })),
+      lacking: z.array(z.object({ code: z.string(), name: z.string(), fact: z.string() })),
+      doubts: z.array(
+        z.object({
+          code: z.string(),
+          at: z.string(),
+          source: z.string().optional(),
+          verified: z.boolean().optional(),
+        }),
+      ),
+    }),
+  ),
+})
+
 export const orderMade = z.object({ id, supervision: id, opened: z.boolean() })
 export const changed = z.object({ id })
 export const eventMade = z.object({ id, event: id })

@@ -9,6 +9,7 @@ import type {
   Rest,
   Sensitivity,
 } from '../rules.ts'
+import type { DatesRefusal, OrderDates } from './dates.ts'
 
 type Day = Temporal.PlainDate
 
@@ -50,6 +51,16 @@ export type Order = {
   conditions: Condition[]
   coDefendants: CoDefendant[]
   doubts: Doubt[]
+}
+
+/** The dates of an order, and of sentences that are one with it, as known at a moment; or why there are none. */
+export type KnownDates = {
+  /** What the orders that took part are called, by id. */
+  names: Record<string, string>
+  answers: readonly OrderDates[]
+  refusal: DatesRefusal | undefined
+  /** The dates of others of the person could not be worked out, so it stands by itself. */
+  alone: boolean
 }
 
 export type OrderEvent = {

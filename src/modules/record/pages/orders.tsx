@@ -34,7 +34,11 @@ function itemsOf(order: Order, stands: Inducted | undefined, ctx: PageContext) {
         </b>
       ),
       bar: barOf(order, ctx),
-      state: order.endsOn ? words.until(showDate(order.endsOn, ctx.zone)) : words.noEnd,
+      state: (
+        <a href={`/orders/${order.id}/dates`}>
+          {order.endsOn ? words.until(showDate(order.endsOn, ctx.zone)) : words.noEnd}
+        </a>
+      ),
     },
     ...(stands
       ? [{ key: `${order.id}-explained`, title: <InductedLine order={order.id} now={stands} ctx={ctx} /> }]
