@@ -98,6 +98,14 @@ async function ofPeople({ roy, sally, jackie, matthew, aaron }: Found): Promise<
     },
     { name: 'preparation', who: 'ellen', path: `/people/${jackie}/preparation`, at: '16:16', height: 1000 },
     {
+      name: 'schedule',
+      who: 'ellen',
+      path: `/people/${sally}/schedule?weeks=2`,
+      at: '15:02',
+      width: 1200,
+      height: 1100,
+    },
+    {
       name: 'comes-again',
       who: 'ellen',
       path: `/people/${matthew}/appointments/new`,
@@ -114,7 +122,7 @@ async function ofPeople({ roy, sally, jackie, matthew, aaron }: Found): Promise<
   ]
 }
 
-async function ofWork({ matthew, one }: Found): Promise<Picture[]> {
+async function ofWork({ matthew, sally, one }: Found): Promise<Picture[]> {
   return [
     {
       name: 'intake',

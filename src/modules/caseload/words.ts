@@ -51,6 +51,7 @@ export const words = {
   source: (source: string) => `Source: ${source}.`,
   noDue: 'Not set',
   book: 'Book',
+  schedule: 'Schedule',
   never: 'None yet',
   noEnd: 'Not recorded',
   moreAlerts: (many: number) => `${many} more`,

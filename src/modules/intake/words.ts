@@ -266,6 +266,7 @@ export const said = {
   inInterview: 'The intake is finished. Its text stands in the note: read it over, and say how it went.',
   open: 'Open the intake',
   note: 'Open the note',
+  schedule: 'Make the first weeks’ schedule',
 }
 
 /** What the interface's description says of each operation. */

@@ -177,6 +177,7 @@ export const plan = {
   review: 'Looked at again',
   noReview: 'No day is set',
   copy: 'Copy for the person',
+  schedule: 'Make a schedule',
   versions: 'Versions',
   compare: 'Versions and comparison',
   period: (from: string, to: string) => (to ? `Supervision from ${from} to ${to}` : `Supervision from ${from}`),

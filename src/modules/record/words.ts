@@ -219,6 +219,7 @@ export const overview = {
   says: 'A person’s record: head, standing, orders, what happened last, supports and open tasks',
   next: 'Next appointment',
   nothingBooked: 'Nothing booked',
+  schedule: 'Make a schedule',
   book: 'Book',
   prepare: 'Prepare',
   strip: (count: number) => (count === 1 ? 'Last appointment' : `Last ${count} appointments`),

@@ -209,6 +209,19 @@ test('the page proposes, books once for two presses, keeps what was typed where 
   )
   const lines = Object.keys(fields).filter((name) => name.endsWith('.take')).length
   assert.equal((await comingOf(set)).length, lines + 1)
+  const days = { moveFirst: '2026-11-24', moveLast: '2027-01-15' }
+  const asked = new URLSearchParams({ ...days, moveDays: '2' })
+  assert.match((await browser.get(`${at}/move?${asked}`)).body, /Move (it|all \d)/)
+  const before = await comingOf(set)
+  const move = { ...days, moveDays: '2', moveAskedBy: 'person', moveNote: '', _key: newId() }
+  assert.equal((await browser.post(`${at}/move`, { ...move, moveDays: '0' })).statusCode, 422)
+  const moved = await browser.post(`${at}/move`, move)
+  const told = await browser.get(String(moved.headers.location))
+  const [, id = ''] = /name="move" value="([^"]+)"/.exec(told.body) ?? []
+  assert.match(told.body, /moved\./)
+  assert.notDeepEqual(await comingOf(set), before)
+  assert.equal((await browser.post(`${at}/move/undone`, { move: id, _key: newId() })).statusCode, 303)
+  assert.deepEqual(await comingOf(set), before)
   const copy = await browser.get(`${at}?print=yes`)
   assert.match(copy.body, /Your appointments/)
   assert.match(copy.body, /Monday 23 November 2026 at 10:00/)

@@ -30,12 +30,20 @@ const months = [
   'December',
 ]
 
-/** What an appointment is for: "June home visit", "contact by 14 Dec 2026". */
-export function purposeText(purpose: Purpose): string {
-  const { name, due, verified } = purpose
+/** What an appointment is for: "June home visit", "contact by 14 Dec 2026", "overdue contact". */
+function purposeText(purpose: Purpose, on: Day): string {
+  const { name, due } = purpose
   const what = name.charAt(0).toLowerCase() + name.slice(1)
-  const said = isMonth(purpose) ? `${months[due.month - 1]} ${what}` : `${what} by ${date(due)}`
-  return `${said}${unread(verified)}`
+  if (Temporal.PlainDate.compare(due, on) < 0) return `overdue ${what}`
+  return isMonth(purpose) ? `${months[due.month - 1]} ${what}` : `${what} by ${date(due)}`
+}
+
+/** "For the contact by 14 Dec 2026 and report (unverified)." Where none is verified that is said once. */
+function servesText(purposes: readonly Purpose[], on: Day): string {
+  if (purposes.length === 0) return ''
+  const none = purposes.every(({ verified }) => !verified)
+  const said = purposes.map((one) => `${purposeText(one, on)}${none ? '' : unread(one.verified)}`)
+  return `For the ${listed(said)}${unread(!none)}.`
 }
 
 const whys: Record<PassedFor['why'], string> = {

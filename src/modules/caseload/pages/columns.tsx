@@ -4,6 +4,7 @@ import {
   LinkButton,
   Muted,
   type PageContext,
+  Row,
   Strip,
   showDate,
   showWhen,
@@ -110,11 +111,18 @@ function Next({ line: { next, person, kind }, ctx }: Cell) {
       </a>
     )
   if (kind === 'report-only') return null
+  const who = <span class="vh">{` ${person.spoken}`}</span>
   return (
-    <LinkButton href={`/people/${person.id}/appointments/new`} small>
-      {words.book}
-      <span class="vh">{` ${person.spoken}`}</span>
-    </LinkButton>
+    <Row>
+      <LinkButton href={`/people/${person.id}/appointments/new`} small>
+        {words.book}
+        {who}
+      </LinkButton>
+      <a href={`/people/${person.id}/schedule`}>
+        {words.schedule}
+        {who}
+      </a>
+    </Row>
   )
 }
 

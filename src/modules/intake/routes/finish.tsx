@@ -109,14 +109,20 @@ export const finishRoute = command({
     const finished = await finishIntake(tx, { intake: id, note })
     if (!finished.ok) return finished
     if (interview) await intoInterview(tx, { person: found.person, interview, text })
-    return done({ ...finished.value, interview })
+    return done({ ...finished.value, interview, mayBook: tx.actor.may.has('book appointments') })
   },
   words: { ...noteRefusals.write, ...refusals.finish },
-  then: ({ id, note, interview }) => ({
+  then: ({ id, person, note, interview, mayBook }) => ({
     to: interview ? `/appointments/${interview}/interview` : `/intakes/${id}`,
     said: interview
       ? { text: said.inInterview, links: [{ text: said.open, href: `/intakes/${id}` }] }
-      : { text: said.finished, links: note ? [{ text: said.note, href: `/notes/${note}` }] : [] },
+      : {
+          text: said.finished,
+          links: [
+            ...(note ? [{ text: said.note, href: `/notes/${note}` }] : []),
+            ...(mayBook ? [{ text: said.schedule, href: `/people/${person}/schedule` }] : []),
+          ],
+        },
   }),
   again: finishPage,
   api: {

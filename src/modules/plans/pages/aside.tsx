@@ -45,6 +45,11 @@ export function PlanAside({ data, ctx }: Shown) {
           {mayChange && <a href={`${at}/review`}>{words.change}</a>}
         </Stack>
       </Card>
+      {mayChange && (
+        <LinkButton href={`/people/${head.id}/schedule`} icon="calendar">
+          {words.schedule}
+        </LinkButton>
+      )}
       <LinkButton href={`/plans/${plan.id}/copy`} icon="print">
         {words.copy}
       </LinkButton>

@@ -5,6 +5,7 @@ import {
   Kpis,
   Muted,
   type PageContext,
+  Row,
   Strip,
   showDate,
   showWhen,
@@ -29,7 +30,12 @@ function Next({ data: { next, head, may }, ctx }: Shown) {
   if (!next) {
     return (
       <Kpi title={words.next} value={words.nothingBooked}>
-        {mayBook && <a href={`/people/${head.id}/appointments/new`}>{words.book}</a>}
+        {mayBook && (
+          <Row>
+            <a href={`/people/${head.id}/appointments/new`}>{words.book}</a>
+            <a href={`/people/${head.id}/schedule`}>{words.schedule}</a>
+          </Row>
+        )}
       </Kpi>
     )
   }
@@ -41,7 +47,10 @@ function Next({ data: { next, head, may }, ctx }: Shown) {
       <p dir="auto">
         <Muted>{[place, next.staffName].filter(Boolean).join(', ')}</Muted>
       </p>
-      <a href={`/people/${head.id}/preparation`}>{words.prepare}</a>
+      <Row>
+        <a href={`/people/${head.id}/preparation`}>{words.prepare}</a>
+        {mayBook && <a href={`/people/${head.id}/schedule`}>{words.schedule}</a>}
+      </Row>
     </Kpi>
   )
 }

@@ -42,11 +42,15 @@ const Summary = ({ said }: { said: string }) => (
   </>
 )
 
-/** What it is for, and which days were passed over; that nobody is seen at weekends goes without saying. */
-function Why({ line: { for: purposes, late, passed } }: { line: Line }) {
-  const over = passed.filter(({ why }) => why !== 'weekend')
+/** What it is for, and which days were passed over; that nobody is seen today or at weekends goes without saying. */
+function Why({ line: { day, for: purposes, late, passed } }: { line: Line }) {
+  const over = passed.filter(({ why }) => why !== 'weekend' && why !== 'begun')
   return (
-    <>{[words.serves(purposes), late && words.late, over.length > 0 && words.passed(over)].filter(Boolean).join(' ')}</>
+    <>
+      {[words.serves(purposes, day), late && words.late, over.length > 0 && words.passed(over)]
+        .filter(Boolean)
+        .join(' ')}
+    </>
   )
 }
 
@@ -58,7 +62,7 @@ const Booked = ({ booked: { appointment, for: purposes } }: { booked: BookedLine
       </a>
       <Tag tone="green">{words.booked}</Tag>
     </Row>
-    <Muted>{words.serves(purposes)}</Muted>
+    <Muted>{words.serves(purposes, appointment.day)}</Muted>
   </div>
 )
 

@@ -76,7 +76,7 @@ function Proposed({ data: { head, weeks, proposal }, form: all }: Made) {
     Object.keys(all.values).filter((name) => name.startsWith('slots.')),
   )
   const lines = linesWith(form, proposal.lines)
-  const sent = { ...form, values: { ...valuesOf(proposal.lines), ...(isSent(form) ? form.values : {}) } }
+  const sent = { ...form, values: isSent(form) ? form.values : valuesOf(proposal.lines) }
   const rows = [
     ...lines.map((line, nth) => ({ day: line.day, line, nth, booked: undefined })),
     ...proposal.booked.map((booked) => ({ day: booked.appointment.day, line: undefined, nth: -1, booked })),
