@@ -83,8 +83,7 @@ export const words = {
   proposed: 'Proposed and booked',
   legend: 'Appointments',
   line: (kind: string, day: Day, time: string) => `${showDay(day, 'UTC')}, ${time}: ${kind}`,
-  serves: (purposes: readonly Purpose[]) =>
-    purposes.length > 0 ? `For the ${listed(purposes.map(purposeText))}.` : '',
+  serves: servesText,
   late: 'No day was free in time: this is the first after.',
   passed: (passed: readonly PassedFor[]) => `Not on ${passed.map(passedText).join('; not on ')}.`,
   booked: 'Booked',
