@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { RuleKind } from './dates/kinds.ts'
-import { asKnown, type DateRule, datesOf, type KnownFacts, type Law, type OrderFacts, type Term } from './dates.ts'
+import {
+  asKnown,
+  type DateRule,
+  dateOnly,
+  datesOf,
+  type KnownFacts,
+  type Law,
+  type OrderFacts,
+  type Term,
+} from './dates.ts'
 
 const rule = (code: string, kind: RuleKind): DateRule => ({
   ...kind,
@@ -127,9 +136,37 @@ for (const [name, law] of Object.entries(laws)) {
   })
 }
 
+const day = (text: string) => Temporal.PlainDate.from(text)
+
+test('the last day alone is the one among all dates, or lacks or is refused as they are', () => {
+  const law = laws['add, then back'] ?? { rules: [] }
+  const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined })
+  const facts = fc.record({
+    term: maybe(aTerm),
+    endsOn: maybe(aDay),
+    variedEnd: maybe(aDay),
+    from: maybe(aDay),
+    off: maybe(count(400)),
+  })
+  fc.assert(
+    fc.property(aDay, facts, (madeOn, { from, off, ...said }) => {
+      const to = from && off ? { to: from.add({ days: off }) } : {}
+      const known = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
+      const given = order(madeOn, { ...known, ...(from ? { stopped: [{ from, ...to, why: 'at-large' }] } : {}) })
+      const whole = datesOf([given], law)
+      const alone = dateOnly(given, 'expiry', law)
+      const found = whole.ok ? whole.value[0]?.dates.find(({ code }) => code === 'expiry')?.on : undefined
+      const lacks = whole.ok ? whole.value[0]?.lacking.find(({ code }) => code === 'expiry')?.fact : undefined
+      if (!whole.ok) assert.ok(alone && 'refusal' in alone && alone.refusal === whole.refusal)
+      else if (found) assert.equal(`${alone}`, `${found}`)
+      else assert.ok(alone && 'lack' in alone && alone.lack === lacks)
+    }),
+    runs,
+  )
+})
+
 const plain: Law = { rules: [...(laws['add, then back']?.rules ?? [])] }
 const at = (day: string) => Temporal.Instant.from(`${day}T09:00:00Z`)
-const day = (text: string) => Temporal.PlainDate.from(text)
 
 test('what was answered on a day is answered again from what was known then', () => {
   const told: KnownFacts[] = [

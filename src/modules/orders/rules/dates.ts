@@ -5,4 +5,4 @@ export { asKnown, type KnownFacts, type OrderFacts, type Stop, type Term } from 
 export { type DateRule, type RuleKind, recommitments, type StartPoint, stopReasons, type Way } from './dates/kinds.ts'
 export type { Law } from './dates/law.ts'
 export { lengthOf, lengthText } from './dates/lengths.ts'
-export { datesOf, type LackingDate, type OrderDates } from './dates/work-out.ts'
+export { dateOnly, datesOf, type LackingDate, type OrderDates } from './dates/work-out.ts'

@@ -1,5 +1,5 @@
 import type { Of, StopReason } from './dates/kinds.ts'
-import { type DateRule, datesOf, type Law, type OrderFacts, type Stop } from './dates.ts'
+import { type DateRule, dateOnly, type Law, type OrderFacts, type Stop } from './dates.ts'
 import { type Happened, stretchesOf } from './happened.ts'
 
 type Day = Temporal.PlainDate
@@ -20,6 +20,15 @@ export type Expected = { ordered: Day | null; expected: Day | null; added: numbe
 
 /** The last day by the dates that the law gives the order and what became of it; as it was ordered where the law gives none. */
 export function endOf(course: Course): Expected {
+  const known = ends.get(course) ?? worked(course)
+  ends.set(course, known)
+  return known
+}
+
+/** How an order stands is asked beside its end: each course is worked out once. */
+const ends = new WeakMap<Course, Expected>()
+
+function worked(course: Course): Expected {
   const { law } = course
   const facts = factsOf(course)
   const { dischargedOn: _, stopped = [], ...unbroken } = facts
@@ -54,11 +63,9 @@ const stopsOf = (events: readonly Happened[]): Stop[] =>
   }))
 
 function lastDay(facts: OrderFacts, law: Law): { on: Day | null; standsStill: boolean } {
-  const answer = datesOf([facts], law)
-  const own = answer.ok ? answer.value[0] : undefined
-  const on = own?.dates.find(({ code }) => code === 'expiry')?.on
-  const lacks = own?.lacking.find(({ code }) => code === 'expiry')?.fact
-  if (on || lacks) return { on: on ?? null, standsStill: lacks === 'stopped' }
+  const found = dateOnly(facts, 'expiry', law)
+  if (found instanceof Temporal.PlainDate) return { on: found, standsStill: false }
+  if (found && 'lack' in found) return { on: null, standsStill: found.lack === 'stopped' }
   return { on: facts.variedEnd ?? facts.endsOn ?? null, standsStill: false }
 }
 

@@ -81,7 +81,8 @@ export function canCome(event: LifeEvent, { state, marks }: Stand): boolean {
  */
 export function standOn(order: Course, day: Day): Stand {
   if (order.events.some(({ kind }) => kind === 'entered-in-error')) return { state: 'entered-in-error', marks: [] }
-  const events = order.events.filter(({ on }) => !isAfter(on, day))
+  const seen = asSeen(order, day)
+  const { events } = seen
   if (events.some(({ kind }) => finalEvents.includes(kind))) return { state: 'ended', marks: [] }
   const last = stretchesOf(events).at(-1)
   const stretch = last && isOpenOn(last, day) ? last : undefined
@@ -90,8 +91,14 @@ export function standOn(order: Course, day: Day): Stand {
     ...(breach ? ['breach-open' as const] : []),
     ...(stretch?.custody ? ['in-custody' as const] : []),
   ]
-  const state = stretch?.kind ?? runningState({ ...order, events }, day, breach)
+  const state = stretch?.kind ?? runningState(seen, day, breach)
   return { state, marks: [...marks, ...askedFor(events)] }
+}
+
+/** An order with what had happened by a day: itself where that is all. */
+function asSeen(order: Course, day: Day): Course {
+  const events = order.events.filter(({ on }) => !isAfter(on, day))
+  return events.length === order.events.length ? order : { ...order, events }
 }
 
 function runningState(order: Course, day: Day, breach: boolean): OrderState {

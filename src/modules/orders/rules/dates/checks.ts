@@ -34,13 +34,14 @@ export const refusedAt = (index: number, { refusal, at }: Wrong) => refuse(refus
 export function refusedFacts(orders: readonly OrderFacts[], law: Law) {
   if (orders.length === 0) return refuse('no-orders', 'orders')
   for (const [index, order] of orders.entries()) {
-    const wrong = wrongAlone(order, law) ?? wrongBeside(order, orders, index)
+    const wrong = wrongFacts(order, law) ?? wrongBeside(order, orders, index)
     if (wrong) return refusedAt(index, wrong)
   }
   return undefined
 }
 
-function wrongAlone(order: OrderFacts, law: Law): Wrong | undefined {
+/** What is wrong with the facts of one order by itself, the first thing. */
+export function wrongFacts(order: OrderFacts, law: Law): Wrong | undefined {
   const rules = rulesOn(law, lawDay(order))
   const start = ruleOf(rules, 'start', order.type)
   return (

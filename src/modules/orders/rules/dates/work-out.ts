@@ -1,6 +1,6 @@
 import type { Calendar } from '../../../../platform/dates.ts'
 import { done, type Result, refuse } from '../../../../platform/result.ts'
-import { type DatesRefusal, refusedAt, refusedFacts, type Wrong, withinBounds } from './checks.ts'
+import { type DatesRefusal, refusedAt, refusedFacts, type Wrong, withinBounds, wrongFacts } from './checks.ts'
 import { dateOf, type OrderDate } from './dated.ts'
 import { type Doubt, doubtsAbout } from './doubts.ts'
 import type { OrderFacts } from './facts.ts'
@@ -10,6 +10,8 @@ import { type Law, lawDay, reckoningOf, ruleOf, rulesOf, rulesOn } from './law.t
 import { daysWithin, lastDayOf, lengthOf } from './lengths.ts'
 import { isLack, type Lack, type Span, spanOf, type Worked } from './spans.ts'
 import { found } from './ways.ts'
+
+type Day = Temporal.PlainDate
 
 /** A date that there would be, and the fact that is not known. */
 export type LackingDate = { code: string; name: string; fact: string }
@@ -49,6 +51,21 @@ export function datesOf(
   const late = answers.find(({ dates }) => dates.some(({ on }) => !withinBounds(on, law)))
   const index = orders.findIndex(({ id }) => id === late?.orders[0])
   return late ? refuse('out-of-bounds', `orders.${index}.${orders[index]?.term ? 'term' : 'endsOn'}`) : done(answers)
+}
+
+/**
+ * One date of one order, as `datesOf` gives it without days off, and nothing besides: for lists, where the last day of each order is asked
+ * and its working is not. Nothing where no rule gives it; the fact that lacks where that is not known; or what is wrong.
+ */
+export function dateOnly(order: OrderFacts, code: string, law: Law): Day | Lack | Wrong | undefined {
+  const refused = wrongFacts(order, law)
+  if (refused) return refused
+  const work = workshop([order], law, undefined)
+  const wrong = work.wrongWith(order)
+  if (wrong) return wrong
+  const worked = work.dated({ order, ids: [order.id], span: work.span(order.id) }, code)
+  if (!worked || isLack(worked)) return worked
+  return withinBounds(worked.on, law) ? worked.on : { refusal: 'out-of-bounds', at: order.term ? 'term' : 'endsOn' }
 }
 
 const isAlone = ({ id }: OrderFacts, groups: readonly Group[]): boolean => !groups.some(({ ids }) => ids.includes(id))
@@ -147,6 +164,7 @@ function workshop(orders: readonly OrderFacts[], law: Law, calendar: Calendar | 
 
   return {
     answer,
+    dated,
     wrongWith(order: OrderFacts): Wrong | undefined {
       const span = spanned(order.id)
       return 'refusal' in span ? span : wrongRules(order, span, dated, law, known(order.after?.order ?? ''))
