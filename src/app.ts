@@ -43,6 +43,7 @@ import { chainSubject, noContactJobs, noContactRoutes, stripFor } from './module
 import { breachSubject, noteRoutes, noteSubject } from './modules/notes/index.ts'
 import { obligationRoutes } from './modules/obligations/index.ts'
 import { offenceMapRoutes, offenceMapSubject } from './modules/offence-maps/index.ts'
+import { opportunityJobs, opportunityRoutes, opportunitySubject } from './modules/opportunities/index.ts'
 import { routes as orderRoutes, orderSubjects } from './modules/orders/index.ts'
 import {
   factSubject,
@@ -157,6 +158,7 @@ export const jobs: readonly Job[] = [
   ...noContactJobs,
   ...visitJobs,
   ...permitJobs,
+  ...opportunityJobs,
 ]
 
 export const product: Product = {
@@ -191,6 +193,7 @@ export const product: Product = {
     ...permitRoutes,
     ...obligationRoutes,
     ...calculationRoutes,
+    ...opportunityRoutes,
     ...worksheetRoutes,
     ...intakeRoutes,
     ...inductionRoutes,
@@ -228,6 +231,7 @@ export const product: Product = {
     task: taskSubject,
     request: requestSubject,
     permit: permitSubject,
+    opportunity: opportunitySubject,
     plan: planSubject,
     step: stepSubject,
     check: checkSubject,

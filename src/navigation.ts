@@ -40,7 +40,10 @@ const places: readonly Counted[] = [
     href: '/caseload',
     may: 'see the caseload',
     phone: true,
-    inside: [{ key: 'no-contact', label: words.noContact, href: '/no-contact', may: 'record contacts' }],
+    inside: [
+      { key: 'opportunities', label: words.opportunities, href: '/opportunities', may: 'see orders' },
+      { key: 'no-contact', label: words.noContact, href: '/no-contact', may: 'record contacts' },
+    ],
     count: async (tx, staff) => shown(await caseloadSize(tx, staff)),
   },
   { key: 'calendar', label: words.calendar, icon: 'calendar', href: '/calendar', may: 'book appointments' },

@@ -78,6 +78,7 @@ const found: Record<string, string> = {
   task: "select id from task where $1::text <> '' and person_id is not null",
   report: "select id from report_request where $1::text <> '' and ended_at is null",
   request: "select id from information_request where $1::text <> '' and ended_at is null",
+  opportunity: "select id from opportunity where $1::text <> '' and state = 'waits'",
   permit: "select id from permit where $1::text <> '' and state = 'granted'",
   advice: "select id from cultural_advice where $1::text <> '' and ended_at is null",
   check: "select id from third_party_check where $1::text <> '' and closed_at is null",

@@ -11,6 +11,7 @@ import { acquaintanceOf, cardOf, duplicateOf, reviewOf } from './samples/limits.
 import { messageOf } from './samples/messages.ts'
 import { chainOf } from './samples/no-contact.ts'
 import { breachOf, noteOf } from './samples/notes.ts'
+import { opportunityOf } from './samples/opportunities.ts'
 import {
   chargeOf,
   coDefendantOf,
@@ -78,6 +79,7 @@ const makers: Record<string, (on: Ground) => string | Promise<string>> = {
   report: reportOf,
   request: requestOf,
   permit: (on) => permitOf(on),
+  opportunity: opportunityOf,
   plan: planOf,
   step: stepOf,
   item: goalOf,

@@ -6,6 +6,7 @@ import { adviceOf } from './samples/advice.ts'
 import { checkOf } from './samples/checks.ts'
 import { appointmentOf, seriesOf } from './samples/contacts.ts'
 import { noteOf } from './samples/notes.ts'
+import { opportunityOf } from './samples/opportunities.ts'
 import { chargeOf, orderOf } from './samples/orders.ts'
 import { factOf } from './samples/people.ts'
 import { givenOf, permitOf } from './samples/permits.ts'
@@ -51,6 +52,7 @@ export async function live(on: Ground, friend: string): Promise<void> {
   await checkOf(mine)
   await requestOf(mine)
   await permitOf(mine)
+  await opportunityOf(mine)
   await givenOf(mine, { fromDay: '2026-11-20', untilDay: '2026-11-22' })
   await reportOf(mine)
   await adviceOf(mine)

@@ -1,1 +1,6 @@
-export { type Found, opportunitiesOf } from './rules.ts'
+export { answerChance, beginSearch, lookAt, putForward, refreshChances, refuseChance, searchSome } from './commands.ts'
+export { opportunityJobs } from './jobs.ts'
+export { OpportunitiesNow } from './pages/now.tsx'
+export { findChance as opportunitySubject, openChances, opportunityMatters } from './queries.ts'
+export { opportunityRoutes } from './routes.ts'
+export type { Chance } from './rules.ts'

@@ -1,5 +1,6 @@
 export * from './rules/facts.ts'
 export * from './rules/found.ts'
+export * from './rules/shown.ts'
 export * from './rules/tests.ts'
 export * from './rules/time.ts'
 export * from './rules/values.ts'

@@ -1,6 +1,7 @@
 export { askLeave, decide, recordTold as tellOfPermit } from './commands.ts'
 export { permitJobs } from './jobs.ts'
 export { PermitsNow } from './pages/now.tsx'
+export { leadersOf } from './queries/leaders.ts'
 export { awayFacts, findPermit as permitSubject, openPermits, permitMatters, permitsOf } from './queries.ts'
 export { permitRoutes } from './routes.ts'
 export type { Permit } from './rules.ts'

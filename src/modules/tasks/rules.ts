@@ -42,7 +42,16 @@ export function maySnooze(until: Day, today: Day): Verdict<'past-day'> {
 }
 
 /** Kinds of thing that end on their own page, where more is said than that it is done: there a tick would say too little. */
-const endThere: ReadonlySet<string> = new Set(['advice', 'check', 'day-away', 'report', 'request', 'permit', 'plan'])
+const endThere: ReadonlySet<string> = new Set([
+  'advice',
+  'check',
+  'day-away',
+  'report',
+  'request',
+  'permit',
+  'plan',
+  'opportunity',
+])
 
 /** Whether a task is finished on the page of what it came from, and not by a tick. */
 export const isFinishedThere = (from: readonly [kind: string, id: string] | undefined): boolean =>

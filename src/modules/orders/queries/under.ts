@@ -49,3 +49,17 @@ export async function heldUpOf(tx: Tx, people: readonly string[]): Promise<Map<s
   const held = orders.filter(({ state }) => state === 'suspended' || state === 'revoked')
   return Map.groupBy(held, ({ person }) => person)
 }
+
+/** Those of the people who have an order whose last day as it was made has gone by, and of which nobody recorded the end. */
+export async function peoplePastEnd(tx: Tx, people: readonly string[]): Promise<string[]> {
+  if (people.length === 0) return []
+  const rows = await tx.query<{ person: string }>(
+    `select distinct t.person_id as person from order_terms t
+     where t.person_id = any ($1::uuid[]) and t.superseded_at is null and t.ends_on < $2
+       and not exists (select from order_event e where e.agency_id = t.agency_id and e.order_id = t.entry_id
+         and e.kind = any ($3) and e.happened_on <= $2
+         and not exists (select from order_event w where w.agency_id = e.agency_id and w.withdraws = e.id))`,
+    [people, tx.today, [...finalEvents, 'entered-in-error']],
+  )
+  return rows.map(({ person }) => person)
+}

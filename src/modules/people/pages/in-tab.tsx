@@ -19,6 +19,7 @@ const inTabs: Partial<Record<PersonTab, readonly Beneath[]>> = {
   orders: [
     { key: 'orders', label: frame.beneath.orders, at: (person) => `/people/${person}/orders` },
     { key: 'obligations', label: frame.beneath.obligations, at: (person) => `/people/${person}/obligations` },
+    { key: 'opportunities', label: frame.beneath.opportunities, at: (person) => `/people/${person}/opportunities` },
     { key: 'permits', label: frame.beneath.permits, at: (person) => `/people/${person}/permits` },
     { key: 'reports', label: frame.beneath.reports, at: (person) => `/people/${person}/report-requests` },
   ],

@@ -36,6 +36,7 @@ export const frame = {
     worksheets: 'Worksheet',
     orders: 'Orders and conditions',
     obligations: 'Obligations',
+    opportunities: 'Opportunities',
     permits: 'Permissions',
     reports: 'Court reports',
     inquiries: 'Checks with others',

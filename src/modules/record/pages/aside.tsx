@@ -11,6 +11,7 @@ import {
 } from '../../../platform/ui/index.ts'
 import { Contradictions } from '../../checks/index.ts'
 import { HowThingsAre } from '../../circumstances/index.ts'
+import { OpportunitiesNow } from '../../opportunities/index.ts'
 import { Typed, talkItems } from '../../people/index.ts'
 import { PermitsNow } from '../../permits/index.ts'
 import { taskItem } from '../../tasks/index.ts'
@@ -31,6 +32,7 @@ export const Aside = ({ data, ctx }: Shown) => (
     <HowThingsAre person={data.head.id} pictures={data.pictures} lists={data.lists} ctx={ctx} />
     <Contradicted data={data} ctx={ctx} />
     <PermitsNow person={data.head.id} permits={data.permits} />
+    <OpportunitiesNow person={data.head.id} chances={data.chances} />
     <TasksCard data={data} ctx={ctx} />
     <SupportsCard data={data} />
     <Earlier data={data} ctx={ctx} />

@@ -3,6 +3,7 @@ import type { Contradiction } from '../../checks/index.ts'
 import type { Pictures } from '../../circumstances/index.ts'
 import type { Appointment } from '../../contacts/index.ts'
 import type { Inducted } from '../../inductions/index.ts'
+import type { Chance } from '../../opportunities/index.ts'
 import type { Order } from '../../orders/index.ts'
 import type { Lists, PersonHead, Supervision } from '../../people/index.ts'
 import type { Permit } from '../../permits/index.ts'
@@ -25,6 +26,7 @@ export type RecordData = {
   lists: Lists
   tasks: Task[]
   permits: Permit[]
+  chances: Chance[]
   contradicted: Contradiction[]
   dialled: ReadonlyMap<string, string>
   strips: NonNullable<About['strips']>

@@ -51,6 +51,7 @@ function whatOf({ kind, data }: StoredLine, version: Version): string {
       return drawingNames[said] ?? said
     case 'permit':
       return [data.what, data.where].filter(Boolean).join(', ')
+    case 'opportunity':
     case 'plan':
     case 'task':
     case 'promise':

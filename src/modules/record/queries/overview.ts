@@ -7,6 +7,7 @@ import { circumstancesOf, type Pictures } from '../../circumstances/index.ts'
 import { type Appointment, appointmentsOf, shownAppointments } from '../../contacts/index.ts'
 import { type Inducted, inductedAmong, inductionsAbout } from '../../inductions/index.ts'
 import { stripFor } from '../../no-contact/index.ts'
+import { type Chance, openChances } from '../../opportunities/index.ts'
 import { currentOrders, type Order } from '../../orders/index.ts'
 import {
   earlierSupervisions,
@@ -39,6 +40,8 @@ export type Overview = {
   tasks: Task[]
   /** What they have leave for, or ask leave for. */
   permits: Permit[]
+  /** What they can be looked at for, or was put forward. */
+  chances: Chance[]
   /** What somebody else contradicted of what the person said. */
   contradicted: Contradiction[]
   /** Numbers that can be rung from here, by the id of the phone's fact. */
@@ -57,6 +60,7 @@ export async function overviewOf(tx: Tx, person: string, asked: StoryAsked): Pro
     current,
     tasks,
     permits,
+    chances,
     story,
     earlier,
     pictures,
@@ -70,6 +74,7 @@ export async function overviewOf(tx: Tx, person: string, asked: StoryAsked): Pro
     may.has('see orders') ? currentOrders(tx, [person]) : undefined,
     may.has('see tasks') ? tasksAbout(tx, person, { done: 0 }) : [],
     may.has('see orders') ? openPermits(tx, [person]) : [],
+    may.has('see orders') ? openChances(tx, [person]) : [],
     storyOf(tx, person, asked),
     earlierSupervisions(tx, person),
     circumstancesOf(tx, person),
@@ -93,6 +98,7 @@ export async function overviewOf(tx: Tx, person: string, asked: StoryAsked): Pro
     lists: listsIn(tx),
     tasks: tasks.filter(({ done }) => !done),
     permits,
+    chances: chances.filter(({ state }) => state === 'waits' || state === 'forward'),
     contradicted,
     dialled: dialled(tx, head),
     strips,

@@ -18,7 +18,8 @@ export const permissionWords: Record<Permission, string> = {
   'see orders': 'See orders, conditions and police facts',
   'record orders': 'Record orders, conditions and police facts',
   'handle permissions': 'Record what people ask leave for, decide what is an officer’s, and who was told',
-  'decide permissions': 'Decide what is for a team leader when people ask leave to travel, to move or to change work',
+  'decide permissions':
+    'Decide what is for a team leader: leave to travel, to move or to change work, and a step down of somebody’s level',
   'see tasks': 'See tasks',
   'manage tasks': 'Add tasks, do them and hand them over',
   'go on visits': 'Lodge running sheets, go out, and answer a colleague who is overdue or calls for help',

@@ -5,6 +5,7 @@ import { incidentMatters } from '../../incidents/index.ts'
 import { inductionMatters } from '../../inductions/index.ts'
 import { intakeMatters } from '../../intake/index.ts'
 import { noContactMatters } from '../../no-contact/index.ts'
+import { opportunityMatters } from '../../opportunities/index.ts'
 import { namesOf, type ShownName } from '../../people/index.ts'
 import { permitMatters } from '../../permits/index.ts'
 import { planMatters } from '../../plans/index.ts'
@@ -26,6 +27,7 @@ const sources: readonly Source[] = [
   adviceMatters,
   noContactMatters,
   permitMatters,
+  opportunityMatters,
   promiseMatters,
   incidentMatters,
   intakeMatters,
