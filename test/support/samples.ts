@@ -16,6 +16,7 @@ import { limitSamples } from '../wall/samples/limits.ts'
 import { messageSamples } from '../wall/samples/messages.ts'
 import { noContactSamples } from '../wall/samples/no-contact.ts'
 import { noteSamples } from '../wall/samples/notes.ts'
+import { opportunitySamples } from '../wall/samples/opportunities.ts'
 import { orderSamples } from '../wall/samples/orders.ts'
 import { peopleSamples } from '../wall/samples/people.ts'
 import { permitSamples } from '../wall/samples/permits.ts'
@@ -65,6 +66,7 @@ export const commandSamples: Samples = {
   ...reportSamples,
   ...planSamples,
   ...requestSamples,
+  ...opportunitySamples,
   ...permitSamples,
   ...calculationSamples,
   ...scheduleSamples,

@@ -19,7 +19,7 @@ export const lists: Record<string, (asked: Asked) => string[]> = {
   '/calendar': () => ['', '?week=2026-11-20'],
   '/calendar/to-settle': alone,
   '/no-contact': () => ['', '?show=all'],
-  '/opportunities': () => ['', '?show=almost', '?show=forward', '?show=later'],
+  '/opportunities': alone,
   '/plans': alone,
   '/tasks': () => ['', '?show=handed', '?show=done'],
   '/tasks/new': ({ person }) => [`?person=${person}`],
