@@ -7,11 +7,18 @@ export { recordPoliceFacts } from './commands/police-facts.ts'
 export { refreshOrderEnds } from './commands/standing.ts'
 export { CourtFields, StateTag } from './pages/parts.tsx'
 export { chargesOf, historyOf, policeFactsOf } from './queries/history.ts'
-export { courtsKnown, currentOrders, orderOf, orderSubject, ordersIn, ordersOf } from './queries/orders.ts'
+export { courtsKnown, currentOrders, orderOf, orderSubject, ordersIn, ordersNamed, ordersOf } from './queries/orders.ts'
 export { orderSubjects } from './queries/subjects.ts'
 export { orderTypesFor } from './queries/types.ts'
 export { uncountedOf } from './queries/uncounted.ts'
-export { heldUpOf, peoplePastEnd, peopleUnder, peopleWithConditions } from './queries/under.ts'
+export {
+  heldUpOf,
+  peoplePastEnd,
+  peopleUnder,
+  peopleWithConditions,
+  type Touched,
+  touchedOrders,
+} from './queries/under.ts'
 export { routes } from './routes.ts'
 export { binds, isRunning } from './rules/binding.ts'
 export {

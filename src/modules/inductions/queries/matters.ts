@@ -2,12 +2,11 @@ import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { startOfDay } from '../../../platform/dates.ts'
 import { showDate } from '../../../platform/ui/index.ts'
-import { currentOrders, type Order } from '../../orders/index.ts'
+import { type Order, ordersNamed, type Touched, touchedOrders } from '../../orders/index.ts'
 import { caseloadOf } from '../../people/index.ts'
 import type { OpenMatter } from '../../tasks/index.ts'
 import { inductionTables } from '../tables.ts'
 import { matters as words } from '../words.ts'
-import { fingerprintOf } from './content.ts'
 import { type Inducted, inductedFor, isExplained } from './standing.ts'
 
 type Case = { person: string; staff: string }
@@ -20,33 +19,46 @@ export async function inductionMatters(tx: Tx, staff: readonly string[]): Promis
   if (!tx.actor.may.has('see notes')) return []
   const [cases, since] = await Promise.all([caseloadOf(tx, [...staff]), keptSince(tx)])
   if (!since || cases.length === 0) return []
-  const orders = await currentOrders(
+  const touched = await touchedOrders(
     tx,
     cases.map(({ person }) => person),
   )
-  const all = [...orders.values()].flat().filter(isExplained)
-  const [settled, begun] = await briefly(tx, all)
-  const doubtful = all.filter((order) => {
-    const covers = settled.get(order.id)
-    if (begun.has(order.id) || covers !== undefined) return covers !== fingerprintOf(order, tx.actor.zone)
-    return Temporal.PlainDate.compare(order.madeOn, since) >= 0
-  })
-  const stands = await inductedFor(tx, doubtful)
+  const orders = await ordersNamed(tx, await doubtful(tx, touched, since))
+  const toExplain = orders.filter(isExplained)
+  const stands = await inductedFor(tx, toExplain)
+  const byPerson = Map.groupBy(toExplain, ({ person }) => person)
   return cases.flatMap((one) =>
-    (orders.get(one.person) ?? []).flatMap((order) => {
+    (byPerson.get(one.person) ?? []).flatMap((order) => {
       const now = order.supervision === one.supervision ? stands.get(order.id) : undefined
       return now && isOpen(tx, now) ? [matterOf(tx, one, order, now)] : []
     }),
   )
 }
 
-/** Of orders, what the last induction covered, and which have one under way: without the copies, as there are many. */
-async function briefly(tx: Tx, orders: readonly Order[]): Promise<[Map<string, string>, Set<string>]> {
+/**
+ * The orders that may be still to be explained, out of many: with an induction under way, left in part or changed since the last one
+ * ended, or made since inductions are kept. Only these are read whole.
+ */
+async function doubtful(tx: Tx, orders: readonly Touched[], since: Temporal.PlainDate): Promise<string[]> {
+  const [settled, begun] = await briefly(tx, orders)
+  const isDoubtful = ({ id, madeOn, changedAt }: Touched) => {
+    const last = settled.get(id)
+    if (begun.has(id)) return true
+    if (last) return last.covers === '' || Temporal.Instant.compare(changedAt, last.at) >= 0
+    return Temporal.PlainDate.compare(madeOn, since) >= 0
+  }
+  return orders.filter(isDoubtful).map(({ id }) => id)
+}
+
+type Settled = { covers: string; at: Temporal.Instant }
+
+/** Of orders, what the last induction covered and when, and which have one under way: without the copies. */
+async function briefly(tx: Tx, orders: readonly Touched[]): Promise<[Map<string, Settled>, Set<string>]> {
   const ids = among(orders.map(({ id }) => id))
   const [ends, open] = await Promise.all([
     inductionTables(tx)
       .selectFrom('inductionAcknowledgement')
-      .select(['orderId', 'covers'])
+      .select(['orderId', 'covers', 'at'])
       .where('orderId', '=', ids)
       .orderBy('at')
       .execute(),
@@ -57,7 +69,7 @@ async function briefly(tx: Tx, orders: readonly Order[]): Promise<[Map<string, s
       .where('finishedAt', 'is', null)
       .execute(),
   ])
-  return [new Map(ends.map(({ orderId, covers }) => [orderId, covers])), new Set(open.map(({ orderId }) => orderId))]
+  return [new Map(ends.map(({ orderId, ...end }) => [orderId, end])), new Set(open.map(({ orderId }) => orderId))]
 }
 
 /** The day on which the first induction was begun here; undefined before. */

@@ -59,7 +59,31 @@ export async function peoplePastEnd(tx: Tx, people: readonly string[]): Promise<
        and not exists (select from order_event e where e.agency_id = t.agency_id and e.order_id = t.entry_id
          and e.kind = any ($3) and e.happened_on <= $2
          and not exists (select from order_event w where w.agency_id = e.agency_id and w.withdraws = e.id))`,
-    [people, tx.today, [...finalEvents, 'entered-in-error']],
+    [people, tx.today, over],
   )
   return rows.map(({ person }) => person)
 }
+
+/** Of each order of people: when it was made, and when anything of it was recorded last. Without the orders, as there are many. */
+export type Touched = {
+  id: string
+  person: string
+  supervision: string
+  madeOn: Temporal.PlainDate
+  changedAt: Temporal.Instant
+}
+
+/** The orders of people that nobody has recorded the end of, as briefly as that. */
+export const touchedOrders = (tx: Tx, people: readonly string[]): Promise<Touched[]> =>
+  tx.query<Touched>(
+    `select o.id, o.person_id as person, o.supervision_id as supervision, t.made_on as "madeOn", greatest(t.recorded_at,
+       (select max(c.recorded_at) from order_condition c
+        where c.agency_id = o.agency_id and c.order_id = o.id and c.superseded_at is null),
+       (select max(e.recorded_at) from order_event e where e.agency_id = o.agency_id and e.order_id = o.id)) as "changedAt"
+     from order_terms t join court_order o on o.agency_id = t.agency_id and o.id = t.entry_id
+     where t.person_id = any($1::uuid[]) and t.superseded_at is null
+       and not exists (select from order_event e where e.agency_id = t.agency_id and e.order_id = t.entry_id
+         and e.kind = any($3) and e.happened_on <= $2
+         and not exists (select from order_event w where w.agency_id = e.agency_id and w.withdraws = e.id))`,
+    [people, tx.today, over],
+  )
