@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { signIn, world } from '../../../test/support/app.ts'
-import { made, type Scene, scene } from '../../../test/support/contacts.ts'
+import { made, refusalOf, type Scene, scene } from '../../../test/support/contacts.ts'
 import { restrict } from '../../../test/support/people.ts'
 import { recordContact } from '../contacts/index.ts'
 import { currentOrders, recordEvent, recordOrder } from '../orders/index.ts'
@@ -31,6 +31,7 @@ async function under(): Promise<Scene> {
     offences: [{ what: 'Larceny', lawPart: '', domesticViolence: false }],
     conditions: [
       { asOrdered: 'Be at home at night', code: 'curfew', inputs: { 'from-time': '21:00', 'to-time': '06:00' } },
+      { asOrdered: '100 hours', code: 'work-hours', inputs: { hours: '100' } },
       { asOrdered: 'To be of use to <b>others</b>' },
     ],
     leftOut: [],
@@ -54,12 +55,28 @@ test('what conditions ask stands with its day, and a contact in person meets the
   assert.ok((await lines(set)).includes('first-report-ico met 2026-11-23'))
 })
 
-test('a new address is to be told; that nobody wrote when it was told is said', async () => {
+test('a new address is told by the person in time or late; what only others said says nothing of that', async () => {
   const set = await under()
-  const told = { validFrom: day('2026-11-20'), saidBy: 'person' }
+  const told = { validFrom: day('2026-11-20'), saidBy: 'third-party', saidByName: 'His sister' }
   const data = { kind: 'home', where: '4 Hill Street' }
   made(await set.run((tx) => recordFact(tx, set.roy, { kind: 'address', data, told })))
   assert.ok((await lines(set)).includes('notify-changes unknown 2026-11-27'))
+  const phone = (number: string, more: object) => ({
+    kind: 'phone' as const,
+    data: { number },
+    told: { validFrom: day('2026-11-16'), saidBy: 'person', ...more },
+  })
+  const later = phone('0491 570 006', { toldOn: day('2026-11-24') })
+  assert.equal(refusalOf(await set.run((tx) => recordFact(tx, set.roy, later))), 'told-later')
+  made(await set.run((tx) => recordFact(tx, set.roy, phone('0491 570 006', { toldOn: day('2026-11-18') }))))
+  made(await set.run((tx) => recordFact(tx, set.roy, phone('0491 570 156', { validFrom: day('2026-11-20') }))))
+  const { asked } = await set.run((tx) => askedOf(tx, set.roy))
+  const notices = asked.filter(({ working }) => working.rule === 'notify-changes')
+  assert.deepEqual(notices.map(({ standing, metOn }) => `${standing} ${metOn ?? ''}`.trim()).sort(), [
+    'met 2026-11-18',
+    'met 2026-11-23',
+    'unknown',
+  ])
 })
 
 test('the page and its twin say the same, with the working; markup is text', async () => {
@@ -68,6 +85,8 @@ test('the page and its twin say the same, with the working; markup is text', asy
   const { body, statusCode } = await browser.get(`/people/${set.roy}/obligations`)
   assert.equal(statusCode, 200)
   assert.match(body, /First report/)
+  assert.match(body, /Hours of work: the records of those who give the work/)
+  assert.doesNotMatch(body, /0 h of 100 h/)
   assert.match(body, /CASR 187\(1\)\(a\)\(ii\)/)
   assert.match(body, /To be of use to &lt;b>others/)
   const twin = await browser.json('GET', `/api/v1/people/${set.roy}/obligations`)

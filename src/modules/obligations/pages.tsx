@@ -30,7 +30,8 @@ export type ObligationsData = { head: PersonHead; asked: Asked[]; asWorded: AsWo
 /** What a person’s conditions ask: what is to be done or looked at, then what is kept to or over, then what only its words say. */
 export function ObligationsPage({ data: { head, asked, asWorded }, ctx }: { data: ObligationsData; ctx: PageContext }) {
   const open = asked.filter(isOpen)
-  const kept = asked.filter((one) => !isOpen(one))
+  const away = asked.filter(({ kept: where }) => where)
+  const kept = asked.filter((one) => !isOpen(one) && !one.kept)
   return (
     <PersonFrame ctx={ctx} head={head} current="orders" title={words.title}>
       <Stack>
@@ -44,6 +45,12 @@ export function ObligationsPage({ data: { head, asked, asWorded }, ctx }: { data
             <Muted>{words.lead}</Muted>
             {open.length > 0 && <Part id="to-do" title={words.open} rows={open} ctx={ctx} />}
             {kept.length > 0 && <Part id="kept" title={words.kept} rows={kept} ctx={ctx} />}
+            {away.length > 0 && (
+              <>
+                <Muted>{words.elsewhereText}</Muted>
+                <Part id="elsewhere" title={words.elsewhere} rows={away} ctx={ctx} />
+              </>
+            )}
             {asWorded.length > 0 && <Worded conditions={asWorded} />}
           </>
         )}
@@ -63,11 +70,11 @@ const columnsIn = (ctx: PageContext): Column<Asked>[] => [
     key: 'what',
     label: words.columns.what,
     head: true,
-    cell: ({ name, tells, amount, standing }) => (
+    cell: ({ name, tells, amount, standing, kept }) => (
       <Stack tight>
         <span>{name}</span>
         {standing !== 'in-force' && words.tells(tells) !== '' && <Muted>{words.tells(tells)}</Muted>}
-        {amount && <Muted>{words.amount(amount)}</Muted>}
+        {amount && <Muted>{kept ? words.asked(amount) : words.amount(amount)}</Muted>}
       </Stack>
     ),
   },
@@ -79,11 +86,15 @@ const columnsIn = (ctx: PageContext): Column<Asked>[] => [
   {
     key: 'stands',
     label: words.columns.stands,
-    cell: ({ standing, metOn }) => (
+    cell: ({ standing, metOn, kept }) => (
       <Stack tight>
-        <span>
-          <Tag tone={tones[standing]}>{words.standing[standing]}</Tag>
-        </span>
+        {kept ? (
+          <span>{words.where[kept]}</span>
+        ) : (
+          <span>
+            <Tag tone={tones[standing]}>{words.standing[standing]}</Tag>
+          </span>
+        )}
         {metOn && <Muted>{words.metOn(showDate(metOn, ctx.zone))}</Muted>}
       </Stack>
     ),

@@ -12,6 +12,7 @@ export const standings = [
   'in-force',
   'met',
   'over',
+  'elsewhere',
 ] as const
 export type Standing = (typeof standings)[number]
 
@@ -26,6 +27,8 @@ export type Asked = {
   order: { id: string; name: string }
   condition: { id: string; name: string; asOrdered: string }
   amount: Amount | undefined
+  /** What is kept elsewhere of it, where that is so. */
+  kept: Elsewhere | undefined
   working: Working
 }
 export type Amount = {
@@ -49,6 +52,40 @@ export type Working = {
 
 /** A condition that no duty of the place belongs to: its words are to be read. */
 export type AsWorded = { id: string; text: string; order: { id: string; name: string } }
+
+/** What is met by something that is kept in no part of this service, so that nothing here can say how it stands. */
+export const elsewhere = ['hours', 'test', 'session'] as const
+export type Elsewhere = (typeof elsewhere)[number]
+export const keptElsewhere = (met: readonly string[]): Elsewhere | undefined =>
+  elsewhere.find((one) => met.includes(one))
+
+/** A time from its first day, or longer ago than is known, until the first day that is none. */
+export type Span = { from: Day | null; until: Day | null }
+
+/**
+ * The day somebody on parole came out: the first day after custody that ended since the order was made; else the order’s first day.
+ * Nothing for other orders, and for those who were inside on its first day and still are.
+ */
+export function releasedOn(
+  {
+    stream,
+    madeOn,
+    startsOn,
+    rests,
+  }: { stream: string; madeOn: Day; startsOn: Day; rests: readonly { to: Day | null; custody: Day | null }[] },
+  custody: readonly Span[],
+  today: Day,
+): Day | null {
+  if (stream !== 'parole') return null
+  const { compare } = Temporal.PlainDate
+  const outs = [
+    ...custody.flatMap(({ until }) => until ?? []),
+    ...rests.flatMap(({ to, custody: since }) => (since ? (to?.add({ days: 1 }) ?? []) : [])),
+  ]
+  const known = outs.filter((day) => compare(day, madeOn) >= 0 && compare(day, today) <= 0).sort(compare)
+  const inside = custody.some(({ from, until }) => !until && !(from && compare(from, startsOn) > 0))
+  return known.at(-1) ?? (inside ? null : startsOn)
+}
 
 /** What needs looking at first, then what is due soonest; what has no day last of its kind. */
 export function inOrder(asked: readonly Asked[]): Asked[] {

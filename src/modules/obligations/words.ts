@@ -1,4 +1,4 @@
-import type { Standing } from './rules.ts'
+import type { Elsewhere, Standing } from './rules.ts'
 
 const standing: Record<Standing, string> = {
   missed: 'Not done in time',
@@ -11,6 +11,7 @@ const standing: Record<Standing, string> = {
   'in-force': 'In force',
   met: 'Done',
   over: 'Over',
+  elsewhere: 'Kept elsewhere',
 }
 
 const tells: Record<string, string> = {
@@ -102,6 +103,16 @@ export const words = {
   order: (name: string) => `of the ${name}`,
   amount: ({ unit, done, wanted }: { unit: string; done: number; wanted: number }) =>
     unit === 'minutes' ? `${hoursText(done)} of ${hoursText(wanted)}` : `${done} of ${wanted} times`,
+  asked: ({ unit, wanted }: { unit: string; wanted: number }) =>
+    unit === 'minutes' ? `${hoursText(wanted)} ordered` : `${wanted} times`,
+  elsewhere: 'Kept elsewhere',
+  elsewhereText:
+    'This service doesn’t keep what meets these, so it can’t say how they stand. Look where they are kept.',
+  where: {
+    hours: 'Hours of work: the records of those who give the work',
+    test: 'Tests: the results as they came, among the notes',
+    session: 'Programs: attendance is with the program, and with the referral under Services',
+  } satisfies Record<Elsewhere, string>,
   how: 'Working',
   fact: (name: string) => facts[name] ?? name,
   step: (code: string) => steps[code] ?? code,

@@ -39,6 +39,7 @@ const told: Told = {
   verifiedHow: '',
   keptFromPerson: false,
   reviewOn: null,
+  toldOn: null,
 }
 const known: Known = {
   has: (list, code) => code !== 'unheard-of' && !(list === 'factSources' && code === ''),

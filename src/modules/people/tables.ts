@@ -104,6 +104,7 @@ export type FactRow = {
   verifiedHow: string
   keptFromPerson: boolean
   reviewOn: Day | null
+  toldOn: Day | null
   step: string
   recordedAt: Instant
   recordedBy: string | null

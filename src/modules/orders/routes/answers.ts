@@ -88,7 +88,7 @@ export const orderAnswer = z.object({
   recordedBy: z.string().nullable(),
   state: z.enum(orderStates),
   marks: z.array(z.string()),
-  rests: z.array(z.object({ from: day, to: day.nullable() })),
+  rests: z.array(z.object({ from: day, to: day.nullable(), custody: day.nullable() })),
   events: z.array(event),
   offences: z.array(offence),
   conditions: z.array(condition),

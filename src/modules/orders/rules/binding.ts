@@ -2,8 +2,8 @@ import { type LifeValue, lifeValue, type OrderState, type Stretch } from './life
 
 type Day = Temporal.PlainDate
 
-/** A time in which the conditions of an order bind nobody; its last day is its own, and not known while it lasts. */
-export type Rest = { from: Day; to: Day | null }
+/** A time in which the conditions of an order bind nobody; its last day is its own, and not known while it lasts. With the day custody began. */
+export type Rest = { from: Day; to: Day | null; custody: Day | null }
 
 /** The times in which conditions rest, by what the place says of a suspension and of a revocation; where it says nothing, all of them. */
 export function restsOf(stretches: readonly Stretch[], values: readonly LifeValue[], type: string): Rest[] {
@@ -11,7 +11,7 @@ export function restsOf(stretches: readonly Stretch[], values: readonly LifeValu
     const binds = lifeValue(values, type, kind)?.conditions
     if (binds === 'bind') return []
     const first = binds === 'until-custody' ? custody : from
-    return first && !(to && isAfter(first, to)) ? [{ from: first, to }] : []
+    return first && !(to && isAfter(first, to)) ? [{ from: first, to, custody }] : []
   })
 }
 
@@ -33,7 +33,7 @@ export type Bound = 'now' | 'coming' | 'resting' | 'over'
  */
 export function boundOn(
   condition: ConditionDates,
-  order: { state: OrderState; startsOn: Day; rests: readonly Rest[] },
+  order: { state: OrderState; startsOn: Day; rests: readonly Omit<Rest, 'custody'>[] },
   day: Day,
 ): Bound {
   const own = conditionState(condition, day)

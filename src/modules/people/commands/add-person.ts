@@ -59,6 +59,7 @@ const untold = {
   verifiedHow: '',
   keptFromPerson: false,
   reviewOn: null,
+  toldOn: null,
 }
 const tries = 5
 

@@ -34,6 +34,7 @@ const untold: Told = {
   verifiedHow: '',
   keptFromPerson: false,
   reviewOn: null,
+  toldOn: null,
 }
 
 /** What the actor's jurisdiction knows of codes today. */
@@ -53,7 +54,7 @@ export function knownIn(tx: Tx): Known {
  * Refuses an unknown code, a missing place, dates in the wrong order and a source without a name.
  */
 export async function recordFact(tx: Tx, person: string, draft: FactDraft) {
-  const told = withReview(tx, draft, { ...untold, ...draft.told })
+  const told = withTold(tx, withReview(tx, draft, { ...untold, ...draft.told }))
   const problem = problemWith(draft, told, tx.today, knownIn(tx)) ?? bornLater(draft, tx.today)
   if (problem) return refuse(problem.refusal, problem.at)
   await endReplaced(tx, person, { kind: draft.kind, verified: told.verified }, told.validFrom ?? tx.today)
@@ -72,6 +73,10 @@ export function withReview(tx: Tx, draft: FactDraft, told: Told): Told {
   const kind = codedIn(versionInForce(tx.actor.jurisdiction, tx.today).alertKinds, draft.data.code)
   return kind ? { ...told, reviewOn: addMonths(tx.today, kind.reviewMonths) } : told
 }
+
+/** What the person themselves says was told us the day it is recorded, unless another day is given. */
+const withTold = (tx: Tx, told: Told): Told =>
+  told.toldOn === null && told.saidBy === 'person' ? { ...told, toldOn: tx.today } : told
 
 export type FactChange = { fact: string; how: 'correct' | 'change'; draft: FactDraft; version: number | undefined }
 
@@ -101,11 +106,23 @@ export async function changeFact(tx: Tx, { fact, how, draft, version }: FactChan
 }
 
 const correct = (tx: Tx, now: AnyFact, draft: FactDraft, told: Told) =>
-  insertVersion(tx, now.personId, { draft, told, step: 'corrected', factId: now.factId, version: now.version + 1 })
+  insertVersion(tx, now.personId, {
+    draft,
+    told: { ...told, toldOn: told.toldOn ?? now.toldOn },
+    step: 'corrected',
+    factId: now.factId,
+    version: now.version + 1,
+  })
 
 async function replaceFrom(tx: Tx, now: AnyFact, draft: FactDraft, told: Told & { validFrom: Day }) {
   await insertEnded(tx, now, told.validFrom, 'changed')
-  return insertVersion(tx, now.personId, { draft, told, step: 'recorded', factId: newId(), version: 1 })
+  return insertVersion(tx, now.personId, {
+    draft,
+    told: withTold(tx, told),
+    step: 'recorded',
+    factId: newId(),
+    version: 1,
+  })
 }
 
 export type FactVerdict = {
@@ -200,8 +217,8 @@ const insertEnded = (tx: Tx, fact: AnyFact, on: Day, step: Step) =>
   })
 
 export function toldOf(fact: Told): Told {
-  const { validFrom, validTo, saidBy, saidByName, verified, verifiedHow, keptFromPerson, reviewOn } = fact
-  return { validFrom, validTo, saidBy, saidByName, verified, verifiedHow, keptFromPerson, reviewOn }
+  const { validFrom, validTo, saidBy, saidByName, verified, verifiedHow, keptFromPerson, reviewOn, toldOn } = fact
+  return { validFrom, validTo, saidBy, saidByName, verified, verifiedHow, keptFromPerson, reviewOn, toldOn }
 }
 
 type Version = { draft: Pick<FactDraft, 'kind' | 'data'>; told: Told; step: Step; factId: string; version: number }

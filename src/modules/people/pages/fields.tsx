@@ -12,7 +12,7 @@ import {
   TextField,
   TimeField,
 } from '../../../platform/ui/index.ts'
-import { type CodeName, type FactField, type FactKind, fieldsOf, type Lists, weekdays } from '../rules.ts'
+import { type CodeName, type FactField, type FactKind, fieldsOf, type Lists, toldKinds, weekdays } from '../rules.ts'
 import { asked, told } from '../words.ts'
 import { atStart, choiceOf, labelOf } from './values.tsx'
 
@@ -93,6 +93,9 @@ export function ToldFields({ form, lists, kind, dated = true }: Given & { kind: 
         <DateField form={form} name="validFrom" label={told.validFrom.label} hint={told.validFrom.hint} optional />
       )}
       <SourceFields form={form} lists={lists} />
+      {toldKinds.includes(kind) && (
+        <DateField form={form} name="toldOn" label={told.toldOn.label} hint={told.toldOn.hint} optional />
+      )}
       <Details
         summary={told.source}
         open={['validTo', 'verifiedHow'].some((name) => form.errors[name] || form.values[name])}

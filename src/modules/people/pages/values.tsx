@@ -1,6 +1,16 @@
 import { type ComponentChildren, Fragment } from 'preact'
+import { dayOf } from '../../../platform/dates.ts'
 import { Muted, Stack, showDate, Tag, Tags } from '../../../platform/ui/index.ts'
-import { type AnyFact, type FactField, fieldsOf, type Lists, nameOfCode, ofKind, wholeName } from '../rules.ts'
+import {
+  type AnyFact,
+  type FactField,
+  fieldsOf,
+  type Lists,
+  nameOfCode,
+  ofKind,
+  toldKinds,
+  wholeName,
+} from '../rules.ts'
 import { asked, choiceWords, details, frame, kindWords } from '../words.ts'
 import { Typed } from './text.tsx'
 
@@ -113,6 +123,10 @@ export function FactValue({ fact, lists, zone }: { fact: AnyFact; lists: Lists; 
   )
 }
 
+/** Whether we were told on another day than the one it was written down. */
+const isOther = ({ kind, toldOn, recordedAt }: AnyFact, zone: string): boolean =>
+  toldKinds.includes(kind) && toldOn !== null && !toldOn.equals(dayOf(recordedAt, zone))
+
 function Marks({ fact }: { fact: AnyFact }) {
   const notSpoken = fact.kind === 'name' && fact.data.notSpoken
   if (!notSpoken && !fact.keptFromPerson) return null
@@ -126,10 +140,11 @@ function Marks({ fact }: { fact: AnyFact }) {
 
 /** Who said so, whether it was verified, and since when it is so. */
 export function FactSource({ fact, lists, zone }: { fact: AnyFact; lists: Lists; zone: string }) {
-  const { validFrom, validTo } = fact
+  const { validFrom, validTo, toldOn } = fact
   const when = [
     validFrom && details.since(showDate(validFrom, zone)),
     validTo && details.until(showDate(validTo, zone)),
+    toldOn && isOther(fact, zone) && details.toldOn(showDate(toldOn, zone)),
   ].filter((part) => part !== null)
   return (
     <div>

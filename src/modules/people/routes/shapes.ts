@@ -22,6 +22,7 @@ const toldShape = {
   verifiedHow: fields.maybeText(told.verifiedHow.what, 200),
   keptFromPerson: fields.ticked(),
   reviewOn: fields.maybeDay(told.reviewOn.what),
+  toldOn: fields.maybeDay(told.toldOn.what),
 }
 const toldSchema = z.object(toldShape)
 const changeShape = {
@@ -88,13 +89,14 @@ export function toldIn(body: ToldBody): Told {
     validFrom = null,
     validTo = null,
     reviewOn = null,
+    toldOn = null,
     saidBy,
     saidByName,
     verified,
     verifiedHow,
     keptFromPerson,
   } = body
-  return { validFrom, validTo, reviewOn, saidBy, saidByName, verified, verifiedHow, keptFromPerson }
+  return { validFrom, validTo, reviewOn, toldOn, saidBy, saidByName, verified, verifiedHow, keptFromPerson }
 }
 
 /** Who said so, where nothing else of a fact's origin is asked. */
@@ -115,6 +117,7 @@ export const factAnswer = z.object({
   verifiedHow: z.string(),
   keptFromPerson: z.boolean(),
   reviewOn: day,
+  toldOn: day,
   step: z.string(),
   recordedAt: z.string(),
   supersededAt: day,

@@ -13,6 +13,7 @@ export type FactRefusal =
   | 'who-needed'
   | 'how-needed'
   | 'review-past'
+  | 'told-later'
   | 'words-needed'
   | 'work-needed'
 export type FactProblem = { refusal: FactRefusal; at: string }
@@ -67,6 +68,7 @@ function problemOfTold(told: Told, kind: FactKind, today: Day, known: Known): Fa
   if (told.validFrom && kind === 'whereabouts' && compare(told.validFrom, today) > 0)
     return { refusal: 'begins-later', at: 'validFrom' }
   if (told.reviewOn && compare(told.reviewOn, today) < 0) return { refusal: 'review-past', at: 'reviewOn' }
+  if (told.toldOn && compare(told.toldOn, today) > 0) return { refusal: 'told-later', at: 'toldOn' }
   return undefined
 }
 

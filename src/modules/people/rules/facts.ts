@@ -74,7 +74,12 @@ export type Told = {
   verifiedHow: string
   keptFromPerson: boolean
   reviewOn: Day | null
+  /** The day we were told, where that is known. */
+  toldOn: Day | null
 }
+/** What a condition may ask to be told of within so many days. */
+export const toldKinds: readonly FactKind[] = ['address', 'phone', 'work']
+
 export type Step = 'recorded' | 'corrected' | 'changed' | 'ended'
 
 /** One version of a fact. `factId` stays when it is corrected or ended; `id` is the version's own. */

@@ -229,6 +229,11 @@ export const told = {
   saidByName: { label: 'Name and relation', hint: 'Who told us, or which document' },
   validFrom: { label: 'Since when', hint: 'Leave empty if nobody knows', what: 'the day it began' },
   validTo: { label: 'Until', hint: 'The first day it is so no longer', what: 'the day it ends' },
+  toldOn: {
+    label: 'When you were told',
+    hint: 'Left empty, today where the person said so',
+    what: 'the day you were told',
+  },
   verified: { label: 'Verified' },
   verifiedHow: { label: 'How it was verified', what: 'how it was verified' },
   kept: {

@@ -73,6 +73,7 @@ export const details = {
   contradicted: (how: string) => `Found not to be so: ${how}`,
   since: (day: string) => `since ${day}`,
   until: (day: string) => `until ${day}`,
+  toldOn: (day: string) => `told on ${day}`,
   from: (source: string, name: string) => (name ? `${source}: ${name}` : source),
   label: (label: string) => (label.endsWith('?') ? label : `${label}:`),
   between: '; ',

@@ -14,6 +14,7 @@ export const factRefusals: Record<FactRefusal, string> = {
   'who-needed': 'Enter who told us',
   'how-needed': 'Enter how it was verified',
   'review-past': 'The review date must be today or later',
+  'told-later': 'The day they told you cannot be after today',
 }
 
 export const changeRefusals: Record<ChangeRefusal, string> = {
