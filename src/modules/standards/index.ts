@@ -9,10 +9,12 @@ export type {
   KeptLevel,
   KeptOrder,
   KeptSpan,
+  Met,
   Passed,
   Plan,
   Slot,
   Standing,
+  Summary,
   Wanted,
 } from './rules.ts'
 export {
@@ -20,6 +22,7 @@ export {
   brokenBy,
   daysIn,
   factsFrom,
+  isAway,
   leftBy,
   metBy,
   mostKept,
@@ -27,4 +30,20 @@ export {
   propose,
   shifted,
   standingOn,
+  stretchOf,
+  summaryOf,
+  withContact,
 } from './rules.ts'
+export {
+  factWords,
+  lengthSaid,
+  movesSaid,
+  moveWords,
+  partsSaid,
+  small,
+  stepWords,
+  stretch,
+  triggerWords,
+  whySaid,
+  workingSaid,
+} from './words/working.ts'

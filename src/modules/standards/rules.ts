@@ -23,4 +23,5 @@ export {
   type Unplaced,
   type Wanted,
 } from './rules/schedule.ts'
+export { isAway, type Summary, stretchOf, summaryOf, withContact } from './rules/summary.ts'
 export type * from './rules/values.ts'
