@@ -1,5 +1,7 @@
 import pg from 'pg'
-import { refreshStanding } from '../src/modules/contacts/index.ts'
+import { keepContacts } from '../src/modules/contacts/index.ts'
+import { keepOrders } from '../src/modules/orders/index.ts'
+import { rebuildDues } from '../src/modules/people/index.ts'
 import { beginRebuild } from '../src/modules/standing/commands.ts'
 import type { Actor } from '../src/platform/access/actor.ts'
 import { systemClock } from '../src/platform/clock.ts'
@@ -129,7 +131,9 @@ export async function refreshAll(
       await db.run(
         system,
         async (tx) => {
-          for (const person of some) await refreshStanding(tx, person)
+          await keepOrders(tx, some)
+          await keepContacts(tx, some)
+          await rebuildDues(tx, some)
         },
         { durable: false },
       )

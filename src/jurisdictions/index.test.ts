@@ -145,18 +145,12 @@ for (const code of jurisdictionCodes) {
       if (becomes && to) assert.ok(codedIn(versionInForce(code, day(to)).orderTypes, becomes), type)
   })
 
-  test(`${code}: limits are positive or zero, and standards are durations`, () => {
+  test(`${code}: limits are positive or zero`, () => {
     for (const { limits } of place.values.orderTypes)
       for (const { atMost, atLeast } of limits) {
         for (const amount of [atMost, atLeast].filter((one) => one !== undefined))
           assert.ok(Number.isInteger(amount) && amount >= 0)
         assert.ok((atLeast ?? 0) <= (atMost ?? Number.POSITIVE_INFINITY))
-      }
-    for (const { standards } of place.values.levels)
-      for (const { times, every, within } of standards) {
-        assert.ok(times > 0)
-        assert.equal([every, within].filter((length) => length !== undefined).length, 1)
-        assert.equal(Temporal.Duration.from(every ?? within ?? '').sign, 1)
       }
   })
 

@@ -50,7 +50,3 @@ test('what New York State orders is not what federal courts order', () => {
   for (const type of ['state-probation', 'conditional-release', 'state-parole'])
     assert.ok(codedIn(today.orderTypes, type)?.conditions.excluded.includes('leave-district'), type)
 })
-
-test('levels ask for nothing themselves: each has its standards, with their sources, beside it', () => {
-  assert.ok(today.levels.every(({ standards }) => standards.length === 0))
-})

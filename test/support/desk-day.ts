@@ -1,6 +1,6 @@
 import { bookAppointment, markArrived, recordContact, recordOutcome } from '../../src/modules/contacts/index.ts'
 import { writeNote } from '../../src/modules/notes/index.ts'
-import { addPerson, openSupervision, putStanding, recordFact } from '../../src/modules/people/index.ts'
+import { addPerson, openSupervision, putOrders, recordFact } from '../../src/modules/people/index.ts'
 import { addCover, recordLeave, setHours } from '../../src/modules/staff/index.ts'
 import { addTask } from '../../src/modules/tasks/index.ts'
 import type { Tx } from '../../src/platform/database/tx.ts'
@@ -114,11 +114,8 @@ export async function supervised(
     level,
   }
   const { supervision } = { supervision: made(await openSupervision(tx, period)).id }
-  await putStanding(
-    tx,
-    { person: id, supervision },
-    { orderEndsOn: level === 'high' ? day('2026-12-10') : day('2027-11-01'), orders: [] },
-  )
+  const ends = { orderEndsOn: level === 'high' ? day('2026-12-10') : day('2027-11-01'), orders: [] }
+  await putOrders(tx, [{ person: id, supervision, ...ends }])
   return id
 }
 

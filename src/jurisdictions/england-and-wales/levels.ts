@@ -5,10 +5,10 @@ import { unread } from './origins.ts'
 export const levels: readonly Level[] = sourced(
   unread('risk of serious harm, as the assessments of the service name it'),
   [
-    { code: 'unassessed', name: 'Not assessed yet', rank: 0, standards: [] },
-    { code: 'low', name: 'Low', rank: 1, standards: [] },
-    { code: 'medium', name: 'Medium', rank: 2, standards: [] },
-    { code: 'high', name: 'High', rank: 3, standards: [] },
-    { code: 'very-high', name: 'Very high', rank: 4, standards: [] },
+    { code: 'unassessed', name: 'Not assessed yet', rank: 0 },
+    { code: 'low', name: 'Low', rank: 1 },
+    { code: 'medium', name: 'Medium', rank: 2 },
+    { code: 'high', name: 'High', rank: 3 },
+    { code: 'very-high', name: 'Very high', rank: 4 },
   ],
 )

@@ -16,7 +16,6 @@ const level = (code: string, name: string, rank: number): Omit<Level, keyof Sour
   code,
   name,
   rank,
-  standards: [],
 })
 
 /** What the lists of every place call otherwise here, and what they lack: words of Canada and of its peoples. */

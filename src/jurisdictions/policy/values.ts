@@ -121,16 +121,9 @@ export type Condition = Coded & { kind: ConditionKind; plain: string; inputs: re
  */
 export type OrderEvent = Sourced & LifeValue
 
-/** What a level asks for: so many, in each stretch of time or once within it (ISO 8601 durations). */
-export type Standard = {
-  what: 'contact' | 'home-visit' | 'plan' | 'assessment'
-  times: number
-  every?: string
-  within?: string
-}
 /** One of the things that contact standards ask for, of a level, of a type of order, or of everybody. */
 export type ContactStandard = Coded & standards.ContactStandard
-export type Level = Coded & { rank: number; standards: readonly Standard[] }
+export type Level = Coded & { rank: number }
 
 export type NoteField = {
   code: string

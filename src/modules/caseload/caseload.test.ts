@@ -33,7 +33,7 @@ test('an officer sees their own people and those whom they cover, with what is n
     [of('Roy')?.levelName, of('Roy')?.due?.on, of('Roy')?.orderEndsOn],
     ['High', '2026-11-27', '2026-12-10'],
   )
-  assert.match(of('Roy')?.due?.why ?? '', /High asks for a contact every week/)
+  assert.match(of('Roy')?.due?.why ?? '', /High: contact within a week from/)
   assert.deepEqual([of('Kofi')?.attendance, of('Kofi')?.last?.kindName], [['attended'], 'Office'])
   assert.deepEqual(of('Sally')?.flags, ['overdue', 'unbooked', 'missed'])
   assert.deepEqual([of('Nadia')?.elsewhere, of('Nadia')?.flags], ['In hospital', ['elsewhere']])

@@ -163,7 +163,7 @@ test('attendance moves the date by which the next contact is due, and joins the 
     ),
   )
   assert.equal(recorded.satisfies, true)
-  assert.equal(`${recorded.due?.on}`, '2026-12-07')
+  assert.equal(`${recorded.due?.what} ${recorded.due?.on}`, 'Home visit 2026-12-02')
   await run(async (tx) => {
     const now = await standing(tx, roy)
     assert.equal(now.attendance, 'a')

@@ -114,7 +114,7 @@ test('an outcome is recorded with the next appointment, and says what it counts 
   const next = { ...form, nextDate: '2026-12-07' }
   const saved = await browser.post(at, { outcome: 'attended', ...next, _key: newId() })
   const told = (await browser.get(String(saved.headers.location))).body
-  assert.match(told, /Counts as this fortnight’s contact; next due by 7 December\. Next: Mon 7 Dec 2026, 10:00\./)
+  assert.match(told, /Counts as contact; next due: home visit by 2 December\. Next: Mon 7 Dec 2026, 10:00\./)
   assert.equal((await comingOf(set)).length, 1)
 })
 

@@ -18,7 +18,6 @@ import {
   readOutcome,
   type Surroundings,
   seenBy,
-  stripOf,
   tellDuty,
   waitedMinutes,
   warningsFor,
@@ -117,18 +116,6 @@ test('only what the outcome asks is kept', () => {
   )
 })
 
-test('the strip holds the last twelve marks and skips what we called off', () => {
-  const one = (attended: boolean, counts: 'complied' | 'failed' | 'excused' | 'neutral') => ({ attended, counts })
-  assert.equal(
-    stripOf([one(true, 'failed'), one(false, 'failed'), one(false, 'excused'), one(false, 'neutral')]),
-    'amx',
-  )
-  assert.equal(
-    stripOf([one(false, 'failed'), ...Array.from({ length: 12 }, () => one(true, 'complied'))]),
-    'a'.repeat(12),
-  )
-})
-
 const calendar: Calendar = {
   zone: 'Australia/Sydney',
   weekend: [6, 7],
@@ -203,7 +190,7 @@ const proposals: [string, Partial<PatternFacts>, string, string][] = [
     {
       today: day('2028-01-31'),
       past: past('2028-01-31'),
-      standard: { level: 'Low', every: 'P1M', verified: false },
+      standard: { name: 'contact', every: 'P1M', verified: false },
       due: day('2028-02-29'),
     },
     '2028-02-28',
@@ -220,7 +207,7 @@ const proposals: [string, Partial<PatternFacts>, string, string][] = [
     {
       past: past('2026-11-19', '2026-11-12', '2026-11-05'),
       levelSince: day('2026-11-16'),
-      standard: { level: 'Low', every: 'P1M', verified: false },
+      standard: { name: 'contact', every: 'P1M', verified: false },
     },
     '2026-12-17',
     'standard',
@@ -243,7 +230,7 @@ const proposals: [string, Partial<PatternFacts>, string, string][] = [
   ],
   [
     'with one, as the standard spaces',
-    { past: past('2026-11-20'), standard: { level: 'High', every: 'P1W', verified: false } },
+    { past: past('2026-11-20'), standard: { name: 'contact', every: 'P1W', verified: false } },
     '2026-11-27',
     'standard',
   ],

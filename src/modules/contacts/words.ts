@@ -1,5 +1,6 @@
 import { showDay } from '../../platform/ui/index.ts'
-import { type ContactDue, stretch } from '../people/index.ts'
+import type { ContactDue } from '../people/index.ts'
+import { type Met, partsSaid, small, stretch } from '../standards/index.ts'
 import type { AskedBy, Reason, Warning } from './rules.ts'
 import { weekdaysText } from './words/series.ts'
 
@@ -8,27 +9,34 @@ type Day = Temporal.PlainDate
 const longDay = (day: Day | string) => showDay(Temporal.PlainDate.from(day), 'UTC')
 const shortDay = (day: Day) => day.toLocaleString('en-AU', { day: 'numeric', month: 'long' })
 
-/** What is due and why, said where the date stands and after a contact is saved. */
+/** What is due, said after a contact is saved. */
 export const due = {
-  counts: ({ on, why }: ContactDue) => `Counts as this ${stretch(why.every)}’s contact; next due by ${shortDay(on)}.`,
-  countsNot: ({ on, why }: ContactDue) =>
-    `Does not count as this ${stretch(why.every)}’s contact; still due by ${shortDay(on)}.`,
+  counts: (met: readonly Met[], next: ContactDue) => `${countsAs(met)}; next due: ${dueSaid(next)}.`,
+  countsNot: (next: ContactDue) => `Counts toward nothing that is asked; still due: ${dueSaid(next)}.`,
+  allMet: (met: readonly Met[]) => `${countsAs(met)}; nothing else is due.`,
   noStandard: 'No contact standard applies.',
   stopped: (where: string) => `No contact is due while their record has them as: ${where.toLowerCase()}.`,
 }
 
-/** The line that says what a saved contact did. */
-export function saidOf({
-  satisfies,
-  due: next,
-  stopped,
-}: {
-  satisfies: boolean
-  due: ContactDue | undefined
-  stopped?: string | undefined
-}): string {
-  if (!next) return stopped === undefined ? due.noStandard : due.stopped(stopped)
-  return satisfies ? due.counts(next) : due.countsNot(next)
+/** "2 more reports or visits" is nobody's word: a number stands after the name. */
+const dueSaid = ({ what, remaining, on }: ContactDue) =>
+  `${small(what)} by ${shortDay(on)}${remaining > 1 ? `, ${remaining} of them` : ''}`
+
+/** "Counts as home visit and as contact (2 of 4)." */
+function countsAs(met: readonly Met[]): string {
+  const named = met.map(({ after: { name, asked, done, parts } }) =>
+    asked > 1 ? `${small(name)} (${done} of ${asked}${partsSaid(parts)})` : small(name),
+  )
+  return `Counts as ${[...new Set(named)].join(' and as ')}`
+}
+
+type Saved = { met: readonly Met[]; due: ContactDue | undefined; stopped?: string | undefined }
+
+/** The line that says what a saved contact did, and what remains. */
+export function saidOf({ met, due: next, stopped }: Saved): string {
+  if (stopped !== undefined) return due.stopped(stopped)
+  if (met.length > 0) return next ? due.counts(met, next) : due.allMet(met)
+  return next ? due.countsNot(next) : due.noStandard
 }
 
 export const askedByWords: Record<AskedBy, string> = {
@@ -128,7 +136,7 @@ export function reasonText(reason: Reason): string {
         ? `Every week, as the last ${reason.of} were.`
         : `Every ${stretch(`P${reason.days / 7}W`)}, as the last ${reason.of} were.`
     case 'standard':
-      return `${reason.level} asks for one every ${stretch(reason.every)}${reason.verified ? '' : ' (not checked by the agency yet)'}.`
+      return `The standard asks for a ${reason.name} every ${stretch(reason.every)}${reason.verified ? '' : ' (not checked by the agency yet)'}.`
     case 'no-standard':
       return `In ${reason.days} days: neither a pattern nor a standard says otherwise.`
     case 'moved':

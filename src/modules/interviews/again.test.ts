@@ -177,6 +177,7 @@ test('of somebody in custody nothing is proposed or due, booking warns, and all 
   const free = { kind: 'whereabouts' as const, data: { code: 'community' }, told: { saidBy: 'person' } }
   made(await run((tx) => recordFact(tx, roy, free)))
   assert.ok(fact)
-  assert.equal(await dueOn(), before)
+  // The thirty days for the home visit begin anew with the return.
+  assert.equal(await dueOn(), '2026-12-23')
   assert.equal((await browser.post(`${at}/call-off`, { _key: newId() })).statusCode, 422)
 })

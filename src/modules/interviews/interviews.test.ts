@@ -112,7 +112,7 @@ test('one save keeps outcome, note, next appointment and follow-up, and Today sa
   )
   assert.deepEqual([coming[0]?.day.toString(), tasks[0]?.from], ['2026-12-07', ['appointment', set.id]])
   const page = (await set.browser.get(answer.headers.location ?? '')).payload
-  assert.match(page, /Saved for Roy Baker\. Counts as this fortnight’s contact/)
+  assert.match(page, /Saved for Roy Baker\. Counts as contact; next due: home visit by 2 December/)
   assert.match(page, /Next: Mon 7 Dec 2026, 09:00/)
   assert.ok(page.includes(`href="/appointments/${coming[0]?.id}/move"`))
 })

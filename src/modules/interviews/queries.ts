@@ -101,10 +101,10 @@ async function wantsOf(tx: Tx, { id, supervision }: PersonHead) {
 /** The next appointment as the pattern has it, where none is booked; and the day by which a follow-up is due. */
 async function proposalFor(
   tx: Tx,
-  { person, contact, day, startsAt }: Appointment,
+  { person, contact, day, startsAt, kind }: Appointment,
   booked: Temporal.PlainDate | undefined,
 ) {
-  const next = booked || contact ? undefined : await nextFrom(tx, person, { startsAt, contact })
+  const next = booked || contact ? undefined : await nextFrom(tx, person, { startsAt, contact, kind })
   const due = { taskDue: `${followUpDue(next?.day ?? booked, tx.today)}`, ...whereValues(day, tx.today) }
   if (!next) return { known: due, why: [], warnings: [] }
   return {

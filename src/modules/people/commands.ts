@@ -15,4 +15,12 @@ export { answerLikeness } from './commands/likeness.ts'
 export { type Line, writeLine } from './commands/lines.ts'
 export { allocate, closeSupervision, type NewPeriod, openSupervision, setLevel } from './commands/periods.ts'
 export { recordPhotograph } from './commands/photo.ts'
-export { dueCounting, holdStanding, putContacts, putStanding, refreshDue } from './commands/standing.ts'
+export {
+  holdStanding,
+  holdStandings,
+  putOrders,
+  rebuildDues,
+  refreshDue,
+  refreshDues,
+  type Touched,
+} from './commands/standing.ts'

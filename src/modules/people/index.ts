@@ -4,16 +4,18 @@ export {
   changeFact,
   closeSupervision,
   coverCase,
-  dueCounting,
   endFact,
   factProblem,
   holdStanding,
+  holdStandings,
   openSupervision,
-  putContacts,
-  putStanding,
+  putOrders,
+  rebuildDues,
   recordFact,
+  refreshDues,
   setLevel,
   settleKeptLikeness,
+  type Touched,
   verifyFact,
   writeLine,
 } from './commands.ts'
@@ -93,7 +95,6 @@ export type {
   CaseloadRow,
   Circumstance,
   ContactDue,
-  ContactFacts,
   Fact,
   FactDraft,
   FactKind,
@@ -106,4 +107,4 @@ export type {
 } from './rules.ts'
 export { circumstances, isCircumstance, pathOf } from './rules.ts'
 export { callingText } from './words/calling.ts'
-export { changeRefusals, factRefusals, kindWords, stretch } from './words.ts'
+export { changeRefusals, factRefusals, kindWords } from './words.ts'

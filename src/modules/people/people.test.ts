@@ -16,7 +16,7 @@ import {
   namesOf,
   openSupervision,
   periodsOf,
-  putStanding,
+  putOrders,
   setLevel,
   standingOf,
 } from './index.ts'
@@ -281,12 +281,12 @@ test('a period is opened, given to another, levelled and closed; what was known 
       )
     ).ok,
   )
-  await run((tx) => putStanding(tx, { person, supervision }, { orderEndsOn: day('2027-10-01'), orders: [] }))
+  await run((tx) => putOrders(tx, [{ person, supervision, orderEndsOn: day('2027-10-01'), orders: [] }]))
   await run(async (tx) => {
     const standing = await standingOf(tx, supervision)
     assert.deepEqual(
       [standing.attendance, `${standing.contactDueOn}`, standing.orderEndsOn?.toString()],
-      ['', '2026-10-08', '2027-10-01'],
+      ['', '2026-10-31', '2027-10-01'],
     )
     const current = await currentSupervision(tx, person)
     assert.deepEqual([current?.level, current?.officerId, current?.version], ['high', kim.id, 3])

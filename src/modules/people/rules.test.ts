@@ -2,10 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
   type AnyFact,
-  afterStretch,
   bornLater,
   byGravity,
-  contactDue,
   type FactData,
   type FactDraft,
   forThePersonOnly,
@@ -13,7 +11,6 @@ import {
   isSoOn,
   type Known,
   keysOfName,
-  type LevelMeaning,
   mainPeriod,
   problemWith,
   problemWithChange,
@@ -398,32 +395,3 @@ const periods: [string, Partial<Supervision>, string, number | undefined, string
 ]
 for (const [name, change, from, seen, expected] of periods)
   test(`period: ${name}`, () => assert.equal(problemWithPeriod(period(change), day(from), seen), expected))
-
-const level = (times: number, every: string): LevelMeaning => ({
-  code: 'l',
-  name: 'L',
-  source: 's',
-  verified: false,
-  standards: [{ what: 'contact', times, every }],
-})
-const dues: [string, LevelMeaning, string[], string | undefined][] = [
-  ['a fortnight after the last', level(1, 'P2W'), ['2026-11-10', '2026-11-22'], '2026-12-06'],
-  ['with none, after the start', level(1, 'P2W'), [], '2026-11-16'],
-  ['one before the start does not count', level(1, 'P2W'), ['2026-10-30'], '2026-11-16'],
-  ['of two a month, after the one before the last', level(2, 'P1M'), ['2026-11-05', '2026-11-20'], '2026-12-05'],
-  ['with one of two, after the start', level(2, 'P1M'), ['2026-11-20'], '2026-12-02'],
-  ['nothing without a standard', { ...level(1, 'P1W'), standards: [] }, ['2026-11-20'], undefined],
-]
-for (const [name, of, counted, expected] of dues)
-  test(`due: ${name}`, () =>
-    assert.equal(
-      contactDue(
-        of,
-        counted.map((on) => day(on)),
-        day('2026-11-02'),
-      )?.on.toString(),
-      expected,
-    ))
-
-test('a month after 31 January is the last of February', () =>
-  assert.equal(`${afterStretch(day('2027-01-31'), 'P1M')}`, '2027-02-28'))

@@ -70,7 +70,6 @@ export type ContactStandingRow = {
   personId: string
   lastContactAt: Instant | null
   lastContactKind: string | null
-  countedAt: Instant[]
   events: ColumnType<KeptEvent[], string | undefined, string>
   attendance: string
   comingIds: string[]

@@ -1,5 +1,4 @@
 export { alike, likenessRefusals } from './words/alike.ts'
-export { dueWhy, stretch } from './words/due.ts'
 export { asked, choiceWords, kindWords, told } from './words/facts.ts'
 export { frame } from './words/frame.ts'
 export { add, alerts, details, endForm, factForm, history, periods, photo, supports } from './words/pages.ts'

@@ -60,7 +60,7 @@ test('what was typed for a dialog is answered with where to go and what to say, 
   assert.deepEqual(nobody.json().errors, [{ path: 'who', message: 'Choose who it was with' }])
   const saved = await set.browser.post('/quick-note', note(set.roy), json)
   assert.equal(saved.statusCode, 200)
-  assert.match(saved.json().said.text, /^Saved for Roy Baker\. Does not count/)
+  assert.match(saved.json().said.text, /^Saved for Roy Baker\. Counts toward nothing that is asked/)
 })
 
 test('the dialog’s part is a form alone, with the person of the page known and nothing else chosen', async () => {

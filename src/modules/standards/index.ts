@@ -22,6 +22,7 @@ export {
   brokenBy,
   daysIn,
   factsFrom,
+  has,
   isAway,
   leftBy,
   metBy,

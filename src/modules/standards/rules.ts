@@ -1,6 +1,6 @@
 export { type Adherence, adherence, type Kept, type Met, metBy, type Went } from './rules/adherence.ts'
 export { type Answer, lastChance, nextDue, type Standing, type State, standingOn } from './rules/answers.ts'
-export type { Day, Event, Facts, Happening, Span } from './rules/facts.ts'
+export { type Day, type Event, type Facts, type Happening, has, type Span } from './rules/facts.ts'
 export {
   daysIn,
   factsFrom,

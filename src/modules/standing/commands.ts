@@ -1,27 +1,31 @@
 import { createHash } from 'node:crypto'
 import { jurisdictionOf } from '../../jurisdictions/index.ts'
-import { audit } from '../../platform/audit/audit.ts'
+import { auditAll } from '../../platform/audit/audit.ts'
 import type { Tx } from '../../platform/database/tx.ts'
 import { dayOf } from '../../platform/dates.ts'
 import { newId } from '../../platform/ids.ts'
-import { refreshStanding } from '../contacts/index.ts'
-import { refreshOrderEnds } from '../orders/index.ts'
-import { holdStanding, peopleAfter, standingsOf } from '../people/index.ts'
+import { keepContacts } from '../contacts/index.ts'
+import { keepOrders } from '../orders/index.ts'
+import { holdStandings, peopleAfter, rebuildDues, standingsOf } from '../people/index.ts'
 import { differences, rebuildIsDue } from './rules.ts'
 import { standingTables } from './tables.ts'
 
 /**
- * Works out anew, from the rows alone, all that is stored of a person's standing. Gives the names of what was not as it
- * should have been: nothing, unless a day began or rules changed since the last command about them.
+ * Works out anew, from the rows alone, all that is stored of people's standing. Gives the names of what was not as it should have been,
+ * by person: nobody, unless a day began or rules changed since the last command about them.
  */
-export async function rebuildStanding(tx: Tx, person: string): Promise<string[]> {
-  await holdStanding(tx, person)
-  const before = await standingsOf(tx, person)
-  await refreshOrderEnds(tx, person)
-  await refreshStanding(tx, person)
-  const moved = differences(before, await standingsOf(tx, person))
-  if (moved.length > 0) await audit(tx, 'standing.rebuilt', { person, subject: ['person', person], fields: moved })
-  return moved
+export async function rebuildStandings(tx: Tx, people: readonly string[]): Promise<Map<string, string[]>> {
+  await holdStandings(tx, people)
+  const before = await standingsOf(tx, people)
+  const written = [await keepOrders(tx, people), await keepContacts(tx, people), await rebuildDues(tx, people)].flat()
+  const touched = [...new Set(written.map(({ person }) => person))]
+  const found = differences(before, touched.length > 0 ? await standingsOf(tx, touched) : [])
+  await auditAll(
+    tx,
+    'standing.rebuilt',
+    [...found].map(([person, fields]) => ({ person, subject: ['person', person], fields })),
+  )
+  return found
 }
 
 /** Begins working out everybody's anew where that is due, and gives what it is known by; nothing where it is not. */
@@ -41,7 +45,7 @@ export async function beginRebuild(tx: Tx): Promise<string | undefined> {
 }
 
 /** So many people in one transaction: their records wait no longer than it takes. */
-const together = 40
+const together = 250
 
 /** Works out the next few people's anew. Gives the last of them, or nothing when there are no more. */
 export async function rebuildSome(
@@ -50,8 +54,7 @@ export async function rebuildSome(
   after: string | null,
 ): Promise<{ people: number; moved: number; last: string | undefined }> {
   const people = await peopleAfter(tx, after, together)
-  let moved = 0
-  for (const person of people) if ((await rebuildStanding(tx, person)).length > 0) moved++
+  const moved = (await rebuildStandings(tx, people)).size
   const last = people.length === together ? people.at(-1) : undefined
   await tx.query(
     `update standing_rebuild set people = people + $2, moved = moved + $3, ended_at = case when $4 then $5::timestamptz end where id = $1`,

@@ -1,2 +1,2 @@
-export { beginRebuild, rebuildSome, rebuildStanding } from './commands.ts'
+export { beginRebuild, rebuildSome, rebuildStandings } from './commands.ts'
 export { standingJobs } from './jobs.ts'

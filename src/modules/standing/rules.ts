@@ -11,15 +11,18 @@ export function rebuildIsDue(last: LastRebuild | undefined, today: Day, values: 
   return last === undefined || last.values !== values || Temporal.PlainDate.compare(last.day, today) < 0
 }
 
-type Stored = { supervision: string } & Record<string, unknown>
+type Stored = { person: string; supervision: string } & Record<string, unknown>
 
-/** The names of what differs between what was stored and what comes of working it out again, in any of the periods. */
-export function differences(stored: readonly Stored[], worked: readonly Stored[]): string[] {
+/** The names of what differs between what was stored and what came of working it out again, by person, in any of their periods. */
+export function differences(stored: readonly Stored[], worked: readonly Stored[]): Map<string, string[]> {
   const before = new Map(stored.map((one) => [one.supervision, one]))
-  const names = worked.flatMap((one) =>
-    Object.keys(one).filter((name) => text(one[name]) !== text(before.get(one.supervision)?.[name])),
-  )
-  return [...new Set(names)].sort()
+  const found = new Map<string, string[]>()
+  for (const one of worked) {
+    const was = before.get(one.supervision)
+    const names = Object.keys(one).filter((name) => text(one[name]) !== text(was?.[name]))
+    if (names.length > 0) found.set(one.person, [...new Set([...(found.get(one.person) ?? []), ...names])].sort())
+  }
+  return found
 }
 
 const text = (value: unknown) => JSON.stringify(value ?? null)

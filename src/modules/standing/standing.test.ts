@@ -7,7 +7,7 @@ import { createLog } from '../../platform/log.ts'
 import { bookAppointment, recordContact } from '../contacts/index.ts'
 import { closeSupervision, openSupervision, peopleAfter, setLevel, standingOf } from '../people/index.ts'
 import { addOffice } from '../staff/index.ts'
-import { beginRebuild, rebuildSome, rebuildStanding, standingJobs } from './index.ts'
+import { beginRebuild, rebuildSome, rebuildStandings, standingJobs } from './index.ts'
 
 const here = await world()
 after(here.close)
@@ -21,9 +21,7 @@ const systemIn = ({ agency }: Pick<Scene, 'agency'>) => systemOf(agency.id, 'AU-
 /** What working everybody's out anew finds to be otherwise: by person, the names of it. */
 async function found(scene: Pick<Scene, 'agency'>): Promise<string[][]> {
   return here.db.run(systemIn(scene), async (tx) => {
-    const moved: string[][] = []
-    for (const person of await peopleAfter(tx, null, 1000)) moved.push(await rebuildStanding(tx, person))
-    return moved.filter((names) => names.length > 0)
+    return [...(await rebuildStandings(tx, await peopleAfter(tx, null, 1000))).values()]
   })
 }
 
@@ -36,23 +34,31 @@ test('a level that is set moves the date in the same transaction', async () => {
   const one = await scene(here)
   const set = { level: 'high', from: day('2026-11-20'), why: 'Assessment' }
   await one.run(async (tx) => made(await setLevel(tx, { supervision: await period(tx, one.roy), ...set })))
-  assert.equal(await dueOf(one), '2026-11-09')
+  // What was due at the level before is late all the same.
+  assert.equal(await dueOf(one), '2026-11-16')
+  made(await seenAt(one, here.clock.now()))
+  assert.equal(await dueOf(one), '2026-11-30')
   await one.run(async (tx) =>
     made(await setLevel(tx, { supervision: await period(tx, one.roy), ...set, level: 'unassessed' })),
   )
   assert.equal(await dueOf(one), 'null')
 })
 
+/** Seen at home, which counts as a contact too. */
+const seenAt = ({ run, roy }: Scene, at: Temporal.Instant) =>
+  run((tx) => recordContact(tx, { person: roy, kind: 'home', at, outcome: 'attended-unbooked' }))
+
 test('a level ahead moves the date on the day it begins, by the nightly job', async () => {
   const one = await scene(here)
   const set = { level: 'high', from: day('2026-11-25'), why: 'Assessment' }
   await one.run(async (tx) => made(await setLevel(tx, { supervision: await period(tx, one.roy), ...set })))
-  assert.equal(await dueOf(one), '2026-11-16')
+  made(await seenAt(one, here.clock.now()))
+  assert.equal(await dueOf(one), '2026-12-07')
   assert.deepEqual(await found(one), [])
   here.clock.advance({ hours: 48 })
   try {
-    assert.deepEqual(await found(one), [['contactDueOn', 'contactDueWhy']])
-    assert.equal(await dueOf(one), '2026-11-09')
+    assert.deepEqual(await found(one), [['contactDueOn', 'contactDueWhy', 'visitDueOn']])
+    assert.equal(await dueOf(one), '2026-11-30')
   } finally {
     here.clock.set(start)
   }
@@ -61,11 +67,7 @@ test('a level ahead moves the date on the day it begins, by the nightly job', as
 test('a closed period has no date, and one that opens has the contacts from before', async () => {
   const one = await scene(here)
   const { roy, run, agency, priya } = one
-  made(
-    await run((tx) =>
-      recordContact(tx, { person: roy, kind: 'office', at: here.clock.now(), outcome: 'attended-unbooked' }),
-    ),
-  )
+  made(await seenAt(one, here.clock.now()))
   assert.equal(await dueOf(one), '2026-12-07')
   const first = await run((tx) => period(tx, roy))
   const next = made(await run((tx) => bookAppointment(tx, { person: roy, ...tenOn('2026-12-01') })))
@@ -109,9 +111,7 @@ test('the day of a contact is the period’s office’s, whoever works it out', 
   )
   const lateInPerth = Temporal.Instant.from('2026-11-20T15:30:00Z') // the 21st in Sydney already
   made(
-    await run((tx) =>
-      recordContact(tx, { person: roy, kind: 'office', at: lateInPerth, outcome: 'attended-unbooked' }),
-    ),
+    await run((tx) => recordContact(tx, { person: roy, kind: 'home', at: lateInPerth, outcome: 'attended-unbooked' })),
   )
   assert.equal(await dueOf(one), '2026-12-05')
   const there = { ...priya.actor, office: broome, zone: 'Australia/Perth' }

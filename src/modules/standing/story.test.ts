@@ -15,7 +15,7 @@ import {
 } from '../contacts/index.ts'
 import { endOrder, recordOrder } from '../orders/index.ts'
 import { allocate, closeSupervision, openSupervision, peopleAfter, setLevel, standingOf } from '../people/index.ts'
-import { rebuildStanding } from './index.ts'
+import { rebuildStandings } from './index.ts'
 
 const here = await world()
 after(here.close)
@@ -26,9 +26,7 @@ const time = Temporal.PlainTime.from
 const rebuilt = (db: Db, actor: Actor) =>
   db.run(actor, async (tx) => {
     const people = await peopleAfter(tx, null, 1000)
-    const moved: [person: string, names: string[]][] = []
-    for (const person of people) moved.push([person, await rebuildStanding(tx, person)])
-    return { people: people.length, moved: moved.filter(([, names]) => names.length > 0) }
+    return { people: people.length, moved: [...(await rebuildStandings(tx, people))] }
   })
 
 const order = {

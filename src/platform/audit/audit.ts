@@ -32,3 +32,25 @@ export async function audit(tx: Tx, action: string, line: AuditLine = {}): Promi
     ],
   )
 }
+
+/** Writes many rows of the trail for one action, in one statement. */
+export async function auditAll(tx: Tx, action: string, lines: readonly AuditLine[]): Promise<void> {
+  if (lines.length === 0) return
+  const { actor } = tx
+  await tx.query(
+    `insert into audit_entry (id, at, staff_id, session_id, action, person_id, subject_kind, subject_id, fields)
+     select l.id, $1, $2, $3, $4, l.person, l.kind, l.subject, coalesce(string_to_array(nullif(l.fields, ''), ','), '{}')
+     from unnest($5::uuid[], $6::uuid[], $7::text[], $8::uuid[], $9::text[]) as l (id, person, kind, subject, fields)`,
+    [
+      tx.now,
+      actor.staff,
+      actor.session,
+      action,
+      lines.map(() => newId()),
+      lines.map(({ person }) => person ?? null),
+      lines.map(({ subject }) => subject?.[0] ?? null),
+      lines.map(({ subject }) => subject?.[1] ?? null),
+      lines.map(({ fields = [] }) => fields.join(',')),
+    ],
+  )
+}

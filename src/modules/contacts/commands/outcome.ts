@@ -3,8 +3,9 @@ import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, type Result, refuse } from '../../../platform/result.ts'
-import { type ContactDue, currentSupervision, whereIs, writeLine } from '../../people/index.ts'
+import { askedOf, type ContactDue, currentSupervision, whereIs, writeLine } from '../../people/index.ts'
 import { staffNames } from '../../staff/index.ts'
+import { type Met, metBy } from '../../standards/index.ts'
 import { arrivalOfAppointment } from '../queries/arrivals.ts'
 import { contact } from '../queries/contacts.ts'
 import {
@@ -53,6 +54,8 @@ export type RecordedContact = Placed & {
   /** Whether it was with the person, and not with somebody else about them. */
   withPerson: boolean
   satisfies: boolean
+  /** What it counted toward, standard by standard. */
+  met: readonly Met[]
   due: ContactDue | undefined
   /** Where they are, where that stops the contacts that would be due. */
   stopped: string | undefined
@@ -178,7 +181,7 @@ async function finish(
   const where = await placeThem(tx, row, fields)
   if (!where.ok) return where
   const due = await refreshStanding(tx, row.personId)
-  const stopped = due ? undefined : await stoppedBy(tx, row.personId)
+  const [stopped, met] = await Promise.all([due ? undefined : stoppedBy(tx, row.personId), metWith(tx, row)])
   const { id, personId, appointmentId, outcome, withPerson, satisfies } = row
   return done({
     id,
@@ -187,11 +190,18 @@ async function finish(
     outcome,
     withPerson,
     satisfies,
+    met,
     due,
     stopped,
     next,
     ...where.value,
   })
+}
+
+/** What a contact counted toward in the period that their pages are about. */
+async function metWith(tx: Tx, { id, personId }: ContactRow): Promise<readonly Met[]> {
+  const [asked] = await askedOf(tx, [personId])
+  return asked ? metBy(asked.standards, asked.facts, id) : []
 }
 
 async function stoppedBy(tx: Tx, person: string): Promise<string | undefined> {

@@ -1,7 +1,8 @@
-import { codedIn, type Level, versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
-import { currentSupervision, dueCounting, standingOf, whereIs } from '../../people/index.ts'
+import { dayOf } from '../../../platform/dates.ts'
+import { type Asked, askedOf, currentSupervision, whereIs } from '../../people/index.ts'
 import { availabilityOf, type DaysAway, daysAway, officeCalendar } from '../../staff/index.ts'
+import { nextDue, small, stretchOf, withContact } from '../../standards/index.ts'
 import {
   type Day,
   freeTime,
@@ -23,11 +24,6 @@ export type Next = Proposal & { staff: string; office: string; due: Day | undefi
 
 type Period = NonNullable<Awaited<ReturnType<typeof currentSupervision>>>
 
-/** The level of a period of supervision, as the agency's place has it today. */
-function levelOf(tx: Tx, { level }: Period): Level | undefined {
-  return level === null ? undefined : codedIn(versionInForce(tx.actor.jurisdiction, tx.today).levels, level)
-}
-
 /**
  * A proposal for a person's next appointment: weekday, time and rhythm of the last ones with this kind of place, else of
  * the level's standard, moved off closed days and leave, with the reasons. `recording` is the appointment whose outcome is being
@@ -41,20 +37,21 @@ export async function nextFrom(tx: Tx, person: string, recording?: Recording): P
   if (!staff) return undefined
   const first = tx.today
   const last = first.add({ months: 6 })
-  const [due, away, { past, coming }, calendar, hours] = await Promise.all([
-    dueAfter(tx, period, recording),
+  const [[asked], away, { past, coming }, calendar, hours] = await Promise.all([
+    askedOf(tx, [person]),
     daysAway(tx, staff, { first, last }),
     patternOf(tx, person),
     officeCalendar(tx, period.officeId, { first: first.year - 1, last: last.year + 1 }),
     theirHours(tx, person),
   ])
+  const { due, standard } = askedNext(tx, asked, recording)
   const facts: PatternFacts = {
     past,
     coming,
     levelSince: changedSince(period),
     today: tx.today,
     due: due && Temporal.PlainDate.compare(due, tx.today) > 0 ? due : undefined,
-    standard: standardOf(tx, period),
+    standard,
     calendar,
     away: (day) => awayOn(away, day),
   }
@@ -146,13 +143,30 @@ async function freeOn(
 const changedSince = ({ openedOn, levelSince }: Period) =>
   levelSince && Temporal.PlainDate.compare(levelSince, openedOn) > 0 ? levelSince : undefined
 
-type Recording = { startsAt: Temporal.Instant; contact: string | null }
+type Recording = { startsAt: Temporal.Instant; contact: string | null; kind: string }
+type Standard = NonNullable<PatternFacts['standard']>
 
-/** By when they must be seen next; once what is being recorded counts, where that is not recorded yet. */
-async function dueAfter(tx: Tx, period: Period, recording: Recording | undefined): Promise<Day | undefined> {
-  if (!recording || recording.contact !== null) return (await standingOf(tx, period.id)).contactDueOn ?? undefined
-  const { startsAt } = recording
-  return dueCounting(tx, period, Temporal.Instant.compare(startsAt, tx.now) > 0 ? tx.now : startsAt)
+/**
+ * By when they must be seen at the office next, once what is being recorded counts, where that is not recorded yet; and how far apart that standard
+ * has them seen.
+ */
+function askedNext(
+  tx: Tx,
+  asked: Asked | undefined,
+  recording: Recording | undefined,
+): { due: Day | undefined; standard: Standard | undefined } {
+  if (!asked) return { due: undefined, standard: undefined }
+  const { facts, standards, today } = asked
+  const at = recording && Temporal.Instant.compare(recording.startsAt, tx.now) > 0 ? tx.now : recording?.startsAt
+  const more = at && recording?.contact === null ? { day: dayOf(at, asked.zone), kind: recording.kind } : undefined
+  // What is proposed is a meeting at the office: what only a visit can meet is no reason for it.
+  const there = standards.filter(({ accepts }) => accepts.kinds.includes('office'))
+  const next = nextDue(there, more ? withContact(facts, more) : facts, today)
+  const standard = standards.find(({ code }) => code === next?.standard)
+  const every = standard && stretchOf(standard)
+  const named =
+    standard && every !== undefined ? { name: small(standard.name), every, verified: standard.verified } : undefined
+  return { due: next?.due, standard: named }
 }
 
 /** The last appointments up to today, as what somebody failed to come to is part of the rhythm too; and the days that are booked. */
@@ -169,12 +183,6 @@ async function patternOf(tx: Tx, person: string): Promise<{ past: Past[]; coming
     tx.query<{ day: Day }>(`select a.day ${stands} and a.day > $2 order by a.starts_at limit 50`, [person, tx.today]),
   ])
   return { past, coming: coming.map(({ day }) => day) }
-}
-
-function standardOf(tx: Tx, period: Period): { level: string; every: string; verified: boolean } | undefined {
-  const level = levelOf(tx, period)
-  const standard = level?.standards.find(({ what, every }) => what === 'contact' && every !== undefined)
-  return level && standard?.every ? { level: level.name, every: standard.every, verified: level.verified } : undefined
 }
 
 function awayOn(

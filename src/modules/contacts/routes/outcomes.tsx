@@ -105,7 +105,7 @@ export function recordedNotice(says: (counts: string) => string, recorded: Recor
 }
 
 function recordedOf(recorded: RecordedContact) {
-  const { due, next, placed, withPerson: _, ...rest } = recorded
+  const { due, next, placed, withPerson: _, met: __, ...rest } = recorded
   return {
     ...rest,
     placed: placed ? { code: placed.code, place: placed.place, since: placed.since } : null,

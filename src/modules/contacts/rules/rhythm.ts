@@ -6,7 +6,7 @@ export type Past = { day: Day; time: Temporal.PlainTime; kind: string; minutes: 
 /** Why the proposal is what it is, in the order in which it was decided. */
 export type Reason =
   | { code: 'pattern'; days: number; of: number }
-  | { code: 'standard'; level: string; every: string; verified: boolean }
+  | { code: 'standard'; name: string; every: string; verified: boolean }
   | { code: 'no-standard'; days: number }
   | { code: 'moved'; from: string; because: 'weekend' | 'holiday' | 'leave' | 'not-working' | 'full'; name: string }
   | { code: 'before-due'; due: string }
@@ -29,7 +29,7 @@ export type PatternFacts = {
   today: Day
   /** By when they must be seen next, after what is being recorded. */
   due: Day | undefined
-  standard: { level: string; every: string; verified: boolean } | undefined
+  standard: { name: string; every: string; verified: boolean } | undefined
   calendar: Calendar
   /** Why the officer cannot be seen that day, if so. */
   away: (day: Day) => { because: 'leave' | 'not-working'; name: string } | undefined

@@ -73,7 +73,7 @@ export const takeBackRoute = command({
     const text = [
       words.taken(notes),
       ...(left > 0 ? [words.notesLeft(left)] : []),
-      ...(due ? [saidOf({ satisfies: false, due })] : []),
+      ...(due ? [saidOf({ met: [], due })] : []),
     ].join(' ')
     if (right) return againAt(right, of, note)
     return { to: of.appointment ? `/appointments/${of.appointment}` : `/contacts/${of.id}`, said: text }

@@ -1,17 +1,15 @@
 import type { Tx } from '../../../platform/database/tx.ts'
-import { holdStanding, periodsOf, putStanding } from '../../people/index.ts'
-import { ordersIn } from '../queries/orders.ts'
-import { keptOrders } from '../rules/running.ts'
-import { lastDayOf } from '../rules.ts'
+import { holdStanding, putOrders, refreshDues, type Touched } from '../../people/index.ts'
+import { periodOrders } from '../queries/running.ts'
 
-/** Works out again when a period of supervision ends by its orders, and when each runs, from the orders themselves, and stores it. */
-export async function refreshOrderEnd(tx: Tx, of: { person: string; supervision: string }): Promise<void> {
-  await holdStanding(tx, of.person)
-  const orders = await ordersIn(tx, of.supervision)
-  await putStanding(tx, of, { orderEndsOn: lastDayOf(orders), orders: orders.flatMap(keptOrders) })
+/** Works out again when a person's periods end by their orders, when each order runs, and by when they must be seen; and stores it. */
+export async function refreshOrderEnd(tx: Tx, { person }: { person: string }): Promise<void> {
+  await holdStanding(tx, person)
+  await keepOrders(tx, [person])
+  await refreshDues(tx, [person])
 }
 
-/** The same for each of a person's periods. */
-export async function refreshOrderEnds(tx: Tx, person: string): Promise<void> {
-  for (const { id } of await periodsOf(tx, person)) await refreshOrderEnd(tx, { person, supervision: id })
+/** Stores when periods end by their orders, and when each order runs, of people who are held already. */
+export async function keepOrders(tx: Tx, people: readonly string[]): Promise<Touched[]> {
+  return putOrders(tx, await periodOrders(tx, people))
 }

@@ -1,4 +1,4 @@
-import { finalEvents, type Happened, stretchesOf } from './life.ts'
+import { finalEvents, type Happened, stretchesOf } from './happened.ts'
 
 type Day = Temporal.PlainDate
 type Order = {

@@ -258,5 +258,5 @@ async function tell(
   const which = kind === 'alert' && 'code' in data ? { code: data.code } : {}
   await writeLine(tx, { person, at: tx.now, kind: `fact.${step}`, subject: ['fact', factId], data: { kind, ...which } })
   await audit(tx, `fact.${step}`, { person, subject: ['fact', factId], fields: [kind, ...fields] })
-  if (kind === 'whereabouts') await refreshDue(tx, person)
+  if (kind === 'whereabouts' || kind === 'address') await refreshDue(tx, person)
 }

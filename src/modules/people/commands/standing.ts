@@ -1,160 +1,119 @@
-import { codedIn, versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
-import { dayOf } from '../../../platform/dates.ts'
-import { officeOf } from '../../staff/index.ts'
-import type { KeptOrder } from '../../standards/index.ts'
-import { whereIs } from '../queries/lists.ts'
-import { periodNamed, periodsOf } from '../queries/periods.ts'
-import {
-  type ContactDue,
-  type ContactFacts,
-  contactDue,
-  mainPeriod,
-  type Standing,
-  type Supervision,
-} from '../rules.ts'
-import { peopleTables } from '../tables.ts'
-import { dueWhy } from '../words.ts'
-
-type Day = Temporal.PlainDate
+import { type KeptOrder, summaryOf, whySaid } from '../../standards/index.ts'
+import { type Asked, askedOf } from '../queries/asked.ts'
+import type { ContactDue } from '../rules.ts'
 
 /**
  * Waits for whoever else is working out this person's standing, and holds it until the transaction ends: of two who
  * change something at once, the second sees what the first did. To be called before the rows are read.
  */
-export async function holdStanding(tx: Tx, person: string): Promise<void> {
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [person])
-}
+export const holdStanding = (tx: Tx, person: string): Promise<void> => holdStandings(tx, [person])
 
-/** Stores when supervision ends by its orders, and when they run, of a period of supervision. */
-export async function putStanding(
-  tx: Tx,
-  of: { person: string; supervision: string },
-  { orderEndsOn, orders }: Pick<Standing, 'orderEndsOn'> & { orders: readonly KeptOrder[] },
-): Promise<void> {
+/** The same of several people, always in the same order, so that nobody waits for who waits for them. */
+export async function holdStandings(tx: Tx, people: readonly string[]): Promise<void> {
   await tx.query(
-    `insert into standing as t (person_id, supervision_id, order_ends_on, orders) values ($1, $2, $3, $4::jsonb)
-     on conflict (agency_id, supervision_id) do update set order_ends_on = excluded.order_ends_on, orders = excluded.orders
-     where (t.order_ends_on, t.orders) is distinct from (excluded.order_ends_on, excluded.orders)`,
-    [of.person, of.supervision, orderEndsOn, JSON.stringify(orders)],
+    `select pg_advisory_xact_lock(key)
+     from (select hashtextextended(id, 0) as key from unnest($1::text[]) as id order by 1) keys`,
+    [people],
   )
 }
 
-/**
- * Stores what the contacts module knows of a person's contacts, and works out from it by when they must be seen. Gives
- * that date of the period that their pages are about, where there is one.
- */
-export async function putContacts(tx: Tx, person: string, facts: ContactFacts): Promise<ContactDue | undefined> {
-  const { lastContactAt, lastContactKind, countedAt, attendance, coming, events } = facts
-  await tx.query(
-    `insert into contact_standing as c
-       (person_id, last_contact_at, last_contact_kind, counted_at, attendance, coming_ids, coming_at, coming_until, events)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb)
-     on conflict (agency_id, person_id) do update set last_contact_at = excluded.last_contact_at,
-       last_contact_kind = excluded.last_contact_kind, counted_at = excluded.counted_at, attendance = excluded.attendance,
-       coming_ids = excluded.coming_ids, coming_at = excluded.coming_at, coming_until = excluded.coming_until, events = excluded.events
-     where (c.last_contact_at, c.last_contact_kind, c.counted_at, c.attendance, c.coming_ids, c.coming_at, c.coming_until, c.events)
-       is distinct from (excluded.last_contact_at, excluded.last_contact_kind, excluded.counted_at, excluded.attendance,
-         excluded.coming_ids, excluded.coming_at, excluded.coming_until, excluded.events)`,
+type PeriodOrders = {
+  person: string
+  supervision: string
+  orderEndsOn: Temporal.PlainDate | null
+  orders: readonly KeptOrder[]
+}
+
+/** Whose standing was written, as it was otherwise. */
+export type Touched = { person: string }
+
+/** Stores when periods of supervision end by their orders, and when those run. Only what is otherwise is written. */
+export function putOrders(tx: Tx, periods: readonly PeriodOrders[]): Promise<Touched[]> {
+  return tx.query<Touched>(
+    `insert into standing as t (person_id, supervision_id, order_ends_on, orders)
+     select o.person, o.supervision, o.ends_on, o.orders::jsonb
+     from unnest($1::uuid[], $2::uuid[], $3::date[], $4::text[]) as o (person, supervision, ends_on, orders)
+     on conflict (agency_id, supervision_id) do update set order_ends_on = excluded.order_ends_on, orders = excluded.orders
+     where (t.order_ends_on, t.orders) is distinct from (excluded.order_ends_on, excluded.orders)
+     returning person_id as person`,
     [
-      person,
-      lastContactAt,
-      lastContactKind,
-      countedAt,
-      attendance,
-      coming.map(({ id }) => id),
-      coming.map(({ at }) => at),
-      coming.map(({ until }) => until),
-      JSON.stringify(events),
+      periods.map(({ person }) => person),
+      periods.map(({ supervision }) => supervision),
+      periods.map(({ orderEndsOn }) => orderEndsOn),
+      periods.map(({ orders }) => JSON.stringify(orders)),
     ],
   )
-  return storeDue(tx, person, countedAt)
 }
 
 /**
- * Works out again, from the level, the day the period opened, the contacts that count and where the person is, by when they
- * must be seen in each of their periods. Every command that changes one of these ends with it.
+ * Works out again, from the level, the orders, the contacts that count and where the person is, by when they must be seen in each of
+ * their periods. Every command that changes one of these ends with it.
  */
 export async function refreshDue(tx: Tx, person: string): Promise<void> {
   await holdStanding(tx, person)
-  const known = await peopleTables(tx)
-    .selectFrom('contactStanding')
-    .select('countedAt')
-    .where('personId', '=', person)
-    .executeTakeFirst()
-  await storeDue(tx, person, known?.countedAt ?? [])
+  await refreshDues(tx, [person])
 }
 
-async function storeDue(tx: Tx, person: string, counted: readonly Temporal.Instant[]): Promise<ContactDue | undefined> {
-  const [periods, stopped] = await Promise.all([periodsOf(tx, person), scheduleStops(tx, person)])
-  const zones = new Map<string, string>()
-  const dues = new Map<string, Worked>()
-  for (const period of periods) {
-    if (stopped || period.closedOn !== null || period.kind !== 'supervision') continue
-    const zone = zones.get(period.officeId) ?? (await officeOf(tx, period.officeId))?.zone ?? tx.actor.zone
-    zones.set(period.officeId, zone)
-    const worked = await workOut(tx, period, counted, zone)
-    if (worked) dues.set(period.id, worked)
-  }
-  await writeDues(tx, person, periods, dues)
-  return dues.get(mainPeriod(periods)?.id ?? '')?.due
+/** The same of several people, who are held already. Gives what is due first of each, in the period that their pages are about. */
+export async function refreshDues(tx: Tx, people: readonly string[]): Promise<Map<string, ContactDue>> {
+  const worked = (await askedOf(tx, people)).map(workedOut)
+  await writeDues(tx, people, worked)
+  const first = worked.toReversed().flatMap(({ person, due }) => (due ? [[person, due] as const] : []))
+  return new Map(first)
 }
 
-/** Whether where the person is, such as in custody, stops the contacts that a level asks for as long as it lasts. */
-async function scheduleStops(tx: Tx, person: string): Promise<boolean> {
-  return (await whereIs(tx, [person])).get(person)?.stops.includes('schedule') ?? false
+/** Works out by when people must be seen, who are held already, and gives whose was written. */
+export async function rebuildDues(tx: Tx, people: readonly string[]): Promise<Touched[]> {
+  return writeDues(tx, people, (await askedOf(tx, people)).map(workedOut))
 }
 
-/** By when the person would have to be seen next in a period, were a contact at this moment to count. Stores nothing. */
-export async function dueCounting(tx: Tx, period: Supervision, at: Temporal.Instant): Promise<Day | undefined> {
-  if (period.kind !== 'supervision') return undefined
-  const [known, office] = await Promise.all([
-    peopleTables(tx)
-      .selectFrom('contactStanding')
-      .select('countedAt')
-      .where('personId', '=', period.person)
-      .executeTakeFirst(),
-    officeOf(tx, period.officeId),
-  ])
-  const counted = [...(known?.countedAt ?? []), at]
-  return (await workOut(tx, period, counted, office?.zone ?? tx.actor.zone))?.due.on
+type Worked = {
+  person: string
+  supervision: string
+  due: ContactDue | undefined
+  visitDue: Temporal.PlainDate | undefined
+  asked: number
+  kept: number
+  why: string | null
 }
-
-type Worked = { due: ContactDue; text: string }
 
 /** By the clock of the period's office, whoever asks and wherever they are. */
-async function workOut(
-  tx: Tx,
-  period: Supervision,
-  counted: readonly Temporal.Instant[],
-  zone: string,
-): Promise<Worked | undefined> {
-  const today = dayOf(tx.now, zone)
-  const { level: code } = (today.equals(tx.today) ? period : await periodNamed(tx, period.id, today)) ?? period
-  const level = code === null ? undefined : codedIn(versionInForce(tx.actor.jurisdiction, today).levels, code)
-  const days = counted.map((at) => dayOf(at, zone))
-  const due = level && contactDue(level, days, period.openedOn)
-  return due && { due, text: dueWhy(due.why, level.name) }
+function workedOut({ person, supervision, standards, facts, today, level, visits }: Asked): Worked {
+  const { next, visitDue, asked, kept } = summaryOf(standards, facts, today, visits)
+  if (!next?.due) return { person, supervision, due: undefined, visitDue, asked, kept, why: null }
+  const byLevel = standards.some(({ code, levels }) => code === next.standard && levels)
+  const { source, verified } = next.working
+  const text = whySaid(next, byLevel ? level : undefined)
+  const due = { on: next.due, what: next.name, standard: next.standard, remaining: next.remaining }
+  return { person, supervision, due, visitDue, asked, kept, why: JSON.stringify({ text, source, verified }) }
 }
 
-async function writeDues(
-  tx: Tx,
-  person: string,
-  periods: readonly Supervision[],
-  dues: ReadonlyMap<string, Worked>,
-): Promise<void> {
-  const worked = periods.map(({ id }) => dues.get(id))
-  await tx.query(
-    `insert into standing as t (person_id, supervision_id, contact_due_on, contact_due_why)
-     select $1, d.supervision, d.due_on, d.why::jsonb from unnest($2::uuid[], $3::date[], $4::text[]) as d (supervision, due_on, why)
-     on conflict (agency_id, supervision_id) do update
-       set contact_due_on = excluded.contact_due_on, contact_due_why = excluded.contact_due_why
-     where (t.contact_due_on, t.contact_due_why) is distinct from (excluded.contact_due_on, excluded.contact_due_why)`,
+/** Of every period of the people: what is not open is asked nothing. Only what is otherwise is written. */
+function writeDues(tx: Tx, people: readonly string[], worked: readonly Worked[]): Promise<Touched[]> {
+  return tx.query<Touched>(
+    `insert into standing as t
+       (person_id, supervision_id, contact_due_on, contact_due_what, contact_due_why, visit_due_on, asked, kept)
+     select s.person_id, s.id, d.due_on, d.what, d.why::jsonb, d.visit_on, coalesce(d.asked, 0), coalesce(d.kept, 0)
+     from supervision s left join unnest($2::uuid[], $3::date[], $4::text[], $5::text[], $6::date[], $7::int[], $8::int[])
+       as d (supervision, due_on, what, why, visit_on, asked, kept) on d.supervision = s.id
+     where s.person_id = any ($1::uuid[])
+     on conflict (agency_id, supervision_id) do update set contact_due_on = excluded.contact_due_on,
+       contact_due_what = excluded.contact_due_what, contact_due_why = excluded.contact_due_why,
+       visit_due_on = excluded.visit_due_on, asked = excluded.asked, kept = excluded.kept
+     where (t.contact_due_on, t.contact_due_what, t.contact_due_why, t.visit_due_on, t.asked, t.kept) is distinct from
+       (excluded.contact_due_on, excluded.contact_due_what, excluded.contact_due_why, excluded.visit_due_on,
+         excluded.asked, excluded.kept)
+     returning person_id as person`,
     [
-      person,
-      periods.map(({ id }) => id),
-      worked.map((one) => one?.due.on ?? null),
-      worked.map((one) => (one ? JSON.stringify({ ...one.due.why, text: one.text }) : null)),
+      people,
+      worked.map(({ supervision }) => supervision),
+      worked.map(({ due }) => due?.on ?? null),
+      worked.map(({ due }) => due?.standard ?? null),
+      worked.map(({ why }) => why),
+      worked.map(({ visitDue }) => visitDue ?? null),
+      worked.map(({ asked }) => asked),
+      worked.map(({ kept }) => kept),
     ],
   )
 }

@@ -1,11 +1,13 @@
-import { jurisdictionOf, versionInForce } from '../../../jurisdictions/index.ts'
+import { jurisdictionOf, nameIn, versionInForce } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
+import { dayOf } from '../../../platform/dates.ts'
 import { officesWithCalendars } from '../../staff/index.ts'
 import {
   type ContactStandard,
   daysIn,
   type Facts,
   factsFrom,
+  has,
   type KeptEvent,
   type KeptLevel,
   type KeptOrder,
@@ -20,7 +22,15 @@ export type Asked = {
   supervision: string
   office: string
   zone: string
+  /** The day that it is at the office. */
+  today: Day
+  /** The name of their level today. */
+  level: string | undefined
+  /** What is met by contacts, and what by a plan. */
   standards: readonly ContactStandard[]
+  plans: readonly ContactStandard[]
+  /** Kinds of contact for which somebody goes out. */
+  visits: ReadonlySet<string>
   facts: Facts
 }
 
@@ -52,7 +62,7 @@ export async function askedOf(tx: Tx, people: readonly string[]): Promise<Asked[
     rows.map(({ office }) => office),
     { first: tx.today.year - 2, last: tx.today.year + 1 },
   )
-  const standards = contactsAsked(tx.actor.jurisdiction)
+  const asked = valuesOf(tx.actor.jurisdiction)
   return rows.flatMap(({ person, supervision, office, ...row }) => {
     const at = offices.get(office)
     if (!at) return []
@@ -66,7 +76,10 @@ export async function askedOf(tx: Tx, people: readonly string[]): Promise<Asked[
       addresses: row.addresses ?? [],
     }
     const facts = factsFrom(kept, at.calendar, daysIn(at.zone))
-    return [{ person, supervision, office, zone: at.zone, standards, facts }]
+    const today = dayOf(tx.now, at.zone)
+    const code = facts.levels.findLast((one) => has(one, today))?.code
+    const level = code === undefined ? undefined : nameIn(version.levels, code)
+    return [{ person, supervision, office, zone: at.zone, today, level, ...asked, facts }]
   })
 }
 
@@ -86,20 +99,25 @@ const factsStatement = `
   where s.person_id = any ($1::uuid[]) and s.closed_on is null and s.kind = 'supervision'
   order by s.opened_on desc, s.id desc`
 
-const known = new Map<string, readonly ContactStandard[]>()
+type Values = Pick<Asked, 'standards' | 'plans' | 'visits'>
+const known = new Map<string, Values>()
 
 /**
- * All that a place asks, on whichever day, that is met by contacts. Plans are the module of plans’; assessments, employment checks and
- * the like are asked when the service keeps them.
+ * All that a place asks, on whichever day. Assessments, employment checks and the like are asked when the service keeps them: what
+ * nobody could meet here is left out.
  */
-function contactsAsked(jurisdiction: string): readonly ContactStandard[] {
+function valuesOf(jurisdiction: string): Values {
   const found = known.get(jurisdiction)
   if (found) return found
   const { contactStandards, contactKinds } = jurisdictionOf(jurisdiction).values
   const kinds = new Set(contactKinds.map(({ code }) => code))
-  const asked = contactStandards.filter(
-    ({ accepts }) => !accepts.program && accepts.kinds.some((kind) => kinds.has(kind)),
-  )
-  known.set(jurisdiction, asked)
-  return asked
+  const values = {
+    standards: contactStandards.filter(
+      ({ accepts }) => !accepts.program && accepts.kinds.some((kind) => kinds.has(kind)),
+    ),
+    plans: contactStandards.filter(({ accepts }) => accepts.kinds.includes('plan')),
+    visits: new Set(contactKinds.filter(({ goesOut }) => goesOut).map(({ code }) => code)),
+  }
+  known.set(jurisdiction, values)
+  return values
 }

@@ -23,12 +23,13 @@ export async function standingOf(tx: Tx, supervision: string): Promise<Standing>
   return row ?? emptyStanding
 }
 
-/** Everything stored of a person's standing, period by period, open and closed, with the contacts that were counted. */
-export function standingsOf(tx: Tx, person: string) {
-  return tx.query<Standing & { supervision: string; countedAt: Temporal.Instant[] }>(
-    `select s.id as supervision, coalesce(c.counted_at, '{}') as counted_at, ${standingColumns} from supervision s ${standingJoins('$2')}
-     where s.person_id = $1 order by s.id`,
-    [person, tx.now],
+/** What is stored of people's standing, period by period, open and closed; lists that are long, by their fingerprint. */
+export function standingsOf(tx: Tx, people: readonly string[]) {
+  return tx.query<Standing & { person: string; supervision: string }>(
+    `select s.person_id as person, s.id as supervision, ${standingColumns}, t.visit_due_on, md5(coalesce(t.orders, '[]')::text) as orders,
+       md5(coalesce(c.events, '[]')::text) as events
+     from supervision s ${standingJoins('$2')} where s.person_id = any ($1::uuid[])`,
+    [people, tx.now],
   )
 }
 

@@ -1,3 +1,5 @@
+import type { DueWhy } from './due.ts'
+
 type Day = Temporal.PlainDate
 type Instant = Temporal.Instant
 
@@ -15,7 +17,7 @@ export type CaseloadRow = {
   nextAppointmentAt: Instant | null
   nextAppointmentId: string | null
   contactDueOn: Day | null
-  contactDueWhy: { text?: string; source?: string; verified?: boolean } | null
+  contactDueWhy: DueWhy | null
   attendance: string
   orderEndsOn: Day | null
   /** The code of where they are; nothing where it was never recorded. */

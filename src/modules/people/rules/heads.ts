@@ -1,3 +1,4 @@
+import type { DueWhy } from './due.ts'
 import type { FactData } from './facts.ts'
 import type { ShownName } from './names.ts'
 
@@ -73,22 +74,9 @@ export type Standing = {
   nextAppointmentAt: Instant | null
   nextAppointmentId: string | null
   contactDueOn: Day | null
-  contactDueWhy: unknown
+  contactDueWhy: DueWhy | null
   attendance: string
   orderEndsOn: Day | null
-}
-/** What is known of a person's contacts, as the contacts module works it out from its rows. */
-export type ContactFacts = {
-  lastContactAt: Instant | null
-  lastContactKind: string | null
-  /** The last contacts that a level's standard asks for, oldest first. */
-  countedAt: readonly Instant[]
-  /** What the contact standards look at, oldest first: contacts, tries and accepted absences, as the standards module reads them. */
-  events: readonly (readonly unknown[])[]
-  /** Newest last: a attended, m missed, x excused. */
-  attendance: string
-  /** The appointments still to come, the next one first. */
-  coming: readonly { id: string; at: Instant; until: Instant }[]
 }
 export const emptyStanding: Standing = {
   lastContactAt: null,

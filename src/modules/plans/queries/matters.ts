@@ -1,11 +1,11 @@
-import { codedIn, versionInForce } from '../../../jurisdictions/index.ts'
 import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { startOfDay } from '../../../platform/dates.ts'
 import { showDate } from '../../../platform/ui/index.ts'
-import { caseloadOf, namesOf, periodsNamed, type Supervision } from '../../people/index.ts'
+import { askedOf, caseloadOf, namesOf, periodsNamed, type Supervision } from '../../people/index.ts'
+import { nextDue } from '../../standards/index.ts'
 import { type OpenMatter, tasksFromAny } from '../../tasks/index.ts'
-import { missingOn, overdueSteps, planDueOn, type Step } from '../rules.ts'
+import { missingOn, overdueSteps, type Step } from '../rules.ts'
 import { contentOf, planTables } from '../tables.ts'
 import { matters as words } from '../words.ts'
 
@@ -32,9 +32,10 @@ export async function caseloadPlans(
   const owners = new Map(lines.map(({ supervision, staff: owner }) => [supervision, owner]))
   const ownerOf = (supervision: string) => owners.get(supervision) ?? ''
   const planned = new Set(plans.map(({ supervisionId }) => supervisionId))
-  const missing = periods
-    .filter(({ id }) => !planned.has(id))
-    .flatMap((period) => missingFor(tx, period, ownerOf(period.id)))
+  const unplanned = periods.filter(({ id }) => !planned.has(id))
+  const dues = await planDues(tx, unplanned)
+  const missing = unplanned
+    .flatMap((period) => missingFor(tx, period, { owner: ownerOf(period.id), due: dues.get(period.id) }))
     .toSorted((one, other) => Temporal.PlainDate.compare(one.due, other.due))
   const stands = plans.map((row) => ({ ...row, content: contentOf(row.content), owner: ownerOf(row.supervisionId) }))
   const late = await withoutTasks(
@@ -49,10 +50,20 @@ export async function caseloadPlans(
   return { missing, late, reviews }
 }
 
-function missingFor(tx: Tx, period: Supervision, owner: string): Missing[] {
-  if (period.kind === 'report-only' || period.level === null) return []
-  const level = codedIn(versionInForce(tx.actor.jurisdiction, tx.today).levels, period.level)
-  const due = planDueOn(period.openedOn, level?.standards ?? [])
+/** By when each period is to have a plan, as the contact standards of its place have it. */
+async function planDues(tx: Tx, periods: readonly Supervision[]): Promise<Map<string, Day>> {
+  const asked = await askedOf(
+    tx,
+    periods.map(({ person }) => person),
+  )
+  const dues = asked.flatMap(({ supervision, plans, facts, today }) => {
+    const due = nextDue(plans, facts, today)?.due
+    return due ? [[supervision, due] as const] : []
+  })
+  return new Map(dues)
+}
+
+function missingFor(tx: Tx, period: Supervision, { owner, due }: { owner: string; due: Day | undefined }): Missing[] {
   const stands = missingOn(due, tx.today)
   return due && stands !== 'not-yet' ? [{ period, owner, due, late: stands === 'late' }] : []
 }

@@ -1,11 +1,4 @@
 type Day = Temporal.PlainDate
-type Standard = { what: string; within?: string }
-
-/** The day by which the level asks for a plan, counted from the day supervision began; undefined where it asks for none. */
-export function planDueOn(openedOn: Day, standards: readonly Standard[]): Day | undefined {
-  const within = standards.find(({ what }) => what === 'plan')?.within
-  return within === undefined ? undefined : openedOn.add(Temporal.Duration.from(within))
-}
 
 /** How long before its day a missing plan is spoken of. */
 const spokenOf = { days: 7 }

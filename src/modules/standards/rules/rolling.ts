@@ -34,8 +34,13 @@ function turnsOf(of: Turn, span: Span, { first, last }: Window): Obligation[] {
   const counted = of.done.filter(({ day }) => compare(earliest, day) <= 0 && (!span.to || isBefore(day, span.to)))
   const begun = counted.findIndex(({ day }) => compare(day, later(first, span.from)) >= 0)
   const turns: Obligation[] = []
+  // What was late when its level or order ended is met by whatever comes after.
+  const { to } = span
+  const after = to && of.done.find(({ day }) => compare(day, to) >= 0)
   for (let nth = begun < 0 ? counted.length : begun; nth <= counted.length; nth++) {
-    const turn = turnOf(of, span, counted, nth)
+    const meets = counted[nth] ?? after ?? undefined
+    if (meets && isBefore(meets.day, first)) break
+    const turn = turnOf(of, span, counted, nth, meets)
     if (turn.due && span.to && compare(turn.due, span.to) >= 0 && nth === counted.length) break
     if (compare(turn.from, last) > 0) break
     turns.push(turn)
@@ -44,11 +49,10 @@ function turnsOf(of: Turn, span: Span, { first, last }: Window): Obligation[] {
 }
 
 /** The obligation that the contact of this number meets, or the one that is open when there is none yet. */
-function turnOf(of: Turn, span: Span, counted: readonly Event[], nth: number): Obligation {
+function turnOf(of: Turn, span: Span, counted: readonly Event[], nth: number, meets: Event | undefined): Obligation {
   const { standard, cadence, facts, all, away } = of
   const before = counted[nth - standard.amount]
   const last = counted[nth - 1]
-  const meets = counted[nth]
   const base = before ? before.day : span.from
   const opens = last ? last.day : span.from
   const first = before ? undefined : cadence.first

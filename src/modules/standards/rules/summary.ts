@@ -25,7 +25,11 @@ export function summaryOf(
   today: Day,
   visits: ReadonlySet<string>,
 ): Summary {
-  const { met, late, missed } = adherence(standards, facts, { first: addDays(today, 1 - lookedBack), last: today, today })
+  const { met, late, missed } = adherence(standards, facts, {
+    first: addDays(today, 1 - lookedBack),
+    last: today,
+    today,
+  })
   const counted = { asked: met + late + missed, kept: met }
   if (isAway(facts, today)) return { next: undefined, visitDue: undefined, ...counted }
   const due = standingOn(standards, facts, today).next.filter((answer) => answer.due !== undefined)
@@ -50,13 +54,15 @@ function asksVisit({ parts }: Answer, standard: ContactStandard | undefined, vis
 export function stretchOf({ cadence }: ContactStandard): string | undefined {
   if (cadence.kind === 'rolling') return cadence.within
   if (cadence.kind === 'blocks') return cadence.length
-  return cadence.kind === 'calendar' ? { week: 'P1W', month: 'P1M', quarter: 'P3M', year: 'P1Y' }[cadence.unit] : undefined
+  return cadence.kind === 'calendar'
+    ? { week: 'P1W', month: 'P1M', quarter: 'P3M', year: 'P1Y' }[cadence.unit]
+    : undefined
 }
 
 /** The facts as they would be with one more contact with the person. */
 export const withContact = (facts: Facts, contact: { day: Day; kind: string }): Facts => ({
   ...facts,
-  events: [...facts.events, { id: 'one-more', ...contact, result: 'done' as const, withPerson: true }].sort((one, other) =>
-    compare(one.day, other.day),
+  events: [...facts.events, { id: 'one-more', ...contact, result: 'done' as const, withPerson: true }].sort(
+    (one, other) => compare(one.day, other.day),
   ),
 })

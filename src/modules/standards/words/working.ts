@@ -62,7 +62,9 @@ export const stepWords: Record<string, (step: WorkingStep) => string> = {
   'days-away': ({ to, by = 'P0D' }) => `They were away for ${lengthSaid(by)} of it: ${longDay(to)}.`,
   returned: ({ to }) => `They were away, and it begins anew with their return on ${longDay(to)}.`,
   away: ({ to, by, from }) =>
-    by === undefined ? 'They are away, and nobody knows until when.' : `They were away for ${lengthSaid(by)}: ${to} of ${from} left.`,
+    by === undefined
+      ? 'They are away, and nobody knows until when.'
+      : `They were away for ${lengthSaid(by)}: ${to} of ${from} left.`,
   'not-before': ({ to }) => `That is before it was asked: ${longDay(to)}.`,
   stretch: ({ from = '', to }) => `From ${longDay(from)} to ${longDay(to)}.`,
   amount: ({ to }) => `${to} asked in the whole of it.`,
@@ -70,7 +72,10 @@ export const stepWords: Record<string, (step: WorkingStep) => string> = {
   credit: ({ from, to }) => `With merit credit, ${to} instead of ${from}.`,
   due: ({ to }) => `Due by ${longDay(to)}.`,
   ...Object.fromEntries(
-    Object.entries(triggerWords).map(([code, words]) => [code, ({ to }: WorkingStep) => `Counted from ${words}, ${longDay(to)}.`]),
+    Object.entries(triggerWords).map(([code, words]) => [
+      code,
+      ({ to }: WorkingStep) => `Counted from ${words}, ${longDay(to)}.`,
+    ]),
   ),
 }
 
@@ -101,8 +106,7 @@ export const moveWords: Record<string, string> = {
 
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 /** A name within a sentence; what is written in capitals stays. */
-export const small = (name: string) =>
-  /^.[A-Z]/.test(name) ? name : `${name.charAt(0).toLowerCase()}${name.slice(1)}`
+export const small = (name: string) => (/^.[A-Z]/.test(name) ? name : `${name.charAt(0).toLowerCase()}${name.slice(1)}`)
 
 type Said = Pick<Answer, 'name' | 'asked' | 'done' | 'parts' | 'working'> & { from: { toString(): string } }
 
@@ -113,7 +117,7 @@ export function whySaid({ name, asked, done, parts, working, from }: Said, level
   const term = steps.get('within') ?? steps.get('elapsed')
   const said = term?.by === undefined ? '' : within(term.by)
   const stretched = steps.get('stretch')
-  const last = working.steps.find(({ code }) => code !== 'due' && code !== 'within')?.code ?? ''
+  const trigger = working.steps.map(({ code }) => triggerWords[code]).find((words) => words !== undefined)
   const rest = ['days-away', 'returned', 'not-before', 'roll-next', 'roll-previous'].flatMap((code) => {
     const step = steps.get(code)
     return step ? [stepWords[code]?.(step) ?? ''] : []
@@ -124,7 +128,7 @@ export function whySaid({ name, asked, done, parts, working, from }: Said, level
       ? `${what} within ${said} of the last that counts, on ${longDay(`${from}`)}.`
       : steps.has('began')
         ? `${what} within ${said} from ${longDay(`${from}`)}, as none counts yet.`
-        : `${what} within ${said} of ${triggerWords[last] ?? last}, ${longDay(`${from}`)}.`
+        : `${what} within ${said} of ${trigger ?? 'its day'}, ${longDay(`${from}`)}.`
   return [main, ...rest].join(' ')
 }
 
