@@ -53,7 +53,7 @@ test('a level ahead moves the date on the day it begins, by the nightly job', as
   const set = { level: 'high', from: day('2026-11-25'), why: 'Assessment' }
   await one.run(async (tx) => made(await setLevel(tx, { supervision: await period(tx, one.roy), ...set })))
   made(await seenAt(one, here.clock.now()))
-  assert.equal(await dueOf(one), '2026-12-07')
+  assert.equal(await dueOf(one), '2026-11-30')
   assert.deepEqual(await found(one), [])
   here.clock.advance({ hours: 48 })
   try {

@@ -71,9 +71,10 @@ export const knownOn = (facts: Facts, day: Day): Facts => ({
   happened: facts.happened.filter((one) => compare(one.day, day) <= 0),
 })
 
-/** As far as the stretch after this one. */
+/** As far as the stretch after this one, and the level or order that follows. */
 function lookAhead({ cadence }: ContactStandard): string {
   if (cadence.kind === 'calendar') return { week: 'P1W', month: 'P1M', quarter: 'P3M', year: 'P1Y' }[cadence.unit]
+  if (cadence.kind === 'rolling') return cadence.within
   return cadence.kind === 'blocks' ? cadence.length : 'P0D'
 }
 
