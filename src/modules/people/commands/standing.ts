@@ -79,12 +79,12 @@ type Worked = {
 }
 
 /** By the clock of the period's office, whoever asks and wherever they are. */
-function workedOut({ person, supervision, standards, facts, today, level, visits }: Asked): Worked {
+function workedOut({ person, supervision, standards, facts, today, levelOf, visits }: Asked): Worked {
   const { next, visitDue, asked, kept } = summaryOf(standards, facts, today, visits)
   if (!next?.due) return { person, supervision, due: undefined, visitDue, asked, kept, why: null }
-  const byLevel = standards.some(({ code, levels }) => code === next.standard && levels)
+  const standard = standards.find(({ code }) => code === next.standard)
   const { source, verified } = next.working
-  const text = whySaid(next, byLevel ? level : undefined)
+  const text = whySaid(next, standard && levelOf(standard))
   const due = { on: next.due, what: next.name, standard: next.standard, remaining: next.remaining }
   return { person, supervision, due, visitDue, asked, kept, why: JSON.stringify({ text, source, verified }) }
 }

@@ -24,8 +24,8 @@ export type Asked = {
   zone: string
   /** The day that it is at the office. */
   today: Day
-  /** The name of their level today. */
-  level: string | undefined
+  /** What the level of a standard is called: theirs of today, where it is one of several. */
+  levelOf: (standard: Pick<ContactStandard, 'levels'>) => string | undefined
   /** What is met by contacts, and what by a plan. */
   standards: readonly ContactStandard[]
   plans: readonly ContactStandard[]
@@ -78,8 +78,11 @@ export async function askedOf(tx: Tx, people: readonly string[]): Promise<Asked[
     const facts = factsFrom(kept, at.calendar, daysIn(at.zone))
     const today = dayOf(tx.now, at.zone)
     const code = facts.levels.findLast((one) => has(one, today))?.code
-    const level = code === undefined ? undefined : nameIn(version.levels, code)
-    return [{ person, supervision, office, zone: at.zone, today, level, ...asked, facts }]
+    const levelOf: Asked['levelOf'] = ({ levels = [] }) => {
+      const named = code !== undefined && levels.includes(code) ? code : levels[0]
+      return named === undefined ? undefined : nameIn(version.levels, named)
+    }
+    return [{ person, supervision, office, zone: at.zone, today, levelOf, ...asked, facts }]
   })
 }
 
