@@ -1,5 +1,5 @@
 import { showDate, showDay } from '../../platform/ui/index.ts'
-import { bookRefusals, changeRefusals } from '../contacts/index.ts'
+import { type Booked, bookRefusals, changeRefusals, warningText } from '../contacts/index.ts'
 import type { AcceptRefusal, MoveRefusal, UndoRefusal } from './commands.ts'
 import type { NoProposal } from './pages/shapes.ts'
 import { isMonth, type PassedFor, type Purpose } from './rules.ts'
@@ -73,6 +73,10 @@ export function passedText({ why, days }: PassedFor): string {
   return `${listed(more > 0 ? [...named, `${more} more`] : named)}: ${whys[why]}`
 }
 
+const hasWarnings = ({ warnings }: Booked) => warnings.length > 0
+/** "Fri 27 Nov: The officer sees someone else at 13:30." */
+const toKnow = ({ day, warnings }: Booked) => `${shortDay(day)}: ${warnings.map(warningText).join(' ')}`
+
 export const words = {
   title: 'Proposed schedule',
   says: 'Appointments proposed for the next weeks, what each is for, what is booked and what finds no day',
@@ -112,8 +116,8 @@ export const words = {
   copy: 'Print for the person',
   all: 'All appointments',
   make: 'Make a schedule',
-  said: (count: number, looks: number) =>
-    `${appointments(count)} booked.${looks > 0 ? ` ${looks === 1 ? 'One needs' : `${looks} need`} a look: see the warnings in the list.` : ''}`,
+  said: (booked: readonly Booked[]) =>
+    [`${appointments(booked.length)} booked.`, ...booked.filter(hasWarnings).slice(0, mostDays).map(toKnow)].join(' '),
   api: { accept: 'Book what was chosen of a proposed schedule, all of it or nothing' },
 }
 
@@ -151,6 +155,8 @@ export const moveWords = {
   broken: 'No longer met in time',
   brokenLine: (name: string, due: Day, remaining: number, verified: boolean) =>
     `${name}${unread(verified)}: ${remaining} would be missing on ${date(due)}.`,
+  clash: 'One of these would fall on another appointment of theirs, which is not moved with them.',
+  rest: 'Move all that follows too',
   keeps: 'Every contact standard that is met now would still be met.',
   none: 'Nothing is booked with them in these days',
   noneHint: 'Choose other days, or make a schedule first.',
@@ -175,7 +181,13 @@ const problems = {
   'nothing-booked': 'Nothing is booked with them in these days',
 }
 
-export const moveRefusals = { ...bookRefusals, ...changeRefusals, ...problems } satisfies Record<MoveRefusal, unknown>
+export const moveRefusals = {
+  ...bookRefusals,
+  ...changeRefusals,
+  ...problems,
+  'booked-twice':
+    'One would fall on another appointment of theirs at that very time: move all that follows too, or choose other days',
+} satisfies Record<MoveRefusal, unknown>
 
 export const undoRefusals = {
   ...bookRefusals,
@@ -206,8 +218,9 @@ export const copy = {
     video: 'We meet by video.',
     work: 'We come to your work.',
   } as Readonly<Record<string, string>>,
-  place: (place: string) => `Where: ${place}`,
-  with: (name: string) => `With ${name}`,
+  place: (place: string) => `Where: ${place}.`,
+  with: (name: string) => `With ${name}.`,
+  all: (name: string) => `All of these are with ${name}.`,
   none: 'Nothing is booked with you yet.',
   cannot: (service: string, phone: string) =>
     phone === ''

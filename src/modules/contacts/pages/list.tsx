@@ -42,20 +42,19 @@ export function AppointmentsPage({ ctx, data, form }: { ctx: PageContext; data: 
       title={words.appointments}
       actions={
         data.mayBook && (
-          <Row>
-            <LinkButton href={book} kind="primary" icon="plus">
-              {words.book}
-            </LinkButton>
-            <LinkButton href={`/people/${head.id}/schedule`} icon="calendar">
-              {words.schedule}
-            </LinkButton>
-          </Row>
+          <LinkButton href={book} kind="primary" icon="plus">
+            {words.book}
+          </LinkButton>
         )
       }
     >
       <Stack>
         <CannotCome data={data} form={form} />
-        <Card id="coming" title={words.coming}>
+        <Card
+          id="coming"
+          title={words.coming}
+          actions={data.mayBook && <a href={`/people/${head.id}/schedule`}>{words.schedule}</a>}
+        >
           {coming.length > 0 ? (
             <Table caption={words.coming} columns={columns(ctx, data)} rows={coming} keyOf={({ id }) => id} />
           ) : (

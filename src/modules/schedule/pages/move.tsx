@@ -1,4 +1,4 @@
-import { isSent, startWith } from '../../../platform/forms/state.ts'
+import { isSent, ownOf } from '../../../platform/forms/state.ts'
 import {
   Button,
   Card,
@@ -23,6 +23,8 @@ import type { MoveProblem, Stretch } from '../rules.ts'
 import { moveRefusals, moveWords as words } from '../words.ts'
 import type { MoveData } from './shapes.ts'
 
+const moveNames = ['moveFirst', 'moveLast', 'moveDays', 'moveAskedBy', 'moveNote'] as const
+
 type Shown = { data: MoveData; ctx: PageContext; form: FormState }
 
 /** Everything that is booked in some days moved in one step: which days, what would move and what would break, then one press. */
@@ -31,7 +33,7 @@ export function MovePage({ data, ctx, form }: Shown) {
   const at = `/people/${head.id}/schedule`
   return (
     <PersonFrame ctx={ctx} head={head} current="appointments" title={words.title} form={form}>
-      <ErrorSummary form={form} />
+      {!isSent(form, moveNames) && <ErrorSummary form={form} />}
       <Stack>
         <Card id="which" title={words.title} padded actions={<a href={at}>{words.back}</a>}>
           <p>{words.hint}</p>
@@ -59,15 +61,15 @@ function Which({ at, stretch, wrong }: { at: string; stretch: Stretch; wrong: Mo
   )
 }
 
-function Become({
-  data: { stretch, moving, broken },
-  at,
-  form: given,
-}: {
-  data: MoveData
-  at: string
-  form: FormState
-}) {
+/** The same with all that follows, where something of it stands in the way. */
+function rest({ first, days }: Stretch, { last, moving }: MoveData): URLSearchParams | undefined {
+  const clashes = moving.some(({ warnings }) => warnings.some(({ code }) => code === 'person-clash'))
+  if (!clashes || !last) return undefined
+  return new URLSearchParams({ moveFirst: `${first}`, moveLast: `${last}`, moveDays: `${days}` })
+}
+
+function Become({ data, at, form: given }: { data: MoveData; at: string; form: FormState }) {
+  const { stretch, moving, broken } = data
   if (moving.length === 0)
     return (
       <Card id="become" title={words.become} padded>
@@ -76,7 +78,8 @@ function Become({
         </EmptyState>
       </Card>
     )
-  const form = isSent(given, ['moveAskedBy', 'moveNote']) ? given : startWith(given, {})
+  const form = ownOf(given, moveNames)
+  const more = rest(stretch, data)
   return (
     <Card id="become" title={words.become}>
       <Table
@@ -97,6 +100,11 @@ function Become({
       />
       <div class="in">
         <Stack>
+          {more && (
+            <WarnBar kind="care" action={<a href={`${at}/move?${more}`}>{words.rest}</a>}>
+              {words.clash}
+            </WarnBar>
+          )}
           {broken.map(({ name, due, remaining, verified }) => (
             <WarnBar key={`${name} ${due}`} kind="care">
               <b>{words.broken}:</b> {words.brokenLine(name, due, remaining, verified)}

@@ -1,4 +1,4 @@
-import { ownOf } from '../../../platform/forms/state.ts'
+import { isSent as isOneOf, ownOf } from '../../../platform/forms/state.ts'
 import {
   Button,
   Buttons,
@@ -38,7 +38,7 @@ export function SchedulePage({ data, ctx, form }: Shown) {
       form={form}
       actions={<Acts at={at} />}
     >
-      <ErrorSummary form={form} />
+      {!isOfAForm(form) && <ErrorSummary form={form} />}
       <Columns aside={<Aside data={data} ctx={ctx} form={form} />}>
         <Chips
           label={words.weeks}
@@ -71,10 +71,7 @@ const Acts = ({ at }: { at: string }) => (
 type Made = { data: ScheduleData & { proposal: Proposal }; form: FormState }
 
 function Proposed({ data: { head, weeks, proposal }, form: all }: Made) {
-  const form = ownOf(
-    all,
-    Object.keys(all.values).filter((name) => name.startsWith('slots.')),
-  )
+  const form = ownOf(all, slotNames(all))
   const lines = linesWith(form, proposal.lines)
   const sent = { ...form, values: isSent(form) ? form.values : valuesOf(proposal.lines) }
   const rows = [
@@ -117,6 +114,12 @@ function Proposed({ data: { head, weeks, proposal }, form: all }: Made) {
     </Stack>
   )
 }
+
+/** The fields of the proposal that came back. */
+const slotNames = ({ values }: FormState) => Object.keys(values).filter((name) => name.startsWith('slots.'))
+
+/** Whether what came back is said by the form that it is of, and not above all. */
+const isOfAForm = (form: FormState) => slotNames(form).length > 0 || isOneOf(form, unsuitedNames)
 
 const isSent = ({ values }: FormState) => Object.keys(values).length > 0
 

@@ -37,7 +37,8 @@ export type ScheduleData = {
 export type Moving = { appointment: Shown; to: Day; warnings: Warning[] }
 /** What is asked and would no longer be met in time. */
 export type Broken = { name: string; due: Day; remaining: number; verified: boolean }
-export type MovePreview = { moving: Moving[]; broken: Broken[] }
+/** `last` is the day of the last that is booked at all. */
+export type MovePreview = { moving: Moving[]; broken: Broken[]; last: Day | undefined }
 export type MoveData = { head: PersonHead; stretch: Stretch; wrong: MoveProblem | undefined } & MovePreview
 
 /** What the person takes home: all that is booked with them, and where to ring. */

@@ -39,13 +39,14 @@ export async function movePreview(tx: Tx, person: string, stretch: Stretch): Pro
       return { appointment, to: day, warnings }
     }),
   )
-  if (!known) return { moving, broken: [] }
+  const last = coming.at(-1)?.day
+  if (!known) return { moving, broken: [], last }
   const slot = ({ day, kind }: Appointment): Slot => ({ day, kind, for: [] })
   const before = coming.map(slot)
   const after = coming.map((one) => (ids.has(one.id) ? slot({ ...one, day: to(one.day) }) : slot(one)))
   const weeks = weeksTo(tx.today, stretch)
   const broken = brokenBy(known.standards, known.facts, { before, after }, { today: tx.today, weeks })
-  return { moving, broken: broken.flatMap(brokenOf) }
+  return { moving, broken: broken.flatMap(brokenOf), last }
 }
 
 /** Far enough that whatever falls due by the new days of the last, and the month after, is looked at. */

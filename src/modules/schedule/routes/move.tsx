@@ -34,7 +34,7 @@ const shown = page({
     const { moveLast: last = first.add({ days: 13 }) } = query
     const stretch = { first, last, days }
     const wrong = problemWithMove(stretch, tx.today)
-    const preview = wrong ? { moving: [], broken: [] } : await movePreview(tx, person, stretch)
+    const preview = wrong ? { moving: [], broken: [], last: undefined } : await movePreview(tx, person, stretch)
     return { head, stretch, wrong, ...preview }
   },
   show: (data, ctx, form) => <MovePage data={data} ctx={ctx} form={form} />,

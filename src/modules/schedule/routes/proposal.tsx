@@ -113,7 +113,7 @@ const accept = command({
   then: ({ person, booked }) => ({
     to: `/people/${person}/appointments`,
     said: {
-      text: words.said(booked.length, booked.filter(({ warnings }) => warnings.length > 0).length),
+      text: words.said(booked),
       links: [{ text: words.copy, href: `/people/${person}/schedule?print=yes` }],
     },
   }),
