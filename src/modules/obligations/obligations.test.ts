@@ -13,6 +13,28 @@ after(here.close)
 
 const day = Temporal.PlainDate.from
 
+/** Roy under community correction orders, each made on its day with a curfew of these hours, days and address. */
+async function underCurfews(...curfews: { made: string; hours: string; days?: string; address?: string }[]) {
+  const set = await scene(here)
+  const orders: string[] = []
+  for (const { made: on, hours, days = '', address = '' } of curfews) {
+    const inputs = { 'from-time': hours.slice(0, 5), 'to-time': hours.slice(6) }
+    const more = { ...(days && { days }), ...(address && { address }) }
+    const order = {
+      ...{ person: set.roy, type: 'cco', madeBy: 'court', court: '', courtFile: '', asOrdered: '', source: '' },
+      ...{ madeOn: day(on), startsOn: day(on), endsOn: day('2027-10-31'), verified: false },
+      offences: [],
+      conditions: [
+        { asOrdered: 'Supervision', code: 'report-as-directed' },
+        { asOrdered: `At home ${hours}`, code: 'curfew', inputs: { ...inputs, ...more } },
+      ],
+      ...{ leftOut: [], coDefendants: [] },
+    }
+    orders.push(made(await set.run((tx) => recordOrder(tx, order))).id)
+  }
+  return { ...set, orders }
+}
+
 /** Roy under an intensive correction order made on 16 November, asked on Monday 23 November 2026. */
 async function under(): Promise<Scene> {
   const set = await scene(here)
@@ -141,4 +163,62 @@ test('while an order is suspended its conditions bind nobody, and every page say
   made(await happens('suspension-lifted'))
   assert.ok((await lines(set)).includes('curfew in-force'))
   assert.equal(await caseload(), undefined)
+})
+
+test('of two curfews the one with more hours is observed each night, and whose it is stands beside it', async () => {
+  const set = await underCurfews(
+    { made: '2026-11-02', hours: '21:00-05:00' },
+    { made: '2026-11-09', hours: '20:00-06:00', days: 'Friday to Sunday' },
+  )
+  const { together } = await set.run((tx) => askedOf(tx, set.roy))
+  assert.deepEqual(
+    together?.nights.map(({ day: on, minutes, curfews }) => [`${on}`, minutes / 60, curfews.map(({ why }) => why)]),
+    [
+      ['2026-11-23', 8, ['observed']],
+      ['2026-11-24', 8, ['observed']],
+      ['2026-11-25', 8, ['observed']],
+      ['2026-11-26', 8, ['observed']],
+      ['2026-11-27', 10, ['observed', 'fewer-hours']],
+      ['2026-11-28', 10, ['observed', 'fewer-hours']],
+      ['2026-11-29', 10, ['observed', 'fewer-hours']],
+    ],
+  )
+  assert.deepEqual(together?.contradictions, [])
+  const browser = await signIn(here, set.agency, set.priya)
+  const { body } = await browser.get(`/people/${set.roy}/obligations`)
+  assert.match(body, /20:00 to 06:00/)
+  assert.match(body, /another curfew has more hours/)
+  assert.match(body, /CSPA s 17H\(3\)-\(4\)/)
+})
+
+test('a curfew that contradicts another of its order is refused at its blank, in words; one past the law’s hours is told', async () => {
+  const set = await underCurfews({ made: '2026-11-02', hours: '18:00-07:00', address: '3 Hill St' })
+  const [order = ''] = set.orders
+  const browser = await signIn(here, set.agency, set.priya)
+  const add = (code: string, inputs: Record<string, string>) =>
+    browser.json('POST', `/api/v1/orders/${order}/conditions`, {
+      ...{ asOrdered: 'As the order says', code, reason: 'left-out' },
+      inputs: Object.entries(inputs).map(([blank, value]) => ({ code: blank, value })),
+    })
+  const cases: [string, Record<string, string>, string, string][] = [
+    ['curfew', { 'from-time': '07:00', 'to-time': '18:00' }, 'curfews-leave-no-hour', 'inputs.1.value'],
+    [
+      'curfew',
+      { 'from-time': '22:00', 'to-time': '23:00', days: 'Mon', address: '9 Bay Rd' },
+      'two-places-at-once',
+      'inputs.3.value',
+    ],
+    ['curfew', { 'from-time': '07:00', 'to-time': '07:00' }, 'curfew-has-no-hours', 'inputs.1.value'],
+    ['place-restriction', { place: '3 HILL ST.' }, 'home-in-closed-place', 'inputs.0.value'],
+    ['no-such-code', {}, 'unknown-condition', 'code'],
+  ]
+  for (const [code, inputs, refusal, at] of cases) {
+    const answer = await add(code, inputs)
+    const { errors, ...problem } = answer.json()
+    assert.deepEqual([answer.statusCode, problem.refusal, errors[0].path], [422, refusal, at])
+    assert.ok(errors[0].message.length > 30, errors[0].message)
+  }
+  assert.equal((await add('place-restriction', { place: '5 Hill St' })).statusCode, 201)
+  const { body } = await browser.get(`/orders/${order}`)
+  assert.match(body, /13 h a day, more than the 12 h of the law/)
 })

@@ -14,7 +14,8 @@ import {
   type Tone,
 } from '../../platform/ui/index.ts'
 import { InTab, PersonFrame, type PersonHead } from '../people/index.ts'
-import { type Asked, type AsWorded, isOpen, type Standing, type Working } from './rules.ts'
+import { TogetherCards } from './pages/together.tsx'
+import { type Asked, type AsWorded, isOpen, type Standing, type Together, type Working } from './rules.ts'
 import { words } from './words.ts'
 
 const tones: Partial<Record<Standing, Tone>> = {
@@ -25,10 +26,16 @@ const tones: Partial<Record<Standing, Tone>> = {
   met: 'green',
 }
 
-export type ObligationsData = { head: PersonHead; asked: Asked[]; asWorded: AsWorded[] }
+export type ObligationsData = {
+  head: PersonHead
+  asked: Asked[]
+  asWorded: AsWorded[]
+  together: Together | undefined
+}
 
 /** What a person’s conditions ask: what is to be done or looked at, then what is kept to or over, then what only its words say. */
-export function ObligationsPage({ data: { head, asked, asWorded }, ctx }: { data: ObligationsData; ctx: PageContext }) {
+export function ObligationsPage({ data, ctx }: { data: ObligationsData; ctx: PageContext }) {
+  const { head, asked, asWorded, together } = data
   const open = asked.filter(isOpen)
   const away = asked.filter(({ kept: where }) => where)
   const kept = asked.filter((one) => !isOpen(one) && !one.kept)
@@ -43,6 +50,7 @@ export function ObligationsPage({ data: { head, asked, asWorded }, ctx }: { data
         ) : (
           <>
             <Muted>{words.lead}</Muted>
+            {together && <TogetherCards together={together} ctx={ctx} />}
             {open.length > 0 && <Part id="to-do" title={words.open} rows={open} ctx={ctx} />}
             {kept.length > 0 && <Part id="kept" title={words.kept} rows={kept} ctx={ctx} />}
             {away.length > 0 && (

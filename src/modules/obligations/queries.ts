@@ -6,18 +6,20 @@ import { currentOrders, type Done, type Happening, type History, type Order, obl
 import { type AnyFact, factsOf } from '../people/index.ts'
 import { permitsOf } from '../permits/index.ts'
 import { officeCalendar } from '../staff/index.ts'
-import { type Asked, type AsWorded, inOrder, keptElsewhere, releasedOn, type Span } from './rules.ts'
+import { togetherOf } from './queries/together.ts'
+import { type Asked, type AsWorded, inOrder, keptElsewhere, releasedOn, type Span, type Together } from './rules.ts'
 
 type Day = Temporal.PlainDate
+type AskedOf = { asked: Asked[]; asWorded: AsWorded[]; together: Together | undefined }
 
 /**
  * What the conditions of a person’s live orders ask today, each worked out with the values its order was recorded with. Reports are met by
  * contacts in person, leave by permissions, notice of a change by the day the person told it. What is met by nothing that is kept here
  * says where it is kept instead.
  */
-export async function askedOf(tx: Tx, person: string): Promise<{ asked: Asked[]; asWorded: AsWorded[] }> {
+export async function askedOf(tx: Tx, person: string): Promise<AskedOf> {
   const orders = (await currentOrders(tx, [person])).get(person) ?? []
-  if (orders.length === 0) return { asked: [], asWorded: [] }
+  if (orders.length === 0) return { asked: [], asWorded: [], together: undefined }
   const first = orders.map(({ madeOn }) => madeOn).sort(Temporal.PlainDate.compare)[0] ?? tx.today
   const years = { first: Math.min(first.year, tx.today.year) - 1, last: tx.today.year + 10 }
   const [calendar, { history, custody }] = await Promise.all([
@@ -25,7 +27,11 @@ export async function askedOf(tx: Tx, person: string): Promise<{ asked: Asked[];
     historyOf(tx, person, first),
   ])
   const parts = orders.map((order) => ofOrder(order, { history, custody }, { on: tx.today, calendar }))
-  return { asked: inOrder(parts.flatMap(({ asked }) => asked)), asWorded: parts.flatMap(({ asWorded }) => asWorded) }
+  return {
+    asked: inOrder(parts.flatMap(({ asked }) => asked)),
+    asWorded: parts.flatMap(({ asWorded }) => asWorded),
+    together: togetherOf(tx, orders),
+  }
 }
 
 type Known = { history: History; custody: readonly Span[] }

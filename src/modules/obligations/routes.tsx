@@ -32,6 +32,38 @@ const answer = z.object({
   working,
 })
 
+const hours = z.array(z.object({ from: z.string(), to: z.string() }))
+const origin = { name: z.string(), source: z.string(), verified: z.boolean() }
+const together = z.object({
+  nights: z.array(
+    z.object({
+      day: z.string(),
+      minutes: z.number(),
+      cap: z.number().nullable(),
+      curfews: z.array(z.object({ condition: z.string(), why: z.string(), asks: hours, observes: hours })),
+      rules: z.array(z.object(origin)),
+    }),
+  ),
+  unread: z.array(z.string()),
+  contradictions: z.array(
+    z.object({
+      kind: z.string(),
+      conditions: z.array(z.string()),
+      day: z.string().optional(),
+      person: z.string().optional(),
+    }),
+  ),
+  work: z
+    .object({
+      hours: z.int(),
+      left: z.int(),
+      over: z.int(),
+      conditions: z.array(z.string()),
+      limit: z.object({ ...origin, most: z.int() }),
+    })
+    .optional(),
+})
+
 const shown = page({
   at: '/people/:person/obligations',
   access: { may: 'see orders', on: 'person' },
@@ -42,9 +74,10 @@ const shown = page({
   show: (data, ctx) => <ObligationsPage data={data} ctx={ctx} />,
   api: {
     says: words.says,
-    answer: z.array(answer),
-    of: ({ asked }) =>
-      asked.map(({ id, name, standing, due, metOn, order, condition, working: how }) => ({
+    answer: z.object({ obligations: z.array(answer), together: together.nullable() }),
+    of: ({ asked, together: all }) => ({
+      together: all ?? null,
+      obligations: asked.map(({ id, name, standing, due, metOn, order, condition, working: how }) => ({
         id,
         name,
         standing,
@@ -55,6 +88,7 @@ const shown = page({
         condition: condition.id,
         working: { ...how, facts: [...how.facts], steps: [...how.steps] },
       })),
+    }),
   },
 })
 

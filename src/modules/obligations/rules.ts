@@ -97,3 +97,41 @@ export function inOrder(asked: readonly Asked[]): Asked[] {
 /** Whether something is to be done about it, or can be; the rest is kept to, done or over. */
 export const isOpen = ({ standing }: Asked): boolean =>
   ['missed', 'due', 'unknown', 'paused', 'not-yet'].includes(standing)
+
+type Hours = { from: string; to: string }
+export type Origin = { name: string; source: string; verified: boolean }
+export type Why = 'observed' | 'not-tonight' | 'fewer-hours' | 'cut-at-cap' | 'all-beyond-cap'
+
+/** What is observed in the night that begins on a day, of every curfew of any order, and by which rules. */
+export type Night = {
+  day: Day
+  minutes: number
+  cap: number | null
+  curfews: { condition: string; why: Why; asks: Hours[]; observes: Hours[] }[]
+  rules: Origin[]
+}
+
+export type Contradiction = {
+  kind: 'no-hour' | 'two-addresses' | 'lives-in-place' | 'lives-with'
+  conditions: readonly string[]
+  day?: Day
+  person?: string
+}
+
+/** What several orders ask together. Conditions are named by their ids. */
+export type Together = {
+  nights: Night[]
+  /** Curfews whose hours or days cannot be read. */
+  unread: string[]
+  contradictions: readonly Contradiction[]
+  work:
+    | {
+        hours: number
+        left: number
+        over: number
+        conditions: readonly string[]
+        limit: Origin & { most: number }
+      }
+    | undefined
+  conditions: { id: string; name: string; order: { id: string; name: string; madeOn: Day } }[]
+}

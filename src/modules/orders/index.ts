@@ -32,6 +32,8 @@ export {
 } from './rules/dates.ts'
 export type { Done, Happening, History } from './rules/duties/facts.ts'
 export { obligationsOf } from './rules/duties/obligations.ts'
+export { contradictionsIn, curfewsIn, type TogetherOrder, weekOf } from './rules/duties/together.ts'
+export { workTogether } from './rules/duties/work.ts'
 export { lifeEvents } from './rules/life.ts'
 export type { HistoryEntry, Order, PoliceFacts } from './rules/shown.ts'
 export { words as dateWords } from './words/dates.ts'

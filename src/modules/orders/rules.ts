@@ -1,6 +1,6 @@
 import { isRecordDay } from '../../platform/dates.ts'
 import type { ConditionDates } from './rules/binding.ts'
-import { blanksRefused } from './rules/duties/contradictions.ts'
+import { type BesideRefusal, besideRefused, blanksRefused } from './rules/duties/contradictions.ts'
 import { type Course, type OrderState, standOn } from './rules/life.ts'
 
 export * from './rules/binding.ts'
@@ -94,14 +94,19 @@ export type ConditionRefusal =
   | 'blank-unreadable'
   | 'curfew-has-no-hours'
   | 'hours-of-none'
+  | BesideRefusal
+
+type GivenCondition = ConditionDates & { code: string | null; inputs: Readonly<Record<string, string>> }
 
 /**
- * Why a condition cannot be so: a code that the order's version does not know, an end before its start, or a blank
- * of a coded condition that was given and cannot be read. A blank that is left open stays open: the text stands.
+ * Why a condition cannot be so: a code that the order's version does not know, an end before its start, a blank
+ * of a coded condition that was given and cannot be read, or one that contradicts itself or another that the order has. A blank that is
+ * left open stays open: the text stands.
  */
 export function conditionRefused(
-  condition: ConditionDates & { code: string | null; inputs: Readonly<Record<string, string>> },
+  condition: GivenCondition,
   known: readonly CodedCondition[],
+  others: readonly GivenCondition[] = [],
 ): { refusal: ConditionRefusal; at: string } | undefined {
   const coded = known.find(({ code }) => code === condition.code)
   if (condition.code !== null && !coded) return { refusal: 'unknown-condition', at: 'code' }
@@ -110,7 +115,10 @@ export function conditionRefused(
   const wrong = Object.entries(condition.inputs).find(([code, value]) => !canFill(coded?.inputs, code, value))
   if (wrong) return { refusal: 'blank-unreadable', at: fieldOf(coded?.inputs, wrong[0]) }
   const against = coded && blanksRefused({ code: coded.code, kind: coded.kind, inputs: condition.inputs })
-  return against && { refusal: against.refusal, at: fieldOf(coded.inputs, against.blank) }
+  if (against) return { refusal: against.refusal, at: fieldOf(coded.inputs, against.blank) }
+  const kindOf = (one: GivenCondition) => ({ ...one, kind: known.find(({ code }) => code === one.code)?.kind ?? '' })
+  const beside = coded && besideRefused(kindOf(condition), others.map(kindOf))
+  return beside && { refusal: beside.refusal, at: fieldOf(coded.inputs, beside.blank) }
 }
 
 /** The blanks of a kind stand in the form in their own order. */

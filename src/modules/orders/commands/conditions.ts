@@ -43,18 +43,33 @@ export function lawConditions(
 }
 
 /** The first of several new conditions that is refused, with its place in the list. */
-export function refusedAmong(conditions: readonly NewCondition[], dates: { startsOn: Day }, version: Version) {
+export function refusedAmong(
+  conditions: readonly NewCondition[],
+  dates: { startsOn: Day },
+  version: Version,
+  byLaw: readonly NewCondition[] = [],
+) {
   for (const [index, condition] of conditions.entries()) {
-    const refused = refusedIn(condition, dates.startsOn, version.conditions)
+    const before = [...byLaw, ...conditions.slice(0, index)].map((one) => givenOf(one, dates.startsOn))
+    const refused = refusedIn(condition, dates.startsOn, version.conditions, before)
     if (refused) return refuse(refused.refusal, `conditions.${index}.${refused.at}`)
   }
   return undefined
 }
 
-function refusedIn(condition: NewCondition, startsOn: Day, known: readonly CodedCondition[]) {
-  const { code = null, inputs = {}, validFrom = startsOn, validTo = null } = condition
-  return conditionRefused({ code, inputs, validFrom, validTo }, known)
-}
+const refusedIn = (
+  condition: NewCondition,
+  startsOn: Day,
+  known: readonly CodedCondition[],
+  others: Parameters<typeof conditionRefused>[2],
+) => conditionRefused(givenOf(condition, startsOn), known, others)
+
+const givenOf = ({ code, inputs = {}, ...dates }: NewCondition, startsOn: Day) => ({
+  code: code ?? null,
+  inputs,
+  validFrom: dates.validFrom ?? startsOn,
+  validTo: dates.validTo ?? null,
+})
 
 /** Writes conditions below an order, after those there already. Without a first day of its own each holds from the order's. */
 export async function insertConditions(
@@ -95,7 +110,7 @@ export async function addCondition(tx: Tx, orderId: string, condition: NewCondit
   const wrong = variationRefused(variation, order, tx.today)
   if (wrong) return wrong
   const validFrom = condition.validFrom ?? variation.on ?? order.startsOn
-  const refused = refusedIn(condition, validFrom, codedConditions(order.jurisdictionVersion))
+  const refused = refusedIn(condition, validFrom, codedConditions(order.jurisdictionVersion), order.conditions)
   if (refused) return refuse(refused.refusal, refused.at)
   const imposedBy = variation.reason === 'varied' ? 'variation' : 'order'
   await insertConditions(tx, order, [{ ...condition, imposedBy, validFrom }], order, order.conditions.length)
@@ -158,7 +173,8 @@ export async function changeCondition(
   if (wrong) return wrong
   if (condition !== 'entered-in-error') {
     const known = versionNamed(order.jurisdictionVersion).conditions
-    const refused = refusedIn(condition, row.validFrom, known)
+    const others = order.conditions.filter(({ id }) => id !== change.entry)
+    const refused = refusedIn(condition, row.validFrom, known, others)
     if (refused) return refuse(refused.refusal, refused.at)
   }
   if (!(await supersede(tx, 'order_condition', change))) return refuse('stale')

@@ -49,7 +49,8 @@ export async function recordOrder(tx: Tx, order: NewOrder) {
   const type = typeIn(version, order.type)
   const refused = termsRefused({ ...order, endsOn: order.endsOn ?? null }, type, tx.today)
   if (refused || !type) return refuse(refused?.refusal ?? 'unknown-order-type', refused?.at ?? 'type')
-  const wrong = refusedAmong(order.conditions, order, version)
+  const byLaw = lawConditions(type, version, order)
+  const wrong = refusedAmong(order.conditions, order, version, byLaw)
   if (wrong) return wrong
   const supervision = await supervisionFor(tx, order, type)
   if (!supervision.ok) return supervision
@@ -58,7 +59,7 @@ export async function recordOrder(tx: Tx, order: NewOrder) {
   await insertTerms(tx, about, order, version.id)
   await addEvent(tx, about, { kind: 'made', happenedOn: order.madeOn, court: order.court })
   await insertOffences(tx, about, order.offences)
-  await insertConditions(tx, about, [...lawConditions(type, version, order), ...order.conditions], order)
+  await insertConditions(tx, about, [...byLaw, ...order.conditions], order)
   await insertCoDefendants(tx, about, order.coDefendants)
   await rememberCourt(tx, order.court)
   await tell(tx, about, 'order.made', order.madeOn, {

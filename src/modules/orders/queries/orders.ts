@@ -3,6 +3,7 @@ import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { namesOf } from '../../people/index.ts'
 import { staffNames } from '../../staff/index.ts'
+import { curfewsPastLimits } from '../rules/duties/past-limits.ts'
 import type { CoDefendant, Condition, Offence, Order, OrderChange, OrderEvent } from '../rules/shown.ts'
 import {
   boundOn,
@@ -120,7 +121,8 @@ async function ordersWhere(
   ])
   return rows.map(({ recorder, ...row }) => {
     const type = typeOf(row)
-    const { closeReasons, orderEvents } = versionNamed(row.jurisdictionVersion)
+    const version = versionNamed(row.jurisdictionVersion)
+    const { closeReasons, orderEvents } = version
     const all = parts.events.get(row.id) ?? []
     const events = shownEvents(all, row.type, orderEvents, closeReasons)
     const course = courseOf(row, events.filter(stands))
@@ -146,10 +148,23 @@ async function ordersWhere(
       offences: parts.offences.get(row.id) ?? [],
       conditions,
       coDefendants: parts.coDefendants.get(row.id) ?? [],
-      doubts: doubtsOf(terms, type, conditions),
+      doubts: [
+        ...doubtsOf(terms, type, conditions),
+        ...curfewsPastLimits(heldBy(row, end.expected, conditions), version),
+      ],
     }
   })
 }
+
+/** An order as far as what it asks beside others goes. */
+const heldBy = (
+  { id, type, madeOn, startsOn }: Pick<Order, 'id' | 'type' | 'madeOn' | 'startsOn'>,
+  endsOn: Temporal.PlainDate | null,
+  conditions: readonly Condition[],
+) => ({
+  ...{ id, type, madeOn, startsOn, endsOn },
+  conditions: conditions.map(({ validFrom: from, validTo: to, ...one }) => ({ ...one, from, to })),
+})
 
 type StoredEvent = Omit<OrderEvent, 'name' | 'howName' | 'kind' | 'withdrawn'> & {
   kind: EventRow['kind']

@@ -52,7 +52,10 @@ const event = z.object({
 })
 const coDefendant = z.object({ id, version: z.int(), person: id.nullable(), name: z.string(), note: z.string() })
 const doubt = z.object({
-  kind: z.enum(['longer-than-limit', 'shorter-than-limit', 'not-on-this-type']),
+  kind: z.enum(['longer-than-limit', 'shorter-than-limit', 'not-on-this-type', 'curfew-past-limit']),
+  past: z.string().optional(),
+  has: z.string().optional(),
+  allows: z.string().optional(),
   name: z.string(),
   months: z.int().optional(),
   lessADay: z.literal(true).optional(),

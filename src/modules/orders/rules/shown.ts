@@ -10,6 +10,7 @@ import type {
   Sensitivity,
 } from '../rules.ts'
 import type { DatesRefusal, OrderDates } from './dates.ts'
+import type { CurfewPastLimit } from './duties/past-limits.ts'
 
 type Day = Temporal.PlainDate
 
@@ -50,7 +51,7 @@ export type Order = {
   offences: Offence[]
   conditions: Condition[]
   coDefendants: CoDefendant[]
-  doubts: Doubt[]
+  doubts: (Doubt | CurfewPastLimit)[]
 }
 
 /** The dates of an order, and of sentences that are one with it, as known at a moment; or why there are none. */

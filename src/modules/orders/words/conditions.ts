@@ -9,10 +9,18 @@ const refusals: Record<ConditionRefusal, string> = {
   'blank-unreadable': 'This cannot be read. Write a whole number, a date like 2026-11-24 or a time like 18:00',
   'curfew-has-no-hours':
     'A curfew cannot end at the hour it starts. One that ends earlier on the clock goes on to the next morning',
+  'curfews-leave-no-hour':
+    'With the other curfew of this order no hour of a day is left, and another condition asks to go somewhere. Check the hours and the days',
+  'two-places-at-once':
+    'Another curfew of this order is at another address at the same hours. Check the address and the hours',
+  'home-in-closed-place':
+    'This order also says not to go to this very place. Check which of the two is written down wrong',
   'hours-of-none': 'Enter how many hours were ordered; leave it empty if that is not known',
 }
 
 export const words = {
+  /** Why a condition cannot be so, whatever it comes with. */
+  refusedAlone: refusals,
   state: (state: ConditionState) => states[state],
   resting: 'Not in force now',
   add: 'Add a condition',

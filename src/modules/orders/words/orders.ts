@@ -1,4 +1,7 @@
-import type { Doubt, TermsRefusal } from '../rules.ts'
+import type { CurfewPastLimit } from '../rules/duties/past-limits.ts'
+import type { Order } from '../rules/shown.ts'
+import type { TermsRefusal } from '../rules.ts'
+import { words as conditions } from './conditions.ts'
 import { words as life } from './life.ts'
 import { recording } from './recording.ts'
 
@@ -23,6 +26,21 @@ const lengthOf = ({ months, lessADay, days }: { months?: number; lessADay?: true
   months === undefined
     ? `${days} ${days === 1 ? 'day' : 'days'}`
     : `${months} ${months === 1 ? 'month' : 'months'}${lessADay ? ' less a day' : ''}`
+
+const hours = (minutes: string) => {
+  const count = Number(minutes)
+  return `${Math.floor(count / 60)} h${count % 60 === 0 ? '' : ` ${count % 60} min`}`
+}
+
+function pastLimit({ past, name, has, allows }: CurfewPastLimit): string {
+  if (past === 'too-few-hours')
+    return `Its curfew has ${hours(has)} a day, fewer than the ${hours(allows)} of the law (${name}).`
+  if (past === 'too-many-hours')
+    return `Its curfew has ${hours(has)} a day, more than the ${hours(allows)} of the law (${name}).`
+  if (past === 'too-many-in-week')
+    return `Its curfew has ${hours(has)} a week, more than the ${hours(allows)} of the law (${name}).`
+  return `Its curfew lasts until ${has}; by the law it can until ${allows} (${name}).`
+}
 
 export const words = {
   ...recording,
@@ -66,10 +84,12 @@ export const words = {
   firstAppointment: 'Book the first appointment',
   doubts: {
     title: 'Worth a look',
-    of: (doubt: Doubt) =>
-      doubt.kind === 'not-on-this-type'
-        ? `An order of this type cannot have “${doubt.name}”.`
-        : `It runs ${doubt.kind === 'longer-than-limit' ? 'longer' : 'shorter'} than ${lengthOf(doubt)} (${doubt.name}).`,
+    of: (doubt: Order['doubts'][number]) =>
+      doubt.kind === 'curfew-past-limit'
+        ? pastLimit(doubt)
+        : doubt.kind === 'not-on-this-type'
+          ? `An order of this type cannot have “${doubt.name}”.`
+          : `It runs ${doubt.kind === 'longer-than-limit' ? 'longer' : 'shorter'} than ${lengthOf(doubt)} (${doubt.name}).`,
     stands: 'The order stands as recorded. If the paper says the same, ask the court.',
   },
   page: {
@@ -164,13 +184,8 @@ export const words = {
   refusals: {
     ...termsRefusals,
     ...life.refusals,
+    ...conditions.refusedAlone,
     stale: 'This was changed while you had it open. Both are shown below: nothing of yours is saved yet',
-    'unknown-condition': 'Select a kind of condition from the list',
-    'condition-ends-before-start': 'The condition cannot end before it starts',
-    'blank-unreadable': 'This blank cannot be read. Write a number, a date or a time as the label says',
-    'curfew-has-no-hours':
-      'A curfew cannot end at the hour it starts. One that ends earlier on the clock goes on to the next morning',
-    'hours-of-none': 'Enter how many hours were ordered; leave it empty if that is not known',
     'supervision-needs-office': 'Select the office that will supervise',
     'supervision-needs-officer': 'Select the officer who will supervise',
     'unknown-office': 'Select an office from the list',

@@ -1,3 +1,5 @@
+import { weekdaysIn } from './weekdays.ts'
+
 type Held = { code: string | null; kind: string; inputs: Readonly<Record<string, string>> }
 
 export type BlankRefusal = 'curfew-has-no-hours' | 'hours-of-none'
@@ -16,25 +18,76 @@ export function blanksRefused({ kind, inputs }: Held): { refusal: BlankRefusal; 
 }
 
 /** Kinds of condition that take somebody out of the house. */
-const needsAnHour = ['report', 'work-hours', 'program', 'treatment', 'test']
+export const needsAnHour = ['report', 'work-hours', 'program', 'treatment', 'test']
+
+export type BesideRefusal = 'curfews-leave-no-hour' | 'two-places-at-once' | 'home-in-closed-place'
+type HeldFor = Held & { validFrom: Temporal.PlainDate; validTo: Temporal.PlainDate | null }
 
 /**
- * Whether a new curfew, with those of the order that hold on every day, covers all 24 hours while another condition needs an hour
- * elsewhere. Curfews of some days only are left to be seen night by night.
+ * Why a condition cannot stand beside others of its order, with the blank to change: curfews that leave no hour of a day while something
+ * must be done elsewhere, two addresses at the same hours, or a home in the very place that is not to be gone to.
  */
+export function besideRefused(
+  added: HeldFor,
+  held: readonly HeldFor[],
+): { refusal: BesideRefusal; blank: string } | undefined {
+  const others = held.filter((one) => overlap(one, added))
+  if (curfewsLeaveNoHour(added, others)) return { refusal: 'curfews-leave-no-hour', blank: 'to-time' }
+  if (others.some((one) => areApart(one, added))) return { refusal: 'two-places-at-once', blank: 'address' }
+  const closed = others.some((one) => isHomeIn(one, added) || isHomeIn(added, one))
+  return closed ? { refusal: 'home-in-closed-place', blank: added.kind === 'place' ? 'place' : 'address' } : undefined
+}
+
+/** Whether two hold on a day together. */
+function overlap(one: HeldFor, other: HeldFor): boolean {
+  const isBefore = (first: HeldFor, second: HeldFor) => {
+    const last = lastDay(first)
+    return last !== null && Temporal.PlainDate.compare(last, second.validFrom) < 0
+  }
+  return !isBefore(one, other) && !isBefore(other, one)
+}
+
+function lastDay({ validTo, inputs: { until } }: HeldFor): Temporal.PlainDate | null {
+  const set = until && /^\d{4}-\d{2}-\d{2}$/.test(until) ? Temporal.PlainDate.from(until) : null
+  if (!set || !validTo) return set ?? validTo
+  return Temporal.PlainDate.compare(set, validTo) < 0 ? set : validTo
+}
+
+/** Whether curfews together cover a day to its last minute while another condition needs an hour elsewhere. */
 export function curfewsLeaveNoHour(added: Held, held: readonly Held[]): boolean {
   const all = [...held, added]
   if (added.kind !== 'curfew' || !all.some(({ kind }) => needsAnHour.includes(kind))) return false
-  const covered = new Array<boolean>(minutesOfDay).fill(false)
-  for (const { kind, inputs } of all) if (kind === 'curfew' && !inputs.days) cover(covered, inputs)
-  return covered.every((is) => is)
+  const covered = new Set(all.flatMap((one) => minutesOf(one)))
+  return Array.from({ length: 7 }, (_, nth) => nth * minutesOfDay).some((first) => {
+    for (let minute = first; minute < first + minutesOfDay; minute++) if (!covered.has(minute)) return false
+    return true
+  })
 }
-const minutesOfDay = 24 * 60
 
-function cover(covered: boolean[], { 'from-time': from = '', 'to-time': to = '' }: Record<string, string>): void {
-  if (!hour.test(from) || !hour.test(to) || from === to) return
-  const [first, last] = [minuteOf(from), minuteOf(to)]
-  for (let minute = first; minute !== last; minute = (minute + 1) % minutesOfDay) covered[minute] = true
+function areApart(one: Held, other: Held): boolean {
+  const [here, there] = [plain(one.inputs.address ?? ''), plain(other.inputs.address ?? '')]
+  if (here === '' || there === '' || here === there) return false
+  const minutes = new Set(minutesOf(one))
+  return minutesOf(other).some((minute) => minutes.has(minute))
+}
+
+const isHomeIn = (home: Held, place: Held): boolean =>
+  place.kind === 'place' &&
+  plain(place.inputs.place ?? '') !== '' &&
+  plain(place.inputs.place ?? '') === plain(home.inputs.address ?? '')
+
+const minutesOfDay = 24 * 60
+const minutesOfWeek = 7 * minutesOfDay
+
+/** The minutes of the week that a curfew covers, from Monday’s first; none where its hours are open or its days cannot be read. */
+function minutesOf({ kind, inputs }: Held): number[] {
+  const { 'from-time': from = '', 'to-time': to = '', days = '' } = inputs
+  if (kind !== 'curfew' || !hour.test(from) || !hour.test(to) || from === to) return []
+  const long = (minuteOf(to) - minuteOf(from) + minutesOfDay) % minutesOfDay
+  return (weekdaysIn(days) ?? []).flatMap((day) => {
+    const first = (day - 1) * minutesOfDay + minuteOf(from)
+    return Array.from({ length: long }, (_, nth) => (first + nth) % minutesOfWeek)
+  })
 }
 
 const minuteOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3))
@@ -65,7 +118,7 @@ function livesThere(person: string, address: string, livesAt: readonly { person:
   return known || ` ${address} `.includes(` ${person} `)
 }
 
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()

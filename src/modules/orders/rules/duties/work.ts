@@ -19,3 +19,20 @@ function rootOf(order: WorkOrder, orders: readonly WorkOrder[], seen: readonly s
   if (!chain.includes(next.id)) return rootOf(next, orders, chain)
   return chain.slice(chain.indexOf(next.id)).sort()[0] ?? order.id
 }
+
+type Cap = { code: string; name: string; atMost?: number; source: string; verified: boolean }
+export type WorkTogether = { hours: number; conditions: readonly string[]; limit: Cap; left: number; over: number }
+
+/**
+ * The hours of work that orders come to where the place sets a most for several together, how many more there may be, and how many are
+ * too many. Whether hours run at the same time as another order’s is not recorded: they are added.
+ */
+export function workTogether(
+  work: readonly { id: string; hours: number }[],
+  limits: readonly Cap[],
+): WorkTogether | undefined {
+  const limit = limits.find(({ code }) => code === 'work-hours-together')
+  if (limit?.atMost === undefined || work.length === 0) return undefined
+  const { toDo, over } = workOf(work, limit.atMost)
+  return { hours: toDo, conditions: work.map(({ id }) => id), limit, left: Math.max(0, limit.atMost - toDo), over }
+}

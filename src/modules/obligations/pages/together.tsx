@@ -1,0 +1,150 @@
+import {
+  Card,
+  type Column,
+  KeyValues,
+  Muted,
+  type PageContext,
+  Stack,
+  showDate,
+  Table,
+  WarnBar,
+} from '../../../platform/ui/index.ts'
+import type { Contradiction, Night, Origin, Together } from '../rules.ts'
+import { together as words } from '../words/together.ts'
+
+type Shown = { together: Together; ctx: PageContext }
+
+/** What several orders ask together: what cannot all be kept first, then the nights and the hours of work. */
+export const TogetherCards = ({ together, ctx }: Shown) => (
+  <>
+    {together.contradictions.length > 0 && <Contradictions together={together} ctx={ctx} />}
+    {(together.nights.length > 0 || together.unread.length > 0) && <Nights together={together} ctx={ctx} />}
+    {together.work && <Work work={together.work} together={together} />}
+  </>
+)
+
+const ConditionLink = ({ id, together }: { id: string; together: Together }) => {
+  const found = together.conditions.find((one) => one.id === id)
+  return found ? (
+    <a href={`/orders/${found.order.id}#conditions`}>{words.of(found.name, found.order.name)}</a>
+  ) : (
+    <span>{id}</span>
+  )
+}
+
+const Contradictions = ({ together, ctx }: Shown) => (
+  <Card id="contradictions" title={words.contradictions} padded>
+    <Stack tight>
+      {together.contradictions.map((one) => (
+        <OneContradiction key={`${one.kind} ${one.conditions.join(' ')}`} one={one} together={together} ctx={ctx} />
+      ))}
+      <Muted>{words.contradictionsText}</Muted>
+    </Stack>
+  </Card>
+)
+
+const OneContradiction = ({ one, together, ctx }: Shown & { one: Contradiction }) => (
+  <div>
+    <WarnBar kind="care">
+      {words.contradiction(one.kind, one.person)} {one.day && words.first(showDate(one.day, ctx.zone))}
+    </WarnBar>
+    <ul>
+      {one.conditions.map((id) => (
+        <li key={id}>
+          <ConditionLink id={id} together={together} />
+        </li>
+      ))}
+    </ul>
+  </div>
+)
+
+const Nights = ({ together, ctx }: Shown) => (
+  <Card id="nights" title={words.nights}>
+    {together.nights.length > 0 && (
+      <Table
+        caption={words.caption}
+        columns={columnsIn(together, ctx)}
+        rows={together.nights}
+        keyOf={({ day }) => `${day}`}
+      />
+    )}
+    <div class="in">
+      <Stack tight>
+        <Muted>{words.nightsText}</Muted>
+        {rulesIn(together.nights).map((rule) => (
+          <Rule key={rule.name} rule={rule} />
+        ))}
+        {together.unread.length > 0 && (
+          <div>
+            <Muted>{words.unread}</Muted>
+            <ul>
+              {together.unread.map((id) => (
+                <li key={id}>
+                  <ConditionLink id={id} together={together} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </Stack>
+    </div>
+  </Card>
+)
+
+const Rule = ({ rule: { name, source, verified } }: { rule: Origin }) => (
+  <Muted>
+    {words.rule(name, source)}
+    {!verified && !source.includes(words.unverified) ? `, ${words.unverified}` : ''}
+  </Muted>
+)
+
+const rulesIn = (nights: readonly Night[]): Origin[] => [
+  ...new Map(nights.flatMap(({ rules }) => rules.map((rule) => [rule.name, rule] as const))).values(),
+]
+
+const columnsIn = (together: Together, ctx: PageContext): Column<Night>[] => [
+  { key: 'night', label: words.night, head: true, cell: ({ day }) => showDate(day, ctx.zone) },
+  {
+    key: 'home',
+    label: words.home,
+    cell: ({ minutes, cap }) => (minutes === 0 ? words.none : words.hours(minutes, cap)),
+  },
+  {
+    key: 'whose',
+    label: words.whose,
+    cell: ({ curfews }) => (
+      <Stack tight>
+        {curfews.map(({ condition, observes, asks, why }) => (
+          <span key={condition}>
+            {observes.length > 0 && <strong>{observes.map(words.until).join(words.and)} </strong>}
+            <ConditionLink id={condition} together={together} />
+            {why !== 'observed' && <Muted>{words.why(why, asks.map(words.until).join(words.and))}</Muted>}
+          </span>
+        ))}
+      </Stack>
+    ),
+  },
+]
+
+const Work = ({ work, together }: { work: NonNullable<Together['work']>; together: Together }) => (
+  <Card id="work" title={words.work} padded>
+    <KeyValues
+      items={[
+        { label: words.ordered, value: words.count(work.hours) },
+        { label: words.most, value: words.count(work.limit.most) },
+        work.over > 0
+          ? { label: words.over, value: words.count(work.over) }
+          : { label: words.left, value: words.count(work.left) },
+        { label: words.source, value: words.rule(work.limit.name, work.limit.source) },
+      ]}
+    />
+    <ul>
+      {work.conditions.map((id) => (
+        <li key={id}>
+          <ConditionLink id={id} together={together} />
+        </li>
+      ))}
+    </ul>
+    {work.conditions.length > 1 && <Muted>{words.workText}</Muted>}
+  </Card>
+)
