@@ -5,7 +5,7 @@ export type Sent = { to: string; body: object; read: (answer: never) => unknown 
 export type Ask = ((place: Jurisdiction) => unknown) & { sent?: (place: string) => Sent }
 
 /** A question that can be sent too. */
-export const sent = (ask: (place: Jurisdiction) => unknown, sending: (place: string) => Sent): Ask =>
+export const sent = <Place>(ask: (place: Place) => unknown, sending: (place: string) => Sent) =>
   Object.assign(ask, { sent: sending })
 
 /**

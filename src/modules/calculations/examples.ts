@@ -1,7 +1,13 @@
 import type * as z from 'zod'
 import type { Result } from '../../platform/result.ts'
+import { contactStandards as standUp } from './answers/contact-standards.ts'
+import { deadlines as countUp } from './answers/deadlines.ts'
+import { obligations as askOf } from './answers/obligations.ts'
 import { orderDates as workOut } from './answers/order-dates.ts'
 import type { Asker } from './said/working.ts'
+import { contactStandardsBody } from './shapes/contact-standards.ts'
+import { deadlinesBody } from './shapes/deadlines.ts'
+import { obligationsBody } from './shapes/obligations.ts'
 import { orderDatesBody } from './shapes/order-dates.ts'
 import { words } from './words.ts'
 
@@ -34,6 +40,65 @@ export const orderDates = () =>
       body: {
         place: 'CA-ON',
         orders: [{ id: 'sentence', type: 'imprisonment', madeOn: '2026-03-02', term: { years: 3 } }],
+      },
+    },
+  })
+
+const curfew = (from: string, to: string) => [{ code: 'curfew', inputs: { 'from-time': from, 'to-time': to } }]
+
+export const obligations = () =>
+  shown(obligationsBody, askOf, {
+    curfews: {
+      says: examples.curfews,
+      body: {
+        place: 'AU-NSW',
+        on: '2026-11-23',
+        orders: [
+          {
+            id: 'first',
+            type: 'cco',
+            madeOn: '2026-11-02',
+            endsOn: '2027-11-01',
+            conditions: curfew('21:00', '05:00'),
+          },
+          {
+            id: 'second',
+            type: 'cco',
+            madeOn: '2026-11-09',
+            endsOn: '2027-05-08',
+            conditions: curfew('20:00', '06:00'),
+          },
+        ],
+      },
+    },
+  })
+
+export const deadlines = () =>
+  shown(deadlinesBody, countUp, {
+    reportWithin: {
+      says: examples.reportWithin,
+      body: {
+        place: 'GB-EAW',
+        deadlines: [{ id: 'report', from: '2026-12-18', count: 5, unit: 'working-days', counting: 'working-days' }],
+      },
+    },
+    clock: {
+      says: examples.clock,
+      body: { place: 'CA-ON', deadlines: [{ from: '2026-11-25', clock: 'suspension' }] },
+    },
+  })
+
+export const contactStandards = () =>
+  shown(contactStandardsBody, standUp, {
+    monthly: {
+      says: examples.monthly,
+      body: {
+        place: 'US-NY',
+        on: '2026-11-23',
+        supervision: { from: '2026-09-01' },
+        orders: [{ type: 'state-parole', from: '2026-09-01' }],
+        contacts: [{ id: 'visit', day: '2026-11-10', kind: 'office' }],
+        contact: 'visit',
       },
     },
   })

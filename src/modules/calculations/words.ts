@@ -55,6 +55,75 @@ const what = {
     requirementsDoneOn: 'the day on which all that it requires was done',
     dischargedOn: 'the day of discharge',
   },
+  obligation: {
+    on: 'the day that is asked about',
+    order: 'what the order is called among those sent',
+    type: 'the type of order, by its code',
+    madeOn: 'the day it was made',
+    startsOn: 'its first day, where that is not the day it was made',
+    endsOn: 'its last day; none where it is not known',
+    release: 'the day or moment of release',
+    rests: 'time in which its conditions bind nobody',
+    condition: 'what the condition is called among those sent',
+    code: 'the kind of condition, by its code; none where only its words are known',
+    inputs: 'what the order fills in, by the code of each blank',
+    from: 'the first day of the condition, where that is not the order’s',
+    to: 'the last day of the condition, where that is not the order’s',
+    happening: 'what this is called among those sent',
+    change: 'what happened that is to be told or asked for',
+    happenedOn: 'the day it happened, or is to happen',
+    told: 'the day it was told; null where it was not; left out where nobody recorded that',
+    allowed: 'what became of the request for leave; null where there was none',
+    happenings: 'changes and trips that are to be told or asked for',
+    doneBy: 'what was done that can meet an obligation',
+    doneOn: 'the day it was done',
+    minutes: 'the minutes of work',
+    doneFor: 'the order for which alone it counts',
+    done: 'reports, hours of work and the like',
+    recordedKind: 'what is recorded',
+    recorded:
+      'what is recorded at all, where that is not all: of an obligation met by anything else it is not known how it stands',
+  },
+  deadline: {
+    id: 'what the deadline is called among those sent',
+    from: 'the day or moment that it runs from',
+    clock: 'a clock of the place, by its code, in place of a length',
+    count: 'the length',
+    unit: 'what the length is counted in',
+    before: 'whether it is counted back',
+    counting: 'the way of counting that the place has, by its code',
+  },
+  standard: {
+    on: 'the day that is asked about',
+    standard: 'the code of a standard',
+    standards: 'which standards of the place, by their codes; all where none is named',
+    supervision: 'the supervision',
+    level: 'the level, by its code',
+    levelFrom: 'the first day at the level',
+    levelTo: 'the first day no longer at the level',
+    orderId: 'what the order is called among those sent',
+    type: 'the type of order, by its code',
+    orderFrom: 'the first day of the order',
+    orderTo: 'the first day after the order',
+    trigger: 'what happened that a standard is counted from',
+    happenedOn: 'the day it happened',
+    happenedAt: 'the moment it happened',
+    happenedTo: 'the order that it happened to',
+    away: 'a time away, in custody or in hospital',
+    contactId: 'what the contact is called among those sent',
+    contactDay: 'the day of the contact',
+    kind: 'the kind of contact, by its code',
+    result: 'what came of it: done where nothing is said',
+    withPerson: 'whether it was with the person themselves: so where nothing is said',
+    byProgram: 'whether it was by a program’s staff',
+    program: 'the time in a program',
+    credit: 'the time in which merit credit is given',
+    surname: 'the surname, where the office is understaffed and its rule goes by it',
+    contact: 'the contact of which it is asked what it counted toward',
+    kept: 'the days of which it is asked how what fell due in them went',
+    keptFirst: 'the first of those days',
+    keptLast: 'the last of those days',
+  },
 }
 
 const says = {
@@ -71,6 +140,7 @@ const says = {
   endsBeforeStart: 'It cannot end before it starts',
   place: 'Send the code of a place, like AU-NSW',
   version: 'Send a version as orders name it, like AU-NSW/2018-09-24',
+  surname: 'Send a surname',
   zone: 'Send a time zone, like Australia/Sydney',
 }
 
@@ -101,7 +171,59 @@ const orderDates: Record<DatesRefusal, string> = {
   'non-parole-over-term': 'The non-parole period cannot be longer than the sentence',
 }
 
+/** What is wrong with facts of any calculation. */
+const facts = {
+  'same-name-twice': 'Another among those sent is called the same',
+  'too-far-apart': 'Days lie more than sixty years apart',
+  'ends-before-start': 'It cannot end before it starts',
+  'unknown-type': 'The place has no order of this type on that day',
+  'too-long': 'This is longer than can be answered',
+}
+
+const deadlines = {
+  'same-name-twice': facts['same-name-twice'],
+  'too-far-apart': facts['too-far-apart'],
+  'too-long': facts['too-long'],
+  'clock-or-length': 'Send either a clock, or a count with its unit and way of counting',
+  'unknown-clock': 'The place has no such clock on that day',
+  'unknown-counting': 'The place does not count in this way on that day',
+  'term-of-nothing': 'A length that counts its first day cannot be of nothing',
+}
+
+const obligations = {
+  'same-name-twice': facts['same-name-twice'],
+  'too-far-apart': facts['too-far-apart'],
+  'ends-before-start': facts['ends-before-start'],
+  'unknown-type': facts['unknown-type'],
+  'unknown-blank': 'Such a condition has no blank of this code',
+  'unknown-condition': 'The place has no condition of this code on the day the order was made',
+  'condition-ends-before-start': 'A condition cannot end before it starts',
+  'blank-unreadable': 'This cannot be read. Send a whole number, a day like 2026-11-24 or a time like 18:00',
+  'curfew-has-no-hours': 'A curfew cannot end at the hour it starts. One that ends earlier goes on to the next morning',
+  'hours-of-none': 'Hours of work cannot be none; leave them out where they are not known',
+  'curfews-leave-no-hour':
+    'With the other curfew of this order no hour of a day is left, and another condition asks to go somewhere',
+  'two-places-at-once': 'Another curfew of this order is at another address at the same hours',
+  'home-in-closed-place': 'This order also says not to go to this very place',
+}
+
+const standards = {
+  'same-name-twice': facts['same-name-twice'],
+  'too-far-apart': facts['too-far-apart'],
+  'ends-before-start': facts['ends-before-start'],
+  'unknown-type': 'The place has no order of this type',
+  'too-long': 'Ask of two years at most',
+  'unknown-standard': 'The place has no standard of this code',
+  'unknown-level': 'The place has no level of this code',
+  'unknown-kind': 'The place has no kind of contact of this code',
+  'unknown-contact': 'No contact of this name was sent',
+}
+
 const examples = {
+  curfews: 'Two community correction orders in New South Wales with a curfew each: which is observed on which night',
+  reportWithin: 'Five working days from a Friday over Christmas in England and Wales',
+  clock: 'How long a clock of Canada runs',
+  monthly: 'What the standards of a place ask of somebody at a level, and how they stand',
   length: 'An intensive correction order of eighteen months in New South Wales',
   statutoryRelease: 'A federal sentence of three years in Canada: parole, statutory release and its last day',
 }
@@ -114,5 +236,17 @@ export const words = {
   orderDates: {
     refusals: { ...place, ...orderDates },
     says: 'Works out the dates of orders and sentences from facts that are sent, each with its working; keeps nothing',
+  },
+  obligations: {
+    refusals: { ...place, ...obligations },
+    says: 'Works out what conditions of orders that are sent ask on a day, how each stands, which curfew is observed and what contradicts what; keeps nothing',
+  },
+  deadlines: {
+    refusals: { ...place, ...deadlines },
+    says: 'Counts lengths and clocks of a place from days or moments that are sent, each with its working; keeps nothing',
+  },
+  contactStandards: {
+    refusals: { ...place, ...standards },
+    says: 'Works out what contact standards of a place ask of somebody on a day from facts that are sent, and how they stand; keeps nothing',
   },
 }

@@ -30,10 +30,15 @@ export {
   recommitments,
   stopReasons,
 } from './rules/dates.ts'
-export type { Done, Happening, History } from './rules/duties/facts.ts'
+export { clockDue } from './rules/duties/clocks.ts'
+export { dueOf } from './rules/duties/due.ts'
+export type { Done, DutyOrder, Happening, History } from './rules/duties/facts.ts'
 export { obligationsOf } from './rules/duties/obligations.ts'
+export { curfewsPastLimits } from './rules/duties/past-limits.ts'
 export { contradictionsIn, curfewsIn, type TogetherOrder, weekOf } from './rules/duties/together.ts'
+export { changes, type Met, mets } from './rules/duties/values.ts'
 export { workTogether } from './rules/duties/work.ts'
 export { lifeEvents } from './rules/life.ts'
 export type { HistoryEntry, Order, PoliceFacts } from './rules/shown.ts'
 export { words as dateWords } from './words/dates.ts'
+export { type ConditionRefusal, conditionRefused } from './rules.ts'

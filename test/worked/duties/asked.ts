@@ -4,12 +4,12 @@ import { clockDue } from '../../../src/modules/orders/rules/duties/clocks.ts'
 import { curfewDoubts } from '../../../src/modules/orders/rules/duties/curfew-limits.ts'
 import { type Curfew, minutesIn, nightOf } from '../../../src/modules/orders/rules/duties/curfews.ts'
 import { dueOf } from '../../../src/modules/orders/rules/duties/due.ts'
-import type { Done, DutyOrder, Happening } from '../../../src/modules/orders/rules/duties/facts.ts'
+import type { Done, DutyOrder, Happening, History } from '../../../src/modules/orders/rules/duties/facts.ts'
 import { type Obligation, obligationsOf } from '../../../src/modules/orders/rules/duties/obligations.ts'
 import type { Change, Met, Timing } from '../../../src/modules/orders/rules/duties/values.ts'
 import { holidaysOf } from '../../../src/platform/dates/holidays.ts'
 import type { Calendar } from '../../../src/platform/dates.ts'
-import { casesOf, type WorkedCase } from '../case.ts'
+import { type Ask, casesOf, type Sent, sent, type WorkedCase } from '../case.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const maybeDay = (text?: string | null) => (text ? day(text) : null)
@@ -48,24 +48,74 @@ export type Given = {
 const allMet: Met[] = ['report', 'report-or-visit', 'notice', 'permission', 'hours', 'test', 'session', 'presence']
 
 /** How one duty stands, in a line for each time it is asked: `due 2026-11-23`. */
-export const asks =
-  (duty: string, given: Given) =>
-  (place: Jurisdiction): string =>
-    obligations(given, place)
-      .filter((one) => one.duty === duty)
-      .map(lineOf)
-      .join('; ')
+export const asks = (duty: string, given: Given): Ask =>
+  sent(
+    (place) => linesFor(duty, obligations(given, place)),
+    (place) => sentFor(given, place, (answer) => linesFor(duty, answer)),
+  )
+
+const linesFor = (duty: string, all: readonly Told[]): string =>
+  all
+    .filter((one) => one.duty === duty)
+    .map(lineOf)
+    .join('; ')
 
 /** Which duties an order’s conditions make, in their order. */
-export const makes =
-  (given: Given) =>
-  (place: Jurisdiction): string =>
-    obligations(given, place)
-      .map(({ duty, kind, tells }) => [duty, kind, tells].filter(Boolean).join(' '))
-      .join('; ')
+export const makes = (given: Given): Ask =>
+  sent(
+    (place) => made(obligations(given, place)),
+    (place) => sentFor(given, place, made),
+  )
+
+const made = (all: readonly Pick<Told, 'duty' | 'kind' | 'tells'>[]): string =>
+  all.map(({ duty, kind, tells }) => [duty, kind, tells].filter(Boolean).join(' ')).join('; ')
+
+/** What of an obligation a case reads: the same of one that came as JSON. */
+type Told = Pick<Obligation, 'duty' | 'standing' | 'kind' | 'amount'> & {
+  due: { day: Shown; at?: Shown } | null
+  metOn: Shown | null
+  tells?: string
+}
+type Shown = { toString(): string }
+
+type Json = Omit<Told, 'due' | 'tells'> & { due: string | null; dueAt: string | null; tells?: { code: string } }
+
+function sentFor(given: Given, place: string, read: (lines: readonly Told[]) => string): Sent {
+  const { release, pauses = [], ...order } = orderOf(given)
+  const { happenings, done, recorded } = historyOf(given)
+  const held = order.conditions.map(({ to: _, code, ...one }) => ({ ...one, ...(code === null ? {} : { code }) }))
+  const { endsOn, ...rest } = order
+  return {
+    to: 'obligations',
+    body: {
+      ...{ place, on: given.on, happenings, done, recorded },
+      orders: [
+        {
+          ...rest,
+          ...(endsOn ? { endsOn } : {}),
+          ...(release ? { release } : {}),
+          rests: pauses.map(({ from, to }) => ({ from, ...(to ? { to } : {}) })),
+          conditions: held,
+        },
+      ],
+    },
+    read: ({ obligations: all }: { obligations: Json[] }) => read(all.map(lineIn)),
+  }
+}
+
+const lineIn = ({ due, dueAt, tells, ...one }: Json): Told => ({
+  ...one,
+  due: due === null ? null : { day: due, ...(dueAt === null ? {} : { at: dueAt }) },
+  ...(tells ? { tells: tells.code } : {}),
+})
 
 function obligations(given: Given, place: Jurisdiction): Obligation[] {
   const law = { countings: on(place.values.countings, given.made), duties: on(place.values.duties, given.made) }
+  const asking = { on: day(given.on), calendar: officeOf(place) }
+  return obligationsOf(orderOf(given), law, historyOf(given), asking).obligations
+}
+
+function historyOf(given: Given): History {
   const happenings = (given.changes ?? []).map(
     ([kind, at, told, allowed], number): Happening => ({
       id: `${number + 1}`,
@@ -79,8 +129,7 @@ function obligations(given: Given, place: Jurisdiction): Obligation[] {
     ([by, at, minutes]): Done => ({ by, on: day(at), ...(minutes !== undefined && { minutes }) }),
   )
   const recorded = allMet.filter((met) => !given.unrecorded?.includes(met))
-  const asking = { on: day(given.on), calendar: officeOf(place) }
-  return obligationsOf(orderOf(given), law, { happenings, done, recorded }, asking).obligations
+  return { happenings, done, recorded }
 }
 
 const orderOf = (given: Given): DutyOrder => ({
@@ -97,7 +146,7 @@ const orderOf = (given: Given): DutyOrder => ({
   }),
 })
 
-function lineOf({ due, standing, metOn, amount }: Obligation): string {
+function lineOf({ due, standing, metOn, amount }: Told): string {
   const amounts = amount && [
     `${amount.done} of ${amount.wanted} ${amount.unit}`,
     amount.behind === undefined ? '' : `behind ${amount.behind}, ${amount.aWeek} a week`,
@@ -108,23 +157,36 @@ function lineOf({ due, standing, metOn, amount }: Obligation): string {
 }
 
 /** When a term ends as a place counts. */
-export const counted =
-  (timing: Timing, from: string) =>
-  (place: Jurisdiction): string => {
-    const list = on(place.values.countings, from.slice(0, 10))
-    const due = dueOf(moment(from), timing, list, officeOf(place))
-    return due.at?.toString() ?? due.day.toString()
-  }
+export const counted = (timing: Timing, from: string): Ask =>
+  sent(
+    (place) => {
+      const list = on(place.values.countings, from.slice(0, 10))
+      const due = dueOf(moment(from), timing, list, officeOf(place))
+      return due.at?.toString() ?? due.day.toString()
+    },
+    (place) => ({
+      ...deadline({ from, ...timing }, place),
+      read: ({ deadlines: [one] }: Deadlines) => one?.at ?? one?.day,
+    }),
+  )
+
+type Deadlines = { deadlines: { day: string; at: string | null; whose?: string }[] }
+const deadline = (one: object, place: string) => ({ to: 'deadlines', body: { place, deadlines: [one] } })
 
 /** When a clock runs out, and whose it is. */
-export const clock =
-  (code: string, from: string) =>
-  (place: Jurisdiction): string => {
-    const found = on(place.values.clocks, from.slice(0, 10)).find((one) => one.code === code)
-    if (!found) return 'no such clock'
-    const { day: due, at } = clockDue(found, moment(from), { countings: place.values.countings }, officeOf(place))
-    return `${at?.toString() ?? due.toString()} ${found.whose}`
-  }
+export const clock = (code: string, from: string): Ask =>
+  sent(
+    (place) => {
+      const found = on(place.values.clocks, from.slice(0, 10)).find((one) => one.code === code)
+      if (!found) return 'no such clock'
+      const { day: due, at } = clockDue(found, moment(from), { countings: place.values.countings }, officeOf(place))
+      return `${at?.toString() ?? due.toString()} ${found.whose}`
+    },
+    (place) => ({
+      ...deadline({ from, clock: code }, place),
+      read: ({ deadlines: [one] }: Deadlines) => `${one?.at ?? one?.day} ${one?.whose}`,
+    }),
+  )
 
 /** A curfew as a case writes it: the type of its order and the day it was made, its hours, its days of the week. */
 export type Night = [type: string, made: string, hours: string, days?: readonly number[] | undefined, last?: string]
@@ -160,13 +222,7 @@ export const doubts =
   }
 
 /** Cases a line each: what is asked, the question, the answer, how it was worked; `S` where the answer is the source’s own. */
-export type Line = readonly [
-  name: string,
-  ask: (place: Jurisdiction) => string,
-  expected: string,
-  source: string,
-  from?: 'S',
-]
+export type Line = readonly [name: string, ask: Ask, expected: string, source: string, from?: 'S']
 
 export const linesOf = (place: string, lines: readonly Line[]): WorkedCase[] =>
   casesOf(

@@ -10,6 +10,7 @@ import {
   type Span,
   standingOn,
 } from '../../../src/modules/standards/rules.ts'
+import { type Ask, sent } from '../case.ts'
 
 /**
  * The facts of a case, in short. Spans are `2026-06-01..2026-07-01` (the end is the first day no longer in it) or `2026-06-01..`. A contact is
@@ -98,35 +99,92 @@ const standardsIn = (place: Source, codes?: string): readonly ContactStandard[] 
 }
 
 /** How the standards of these codes stand on a day: `2/8 field 1/4 due 2026-06-30`, a stub with `part`, then what comes after what is met. */
-export const stands = (codes: string, said: Said, on: string) => (place: Source) => {
-  const { now, next } = standingOn(standardsIn(place, codes), factsOf(said), day(on))
+export const stands = (codes: string, said: Said, on: string): AskBoth =>
+  sent(
+    (place: Source) => bothTold(standingOn(standardsIn(place, codes), factsOf(said), day(on))),
+    sentFor(codes, said, on, {}, bothTold),
+  )
+
+function bothTold({ now, next }: { now: readonly Told[]; next: readonly Told[] }): string {
   const after = next.filter(
-    (one) => !now.some((other) => other.standard === one.standard && other.from.equals(one.from)),
+    (one) => !now.some((other) => other.standard === one.standard && `${other.from}` === `${one.from}`),
   )
   return [...now.map(brief), ...after.map((one) => `then ${brief(one)}`)].join('; ')
 }
 
-/** The same, by its code first: for several together, in the order that they are shown. */
-export const shown = (codes: string | undefined, said: Said, on: string) => (place: Source) =>
-  standingOn(standardsIn(place, codes), factsOf(said), day(on)).now.map((one) => `${one.standard} ${brief(one)}`)
+/** What of an answer a case reads: the same of one that came as JSON. */
+type Told = Pick<Answer, 'standard' | 'done' | 'asked' | 'remaining' | 'parts' | 'state' | 'full'> & {
+  from: Shown
+  due?: Shown | null | undefined
+  dueAt?: Shown | null
+}
+type Shown = { toString(): string }
+type AskBoth = Ask & ((place: Source) => unknown)
 
-function brief({ done, asked, parts, state, due, dueAt, full }: Answer): string {
+function sentFor<Json>(
+  codes: string | undefined,
+  said: Said,
+  on: string,
+  more: object,
+  read: (answer: Json) => unknown,
+) {
+  const { events, calendar, understaffed, supervision, levels, orders, away, happened, program, credit } = factsOf(said)
+  const spanned = ({ to, ...one }: Span) => ({ ...one, ...(to ? { to } : {}) })
+  const body = {
+    ...{ on, happened, contacts: events, zone: calendar.zone, daysOff: [...calendar.holidays.keys()] },
+    ...{ supervision: spanned(supervision), levels: levels.map(spanned), orders: orders.map(spanned) },
+    away: away.map(spanned),
+    ...(codes === undefined ? {} : { standards: codes.split(' ') }),
+    ...(program ? { program: spanned(program) } : {}),
+    ...(credit ? { credit: spanned(credit) } : {}),
+    ...(understaffed ?? {}),
+    ...more,
+  }
+  return (place: string) => ({ to: 'contact-standards', body: { place, ...body }, read })
+}
+
+/** The same, by its code first: for several together, in the order that they are shown. */
+export const shown = (codes: string | undefined, said: Said, on: string): AskBoth =>
+  sent(
+    (place: Source) => namedTold(standingOn(standardsIn(place, codes), factsOf(said), day(on))),
+    sentFor(codes, said, on, {}, namedTold),
+  )
+
+const namedTold = ({ now }: { now: readonly Told[] }) => now.map((one) => `${one.standard} ${brief(one)}`)
+
+function brief({ done, asked, parts, state, due, dueAt, full }: Told): string {
   const of = parts.map((part) => ` ${part.code} ${part.done}/${part.asked}`).join('')
   return `${done}/${asked}${of} ${state} ${dueAt ?? due ?? 'unknown'}${full ? '' : ' part'}`
 }
 
 /** What the contact of that place in the list counted toward, with what remained. */
-export const counted = (codes: string | undefined, said: Said, nth: number) => (place: Source) =>
-  metBy(standardsIn(place, codes), factsOf(said), `${nth}`).map(
+export const counted = (codes: string | undefined, said: Said, nth: number): AskBoth => {
+  const on = factsOf(said).events[nth]?.day.toString() ?? said.supervised.slice(0, 10)
+  return sent(
+    (place: Source) => countedTold({ contact: metBy(standardsIn(place, codes), factsOf(said), `${nth}`) }),
+    sentFor(codes, said, on, { contact: `${nth}` }, countedTold),
+  )
+}
+
+type Counted = { parts: readonly string[]; surplus: boolean; after: Told }
+const countedTold = ({ contact }: { contact: readonly Counted[] }) =>
+  contact.map(
     ({ after, parts, surplus }) =>
       `${[after.standard, ...parts].join(' ')}${surplus ? ' over' : ''}: ${after.remaining} left by ${after.due}`,
   )
 
 /** How what fell due from the first day to the last went, as known on a day. */
-export const kept = (codes: string, said: Said, within: string, today: string) => (place: Source) => {
+export const kept = (codes: string, said: Said, within: string, today: string): AskBoth => {
   const [first = '', last = ''] = within.split('..')
   const asked = { first: day(first), last: day(last), today: day(today) }
-  const all = adherence(standardsIn(place, codes), factsOf(said), asked)
+  return sent(
+    (place: Source) => keptTold({ kept: adherence(standardsIn(place, codes), factsOf(said), asked) }),
+    sentFor(codes, said, today, { kept: { first, last } }, keptTold),
+  )
+}
+
+type Kept = { kept: readonly { due?: Shown | undefined; went: string }[]; attempts: number }
+function keptTold({ kept: all }: { kept: Kept }): string {
   const tried = all.attempts ? ` tried ${all.attempts}` : ''
   return `${all.kept.map(({ due, went }) => `${due} ${went}`).join(', ')}${tried}`
 }

@@ -21,6 +21,7 @@ const hoursText = (minutes: number) => {
 }
 
 export const together = {
+  whys: why,
   nights: 'At home: the next seven nights',
   nightsText:
     'Of every curfew of every order, as the law of today has them observed beside one another. A night begins at noon.',

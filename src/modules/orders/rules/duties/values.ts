@@ -11,34 +11,38 @@ export type NamedCounting = Coded & Counting
 export type Timing = Term & { counting: string }
 
 /** What a person may do or meet that a duty speaks of. */
-export type Change =
-  | 'address-change'
-  | 'name-change'
-  | 'contact-change'
-  | 'job-change'
-  | 'money-change'
-  | 'household-change'
-  | 'police-contact'
-  | 'new-work'
-  | 'night-away'
-  | 'trip-out-of-area'
-  | 'trip-abroad'
-  | 'move-out-of-area'
+export const changes = [
+  'address-change',
+  'name-change',
+  'contact-change',
+  'job-change',
+  'money-change',
+  'household-change',
+  'police-contact',
+  'new-work',
+  'night-away',
+  'trip-out-of-area',
+  'trip-abroad',
+  'move-out-of-area',
+] as const
+export type Change = (typeof changes)[number]
 
 /** What a duty begins with. */
 export type Trigger = 'order-made' | 'condition-imposed' | 'release' | Change
 
 /** What can meet a duty. Where none of it is recorded, how the duty stands is not known. */
-export type Met =
-  | 'report'
-  | 'report-or-visit'
-  | 'notice'
-  | 'permission'
-  | 'hours'
-  | 'test'
-  | 'session'
-  | 'presence'
-  | 'nothing-against'
+export const mets = [
+  'report',
+  'report-or-visit',
+  'notice',
+  'permission',
+  'hours',
+  'test',
+  'session',
+  'presence',
+  'nothing-against',
+] as const
+export type Met = (typeof mets)[number]
 
 /** Who is told, asked or reported to. */
 export type Whom =

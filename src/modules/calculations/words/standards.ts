@@ -1,0 +1,55 @@
+import type { Answer } from '../../standards/index.ts'
+
+export const facts: Readonly<Record<string, string>> = {
+  cadence: 'how it comes round',
+  amount: 'how many it asks for',
+  supervision: 'the first day of supervision',
+  counted: 'a contact that counts',
+  sentence: 'the day of sentence',
+  release: 'the day of release',
+  assignment: 'the day of assignment',
+  level: 'the level',
+  assessment: 'the assessment',
+  address: 'the change of address',
+  'first-contact': 'the first contact',
+  contact: 'the last contact that counts',
+  order: 'the order',
+  away: 'time away',
+  credit: 'merit credit',
+  program: 'time in a program',
+}
+
+export const steps: Readonly<Record<string, string>> = {
+  stretch: 'the stretch that the day falls in',
+  amount: 'how many it asks for',
+  stub: 'its share, as the stretch is cut short',
+  away: 'less the time away',
+  credit: 'less what is credited',
+  due: 'due',
+  began: 'counted from the beginning',
+  'last-counted': 'counted from the last contact that counts',
+  within: 'counted from the day after',
+  'not-before': 'not before the standard begins',
+  'days-away': 'moved on by the days away',
+  returned: 'begun anew on the return',
+  elapsed: 'as hours pass',
+  'roll-next': 'moved on from a day of rest',
+  'roll-previous': 'moved back from a day of rest',
+  supervision: 'supervision began',
+  sentence: 'sentenced',
+  release: 'released',
+  assignment: 'assigned',
+  level: 'the level began',
+  assessment: 'assessed',
+  address: 'the address changed',
+  'first-contact': 'first contact',
+}
+
+export const states: Record<Answer['state'], string> = {
+  met: 'Met',
+  due: 'To be done',
+  overdue: 'Overdue',
+  missed: 'Missed',
+  excused: 'Excused',
+  away: 'Waits, as they are away',
+}
