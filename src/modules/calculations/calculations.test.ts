@@ -55,15 +55,15 @@ const orders = (change: object) => ({ place: 'AU-NSW', orders: [{ ...ico, ...cha
 
 test('what is wrong with an order is said at its field', async () => {
   const cases: [object, string, RegExp][] = [
-    [orders({ term: {} }), 'orders.0.term', /of nothing/],
+    [orders({ term: {} }), 'orders.0.term', /a day or more/],
     [orders({ term: { months: 1.5 } }), 'orders.0.term.months', /whole number/],
-    [orders({ endsOn: '2026-05-03' }), 'orders.0.endsOn', /end before it starts/],
+    [orders({ endsOn: '2026-05-03' }), 'orders.0.endsOn', /first day or later/],
     [orders({ madeOn: '1899-12-31' }), 'orders.0.madeOn', /1900/],
     [orders({ madeOn: '2999-01-01' }), 'orders.0.madeOn', /./],
     [orders({ madeOn: '2026-02-29' }), 'orders.0.madeOn', /date/],
     [orders({ type: 'licence' }), 'orders.0.type', /type/],
     [orders({ startsOff: '2026-05-04' }), 'orders.0', /startsOff/],
-    [orders({ after: { order: 'b' } }), 'orders.0.after', /No order/],
+    [orders({ after: { order: 'b' } }), 'orders.0.after', /not among them/],
     [{ orders: [] }, 'orders', /at least one/],
     [{ ...orders({}), place: 'AU-XX' }, 'place', /No place/],
     [{ orders: [ico], version: 'AU-NSW/2018-09-25' }, 'version', /No version/],

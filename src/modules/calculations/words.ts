@@ -1,4 +1,4 @@
-import type { DatesRefusal } from '../orders/index.ts'
+import { dateWords } from '../orders/index.ts'
 import type { PlaceRefusal } from './place.ts'
 
 const of = (part: string) => (name: string) => `${part} of ${name}`
@@ -151,26 +151,6 @@ const place: Record<PlaceRefusal, string> = {
   'no-values': 'Nothing is known of this place on so early a day',
 }
 
-const orderDates: Record<DatesRefusal, string> = {
-  'no-orders': 'Send at least one order',
-  'same-order-twice': 'Two orders have this name',
-  'out-of-bounds': 'This day, or one that follows from it, is before 1900 or after 2200',
-  'no-law': 'No rules of dates are known for so early a day',
-  'unknown-type': 'No dates are known for an order of this type on that day',
-  'term-of-nothing': 'A length cannot be of nothing',
-  'not-whole': 'Send whole numbers, not below zero',
-  'ends-before-start': 'It cannot end before it starts',
-  'stop-ends-before-start': 'Time that does not count cannot end before it starts',
-  'after-the-end': 'This cannot be after the order is over',
-  'cannot-run-from': 'An order of this type does not begin there',
-  'unknown-order': 'No order with this name was sent',
-  circle: 'These orders follow one another in a circle',
-  'never-consecutive': 'An order of this type does not follow that one',
-  'unknown-portion': 'The law of the place has no such share',
-  'not-a-recall': 'The law of the place has no recall of so many days',
-  'non-parole-over-term': 'The non-parole period cannot be longer than the sentence',
-}
-
 /** What is wrong with facts of any calculation. */
 const facts = {
   'same-name-twice': 'Another among those sent is called the same',
@@ -234,7 +214,7 @@ export const words = {
   says,
   place,
   orderDates: {
-    refusals: { ...place, ...orderDates },
+    refusals: { ...place, ...dateWords.refusals },
     says: 'Works out the dates of orders and sentences from facts that are sent, each with its working; keeps nothing',
   },
   obligations: {

@@ -22,9 +22,7 @@ export {
 export { routes } from './routes.ts'
 export { binds, isRunning } from './rules/binding.ts'
 export {
-  type DateDoubt,
   type DatesRefusal,
-  type DoubtCode as DateDoubtCode,
   datesOf,
   type OrderFacts,
   recommitments,
@@ -40,5 +38,5 @@ export { changes, type Met, mets } from './rules/duties/values.ts'
 export { workTogether } from './rules/duties/work.ts'
 export { lifeEvents } from './rules/life.ts'
 export type { HistoryEntry, Order, PoliceFacts } from './rules/shown.ts'
-export { words as dateWords } from './words/dates.ts'
 export { type ConditionRefusal, conditionRefused } from './rules.ts'
+export { words as dateWords } from './words/dates.ts'

@@ -1,5 +1,5 @@
 import { done, type Result } from '../../../platform/result.ts'
-import { type DatesRefusal, datesOf, type OrderFacts } from '../../orders/index.ts'
+import { type DatesRefusal, datesOf, dateWords, type OrderFacts } from '../../orders/index.ts'
 import { calendarFor } from '../calendar.ts'
 import { type Law, lawAsked, type PlaceRefusal } from '../place.ts'
 import { datedCodes } from '../said/dates.ts'
@@ -43,5 +43,5 @@ const shown = ({ orders, dates, lacking, doubts }: Answered) => ({
   orders,
   dates: dates.map(({ code, name, on, working }) => ({ code, name, on, working: saidOf(working, datedCodes, name) })),
   lacking: lacking.map(({ code, name, fact }) => ({ code, name, fact, says: datedCodes.fact(fact) })),
-  doubts: doubts.map((doubt) => ({ ...doubt, says: datedCodes.doubt(doubt.code) })),
+  doubts: doubts.map((doubt) => ({ ...doubt, says: dateWords.doubt(doubt.code) })),
 })

@@ -1,8 +1,11 @@
-import * as words from '../words/dates.ts'
-import { saidBy } from './working.ts'
+import { dateWords } from '../../orders/index.ts'
+import type { Said } from './working.ts'
 
-/** What the codes of an order’s dates say. */
-export const datedCodes = {
-  ...saidBy(words.facts, words.steps),
-  doubt: (code: keyof typeof words.doubts): string => words.doubts[code],
+const isoDay = (day: Temporal.PlainDate): string => day.toString()
+
+/** What the codes of an order’s dates say: the sentences of its page, with days as they are sent. */
+export const datedCodes: Said = {
+  fact: dateWords.fact,
+  step: (step) => dateWords.step(step, isoDay),
+  move: dateWords.move,
 }

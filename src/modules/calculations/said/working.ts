@@ -1,29 +1,25 @@
-import type { Working } from '../../../platform/dates.ts'
+import type { Working, WorkingStep } from '../../../platform/dates.ts'
 
 /** Who asks, as far as it matters to an answer: whose own values lie on top. */
 export type Asker = { agency: string; jurisdiction: string }
 
 /** What codes of a kind of answer say. */
-export type Said = { fact(name: string): string; step(code: string): string }
+export type Said = { fact(name: string): string; step(step: WorkingStep): string; move(name: string): string }
 
 /** A working with what each of its codes says, and its rule’s name where it has one. */
 export const saidOf = ({ facts, steps, moves, ...working }: Working, said: Said, name?: string) => ({
   ...working,
   ...(name === undefined ? {} : { name }),
   facts: facts.map((fact) => ({ ...fact, says: plain(said.fact(fact.name)) })),
-  steps: steps.map((step) => ({ ...step, says: plain(said.step(step.code)) })),
-  moves: moves.map((code) => ({ code, says: plain(said.fact(code)) })),
+  steps: steps.map((step) => ({ ...step, says: plain(said.step(step)) })),
+  moves: moves.map((code) => ({ code, says: plain(said.move(code)) })),
 })
 
 /** A code that nobody has words for is in the words of the place itself: `asked-by-court`. */
 const plain = (text: string): string => (/^[a-z]+(-[a-z]+)+$/.test(text) ? text.replaceAll('-', ' ') : text)
 
-/** Codes of steps and facts in words. What stops an order is a fact of its own: `stopped:at-large`. */
-export const saidBy = (facts: Readonly<Record<string, string>>, steps: Readonly<Record<string, string>>): Said => ({
-  fact: (name) => {
-    const [about = '', which] = name.split(':')
-    const known = facts[about] ?? about
-    return which === undefined ? known : `${known}: ${facts[which] ?? which}`
-  },
-  step: (code) => steps[code] ?? code,
-})
+/** Codes of steps and facts in words; what moves an answer is a fact. */
+export function saidBy(facts: Readonly<Record<string, string>>, steps: Readonly<Record<string, string>>): Said {
+  const fact = (name: string) => facts[name] ?? name
+  return { fact, step: ({ code }) => steps[code] ?? code, move: fact }
+}
