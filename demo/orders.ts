@@ -96,6 +96,8 @@ export async function severalOrders(scene: Told): Promise<void> {
     person,
     'orla',
     [
+      [96, '12:30', 'Out on Sunday. Lives with his father again; rings every Monday.', 'attended'],
+      [81, '12:30', 'Came about the new order. Ashamed of it; his father came along.', 'attended'],
       [
         63,
         '12:30',

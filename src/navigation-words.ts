@@ -2,6 +2,7 @@
 export const words = {
   today: 'Today',
   caseload: 'Caseload',
+  permits: 'Permissions',
   opportunities: 'Opportunities',
   noContact: 'Cannot be reached',
   calendar: 'Calendar',

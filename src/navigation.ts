@@ -41,6 +41,7 @@ const places: readonly Counted[] = [
     may: 'see the caseload',
     phone: true,
     inside: [
+      { key: 'permits', label: words.permits, href: '/permits', may: 'see orders' },
       { key: 'opportunities', label: words.opportunities, href: '/opportunities', may: 'see orders' },
       { key: 'no-contact', label: words.noContact, href: '/no-contact', may: 'record contacts' },
     ],

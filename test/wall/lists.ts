@@ -20,6 +20,7 @@ export const lists: Record<string, (asked: Asked) => string[]> = {
   '/calendar/to-settle': alone,
   '/no-contact': () => ['', '?show=all'],
   '/opportunities': alone,
+  '/permits': alone,
   '/plans': alone,
   '/tasks': () => ['', '?show=handed', '?show=done'],
   '/tasks/new': ({ person }) => [`?person=${person}`],

@@ -363,3 +363,37 @@ test('through the pages: kinds, what was typed, the twin, hidden with the person
   for (const path of [at, `/permits/${id}`, `/permits/${id}/paper`])
     assert.equal((await minh.get(path)).statusCode, 404, path)
 })
+
+test('the list of everybody’s: what waits first, then who is not back, as far as lists reach', async () => {
+  const set = await under()
+  const waiting = await asked(set)
+  const away = await given(set, { kind: 'travel-interstate', fromDay: today, untilDay: today.add({ days: 1 }) })
+  const list = async (who = set.lena) => {
+    const browser = await signIn(here, set.agency, who)
+    const { body } = await browser.json('GET', '/api/v1/permits')
+    return JSON.parse(body).map(({ id, standing }: Listed) => [id, standing])
+  }
+  assert.deepEqual(await list(), [
+    [waiting, 'asked'],
+    [away, 'away'],
+  ])
+  await atMoment('2026-11-24T09:00:00Z', async () => {
+    assert.deepEqual(await list(), [
+      [waiting, 'asked'],
+      [away, 'not-back'],
+    ])
+    const { body } = await (await signIn(here, set.agency, set.lena)).get('/permits')
+    assert.ok(body.indexOf('To be decided') < body.indexOf('Not back'))
+    assert.match(body, /Baker/)
+  })
+  const line = async (who: TestStaff) =>
+    set.as(who, async (tx) => (await permitMatters(tx, [who.id])).find(({ act }) => act.href === '/permits')?.text)
+  assert.equal(await line(set.lena), '1 of your people’s to be decided')
+  assert.equal(await line(set.priya), undefined)
+  const stranger = await set.agency.staff('Otto', 'officer')
+  assert.deepEqual(
+    JSON.parse((await (await signIn(here, set.agency, stranger)).json('GET', '/api/v1/permits')).body),
+    [],
+  )
+})
+type Listed = { id: string; standing: string }

@@ -12,7 +12,7 @@ type Owned = { permit: Permit; owner: string }
 /**
  * What waits of permissions: to be decided, by whoever has its task; of these officers' own people, who is still to be told, who is due
  * back or to move today, and who is not back. To whoever leads others, on their own day, also who of their people has not come back for
- * as long as the place says.
+ * as long as the place says, and how many of theirs wait for others to decide.
  */
 export async function permitMatters(tx: Tx, staff: readonly string[]): Promise<OpenMatter[]> {
   if (!tx.actor.may.has('see orders')) return []
@@ -23,13 +23,40 @@ export async function permitMatters(tx: Tx, staff: readonly string[]): Promise<O
   ])
   const awake = tasks.filter(({ group, done }) => group !== 'snoozed' && !done)
   const waiting = await openPermits(tx, [...new Set(awake.flatMap(({ person }) => person ?? []))])
+  const long = led.filter(({ permit }) => permit.standing === 'not-back' && isLong(tx, permit))
+  const deciding = awake.flatMap((task) => {
+    const permit = waiting.find(({ id, state }) => id === task.from?.[1] && state === 'asked')
+    return permit ? [{ permit, task }] : []
+  })
+  const named = [...long, ...deciding].map(({ permit }) => permit.id)
   return [
-    ...awake.flatMap((task) => {
-      const permit = waiting.find(({ id, state }) => id === task.from?.[1] && state === 'asked')
-      return permit ? [toDecide(tx, permit, task)] : []
-    }),
+    ...deciding.map(({ permit, task }) => toDecide(tx, permit, task)),
     ...own.flatMap((one) => ofOfficer(tx, one)),
-    ...led.map((one) => notBack(one, true)),
+    ...long.map((one) => notBack(one, true)),
+    ...others(
+      tx,
+      led.filter(({ permit }) => !named.includes(permit.id)),
+    ),
+  ]
+}
+
+/** To whoever leads others: how many more of their people’s wait for a decision, with the way to the list. */
+function others(tx: Tx, led: readonly Owned[]): OpenMatter[] {
+  const waits = led.filter(({ permit }) => permit.state === 'asked')
+  const [first] = waits
+  if (!first || tx.actor.staff === null) return []
+  return [
+    {
+      key: `permit:all:${tx.actor.staff}`,
+      person: null,
+      owner: tx.actor.staff,
+      lead: words.ofOthers,
+      tone: 'plain',
+      text: words.othersText(waits.length),
+      due: null,
+      since: first.permit.madeAt,
+      act: { href: '/permits', text: words.actAll },
+    },
   ]
 }
 
@@ -44,7 +71,7 @@ async function ledBy(tx: Tx, staff: readonly string[]): Promise<Owned[]> {
   const { staff: me, may } = tx.actor
   if (me === null || !may.has('decide permissions') || !staff.includes(me)) return []
   const led = (await staffInScope(tx)).map(({ id }) => id).filter((id) => !staff.includes(id))
-  return (await ownedBy(tx, led)).filter(({ permit }) => permit.standing === 'not-back' && isLong(tx, permit))
+  return ownedBy(tx, led)
 }
 
 const isLong = (tx: Tx, permit: Permit): boolean =>

@@ -5,9 +5,10 @@ import { startWith } from '../../../platform/forms/state.ts'
 import { command, page } from '../../../platform/http/routes.ts'
 import { headOf } from '../../people/index.ts'
 import { askLeave } from '../commands.ts'
+import { AllPermitsPage } from '../pages/all.tsx'
 import { PermitsPage } from '../pages/list.tsx'
 import { AskPermitPage } from '../pages/new.tsx'
-import { aroundOf, kindsOffered, permitsOf } from '../queries.ts'
+import { aroundOf, kindsOffered, permitLists, permitsOf } from '../queries.ts'
 import { fields, refusals, says, form as words } from '../words.ts'
 import { askBody, permitAnswer, permitOut } from './shapes.ts'
 
@@ -21,6 +22,23 @@ export const listPage = page({
   },
   show: (data, ctx) => <PermitsPage data={data} ctx={ctx} />,
   api: { answer: z.array(permitAnswer), of: ({ permits }) => permits.map(permitOut), says: says.list },
+})
+
+/** The open permissions of everybody on the reader’s lists. */
+export const allPage = page({
+  at: '/permits',
+  access: { may: 'see orders' },
+  read: async (tx) => {
+    const { teamLeader: leader } = versionInForce(tx.actor.jurisdiction, tx.today).terms
+    return { lists: await permitLists(tx), leader }
+  },
+  show: (data, ctx) => <AllPermitsPage data={data} ctx={ctx} />,
+  api: {
+    answer: z.array(permitAnswer),
+    of: ({ lists: { waiting, notBack, given } }) =>
+      [...waiting, ...notBack, ...given].map(({ permit }) => permitOut(permit)),
+    says: says.all,
+  },
 })
 
 /** The form of a new question; without a kind, the kinds to choose from. */

@@ -10,6 +10,24 @@ export const list = {
   span: (from: string, until: string) => (until ? `${from} to ${until}` : `from ${from}`),
 }
 
+/** The open permissions of everybody on somebody’s lists. */
+export const all = {
+  title: 'Permissions of everybody',
+  sub: 'What your people have asked leave for: first what waits for a decision, then who is not back.',
+  parts: { waiting: 'To be decided', notBack: 'Not back', given: 'Away, to come, or to be told' },
+  none: 'No permission is open',
+  noneText: 'Whoever asks leave to travel, to move or to change work stands here until it is over.',
+  columns: {
+    who: 'Who',
+    what: 'What, and where',
+    days: 'When',
+    decides: 'Who decides',
+    state: 'State',
+    officer: 'Officer',
+  },
+  asked: (day: string) => `asked ${day}`,
+}
+
 export const now = {
   all: 'All permissions',
   line: (kind: string, where: string) => `${kind}: ${where}`,
@@ -117,6 +135,7 @@ export const paper = {
 
 export const says = {
   list: 'A person’s permissions, with what came of them',
+  all: 'The open permissions of everybody on your lists: to be decided, not back, the rest',
   one: 'One permission with its decisions and who was told',
   paper: 'What was given or refused, as the person’s copy says it',
   ask: 'Record what somebody asks leave for',

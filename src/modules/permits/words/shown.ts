@@ -104,6 +104,9 @@ export const matter = {
     toLeader
       ? `Nobody has recorded that they are back from ${where}, due ${when(due, zone)}`
       : `Was due back from ${where} ${when(due, zone)}`,
+  ofOthers: 'Permissions',
+  othersText: (waiting: number) => `${waiting} of your people’s to be decided`,
+  actAll: 'See them',
   actDecide: 'Decide',
   actTell: 'Tell them',
   actBack: 'Back, or look for them',
