@@ -25,6 +25,7 @@ export {
   recordOutcome,
 } from './commands/outcome.ts'
 export { beginSeries, callOffFollowing, changeSeries, endSeries, type Repeats } from './commands/series.ts'
+export { bookSeveral, moveSeveral } from './commands/several.ts'
 export { keepContacts } from './commands/standing.ts'
 export { endUnsuited, keepUnsuited } from './commands/unsuited.ts'
 export { markVisit } from './commands/visit.ts'

@@ -22,6 +22,8 @@ const withText = (start: string, ...rest: string[]) => [start, ...rest.filter(Bo
 
 const named = (said: string, which: string) => (which ? `${said}: ${which}` : said)
 
+const several = (count: string) => (count === '1' ? '1 appointment' : `${count} appointments`)
+
 const lines: Record<string, (names: LineNames) => string> = {
   'person.added': () => 'Added to the system',
   'fact.recorded': ({ what, which }) => named(`${what} recorded`, which),
@@ -60,6 +62,9 @@ const lines: Record<string, (names: LineNames) => string> = {
   'appointment.moved': ({ what, from, to }) => `Moved: ${what}, from ${from} to ${to}`,
   'appointment.changed': ({ what, to }) => `Booking changed: ${what}, ${to}`,
   'appointment.cancelled': ({ what, from }) => `Called off: ${what}, ${from}`,
+  'schedule.accepted': ({ what, from, to }) => `Schedule booked: ${several(what)}, ${from} to ${to}`,
+  'schedule.moved': ({ what, from, to }) => `Moved together: ${several(what)}, the first from ${from} to ${to}`,
+  'schedule.moved-back': ({ what, from, to }) => `Moved back: ${several(what)}, the first from ${from} to ${to}`,
   'series.begun': ({ what, to }) => `Booked again and again: ${what}, first ${to}`,
   'series.changed': ({ what, to }) => `What comes again was changed: ${what}, from ${to}`,
   'series.ended': ({ what, to }) => `Comes again no longer: ${what}, from ${to}`,

@@ -4,7 +4,7 @@ import { signIn, world } from '../../../test/support/app.ts'
 import { made, refusalOf, royAtTen, type Scene, scene } from '../../../test/support/contacts.ts'
 import { newId } from '../../platform/ids.ts'
 import { appointmentsOf, bookAppointment, keepUnsuited, type Unsuited } from '../contacts/index.ts'
-import { recordFact } from '../people/index.ts'
+import { linesOf, recordFact } from '../people/index.ts'
 import { recordLeave } from '../staff/index.ts'
 import { acceptSchedule, type Chosen, moveSchedule, undoMove } from './commands.ts'
 import type { Proposal } from './pages/shapes.ts'
@@ -51,6 +51,11 @@ test('what is accepted of a proposal leaves nothing to propose, and a second pre
   assert.ok(plan.lines.every(({ day: on }) => on.dayOfWeek <= 5 && on.toString() > '2026-11-23'))
   const booked = made(await set.run((tx) => acceptSchedule(tx, set.roy, chosen(plan))))
   assert.equal(booked.booked.length, plan.lines.length)
+  const lines = await set.run((tx) => linesOf(tx, set.roy, { limit: 50 }))
+  assert.deepEqual(
+    lines.flatMap(({ kind, data }) => (/^(schedule|appointment)\./.test(kind) ? [[kind, data.count]] : [])),
+    [['schedule.accepted', `${plan.lines.length}`]],
+  )
   const then = await proposed(set)
   assert.deepEqual([then.lines, then.open.length], [[], plan.open.length])
   assert.ok(then.booked.every(({ for: purposes }) => purposes.length > 0))

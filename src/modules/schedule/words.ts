@@ -158,6 +158,8 @@ export const moveWords = {
   clash: 'One of these would fall on another appointment of theirs, which is not moved with them.',
   rest: 'Move all that follows too',
   keeps: 'Every contact standard that is met now would still be met.',
+  nothing: 'Nothing is booked with them, so there is nothing to move',
+  make: 'Make a schedule',
   none: 'Nothing is booked with them in these days',
   noneHint: 'Choose other days, or make a schedule first.',
   askedBy: 'Who asked for it?',

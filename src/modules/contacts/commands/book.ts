@@ -77,14 +77,14 @@ export async function bookAppointment(tx: Tx, booking: Booking): Promise<Result<
     subject: ['appointment', row.id],
     data,
   })
-  await audit(tx, 'appointment.booked', {
-    person: row.personId,
-    subject: ['appointment', row.id],
-    fields: given(booking),
-  })
+  await auditBooked(tx, row.id, booking)
   await refreshStanding(tx, row.personId)
   return done(made.value.booked)
 }
+
+/** The trail’s row of a booking. */
+export const auditBooked = (tx: Tx, id: string, booking: Booking) =>
+  audit(tx, 'appointment.booked', { person: booking.person, subject: ['appointment', id], fields: given(booking) })
 
 /** The series that lays an appointment, and the day of its rule. */
 type OfSeries = { series: string; day: Temporal.PlainDate }

@@ -45,16 +45,9 @@ export type Move = Why & {
  * and why. The old room and car are free again. Refuses what booking refuses, and one that has ended or was recorded.
  */
 export async function rescheduleAppointment(tx: Tx, move: Move): Promise<Result<Booked, ChangeRefusal | BookRefusal>> {
-  const taken = await take(tx, move.appointment, move.version)
-  if (!taken.ok) return taken
-  const old = taken.value
-  const booking: Booking = { ...bookingOf(old), ...named(move.to) }
-  const made = await makeAppointment(tx, isSameTime(booking, old) ? { ...booking, kept: undefined } : booking, old.id)
+  const made = await replan(tx, move)
   if (!made.ok) return made
-  const { row, booked } = made.value
-  const sameTime = row.startsAt.equals(old.startsAt)
-  const kind = sameTime ? 'changed' : 'moved'
-  await endPlan(tx, old, kind, move)
+  const { old, row, kind, booked } = made.value
   const data = {
     kind: row.kind,
     from: whenOf(old),
@@ -69,13 +62,27 @@ export async function rescheduleAppointment(tx: Tx, move: Move): Promise<Result<
     subject: ['appointment', row.id],
     data,
   })
+  await refreshStanding(tx, old.person)
+  return done(booked)
+}
+
+/** Puts a plan in the place of another, with the trail’s row; the story’s line and what is due are left to whoever asks. */
+export async function replan(tx: Tx, move: Move) {
+  const taken = await take(tx, move.appointment, move.version)
+  if (!taken.ok) return taken
+  const old = taken.value
+  const booking: Booking = { ...bookingOf(old), ...named(move.to) }
+  const made = await makeAppointment(tx, isSameTime(booking, old) ? { ...booking, kept: undefined } : booking, old.id)
+  if (!made.ok) return made
+  const { row, booked } = made.value
+  const kind = row.startsAt.equals(old.startsAt) ? 'changed' : 'moved'
+  await endPlan(tx, old, kind, move)
   await audit(tx, `appointment.${kind}`, {
     person: old.person,
     subject: ['appointment', row.id],
     fields: Object.keys(named(move.to)),
   })
-  await refreshStanding(tx, old.person)
-  return done(booked)
+  return done({ old, row, kind, booked } as const)
 }
 
 /** Whether it stays as it was in the officer's day: what is kept free there was asked about before. */
@@ -166,4 +173,4 @@ export const bookingOf = (of: Appointment): Booking => ({
 const named = <Fields extends object>(fields: Fields) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields
 
-const whenOf = ({ day, time }: { day: Temporal.PlainDate; time: Temporal.PlainTime }) => `${day}T${shown(time)}`
+export const whenOf = ({ day, time }: { day: Temporal.PlainDate; time: Temporal.PlainTime }) => `${day}T${shown(time)}`

@@ -36,6 +36,8 @@ export function namesIn(tx: Tx, line: StoredLine, staff: ReadonlyMap<string, str
 function whatOf({ kind, data }: StoredLine, version: Version): string {
   const said = String(data.kind ?? '')
   switch (kind.split('.')[0]) {
+    case 'schedule':
+      return String(data.count ?? '')
     case 'note':
       return nameIn(version.noteKinds, said)
     case 'fact':

@@ -47,7 +47,15 @@ const contacts = ['contact.recorded', 'contact.corrected', 'contact.withdrawn']
 const notes = ['note.written', 'note.amended', 'note.withdrawn']
 
 /** What a page that shows bookings and tasks in places of their own leaves out of its first lines. */
-const elsewhere = ['appointment.booked', 'series.begun', 'task.added', 'task.handed-over', 'task.done', 'task.reopened']
+const elsewhere = [
+  'appointment.booked',
+  'series.begun',
+  'schedule.accepted',
+  'task.added',
+  'task.handed-over',
+  'task.done',
+  'task.reopened',
+]
 
 /** Which lines a filter keeps; of all of them in brief, none that stand elsewhere on the same page. */
 export function matchOf(filter: Filter, codes: Codes, brief = false): Match {

@@ -1,7 +1,7 @@
 import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { done, type Result, refuse } from '../../../platform/result.ts'
-import { type Booked, type BookRefusal, bookAppointment, needsOf } from '../../contacts/index.ts'
+import { type Booked, type BookRefusal, bookSeveral, needsOf } from '../../contacts/index.ts'
 import { headOf } from '../../people/index.ts'
 
 /** One proposed appointment as it was accepted: perhaps on another day or at another time. */
@@ -31,21 +31,24 @@ export async function acceptSchedule(
   if (wrong) return wrong
   const head = await headOf(tx, person)
   const needs = head ? await needsOf(tx, head) : undefined
-  const booked: Booked[] = []
-  for (const [nth, { take, day, time, kind, minutes, place, kept }] of slots.entries()) {
-    if (!take) continue
-    const made = await bookAppointment(tx, {
-      ...{ person, day, time, kind, minutes, place, kept },
+  const chosen = slots.flatMap((slot, nth) => (slot.take ? [{ ...slot, nth }] : []))
+  const booked = await bookSeveral(
+    tx,
+    person,
+    chosen.map(({ day, time, kind, minutes, place, kept }) => ({
+      ...{ day, time, kind, minutes, place, kept },
       interpreter: needs?.nextInterpreter,
       adjustment: needs?.nextAdjustment,
       supportPerson: needs?.nextSupport,
       officerAskedFor: needs?.nextOfficer,
-    })
-    if (!made.ok) return refuse(made.refusal, `slots.${nth}.${fields[made.refusal] ?? 'time'}`, made.about)
-    booked.push(made.value)
+    })),
+  )
+  if (!booked.ok) {
+    const { nth } = chosen[Number(booked.at)] ?? { nth: 0 }
+    return refuse(booked.refusal, `slots.${nth}.${fields[booked.refusal] ?? 'time'}`, booked.about)
   }
-  await audit(tx, 'schedule.accepted', { person, fields: [`${booked.length}`] })
-  return done({ person, booked })
+  await audit(tx, 'schedule.accepted', { person, fields: [`${booked.value.length}`] })
+  return done({ person, booked: booked.value })
 }
 
 /** The field that a refusal is about, where that is not the time. */

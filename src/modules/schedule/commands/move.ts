@@ -2,14 +2,7 @@ import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { newId } from '../../../platform/ids.ts'
 import { done, type Result, refuse } from '../../../platform/result.ts'
-import {
-  type Appointment,
-  type AskedBy,
-  appointment,
-  type BookRefusal,
-  type ChangeRefusal,
-  rescheduleAppointment,
-} from '../../contacts/index.ts'
+import { type AskedBy, appointment, type BookRefusal, type ChangeRefusal, moveSeveral } from '../../contacts/index.ts'
 import { comingIn } from '../queries.ts'
 import { inTurn, type MoveProblem, problemWithMove, type Stretch } from '../rules.ts'
 import { scheduleTables } from '../tables.ts'
@@ -31,9 +24,10 @@ export async function moveSchedule(
   if (wrong) return refuse(wrong.problem, wrong.at)
   const list = await comingIn(tx, person, move)
   if (list.length === 0) return refuse('nothing-booked', 'moveFirst')
-  const made = await movedBy(tx, list, move)
-  if (!made.ok) return made
-  const moved = made.value
+  const { askedBy, note } = move
+  const made = await moveSeveral(tx, inTurn(list, days), { days, askedBy, note })
+  if (!made.ok) return refuse(made.refusal, 'moveDays', made.about)
+  const moved = made.value.map((one) => one.id)
   const id = newId()
   const row = { id, personId: person, firstDay: first, lastDay: last, days, moved }
   await scheduleTables(tx)
@@ -42,22 +36,6 @@ export async function moveSchedule(
     .execute()
   await audit(tx, 'schedule.moved', { person, fields: ['firstDay', 'lastDay', 'days'] })
   return done({ id, person, count: moved.length })
-}
-
-/** Moves each of these by so many days, and gives the ids of what took their places. */
-async function movedBy(
-  tx: Tx,
-  list: readonly Appointment[],
-  { days, askedBy, note }: Why & { days: number },
-): Promise<Result<string[], ChangeRefusal | BookRefusal>> {
-  const moved: string[] = []
-  for (const { id, version, day } of inTurn(list, days)) {
-    const to = { day: day.add({ days }) }
-    const made = await rescheduleAppointment(tx, { appointment: id, version, to, askedBy, note })
-    if (!made.ok) return refuse(made.refusal, 'moveDays', made.about)
-    moved.push(made.value.id)
-  }
-  return done(moved)
 }
 
 export type UndoRefusal = 'not-there' | 'undone-already' | 'changed-since' | ChangeRefusal | BookRefusal
@@ -84,7 +62,7 @@ export async function undoMove(
   const back = -taken.days
   const open = list.filter((one) => one.state === 'planned' && isAhead(one.day.add({ days: back }), tx.today))
   if (open.length < taken.moved.length) return refuse('changed-since')
-  const made = await movedBy(tx, open, { days: back, askedBy: 'service', note: '' })
+  const made = await moveSeveral(tx, inTurn(open, back), { days: back, askedBy: 'service', back: true })
   if (!made.ok) return made
   await audit(tx, 'schedule.move-undone', { person, fields: ['days'] })
   return done({ id: taken.id, person, count: made.value.length })

@@ -7,6 +7,7 @@ import {
   ErrorSummary,
   Form,
   type FormState,
+  LinkButton,
   NumberField,
   type PageContext,
   Radios,
@@ -29,8 +30,16 @@ type Shown = { data: MoveData; ctx: PageContext; form: FormState }
 
 /** Everything that is booked in some days moved in one step: which days, what would move and what would break, then one press. */
 export function MovePage({ data, ctx, form }: Shown) {
-  const { head, stretch, wrong } = data
+  const { head, stretch, wrong, last } = data
   const at = `/people/${head.id}/schedule`
+  if (!last && !wrong)
+    return (
+      <PersonFrame ctx={ctx} head={head} current="appointments" title={words.title}>
+        <Card id="become" title={words.title} padded>
+          <EmptyState icon="calendar" title={words.nothing} action={<LinkButton href={at}>{words.make}</LinkButton>} />
+        </Card>
+      </PersonFrame>
+    )
   return (
     <PersonFrame ctx={ctx} head={head} current="appointments" title={words.title} form={form}>
       {!isSent(form, moveNames) && <ErrorSummary form={form} />}
