@@ -18,6 +18,7 @@ import { intakes } from './intakes.ts'
 import { type Lane, must } from './lane.ts'
 import { landlineOf, mobileOf } from './names.ts'
 import type { Office } from './office.ts'
+import { opportunities } from './opportunities.ts'
 import { severalOrders } from './orders.ts'
 import { others } from './others.ts'
 import { permits } from './permits.ts'
@@ -50,6 +51,7 @@ export async function tellTheDay(lane: Lane, office: Office, day: Day, now: Temp
   await plansOfOthers(scene)
   await intakes(scene)
   await inductions(scene)
+  await opportunities(scene)
 }
 
 /** Two months in: his plan was finished yesterday; he will want to hear of the program. */

@@ -144,6 +144,14 @@ async function ofWork({ matthew, sally, one }: Found): Promise<Picture[]> {
       },
     },
     {
+      name: 'opportunity',
+      who: 'ellen',
+      path: `/opportunities/${await one('opportunity', "exists (select from opportunity_step s where s.opportunity_id = opportunity.id and s.kind = 'back')")}`,
+      at: '15:20',
+      width: 1200,
+      height: 1180,
+    },
+    {
       name: 'induction',
       who: 'ellen',
       path: `/inductions/${await one('induction', 'finished_at is null')}`,

@@ -1,7 +1,7 @@
 import type { OpportunityKind, ShowList, Standing, State, StepKind } from './rules.ts'
 import { lengthText, listed } from './words/tests.ts'
 
-export { stoodText, testText } from './words/tests.ts'
+export { missingText, stoodText, testText } from './words/tests.ts'
 
 export const kindNames: Record<OpportunityKind, string> = {
   'level-down': 'Step down',
@@ -49,7 +49,6 @@ export const page = {
   noneText: 'Their level and their orders are none that the rules name.',
   noneNow: 'Nothing today',
   look: 'Look at it',
-  open: 'Open',
   since: (day: string) => `since ${day}`,
   from: (day: string) => `from ${day} on`,
   of: (order: string) => `of the ${order}`,
@@ -72,7 +71,6 @@ const moved: Record<string, string> = {
 }
 
 export const one = {
-  tests: 'What it takes',
   caption: 'Each test and how it stands',
   columns: { test: 'Test', stands: 'How it stands', met: 'Met' },
   met: 'Met',
@@ -96,11 +94,9 @@ export const one = {
   backOn: (day: string) => `Comes back on ${day}, or when their level, the order’s end or a condition changes`,
   answerBy: (day: string) => `Put forward. An answer is asked after on ${day}.`,
   act: 'Look at it',
-  forward: 'Put it forward',
-  forwardTo: (who: string) => `To: ${who}`,
   forwardWords: 'Why it should be granted',
-  forwardHint: 'How they have done, in a few sentences.',
-  forwardSave: (who: string) => `Put it forward to ${who}`,
+  forwardHint: (who: string) => `How they have done, in a few sentences. Decided by: ${who}`,
+  forwardSave: 'Put it forward',
   refuse: 'Do not put it forward',
   whose: 'Because',
   service: 'We do not put it forward now',
@@ -113,7 +109,9 @@ export const one = {
   answer: 'The answer',
   answerGranted: 'Granted',
   answerDenied: 'Refused',
-  answerWords: 'What was decided, and why',
+  decided: 'What was decided',
+  saidFor: (who: string) => `What ${who} says for it`,
+  answerWords: 'Why',
   answeredOn: 'Decided on',
   answerSave: 'Record the answer',
   notYours: 'This is for the team leader to decide. It is among their tasks.',
@@ -146,6 +144,7 @@ export const list = {
     officer: 'Officer',
     back: 'Comes back',
   },
+  first: (shown: number, all: number) => `The first ${shown} of ${all}`,
   none: 'Nobody here now',
   noneText: 'Each day everybody is gone through by the rules of the place.',
   days: (count: number) => (count === 0 ? 'today' : count === 1 ? '1 day' : `${count} days`),

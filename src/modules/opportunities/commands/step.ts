@@ -18,6 +18,9 @@ export async function opened(tx: Tx, id: string, version: number) {
 
 type About = { id: string; person: string }
 
+/** What the rules say, and nobody: whoever’s command it was that had them asked. */
+const foundByRule: ReadonlySet<StepKind> = new Set(['eligible', 'almost', 'gone', 'back'])
+
 /** Adds what became of it, as its next step. */
 export async function addStep(
   tx: Tx,
@@ -32,7 +35,7 @@ export async function addStep(
   await tx.query(
     `insert into opportunity_step (id, opportunity_id, person_id, number, kind, happened_on, words, back_on, at, made_by)
      select $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, $7, $8, $9 from opportunity_step where opportunity_id = $2`,
-    [newId(), id, person, kind, on, words, backOn, tx.now, tx.actor.staff],
+    [newId(), id, person, kind, on, words, backOn, tx.now, foundByRule.has(kind) ? null : tx.actor.staff],
   )
 }
 

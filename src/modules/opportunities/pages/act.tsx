@@ -7,6 +7,7 @@ import {
   Details,
   Form,
   type FormState,
+  Prose,
   Radios,
   Stack,
   TextArea,
@@ -24,7 +25,10 @@ export function Act({ data, form }: Shown) {
     const theirs = chance.opportunity.decides === 'team-leader' && !leads
     return (
       <Card id="answer" title={words.answer} padded>
-        {theirs ? <p>{words.notYours}</p> : <Answer data={data} form={form} />}
+        <Stack>
+          <Why data={data} />
+          {theirs ? <p>{words.notYours}</p> : <Answer data={data} form={form} />}
+        </Stack>
       </Card>
     )
   }
@@ -41,6 +45,17 @@ export function Act({ data, form }: Shown) {
   )
 }
 
+/** What was said for it, before it is decided. */
+function Why({ data: { steps } }: { data: OneData }) {
+  const forward = steps.findLast(({ kind }) => kind === 'forward')
+  return forward?.words ? (
+    <div>
+      <b>{words.saidFor(forward.by)}</b>
+      <Prose>{forward.words}</Prose>
+    </div>
+  ) : null
+}
+
 function Forward({ data: { chance }, form }: Part) {
   const state = { ...ownOf(form, ['forwardWords']), version: chance.version }
   return (
@@ -49,12 +64,12 @@ function Forward({ data: { chance }, form }: Part) {
         form={state}
         name="forwardWords"
         label={words.forwardWords}
-        hint={words.forwardHint}
+        hint={words.forwardHint(chance.opportunity.decidedBy)}
         rows={3}
         spellcheck
       />
       <Buttons>
-        <Button kind="primary">{words.forwardSave(chance.opportunity.decidedBy)}</Button>
+        <Button kind="primary">{words.forwardSave}</Button>
       </Buttons>
     </Form>
   )
@@ -96,7 +111,7 @@ function Answer({ data: { chance, today }, form }: Part) {
       <Radios
         form={state}
         name="answer"
-        label={words.answer}
+        label={words.decided}
         options={[
           { value: 'granted', label: words.answerGranted },
           { value: 'denied', label: words.answerDenied },

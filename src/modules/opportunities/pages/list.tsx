@@ -42,6 +42,7 @@ export function OpportunityListPage({ data, ctx }: { data: ListData; ctx: PageCo
         <Inside ctx={ctx} of="caseload" current="opportunities" />
         <Card id="opportunities" title={showNames[show]}>
           <Chips label={words.show} items={items} current={show} />
+          {counts[show] > lines.length && <Muted>{words.first(lines.length, counts[show])}</Muted>}
           {lines.length > 0 ? (
             <Table
               caption={words.caption}
@@ -60,7 +61,7 @@ export function OpportunityListPage({ data, ctx }: { data: ListData; ctx: PageCo
   )
 }
 
-const columnsIn = ({ conditions, show, today }: ListData, ctx: PageContext): Column<ListLine>[] => [
+const columnsIn = ({ conditions, lines, show, today }: ListData, ctx: PageContext): Column<ListLine>[] => [
   {
     key: 'who',
     label: words.columns.who,
@@ -96,16 +97,25 @@ const columnsIn = ({ conditions, show, today }: ListData, ctx: PageContext): Col
       )
     },
   },
-  show === 'later'
-    ? {
-        key: 'back',
-        label: words.columns.back,
-        cell: ({ chance: { backOn } }) => (backOn ? showDate(backOn, ctx.zone) : ''),
-      }
-    : {
-        key: 'missing',
-        label: words.columns.missing,
-        cell: ({ chance }) => <MissingList missing={chance.missing} conditions={conditions} zone={ctx.zone} />,
-      },
+  ...(show === 'later'
+    ? [
+        {
+          key: 'back',
+          label: words.columns.back,
+          cell: ({ chance: { backOn } }: ListLine) => (backOn ? showDate(backOn, ctx.zone) : ''),
+        },
+      ]
+    : []),
+  ...(show !== 'later' && lines.some(({ chance }) => chance.missing.length > 0)
+    ? [
+        {
+          key: 'missing',
+          label: words.columns.missing,
+          cell: ({ chance }: ListLine) => (
+            <MissingList missing={chance.missing} conditions={conditions} zone={ctx.zone} />
+          ),
+        },
+      ]
+    : []),
   { key: 'officer', label: words.columns.officer, cell: ({ officer }) => <span dir="auto">{officer}</span> },
 ]

@@ -105,7 +105,7 @@ function Tests({ data, ctx }: Shown) {
     },
   ]
   return (
-    <Card id="tests" title={words.tests}>
+    <Card id="tests" title={data.chance.opportunity.name}>
       <Table caption={words.caption} columns={columns} rows={tests} keyOf={({ test }) => keyOf(test)} />
     </Card>
   )

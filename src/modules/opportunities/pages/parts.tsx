@@ -1,6 +1,6 @@
-import { Muted, Stack, showDate, Tag, type Tone } from '../../../platform/ui/index.ts'
+import { Stack, showDate, Tag, type Tone } from '../../../platform/ui/index.ts'
 import type { Chance, Standing, State, Stood, Test } from '../rules.ts'
-import { standingNames, stateNames, stoodText, testText } from '../words.ts'
+import { missingText, standingNames, stateNames } from '../words.ts'
 
 const tones: Record<Standing, Tone | undefined> = { eligible: 'green', almost: 'amber', 'not-yet': undefined }
 
@@ -25,9 +25,7 @@ export const dayIn = (zone: string) => (text: string) => showDate(Temporal.Plain
 export const MissingList = ({ missing, conditions, zone }: Missing) => (
   <Stack tight>
     {missing.map((one) => (
-      <span key={keyOf(one.test)}>
-        {testText(one.test, conditions)} <Muted>{stoodText(one, conditions, dayIn(zone))}</Muted>
-      </span>
+      <span key={keyOf(one.test)}>{missingText(one, conditions, dayIn(zone))}</span>
     ))}
   </Stack>
 )

@@ -47,7 +47,7 @@ export function OpportunitiesPage({ data, ctx }: { data: PersonData; ctx: PageCo
                 <Card key={part.id} id={part.id} title={part.title}>
                   <Table
                     caption={`${part.title}: ${words.caption}`}
-                    columns={columnsIn(data, ctx)}
+                    columns={columnsIn(data, part.rows, ctx)}
                     rows={part.rows}
                     keyOf={({ found }) => `${found.opportunity.code} ${found.order}`}
                   />
@@ -61,7 +61,11 @@ export function OpportunitiesPage({ data, ctx }: { data: PersonData; ctx: PageCo
   )
 }
 
-const columnsIn = ({ head, conditions, mayLook }: PersonData, ctx: PageContext): Column<Row>[] => [
+const columnsIn = (
+  { head, conditions, mayLook }: PersonData,
+  rows: readonly Row[],
+  ctx: PageContext,
+): Column<Row>[] => [
   {
     key: 'what',
     label: words.columns.what,
@@ -91,28 +95,35 @@ const columnsIn = ({ head, conditions, mayLook }: PersonData, ctx: PageContext):
       </Stack>
     ),
   },
-  {
-    key: 'missing',
-    label: words.columns.missing,
-    cell: ({ found }) => <MissingList missing={found.missing.map(stoodOf)} conditions={conditions} zone={ctx.zone} />,
-  },
-  {
-    key: 'act',
-    label: words.columns.act,
-    cell: ({ found, chance }) => {
-      if (chance) return <a href={`/opportunities/${chance.id}`}>{words.open}</a>
-      return (
-        mayLook && (
-          <form method="post" action={`/people/${head.id}/opportunities`}>
-            <input type="hidden" name="lookAt" value={found.opportunity.code} />
-            {found.order && <input type="hidden" name="ofOrder" value={found.order} />}
-            <Button small>{words.look}</Button>
-          </form>
-        )
-      )
-    },
-  },
+  ...(rows.some(({ found }) => found.missing.length > 0)
+    ? [
+        {
+          key: 'missing',
+          label: words.columns.missing,
+          cell: ({ found }: Row) => (
+            <MissingList missing={found.missing.map(stoodOf)} conditions={conditions} zone={ctx.zone} />
+          ),
+        },
+      ]
+    : []),
+  ...(mayLook && rows.some(({ chance }) => !chance)
+    ? [
+        {
+          key: 'act',
+          label: words.columns.act,
+          cell: ({ found, chance }: Row) => !chance && <LookAt person={head.id} found={found} />,
+        },
+      ]
+    : []),
 ]
+
+const LookAt = ({ person, found }: { person: string; found: Found }) => (
+  <form method="post" action={`/people/${person}/opportunities`}>
+    <input type="hidden" name="lookAt" value={found.opportunity.code} />
+    {found.order && <input type="hidden" name="ofOrder" value={found.order} />}
+    <Button small>{words.look}</Button>
+  </form>
+)
 
 const Past = ({ past, ctx }: { past: Chance[]; ctx: PageContext }) => (
   <Card id="past" title={words.over} padded>

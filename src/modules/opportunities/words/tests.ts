@@ -19,10 +19,10 @@ export function lengthText(length: string): string {
 const shares: Record<string, string> = { '1/2': 'half', '1/3': 'a third', '2/3': 'two thirds', '3/4': 'three quarters' }
 const shareText = (part: number, whole: number) => shares[`${part}/${whole}`] ?? `${part} of ${whole} parts`
 
-const troubles: Record<Trouble, string> = {
-  charge: 'a new charge',
-  breach: 'a breach or suspension',
-  missed: 'a missed contact',
+const troubles: Record<Trouble, readonly string[]> = {
+  charge: ['new charge'],
+  breach: ['breach', 'suspension'],
+  missed: ['missed contact'],
 }
 
 type Named = readonly { code: string; name: string }[]
@@ -40,8 +40,8 @@ export function testText(test: Test, conditions: Named): string {
     case 'at-level':
       return `${opened(lengthText(test.least))} at this level`
     case 'clear':
-      return `${opened(lengthText(test.least))} without ${listed(
-        test.of.map((one) => troubles[one]),
+      return `${opened(lengthText(test.least))} without a ${listed(
+        test.of.flatMap((one) => troubles[one]),
         'or',
       )}`
     case 'kept':
@@ -65,6 +65,12 @@ export function stoodText({ test, met, on, have }: Stood, conditions: Named, day
     return on ? `${names.join(', ')} until ${day(on)}` : `Still in force: ${names.join(', ')}`
   }
   return met ? `Since ${day(on ?? have)}` : `From ${day(on ?? have)} on`
+}
+
+/** What is missing in one line: the test, and how it stands. */
+export const missingText = (one: Stood, conditions: Named, day: (text: string) => string): string => {
+  const stands = stoodText(one, conditions, day)
+  return `${testText(one.test, conditions)}: ${stands.charAt(0).toLowerCase()}${stands.slice(1)}`
 }
 
 function keptText(have: string): string {
