@@ -45,7 +45,7 @@ export function testText(test: Test, conditions: Named): string {
         'or',
       )}`
     case 'kept':
-      return `${test.part} of ${test.whole} contacts kept in the last ${lengthText(test.over)}, of at least ${test.least}`
+      return `At least ${test.part} in ${test.whole} contacts kept in ${lengthText(test.over)}, with ${test.least} contacts or more`
     case 'not-under':
       return `No longer under: ${test.conditions.map((code) => nameIn(conditions, code)).join(', ')}`
   }
@@ -75,7 +75,7 @@ export const missingText = (one: Stood, conditions: Named, day: (text: string) =
 
 function keptText(have: string): string {
   const [some = '', all = ''] = have.split('/')
-  return `${some} of ${all} kept`
+  return `Now ${some} of ${all}`
 }
 
 const opened = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
