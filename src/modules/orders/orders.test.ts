@@ -355,6 +355,52 @@ describe('the pages', () => {
     assert.match(first.body, /id="madeOn-error"[\s\S]*must be a day of a year from 1900 to 2199/)
   })
 
+  test('take a length in place of the last day, and show the day it gives before it is kept', async () => {
+    const { agency, priya, person, browser } = await scene()
+    const at = `/people/${person}/orders?type=ico&madeOn=2026-11-20`
+    const typed = { ...fields, ...rowOfPlace(agency, priya), endsOn: '', term: '18 months', endSeen: '-' }
+    const asked = await browser.post(at, typed)
+    assert.equal(asked.statusCode, 422)
+    assert.match(asked.body, /18 months from 20 Nov 2026: to 19 May 2028\. The first and the last day both count/)
+    assert.match(asked.body, /value="18 months"/)
+    const [, endSeen = ''] = /name="endSeen" value="([^"]+)"/.exec(asked.body) ?? []
+    const other = await browser.post(at, { ...typed, term: '2 years', endSeen })
+    assert.match(other.body, /2 years from 20 Nov 2026: to 19 Nov 2028/)
+    const kept = await browser.post(at, { ...typed, endSeen })
+    assert.equal(kept.statusCode, 303, kept.body)
+    const id = idIn(kept.headers.location)
+    const order = await here.db.run(priya.actor, (tx) => orderOf(tx, id))
+    assert.deepEqual([order?.term, order?.endsOn?.toString(), order?.madeToEndOn], ['P18M', '2028-05-19', null])
+    await here.db.run(priya.actor, async (tx) => {
+      assert.equal((await standingOf(tx, order?.supervision ?? '')).orderEndsOn?.toString(), '2028-05-19')
+    })
+    assert.match((await browser.get(`/orders/${id}`)).body, /<dt>Length<\/dt><dd>18 months/)
+    assert.match((await browser.get(`/orders/${id}/dates`)).body, /20 Nov 2026 and 18 months: 20 May 2028/)
+    const correction = await browser.get(`/orders/${id}/correction`)
+    assert.match(correction.body, /id="term" name="term" value="18 months"/)
+  })
+
+  const lengths: [string, Record<string, string>, string, RegExp][] = [
+    ['a length of nothing', { endsOn: '', term: '0 months' }, 'term', /The length must be a day or more/],
+    ['what is no length', { endsOn: '', term: 'a while' }, 'term', /Enter the length in years, months/],
+    [
+      'a length that another last day contradicts',
+      { term: '18 months' },
+      'endsOn',
+      /not what the length gives: 18 months/,
+    ],
+    ['a length past every year', { endsOn: '', term: '900 years' }, 'term', /comes to a year that no order has/],
+  ]
+  for (const [name, change, at, says] of lengths)
+    test(`refuse ${name} at its field`, async () => {
+      const { agency, priya, person, browser } = await scene()
+      const typed = { ...fields, ...rowOfPlace(agency, priya), ...change, endSeen: '-' }
+      const answer = await browser.post(`/people/${person}/orders?type=ico&madeOn=2026-11-20`, typed)
+      assert.equal(answer.statusCode, 422)
+      assert.match(answer.body, new RegExp(`id="${at}-error"`))
+      assert.match(answer.body, says)
+    })
+
   test('say why a type cannot be of a day, at the first step', async () => {
     const { person, browser } = await scene()
     const answer = await browser.get(`/people/${person}/orders/new?type=ico&madeOn=2017-01-01`)
@@ -467,6 +513,23 @@ describe('the JSON twins', () => {
     const refused = await browser.json('POST', `/api/v1/people/${person}/orders`, { ...body, endsOn: '2020-01-01' })
     assert.equal(refused.statusCode, 422)
     assert.equal(refused.json().refusal, 'ends-before-start')
+    const long = { ...fields, type: 'imprisonment', madeOn: '2026-03-02', startsOn: '2026-03-02', endsOn: undefined }
+    const sentence = { ...long, term: 'P12M', nonParole: '9 months', creditDays: 10 }
+    const served = await browser.json('POST', `/api/v1/people/${person}/orders`, sentence)
+    assert.equal(served.statusCode, 201, served.body)
+    const dates = (await browser.json('GET', `/api/v1/orders/${served.json().id}/dates`)).json().answers[0].dates
+    assert.deepEqual(
+      dates.map(({ code, on }: { code: string; on: string }) => [code, on]),
+      [
+        ['commencement', '2026-03-02'],
+        ['expiry', '2027-03-01'],
+        ['non-parole-end', '2026-12-01'],
+        ['release', '2026-12-01'],
+      ],
+    )
+    const over = { ...sentence, nonParole: 'P2Y' }
+    const overTerm = await browser.json('POST', `/api/v1/people/${person}/orders`, over)
+    assert.equal(overTerm.json().refusal, 'non-parole-over-term')
     const stale = await browser.json('POST', `/api/v1/orders/${made.json().id}/correction`, { ...fields, why: 'x' })
     assert.equal(stale.json().refusal, 'stale')
   })

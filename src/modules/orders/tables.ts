@@ -35,6 +35,13 @@ export type TermsRow = Kept & {
   madeOn: Day
   startsOn: Day
   endsOn: Day | null
+  term: string | null
+  nonParole: string | null
+  creditDays: number | null
+  portion: string | null
+  releaseOn: Day | null
+  paroleEligibleOn: Day | null
+  curfewEligibleOn: Day | null
   asOrdered: string
   source: string
   verified: boolean

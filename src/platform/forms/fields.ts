@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { recordYears } from '../dates.ts'
+import { isNoLength, readLength } from './lengths.ts'
 import { name } from './named.ts'
 import { words } from './words.ts'
 
@@ -94,6 +95,21 @@ const hasYear = (value: string) => {
   const year = Number(value.slice(0, 4))
   return year >= recordYears.first && year <= recordYears.last
 }
+
+/** A length, as 18 months or P18M; becomes P18M. Refuses one of nothing. */
+export function length(what: string, missing = words.enter(what)) {
+  return name(
+    what,
+    z
+      .string({ error: missing })
+      .max(100, { error: words.length(what), abort: true })
+      .overwrite((value) => readLength(value) ?? value)
+      .refine((value) => readLength(value) !== undefined, { error: words.length(what), abort: true })
+      .refine((value) => !isNoLength(value), { error: words.noLength(what) }),
+  )
+}
+
+export const maybeLength = (what: string) => length(what).optional()
 
 export const maybeDay = (what: string) => day(what).optional()
 

@@ -2,7 +2,21 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as z from 'zod'
 import { check, decodeForm, errorsAsTyped } from './decode.ts'
-import { choice, codes, day, id, ids, maybeDay, maybeText, maybeWhole, text, ticked, time, whole } from './fields.ts'
+import {
+  choice,
+  codes,
+  day,
+  id,
+  ids,
+  length,
+  maybeDay,
+  maybeText,
+  maybeWhole,
+  text,
+  ticked,
+  time,
+  whole,
+} from './fields.ts'
 import { nameOf } from './named.ts'
 import { isFilled, isSent, ownOf, startWith } from './state.ts'
 
@@ -76,6 +90,9 @@ const good: [what: string, schema: z.ZodType, given: unknown, value: string][] =
   ['a leap day', day('x'), '29/2/2028', '2028-02-29'],
   ['the first day there is', day('x'), '1900-01-01', '1900-01-01'],
   ['the last', day('x'), '31.12.2199', '2199-12-31'],
+  ['a length as people write it', length('x'), '18 Months', 'P18M'],
+  ['a longer one', length('x'), '2 weeks, 1 yr and 6 mths', 'P1Y6M2W'],
+  ['one as machines write it', length('x'), 'P1Y6M', 'P1Y6M'],
   ['a time', time('x'), '13:30', '13:30:00'],
   ['text to the letter', text('x', 99), '  <b> \t🙂 \u202e', '  <b> \t🙂 \u202e'],
   ['line ends as LF', text('x', 9), 'a\r\nb\rc', 'a\nb\rc'],
@@ -105,6 +122,15 @@ const bad: [what: string, schema: z.ZodType, given: unknown, says: string][] = [
     '2200-01-01',
     'The date must be a day of a year from 1900 to 2199. Check the year',
   ],
+  ['a length of nothing', length('the length'), '0 months', 'The length must be a day or more'],
+  ...['18', 'a year', '1 month 2 months', '3 moons', 'P', '-1 day', '1.5 years'].map(
+    (text): [string, z.ZodType, unknown, string] => [
+      `${text} for a length`,
+      length('the length'),
+      text,
+      'Enter the length in years, months, weeks and days, like 18 months or 1 year 6 months',
+    ],
+  ),
   ['a time after midnight', time('the time'), '24:00', 'Enter the time as a time, like 13:30'],
   ['only spaces', text('a note', 9), ' \r\n ', 'Enter a note'],
   ['a null character', text('a note', 9), 'a\0', 'A note holds a character that cannot be kept (a null character)'],

@@ -7,6 +7,8 @@ export const words = {
   day: (what: string) => `Enter ${what} as a date, like 24/11/2026`,
   years: (what: string, { first, last }: { first: number; last: number }) =>
     `${capital(what)} must be a day of a year from ${first} to ${last}. Check the year`,
+  length: (what: string) => `Enter ${what} in years, months, weeks and days, like 18 months or 1 year 6 months`,
+  noLength: (what: string) => `${capital(what)} must be a day or more`,
   time: (what: string) => `Enter ${what} as a time, like 13:30`,
   between: (what: string, least: number, most: number) =>
     `${capital(what)} must be a whole number from ${least} to ${most}`,

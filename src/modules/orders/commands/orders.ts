@@ -14,19 +14,21 @@ import { orderTables } from '../tables.ts'
 import { insertCoDefendants, type NewCoDefendant } from './co-defendants.ts'
 import { insertConditions, lawConditions, type NewCondition, refusedAmong } from './conditions.ts'
 import { type Change, nextRow, supersede } from './entries.ts'
+import { datesRefused, type LengthsGiven, lengthsOf, madeToEnd } from './lengths.ts'
 import { insertOffences, type NewOffence } from './offences.ts'
 import { refreshOrderEnd } from './standing.ts'
 import { type NewSupervision, supervisionFor } from './supervision.ts'
 
-export type TermsAsOrdered = Omit<Terms, 'endsOn'> & {
-  type: string
-  court: string
-  courtFile: string
-  endsOn: Temporal.PlainDate | undefined
-  asOrdered: string
-  source: string
-  verified: boolean
-}
+export type TermsAsOrdered = Omit<Terms, 'endsOn'> &
+  LengthsGiven & {
+    type: string
+    court: string
+    courtFile: string
+    endsOn: Temporal.PlainDate | undefined
+    asOrdered: string
+    source: string
+    verified: boolean
+  }
 export type NewOrder = TermsAsOrdered & {
   person: string
   /** The period of supervision it belongs to. Without one, the open one; without that, one is opened with `opening`. */
@@ -42,7 +44,7 @@ export type NewOrder = TermsAsOrdered & {
 /**
  * Records an order with its offences, conditions and co-defendants as one, with the version of the jurisdiction's values
  * in force on the day it was made. The law's own conditions go on it, marked as the law's. Opens a period of
- * supervision where there is none for it. Refuses what `termsRefused` and `conditionRefused` refuse, and a period without office or officer.
+ * supervision where there is none for it. Refuses what `termsRefused`, `datesRefused` and `conditionRefused` refuse, and a period without office or officer.
  */
 export async function recordOrder(tx: Tx, order: NewOrder) {
   const version = versionOrFirst(tx.actor.jurisdiction, order.madeOn)
@@ -50,7 +52,7 @@ export async function recordOrder(tx: Tx, order: NewOrder) {
   const refused = termsRefused({ ...order, endsOn: order.endsOn ?? null }, type, tx.today)
   if (refused || !type) return refuse(refused?.refusal ?? 'unknown-order-type', refused?.at ?? 'type')
   const byLaw = lawConditions(type, version, order)
-  const wrong = refusedAmong(order.conditions, order, version, byLaw)
+  const wrong = datesRefused(order, version.id) ?? refusedAmong(order.conditions, order, version, byLaw)
   if (wrong) return wrong
   const supervision = await supervisionFor(tx, order, type)
   if (!supervision.ok) return supervision
@@ -66,7 +68,7 @@ export async function recordOrder(tx: Tx, order: NewOrder) {
     type: type.code,
     version: version.id,
     court: order.court,
-    endsOn: order.endsOn?.toString() ?? null,
+    endsOn: madeToEnd(order, version.id)?.toString() ?? null,
   })
   await audit(tx, 'order.recorded', {
     person: order.person,
@@ -96,7 +98,7 @@ async function insertTerms(
   const said = { type, madeBy, court, courtFile, madeOn, startsOn, endsOn, asOrdered, source, verified }
   await orderTables(tx)
     .insertInto('orderTerms')
-    .values({ ...row, ...said, jurisdictionVersion })
+    .values({ ...row, ...said, ...lengthsOf(terms), jurisdictionVersion })
     .execute()
 }
 
@@ -159,6 +161,8 @@ export async function correctOrder(tx: Tx, change: Change, terms: TermsAsOrdered
   const version = versionOrFirst(tx.actor.jurisdiction, terms.madeOn)
   const refused = termsRefused({ ...terms, endsOn: terms.endsOn ?? null }, typeIn(version, terms.type), tx.today)
   if (refused) return refuse(refused.refusal, refused.at)
+  const wrong = datesRefused(terms, version.id)
+  if (wrong) return wrong
   const order = await orderOf(tx, change.entry)
   if (!order || !(await supersede(tx, 'order_terms', change))) return refuse('stale')
   await insertTerms(tx, order, terms, version.id, change)

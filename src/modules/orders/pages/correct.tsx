@@ -22,7 +22,7 @@ const words = all.orders
 type Props = { data: CorrectOrderData; ctx: PageContext; form: FormState }
 
 /** Correcting what was recorded of an order's terms. */
-export function CorrectOrderPage({ data: { head, order, types, makers, courts }, ctx, form: given }: Props) {
+export function CorrectOrderPage({ data: { head, order, types, makers, courts, asks }, ctx, form: given }: Props) {
   const form = changing(given, knownOf(order), order.version)
   const options = types.map(({ code, name, until }) => ({
     value: code,
@@ -38,7 +38,7 @@ export function CorrectOrderPage({ data: { head, order, types, makers, courts },
         <Form form={form} action={`/orders/${order.id}/correction`}>
           <Select form={form} name="type" label={words.fields.type} options={options} />
           <DateField form={form} name="madeOn" label={words.fields.madeOn} />
-          <OrderTerms form={form} courts={courts} makers={makers} />
+          <OrderTerms form={form} courts={courts} makers={makers} asks={asks} />
           <TextArea form={form} name="why" label={words.fields.why} rows={2} />
           <Buttons>
             <Button kind="primary">{words.correct.save}</Button>
@@ -52,5 +52,11 @@ export function CorrectOrderPage({ data: { head, order, types, makers, courts },
 
 const knownOf = ({ madeToEndOn: endsOn, ...order }: Order) => {
   const { type, madeBy, madeOn, court, courtFile, startsOn, asOrdered, source, verified } = order
-  return { type, madeBy, madeOn, court, courtFile, startsOn, endsOn, asOrdered, source, verified }
+  const { term, nonParole, creditDays, portion, releaseOn, paroleEligibleOn, curfewEligibleOn } = order
+  const lengths = {
+    term: term && all.dates.length(term),
+    nonParole: nonParole && all.dates.length(nonParole),
+    ...{ creditDays, portion, releaseOn, paroleEligibleOn, curfewEligibleOn },
+  }
+  return { type, madeBy, madeOn, court, courtFile, startsOn, endsOn, ...lengths, asOrdered, source, verified }
 }

@@ -1,4 +1,5 @@
 import type { PersonHead } from '../../people/index.ts'
+import type { Asks } from '../rules/dates.ts'
 import type {
   Charge,
   CoDefendant,
@@ -65,6 +66,7 @@ export type Chosen = {
   additional: CodedCondition[]
   others: CodedCondition[]
   courts: string[]
+  asks: Asks
   /** What opening a period of supervision asks; absent where one is open. */
   opening: { offices: Named[]; officers: Named[]; office: string | null } | undefined
 }
@@ -73,6 +75,7 @@ export type Chosen = {
 export type CorrectOrderData = About & {
   order: Order
   types: RecordingData['types']
+  asks: Asks
   /** Who makes orders of any of these types. */
   makers: string[]
   courts: string[]

@@ -110,6 +110,7 @@ function Terms({ order, explained, ctx }: { order: Order; explained: OrderData['
   const items = [
     { label: page.court, value: <span dir="auto">{madeLine(order, ctx)}</span> },
     { label: page.startsOn, value: day(order.startsOn) },
+    order.term !== null && { label: page.term, value: all.dates.length(order.term) },
     {
       label: page.endsOn,
       value: (

@@ -78,7 +78,7 @@ function WholeForm({ data: { head }, chosen, ctx, form: given }: Props & { chose
         >
           <input type="hidden" name="type" value={type.code} />
           <input type="hidden" name="madeOn" value={madeOn.toString()} />
-          <OrderTerms form={form} courts={chosen.courts} makers={type.madeBy} />
+          <OrderTerms form={form} courts={chosen.courts} makers={type.madeBy} asks={chosen.asks} />
         </Card>
         {opening && <Opening form={form} opening={opening} />}
         <OffenceRows form={form} />

@@ -2,22 +2,36 @@ import {
   Checkbox,
   DateField,
   Details,
+  FieldGroup,
   type FormState,
   HiddenField,
+  NumberField,
   Radios,
   Row,
+  Select,
   Stack,
   shownValue,
   TextArea,
   TextField,
 } from '../../../platform/ui/index.ts'
+import type { Asks } from '../rules/dates.ts'
 import { words as all } from '../words.ts'
 import { CourtFields } from './parts.tsx'
 
 const { fields, maker } = all.orders
 
 /** What an order says of itself: who made it, its days, the file, and where that was read. */
-export function OrderTerms({ form, courts, makers }: { form: FormState; courts: string[]; makers: readonly string[] }) {
+export function OrderTerms({
+  form,
+  courts,
+  makers,
+  asks,
+}: {
+  form: FormState
+  courts: string[]
+  makers: readonly string[]
+  asks: Asks
+}) {
   const more = ['courtFile', 'asOrdered'].some((name) => shownValue(form, name) !== '')
   return (
     <Stack>
@@ -35,8 +49,9 @@ export function OrderTerms({ form, courts, makers }: { form: FormState; courts: 
       {(makers.includes('court') || makers.includes('another-state')) && <CourtFields form={form} courts={courts} />}
       <Row>
         <DateField form={form} name="startsOn" label={fields.startsOn} hint={fields.startsOnHint} />
-        <DateField form={form} name="endsOn" label={fields.endsOn} hint={fields.endsOnHint} optional />
       </Row>
+      <Ends form={form} />
+      <Besides form={form} asks={asks} />
       <TextField form={form} name="source" label={fields.source} hint={fields.sourceHint} optional />
       <Checkbox form={form} name="verified" label={fields.verified} />
       <Details summary={fields.more} open={more}>
@@ -44,5 +59,46 @@ export function OrderTerms({ form, courts, makers }: { form: FormState; courts: 
         <TextArea form={form} name="asOrdered" label={fields.asOrdered} optional />
       </Details>
     </Stack>
+  )
+}
+
+/** Its last day, or its length: then the day that the length gives is shown before it is kept. */
+const Ends = ({ form }: { form: FormState }) => (
+  <FieldGroup form={form} name="ends" label={fields.ends} hint={fields.endsHint}>
+    <Row>
+      <DateField form={form} name="endsOn" label={fields.endsOn} optional />
+      <TextField form={form} name="term" label={fields.term} hint={fields.termHint} width="medium" optional />
+    </Row>
+    <input
+      type="hidden"
+      name="endSeen"
+      value={form.errors.term?.includes(all.dates.seen) ? form.errors.term : notSeen}
+    />
+  </FieldGroup>
+)
+/** Any text that no worked-out day has. */
+const notSeen = '-'
+
+/** What else the rules for the dates of such an order can use. */
+function Besides({ form, asks }: { form: FormState; asks: Asks }) {
+  const { nonParole, creditDays, portions, days } = asks
+  if (!nonParole && !creditDays && portions.length === 0 && days.length === 0) return null
+  return (
+    <Row>
+      {nonParole && <TextField form={form} name="nonParole" label={fields.nonParole} width="medium" optional />}
+      {portions.length > 0 && (
+        <Select
+          form={form}
+          name="portion"
+          label={fields.portion}
+          options={portions.map((code) => ({ value: code, label: code }))}
+          optional
+        />
+      )}
+      {creditDays && <NumberField form={form} name="creditDays" label={fields.creditDays} optional />}
+      {days.map((name) => (
+        <DateField key={name} form={form} name={name} label={fields[name]} optional />
+      ))}
+    </Row>
   )
 }

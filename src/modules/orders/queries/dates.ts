@@ -56,6 +56,16 @@ async function calendarFor(tx: Tx, answers: readonly OrderDates[]): Promise<Cale
   return found?.calendar
 }
 
+const lengthNames = [
+  'term',
+  'nonParole',
+  'creditDays',
+  'portion',
+  'releaseOn',
+  'paroleEligibleOn',
+  'curfewEligibleOn',
+] as const
+
 /** The orders of a person as they were known at a moment, each with what had become of it, but for those entered in error. */
 async function knownAt(tx: Tx, person: string, at: Instant): Promise<Known[]> {
   const [terms, events] = await Promise.all([termsAt(tx, person, at), eventsAt(tx, person, at)])
@@ -69,7 +79,7 @@ async function knownAt(tx: Tx, person: string, at: Instant): Promise<Known[]> {
 const termsAt = (tx: Tx, person: string, at: Instant) =>
   orderTables(tx)
     .selectFrom('orderTerms')
-    .select(['entryId as id', 'jurisdictionVersion', 'type', 'madeOn', 'startsOn', 'endsOn'])
+    .select(['entryId as id', 'jurisdictionVersion', 'type', 'madeOn', 'startsOn', 'endsOn', ...lengthNames])
     .where('personId', '=', person)
     .where('recordedAt', '<=', at)
     .where((where) => where.or([where('supersededAt', 'is', null), where('supersededAt', '>', at)]))

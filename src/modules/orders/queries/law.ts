@@ -1,5 +1,6 @@
 import { jurisdictionOf, versionNamed, versionOrFirst } from '../../../jurisdictions/index.ts'
-import type { Law } from '../rules/dates.ts'
+import { type Law, lengthOf, type OrderFacts } from '../rules/dates.ts'
+import type { Lengths } from '../rules/shown.ts'
 import { type Course, type Happened, rulesWith } from '../rules.ts'
 
 /** The rules never change once a place is there, so each law is put together once. */
@@ -26,14 +27,27 @@ export type Terms = {
   madeOn: Temporal.PlainDate
   startsOn: Temporal.PlainDate
   endsOn: Temporal.PlainDate | null
-}
+} & Lengths
 
 /** An order with the law it was made under, and what became of it as far as that counts. */
-export function courseOf(
-  { id, jurisdictionVersion, type, madeOn, startsOn, endsOn }: Terms,
-  events: readonly Happened[],
-): Course {
+export function courseOf(terms: Terms, events: readonly Happened[]): Course {
+  const { id, jurisdictionVersion, type, madeOn, startsOn } = terms
   const { jurisdiction, from } = versionNamed(jurisdictionVersion)
-  const made = { id, type, madeOn, startsOn, lawOf: Temporal.PlainDate.from(from), ...(endsOn ? { endsOn } : {}) }
+  const made = { id, type, madeOn, startsOn, lawOf: Temporal.PlainDate.from(from), ...lengthsIn(terms) }
   return { made, events, law: lawOf(jurisdiction) }
+}
+
+/** What a row says of lengths, as facts: what it does not say is left out. */
+function lengthsIn(terms: Terms): Partial<OrderFacts> {
+  const { endsOn, term, nonParole, creditDays, portion, releaseOn, paroleEligibleOn, curfewEligibleOn } = terms
+  return {
+    ...(endsOn ? { endsOn } : {}),
+    ...(term ? { term: lengthOf(term) } : {}),
+    ...(nonParole ? { nonParole: lengthOf(nonParole) } : {}),
+    ...(creditDays ? { creditDays } : {}),
+    ...(portion ? { portion } : {}),
+    ...(releaseOn ? { releaseOn } : {}),
+    ...(paroleEligibleOn ? { paroleEligibleOn } : {}),
+    ...(curfewEligibleOn ? { curfewEligibleOn } : {}),
+  }
 }

@@ -9,8 +9,10 @@ import { OrdersPage } from '../pages/list.tsx'
 import { OrderPage } from '../pages/order.tsx'
 import { PlainOrderPage } from '../pages/plain.tsx'
 import { OrdersTimelinePage } from '../pages/timeline.tsx'
+import { lawOf } from '../queries/law.ts'
 import { orderOf, ordersOf } from '../queries/orders.ts'
 import { codedConditions, makersOffered, typesOffered } from '../queries/types.ts'
+import { asksOf } from '../rules/dates.ts'
 import { words as all } from '../words.ts'
 import { changed, orderAnswer, ordersAnswer } from './answers.ts'
 import { nextOf } from './next.ts'
@@ -99,6 +101,7 @@ const correctForm = page({
       types: typesOffered(tx.actor.jurisdiction, tx.today),
       makers: makersOffered(tx.actor.jurisdiction),
       courts: await courtsOffered(tx, found.order.madeOn),
+      asks: asksOf(lawOf(tx.actor.jurisdiction), found.order.madeOn, found.order.type),
     }
   },
   show: (data, ctx, form) => CorrectOrderPage({ data, ctx, form }),

@@ -1,3 +1,4 @@
+export { type Asks, asksOf } from './dates/asks.ts'
 export type { DatesRefusal } from './dates/checks.ts'
 export type { OrderDate } from './dates/dated.ts'
 export { type Doubt as DateDoubt, type DoubtCode, doubtCodes } from './dates/doubts.ts'

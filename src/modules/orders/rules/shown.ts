@@ -15,6 +15,17 @@ import type { CurfewPastLimit } from './duties/past-limits.ts'
 type Day = Temporal.PlainDate
 
 /** An order as queries give it and pages show it, in the names of the values it was recorded with. */
+/** What an order says of its length, in ISO 8601, and what the dates of a sentence rest on besides; nothing where it says none. */
+export type Lengths = {
+  term: string | null
+  nonParole: string | null
+  creditDays: number | null
+  portion: string | null
+  releaseOn: Day | null
+  paroleEligibleOn: Day | null
+  curfewEligibleOn: Day | null
+}
+
 export type Order = {
   id: string
   person: string
@@ -36,23 +47,24 @@ export type Order = {
   endsOn: Day | null
   /** Its last day as it was made. */
   madeToEndOn: Day | null
-  end: Expected
-  asOrdered: string
-  source: string
-  verified: boolean
-  why: string
-  recordedAt: Temporal.Instant
-  recordedBy: string | null
-  state: OrderState
-  marks: readonly Mark[]
-  /** The times in which its conditions bind nobody, as its events leave them. */
-  rests: readonly Rest[]
-  events: OrderEvent[]
-  offences: Offence[]
-  conditions: Condition[]
-  coDefendants: CoDefendant[]
-  doubts: (Doubt | CurfewPastLimit)[]
-}
+} & Lengths & {
+    end: Expected
+    asOrdered: string
+    source: string
+    verified: boolean
+    why: string
+    recordedAt: Temporal.Instant
+    recordedBy: string | null
+    state: OrderState
+    marks: readonly Mark[]
+    /** The times in which its conditions bind nobody, as its events leave them. */
+    rests: readonly Rest[]
+    events: OrderEvent[]
+    offences: Offence[]
+    conditions: Condition[]
+    coDefendants: CoDefendant[]
+    doubts: (Doubt | CurfewPastLimit)[]
+  }
 
 /** The dates of an order, and of sentences that are one with it, as known at a moment; or why there are none. */
 export type KnownDates = {

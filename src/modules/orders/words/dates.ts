@@ -169,6 +169,15 @@ function lengthSaid(text: string): string {
   return said.join(', ')
 }
 
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const daySaid = (text: string): string => {
+  const { day, month, year } = Temporal.PlainDate.from(text)
+  return `${day} ${monthNames[month - 1]} ${year}`
+}
+const pressAgain = 'Press again to keep it'
+const endSaid = (term: string, from: string, to: string): string =>
+  `${lengthSaid(term)} from ${daySaid(from)}: to ${daySaid(to)}. The first and the last day both count`
+
 const isDay = /^\d{4}-\d\d-\d\d$/
 const isLength = /^P\d[\dYMWD]*$/
 const isStop = /^([a-z-]+) (\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d|\.\.)$/
@@ -192,6 +201,10 @@ export const words = {
   length: lengthSaid,
   step: ({ code, from = '', to, by = '' }: Step, show: Show) =>
     steps[code]?.({ from: valueSaid(from, show), to: valueSaid(to, show), by: valueSaid(by, show) }) ?? code,
+  seen: pressAgain,
+  worked: (term = 'P1D', from = '', to = '') => `${endSaid(term, from, to)}. ${pressAgain}`,
+  notTerm: (term = 'P1D', from = '', to = '') =>
+    `This is not what the length gives: ${endSaid(term, from, to)}. Mend one, or leave it empty`,
   fact: (name: string) => facts[name] ?? name,
   move: (name: string) => moves[name] ?? facts[name] ?? name,
   doubt: (code: DoubtCode) => doubts[code],

@@ -2,6 +2,7 @@ import type { CurfewPastLimit } from '../rules/duties/past-limits.ts'
 import type { Order } from '../rules/shown.ts'
 import type { TermsRefusal } from '../rules.ts'
 import { words as conditions } from './conditions.ts'
+import { words as dates } from './dates.ts'
 import { words as life } from './life.ts'
 import { recording } from './recording.ts'
 
@@ -100,6 +101,7 @@ export const words = {
     startsOn: 'First day',
     runs: 'Runs',
     endsOn: 'Last day',
+    term: 'Length',
     courtFile: 'Court file',
     asOrdered: 'Also ordered',
     source: 'Read in',
@@ -183,6 +185,9 @@ export const words = {
   },
   refusals: {
     ...termsRefusals,
+    ...dates.refusals,
+    'end-is-not-term': dates.notTerm,
+    'end-worked-out': dates.worked,
     ...life.refusals,
     ...conditions.refusedAlone,
     stale: 'This was changed while you had it open. Both are shown below: nothing of yours is saved yet',
