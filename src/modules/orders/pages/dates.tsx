@@ -22,6 +22,7 @@ import type { DatesData } from './data.ts'
 const words = all.dates
 
 type Props = { data: DatesData; ctx: PageContext }
+type Working = OrderDate['working']
 type Names = Readonly<Record<string, string>>
 
 /** Each date of an order with how it came about, as it was known on a day; to be printed. */
@@ -83,7 +84,7 @@ function Answer({ answer, names, ctx }: { answer: OrderDates; names: Names; ctx:
   const items = [
     ...dates.map(({ name, on, working }) => ({
       label: name,
-      value: <DayOf on={on} sure={working.verified} ctx={ctx} />,
+      value: <DayOf on={on} sure={isSure(working)} ctx={ctx} />,
     })),
     ...lacking.map(({ name, fact }) => ({ label: name, value: words.lacking, note: lackSaid(fact) })),
   ]
@@ -121,13 +122,18 @@ const Doubt = ({ doubt: { code, source, verified } }: { doubt: DateDoubt }) => (
   </WarnBar>
 )
 
+/** Whether a day is simply what the order or whoever changed it says: then no rule of law stands behind it. */
+const isStated = ({ steps }: Working): boolean => stated.includes(steps.at(-1)?.code ?? '')
+const stated = ['starts-as-ordered', 'end-as-ordered', 'end-as-varied', 'as-ordered']
+const isSure = (working: Working): boolean => working.verified || isStated(working)
+
 /** One date: its steps in words, what it rests on, and what would move it. */
 function DateCard({ date, id, names, ctx }: { date: OrderDate; id: string; names: Names; ctx: PageContext }) {
   const { name, on, working } = date
   const show = (day: Temporal.PlainDate) => showDate(day, ctx.zone)
   const moves = [...new Set(working.moves.map(words.move))]
   return (
-    <Card id={id} title={<DateTitle name={name} on={on} sure={working.verified} ctx={ctx} />} padded>
+    <Card id={id} title={<DateTitle name={name} on={on} sure={isSure(working)} ctx={ctx} />} padded>
       <Stack tight>
         <ol>
           {working.steps.map((step) => (
@@ -143,8 +149,8 @@ function DateCard({ date, id, names, ctx }: { date: OrderDate; id: string; names
             ...(moves.length > 0 ? [{ label: words.moved, value: words.list(moves) }] : []),
             {
               label: words.source,
-              value: <span dir="auto">{working.source}</span>,
-              note: working.verified ? undefined : words.unverifiedText,
+              value: <span dir="auto">{isStated(working) ? words.theOrder : working.source}</span>,
+              note: isSure(working) ? undefined : words.unverifiedText,
             },
             ...(working.version ? [{ label: words.version, value: working.version }] : []),
           ]}

@@ -1,11 +1,12 @@
 import type { Tx } from '../../../platform/database/tx.ts'
 import { keptOrders, type Running } from '../rules/running.ts'
+import type { Lengths } from '../rules/shown.ts'
 import { endOf, type Happened, lastDayOf, standOn } from '../rules.ts'
 import { courseOf } from './law.ts'
 import { typeOf } from './types.ts'
 
 type Day = Temporal.PlainDate
-type Row = {
+type Row = Lengths & {
   id: string
   person: string
   supervision: string
@@ -24,6 +25,7 @@ export type PeriodOrders = { person: string; supervision: string; orderEndsOn: D
 export async function periodOrders(tx: Tx, people: readonly string[]): Promise<PeriodOrders[]> {
   const rows = await tx.query<Row | (Pick<Row, 'person' | 'supervision'> & { id: null })>(
     `select s.person_id as person, s.id as supervision, o.id, t.type, t.jurisdiction_version, t.made_on, t.starts_on, t.ends_on,
+       t.term, t.non_parole, t.credit_days, t.portion, t.release_on, t.parole_eligible_on, t.curfew_eligible_on,
        (select jsonb_agg(jsonb_build_object('kind', e.kind, 'on', e.happened_on, 'lastDay', e.last_day, 'endsOn', e.ends_on)
            order by e.happened_on, e.id)
          from order_event e where e.agency_id = o.agency_id and e.order_id = o.id and e.kind <> 'withdrawn' and not exists (

@@ -230,6 +230,7 @@ export const words = {
   rests: 'It rests on',
   moved: 'It would move with',
   source: 'Source',
+  theOrder: 'What was ordered',
   version: 'Values of',
   lacking: 'Not worked out',
   lacks: (fact: string) => `It is not known: ${fact.toLowerCase()}`,
