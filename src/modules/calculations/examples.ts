@@ -90,14 +90,15 @@ export const deadlines = () =>
 
 export const contactStandards = () =>
   shown(contactStandardsBody, standUp, {
-    monthly: {
-      says: examples.monthly,
+    level: {
+      says: examples.level,
       body: {
         place: 'US-NY',
-        on: '2026-11-23',
+        on: '2026-11-19',
+        standards: ['high-week'],
         supervision: { from: '2026-09-01' },
-        orders: [{ type: 'state-parole', from: '2026-09-01' }],
-        contacts: [{ id: 'visit', day: '2026-11-10', kind: 'office' }],
+        levels: [{ code: 'high', from: '2026-09-01' }],
+        contacts: [{ id: 'visit', day: '2026-11-18', kind: 'office' }],
         contact: 'visit',
       },
     },

@@ -1,4 +1,5 @@
 import { dateWords } from '../orders/index.ts'
+import type { Answer } from '../standards/index.ts'
 import type { PlaceRefusal } from './place.ts'
 
 const of = (part: string) => (name: string) => `${part} of ${name}`
@@ -203,12 +204,22 @@ const examples = {
   curfews: 'Two community correction orders in New South Wales with a curfew each: which is observed on which night',
   reportWithin: 'Five working days from a Friday over Christmas in England and Wales',
   clock: 'How long a clock of Canada runs',
-  monthly: 'What the standards of a place ask of somebody at a level, and how they stand',
+  level: 'One contact a week at the level “high” of New York: how it stands, and what a visit counted toward',
   length: 'An intensive correction order of eighteen months in New South Wales',
   statutoryRelease: 'A federal sentence of three years in Canada: parole, statutory release and its last day',
 }
 
+const states: Record<Answer['state'], string> = {
+  met: 'Met',
+  due: 'To be done',
+  overdue: 'Overdue',
+  missed: 'Missed',
+  excused: 'Excused',
+  away: 'Waits, as they are away',
+}
+
 export const words = {
+  states,
   what,
   examples,
   says,

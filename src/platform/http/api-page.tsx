@@ -1,5 +1,5 @@
 import type { PageContext } from '../ui/context.ts'
-import { Card, type Column, Details, Head, LinkButton, Page, Stack, Table, Tag } from '../ui/index.ts'
+import { Card, type Column, Details, Head, LinkButton, Muted, Page, Prose, Stack, Table, Tag } from '../ui/index.ts'
 import { words as all } from './words.ts'
 
 const words = all.api
@@ -101,10 +101,33 @@ function OneOperation({ path, method, operation }: { path: string; method: strin
         {words.needs(operation['x-needs'])} {keyed && words.key}
       </p>
       <Fields operation={operation} />
+      <Shown operation={operation} />
       {refusals && <p class="small muted">{refusals}</p>}
     </Details>
   )
 }
+
+/** Bodies with what is answered to them, where the operation has any. */
+function Shown({ operation }: { operation: Operation }) {
+  const bodies = Object.entries(operation.requestBody?.content['application/json'].examples ?? {})
+  const answers = operation.responses['200']?.content['application/json']?.examples ?? {}
+  return (
+    <>
+      {bodies.map(([name, { summary, value }]) => (
+        <Details key={name} summary={words.example(summary)}>
+          <Stack tight>
+            <Muted>{words.sent}</Muted>
+            <Prose>{asText(value)}</Prose>
+            <Muted>{words.answered}</Muted>
+            <Prose>{asText(answers[name]?.value)}</Prose>
+          </Stack>
+        </Details>
+      ))}
+    </>
+  )
+}
+
+const asText = (value: unknown): string => JSON.stringify(value, null, 2)
 
 /** A long path may break after each of its parts. */
 const Path = ({ path }: { path: string }) => (

@@ -47,6 +47,9 @@ export const words = {
     goOn: 'Go on where you were',
   },
   api: {
+    example: (what: string) => `Example: ${what}`,
+    sent: 'Sent',
+    answered: 'Answered',
     title: 'The interface for programs',
     titleAbout: (what: string) => `The interface for programs: ${what}`,
     contents: 'What it is about',

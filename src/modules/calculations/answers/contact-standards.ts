@@ -6,6 +6,7 @@ import { standardCodes } from '../said/standards.ts'
 import { type Asker, saidOf } from '../said/working.ts'
 import type { ContactStandardsBody } from '../shapes/contact-standards.ts'
 import { spanOf } from '../shapes/fields.ts'
+import { words } from '../words.ts'
 import { namedBy, tooFarApart } from './names.ts'
 import { type StandardsWrong, standardsWrong } from './standards-checks.ts'
 
@@ -34,10 +35,13 @@ export function contactStandards(
   if (wrong) return refuse(wrong.refusal, wrong.at)
   const days = daysIn(body)
   if (tooFarApart(days)) return refuse('too-far-apart', 'on')
-  const facts = factsOf(body, named, calendarFor(law.value.place, days, body))
+  const facts = factsOf(body, named, calendarFor(law.value.place, days, body, reach))
   const asked = body.standards ? all.filter(({ code }) => body.standards?.includes(code)) : all
   return done(answered(body, asked, facts, law.value))
 }
+
+/** What standards ask lies within so many years of the days that are named. */
+const reach = 3
 
 /** Those of a version, where one or its day was named, else those of every day. */
 function standardsOf({ place, day, on }: Law): readonly ContactStandard[] {
@@ -112,6 +116,6 @@ const shown = ({ working, ...one }: Answer, version: string | undefined) => ({
   ...one,
   due: one.due ?? null,
   dueAt: one.dueAt ?? null,
-  says: standardCodes.state(one.state),
+  says: words.states[one.state],
   working: saidOf({ ...working, ...(version === undefined ? {} : { version }) }, standardCodes, one.name),
 })

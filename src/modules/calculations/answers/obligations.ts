@@ -32,9 +32,12 @@ export function obligations(body: ObligationsBody, by: Asker): Result<Obligation
   if (!orders.ok) return orders
   const version = law.value.on(body.on)
   if (!version) return refuse('no-values', 'on')
-  const calendar = calendarFor(law.value.place, days, body)
+  const calendar = calendarFor(law.value.place, days, body, reach)
   return done(answered(body, orders.value, { law: law.value, version, calendar }))
 }
+
+/** What conditions ask lies within so many years of the days that are named. */
+const reach = 4
 
 type On = { law: Law; version: Version; calendar: Calendar }
 

@@ -28,9 +28,21 @@ function worked(orders: OrderDatesBody['orders'], law: Law) {
   const rules = { rules: law.place.values.dateRules, version: (day: Temporal.PlainDate) => law.on(day)?.id ?? '' }
   const named = given.flatMap(({ madeOn, startsOn, endsOn }) => [madeOn, startsOn ?? madeOn, endsOn ?? madeOn])
   const movesOff = rules.rules.some(({ kind }) => kind === 'day-off')
-  const answer = datesOf(given, rules, movesOff ? calendarFor(law.place, named, {}) : undefined)
+  const answer = datesOf(given, rules, movesOff ? calendarFor(law.place, named, {}, longestOf(orders)) : undefined)
   return answer.ok ? done(answer.value.map(shown)) : answer
 }
+
+/** So many years after it was made the dates of an order may lie, with some to spare; those further on are said to be doubtful. */
+const longestOf = (orders: OrderDatesBody['orders']): number =>
+  Math.min(40, Math.max(...orders.map(({ term = {} }) => yearsIn(term))) + 3)
+
+const yearsIn = ({
+  years = 0,
+  months = 0,
+  weeks = 0,
+  days = 0,
+}: { [Unit in 'years' | 'months' | 'weeks' | 'days']?: number | undefined }) =>
+  Math.ceil(years + months / 12 + weeks / 52 + days / 365)
 
 const factsOf = ({ id = '', ...order }: OrderDatesBody['orders'][number], nth: number, { day }: Law): OrderFacts => {
   const known = Object.entries({ ...order, lawOf: order.lawOf ?? day }).filter(([, value]) => value !== undefined)
@@ -42,6 +54,6 @@ type Answered = Extract<ReturnType<typeof datesOf>, { ok: true }>['value'][numbe
 const shown = ({ orders, dates, lacking, doubts }: Answered) => ({
   orders,
   dates: dates.map(({ code, name, on, working }) => ({ code, name, on, working: saidOf(working, datedCodes, name) })),
-  lacking: lacking.map(({ code, name, fact }) => ({ code, name, fact, says: datedCodes.fact(fact) })),
+  lacking: lacking.map(({ code, name, fact }) => ({ code, name, fact, says: dateWords.fact(fact) })),
   doubts: doubts.map((doubt) => ({ ...doubt, says: dateWords.doubt(doubt.code) })),
 })

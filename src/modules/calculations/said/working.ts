@@ -4,22 +4,20 @@ import type { Working, WorkingStep } from '../../../platform/dates.ts'
 export type Asker = { agency: string; jurisdiction: string }
 
 /** What codes of a kind of answer say. */
-export type Said = { fact(name: string): string; step(step: WorkingStep): string; move(name: string): string }
+export type Said = {
+  fact(name: string, value: string): string
+  step(step: WorkingStep): string
+  move(name: string): string
+}
 
 /** A working with what each of its codes says, and its rule’s name where it has one. */
 export const saidOf = ({ facts, steps, moves, ...working }: Working, said: Said, name?: string) => ({
   ...working,
   ...(name === undefined ? {} : { name }),
-  facts: facts.map((fact) => ({ ...fact, says: plain(said.fact(fact.name)) })),
+  facts: facts.map((fact) => ({ ...fact, says: plain(said.fact(fact.name, fact.value)) })),
   steps: steps.map((step) => ({ ...step, says: plain(said.step(step)) })),
   moves: moves.map((code) => ({ code, says: plain(said.move(code)) })),
 })
 
 /** A code that nobody has words for is in the words of the place itself: `asked-by-court`. */
 const plain = (text: string): string => (/^[a-z]+(-[a-z]+)+$/.test(text) ? text.replaceAll('-', ' ') : text)
-
-/** Codes of steps and facts in words; what moves an answer is a fact. */
-export function saidBy(facts: Readonly<Record<string, string>>, steps: Readonly<Record<string, string>>): Said {
-  const fact = (name: string) => facts[name] ?? name
-  return { fact, step: ({ code }) => steps[code] ?? code, move: fact }
-}

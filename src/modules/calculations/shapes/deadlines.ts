@@ -4,7 +4,7 @@ import { called, code, count, dayOrMoment, facts, many, office, oneOf, which, ye
 
 const { deadline: what } = words.what
 
-/** What a length is counted in, and how many of it at most: some ten years. */
+/** What a length is counted in, and how many of it at most: none is longer than `mostYears`. */
 export const mostOf = {
   minutes: 5000,
   hours: 5000,
@@ -14,6 +14,7 @@ export const mostOf = {
   years: 10,
   'working-days': 2500,
 } as const
+export const mostYears = 11
 export type Unit = keyof typeof mostOf
 const units = Object.keys(mostOf) as Unit[]
 

@@ -6,6 +6,7 @@ import {
   type PageContext,
   Stack,
   showDate,
+  showDay,
   Table,
   WarnBar,
 } from '../../../platform/ui/index.ts'
@@ -19,14 +20,16 @@ export const TogetherCards = ({ together, ctx }: Shown) => (
   <>
     {together.contradictions.length > 0 && <Contradictions together={together} ctx={ctx} />}
     {(together.nights.length > 0 || together.unread.length > 0) && <Nights together={together} ctx={ctx} />}
-    {together.work && <Work work={together.work} together={together} />}
+    {together.work && <Work work={together.work} together={together} ctx={ctx} />}
   </>
 )
 
-const ConditionLink = ({ id, together }: { id: string; together: Together }) => {
+const ConditionLink = ({ id, together, ctx }: Shown & { id: string }) => {
   const found = together.conditions.find((one) => one.id === id)
   return found ? (
-    <a href={`/orders/${found.order.id}#conditions`}>{words.of(found.name, found.order.name)}</a>
+    <a href={`/orders/${found.order.id}#conditions`}>
+      {words.of(found.name, found.order.name, showDate(found.order.madeOn, ctx.zone))}
+    </a>
   ) : (
     <span>{id}</span>
   )
@@ -46,12 +49,12 @@ const Contradictions = ({ together, ctx }: Shown) => (
 const OneContradiction = ({ one, together, ctx }: Shown & { one: Contradiction }) => (
   <div>
     <WarnBar kind="care">
-      {words.contradiction(one.kind, one.person)} {one.day && words.first(showDate(one.day, ctx.zone))}
+      {words.contradiction(one.kind, one.person)} {one.day && words.first(showDay(one.day, ctx.zone))}
     </WarnBar>
     <ul>
       {one.conditions.map((id) => (
         <li key={id}>
-          <ConditionLink id={id} together={together} />
+          <ConditionLink id={id} together={together} ctx={ctx} />
         </li>
       ))}
     </ul>
@@ -80,7 +83,7 @@ const Nights = ({ together, ctx }: Shown) => (
             <ul>
               {together.unread.map((id) => (
                 <li key={id}>
-                  <ConditionLink id={id} together={together} />
+                  <ConditionLink id={id} together={together} ctx={ctx} />
                 </li>
               ))}
             </ul>
@@ -103,7 +106,7 @@ const rulesIn = (nights: readonly Night[]): Origin[] => [
 ]
 
 const columnsIn = (together: Together, ctx: PageContext): Column<Night>[] => [
-  { key: 'night', label: words.night, head: true, cell: ({ day }) => showDate(day, ctx.zone) },
+  { key: 'night', label: words.night, head: true, cell: ({ day }) => showDay(day, ctx.zone) },
   {
     key: 'home',
     label: words.home,
@@ -115,18 +118,22 @@ const columnsIn = (together: Together, ctx: PageContext): Column<Night>[] => [
     cell: ({ curfews }) => (
       <Stack tight>
         {curfews.map(({ condition, observes, asks, why }) => (
-          <span key={condition}>
+          <div key={condition}>
             {observes.length > 0 && <strong>{observes.map(words.until).join(words.and)} </strong>}
-            <ConditionLink id={condition} together={together} />
-            {why !== 'observed' && <Muted>{words.why(why, asks.map(words.until).join(words.and))}</Muted>}
-          </span>
+            <ConditionLink id={condition} together={together} ctx={ctx} />
+            {why !== 'observed' && (
+              <div>
+                <Muted>{words.why(why, asks.map(words.until).join(words.and))}</Muted>
+              </div>
+            )}
+          </div>
         ))}
       </Stack>
     ),
   },
 ]
 
-const Work = ({ work, together }: { work: NonNullable<Together['work']>; together: Together }) => (
+const Work = ({ work, together, ctx }: Shown & { work: NonNullable<Together['work']> }) => (
   <Card id="work" title={words.work} padded>
     <KeyValues
       items={[
@@ -141,7 +148,7 @@ const Work = ({ work, together }: { work: NonNullable<Together['work']>; togethe
     <ul>
       {work.conditions.map((id) => (
         <li key={id}>
-          <ConditionLink id={id} together={together} />
+          <ConditionLink id={id} together={together} ctx={ctx} />
         </li>
       ))}
     </ul>

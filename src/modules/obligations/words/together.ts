@@ -43,7 +43,7 @@ export const together = {
     'The orders stand as they are. Tell your team leader, and ask the court or authority to vary one.',
   contradiction: (kind: Contradiction['kind'], person = '') => contradictions[kind](person),
   first: (day: string) => `First on ${day}.`,
-  of: (condition: string, order: string) => `${condition}, ${order}`,
+  of: (condition: string, order: string, made: string) => `${condition}, ${order} of ${made}`,
   work: 'Hours of work over all orders',
   ordered: 'Ordered',
   most: 'The most there may be',
