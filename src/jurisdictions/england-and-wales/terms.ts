@@ -32,6 +32,7 @@ export const terms: readonly TermsValue[] = [
     policeNumberShort: 'PNC',
     culturalQuestion: 'Ethnic group',
     culturalWords: 'Nationality, community or other cultural identity',
+    communityLed: 'Led by and for its community',
   },
 ]
 

@@ -31,6 +31,7 @@ export const terms: readonly TermsValue[] = [
     policeNumberShort: 'CNI',
     culturalQuestion: 'Aboriginal or Torres Strait Islander',
     culturalWords: 'Nation, mob or other cultural identity',
+    communityLed: 'Aboriginal-led',
   },
 ]
 

@@ -32,6 +32,7 @@ export const terms: readonly TermsValue[] = [
     policeNumberShort: 'NYSID',
     culturalQuestion: 'Race or ethnicity',
     culturalWords: 'Nation, community or other cultural identity',
+    communityLed: 'Community-led',
   },
 ]
 

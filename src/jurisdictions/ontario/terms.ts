@@ -30,6 +30,7 @@ export const terms: readonly TermsValue[] = [
     policeNumberShort: 'FPS',
     culturalQuestion: 'First Nations, Inuit or Métis',
     culturalWords: 'Nation, community or other cultural identity',
+    communityLed: 'Indigenous-led',
   },
 ]
 

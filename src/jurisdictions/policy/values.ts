@@ -37,6 +37,8 @@ export type Terms = {
   /** What is asked of somebody’s culture, and what their own words for it are headed. */
   culturalQuestion: string
   culturalWords: string
+  /** What is said of a provider that the people it is for lead themselves. */
+  communityLed: string
 }
 export type TermsValue = Sourced & Terms
 
@@ -214,7 +216,8 @@ export type AlertKind = Coded & {
 export type Relation = Coded & { group: 'family' | 'kin' | 'friend' | 'work' | 'school' | 'service' | 'community' }
 
 /** An answer about identity. `asked` is false for what stands in until the person has been asked. */
-export type Identity = Coded & { asked: boolean }
+/** `words` in a service’s notice say that it is for people who say so of themselves. */
+export type Identity = Coded & { asked: boolean; words?: readonly string[] }
 
 export type AddressKind = Coded & { livesThere: boolean; temporary: boolean; hasPlace: boolean }
 

@@ -30,6 +30,7 @@ export const terms: readonly TermsValue[] = [
     policeNumberShort: 'SPI',
     culturalQuestion: 'Aboriginal or Torres Strait Islander',
     culturalWords: 'Nation, mob or other cultural identity',
+    communityLed: 'Aboriginal-led',
   },
 ]
 

@@ -10,6 +10,9 @@ const choices = (seed: Sourced, names: Record<string, string>): readonly Choice[
   )
 
 /** The neutral lists with what every State and Territory calls otherwise, and what they lack: words of Australia and of its peoples. */
+/** Notices that name one mean all: who may come is asked of the provider. */
+const firstPeoples = ['aboriginal', 'indigenous', 'first nations']
+
 export function australian(seed: Sourced): Omit<Values, Exclude<OwnLists, 'culturalIdentities'>> {
   const shared = neutral(seed)
   const [nonGovernment, ...otherProviders] = shared.providerKinds
@@ -21,12 +24,16 @@ export function australian(seed: Sourced): Omit<Values, Exclude<OwnLists, 'cultu
       ...shared.absenceReasons.filter(({ code }) => code !== 'bereavement'),
     ],
     relations: renamed(shared.relations, { school: 'School or TAFE' }),
-    culturalIdentities: identities(unread('standard Indigenous question of the ABS'), {
-      aboriginal: 'Aboriginal',
-      'torres-strait-islander': 'Torres Strait Islander',
-      both: 'Aboriginal and Torres Strait Islander',
-      neither: 'Neither',
-    }),
+    culturalIdentities: identities(
+      unread('standard Indigenous question of the ABS'),
+      {
+        aboriginal: 'Aboriginal',
+        'torres-strait-islander': 'Torres Strait Islander',
+        both: 'Aboriginal and Torres Strait Islander',
+        neither: 'Neither',
+      },
+      { aboriginal: firstPeoples, 'torres-strait-islander': firstPeoples, both: firstPeoples },
+    ),
     sexes: sexes(unread('ABS standard of 2020 for sex')),
     genders: genders(unread('ABS standard of 2020 for gender')),
     whereabouts: renamed(shared.whereabouts, { interstate: 'Interstate' }),

@@ -74,9 +74,18 @@ export const supportStrengths = (seed: Sourced): readonly Choice[] =>
   ])
 
 /** The answers of a place to the question of culture, and what stands in until it has been asked. */
-export const identities = (of: Sourced, names: Record<string, string>): readonly Identity[] =>
+export const identities = (
+  of: Sourced,
+  names: Record<string, string>,
+  words: Readonly<Record<string, readonly string[]>> = {},
+): readonly Identity[] =>
   sourced(of, [
-    ...Object.entries(names).map(([code, name]) => ({ code, name, asked: true })),
+    ...Object.entries(names).map(([code, name]) => ({
+      code,
+      name,
+      asked: true,
+      ...(words[code] && { words: words[code] }),
+    })),
     { code: 'did-not-say', name: 'Did not want to say', asked: true },
     { code: 'does-not-know', name: 'Does not know', asked: true },
     { code: 'not-asked', name: 'Not asked yet', asked: false },

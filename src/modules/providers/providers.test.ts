@@ -56,7 +56,7 @@ test('a change keeps what was there, and a second one made on the same version i
   const form = { ...plains, led: 'yes', ledSaidBy: '', _version: '1', _key: newId() }
   const refused = await on.browser.post(at, form)
   assert.equal(refused.statusCode, 422)
-  assert.match(refused.body, /Enter who says that it is Aboriginal-led/)
+  assert.match(refused.body, /Enter who says that its community leads it/)
   const told = { ...form, ledSaidBy: 'Its own constitution', why: 'They rang', _key: newId() }
   assert.equal((await on.browser.post(at, told)).statusCode, 303)
   const page = (await on.browser.get(`/providers/${provider}`)).body

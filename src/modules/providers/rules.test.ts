@@ -138,6 +138,13 @@ const smart = {
   spaces: 12,
   weekdays: [2],
 }
+const first = ['aboriginal', 'first nations']
+const cultures = [
+  { code: 'aboriginal', words: first },
+  { code: 'torres-strait-islander', words: first },
+  { code: 'both', words: first },
+  { code: 'neither', words: [] },
+]
 const notices: [string, string, Read[]][] = [
   [
     'several programs under titles',
@@ -222,7 +229,7 @@ Women's relapse prevention group for alcohol
 ]
 for (const [name, text, expected] of notices)
   test(`a notice with ${name}`, () => {
-    const { programs } = readNotice(text, today, needs)
+    const { programs } = readNotice(text, today, needs, cultures)
     assert.deepEqual(
       programs.map((one) => one.name),
       expected.map((one) => one.name),

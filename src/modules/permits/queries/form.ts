@@ -3,13 +3,18 @@ import type { Tx } from '../../../platform/database/tx.ts'
 import { addWorkingDays } from '../../../platform/dates.ts'
 import { type PermitRule, touched } from '../rules.ts'
 import { type Around, calendarFor, type HeldCondition } from './around.ts'
+import { leaderOf } from './permits.ts'
 
 export type KindOffered = PermitRule & { touches: HeldCondition[] }
 
 /** The kinds that there are today, those that a condition of the person asks for first. */
 export function kindsOffered(tx: Tx, { conditions }: Around): KindOffered[] {
   const { permitKinds } = versionInForce(tx.actor.jurisdiction, tx.today)
-  const offered = permitKinds.map((kind) => ({ ...kind, touches: touchedBy(kind, conditions) }))
+  const offered = permitKinds.map((kind) => ({
+    ...kind,
+    decidedBy: kind.decidedBy || leaderOf(tx, kind),
+    touches: touchedBy(kind, conditions),
+  }))
   return [
     ...offered.filter(({ touches }) => touches.length > 0),
     ...offered.filter(({ touches }) => touches.length === 0),

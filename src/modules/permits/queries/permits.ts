@@ -1,4 +1,4 @@
-import { codedIn, nameIn, versionNamed } from '../../../jurisdictions/index.ts'
+import { codedIn, nameIn, versionInForce, versionNamed } from '../../../jurisdictions/index.ts'
 import { among } from '../../../platform/database/among.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { dayOf } from '../../../platform/dates.ts'
@@ -108,7 +108,7 @@ function permitFrom(
     kindName: nameIn(versionNamed(jurisdictionVersion).permitKinds, row.kind),
     sort: rule.sort,
     decides: rule.decides,
-    decidedBy: rule.decidedBy,
+    decidedBy: rule.decidedBy || leaderOf(tx, rule),
     isPaper: rule.paper,
     source: rule.source,
     verified: rule.verified,
@@ -122,6 +122,10 @@ function permitFrom(
     steps: steps.map((step) => stepFrom(step, name(step.madeBy))),
   }
 }
+
+/** Who decides what whoever leads the officer does, as the place calls them; empty where others do. */
+export const leaderOf = (tx: Tx, { decides }: Pick<PermitRule, 'decides'>): string =>
+  decides === 'team-leader' ? versionInForce(tx.actor.jurisdiction, tx.today).terms.teamLeader : ''
 
 const stepFrom = ({ happenedOn, contactId, paper, whom, ...step }: PermitStepRow, by: string): PermitStep => ({
   id: step.id,

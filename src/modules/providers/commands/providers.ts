@@ -14,7 +14,7 @@ export type NewProvider = ProviderData & { name: string; validFrom?: Day | undef
 
 /**
  * Adds a provider. Refuses one of that name which is there already (`known-provider`), codes that the jurisdiction does not have
- * (`kind-unknown`, `offer-unknown`) and that it is Aboriginal-led where nobody is named who says so (`led-by-whom`).
+ * (`kind-unknown`, `offer-unknown`) and that its community leads it where nobody is named who says so (`led-by-whom`).
  */
 export async function addProvider(tx: Tx, given: NewProvider) {
   const wrong = wrongWith(tx, given)

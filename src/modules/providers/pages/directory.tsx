@@ -103,7 +103,7 @@ export function AskForm({
         <TextField form={form} name="q" label={words.words} type="search" width="short" />
       </Row>
       <div class="choices inline">
-        <Checkbox form={form} name="led" label={words.led} />
+        <Checkbox form={form} name="led" label={choices.led} />
         <Checkbox form={form} name="free" label={words.free} />
         <Checkbox form={form} name="online" label={words.online} />
         <Button>{words.show}</Button>
@@ -126,7 +126,7 @@ function ServiceTable({ listed, choices, ask, localities, ctx }: DirectoryData &
           head: true,
           cell: ({ offer }) => <a href={`/services/${offer.id}`}>{offer.name}</a>,
         },
-        { key: 'provider', label: words.provider, cell: (one) => <ProviderCell listed={one} /> },
+        { key: 'provider', label: words.provider, cell: (one) => <ProviderCell listed={one} led={choices.led} /> },
         { key: 'needs', label: words.forWhat, cell: ({ offer }) => namesIn(choices.needs, offer.needs).join(', ') },
         { key: 'who', label: words.forWhom, cell: ({ offer }) => <span dir="auto">{forWhom(offer, choices)}</span> },
         {
@@ -140,9 +140,9 @@ function ServiceTable({ listed, choices, ask, localities, ctx }: DirectoryData &
   )
 }
 
-const ProviderCell = ({ listed: { provider } }: { listed: Listed }) => (
+const ProviderCell = ({ listed: { provider }, led }: { listed: Listed; led: string }) => (
   <>
-    <a href={`/providers/${provider.id}`}>{provider.name}</a> {provider.aboriginalLed && <Tag>{words.led}</Tag>}
+    <a href={`/providers/${provider.id}`}>{provider.name}</a> {provider.aboriginalLed && <Tag>{led}</Tag>}
   </>
 )
 

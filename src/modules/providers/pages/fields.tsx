@@ -42,7 +42,7 @@ export const ProviderFields = ({ form, choices }: In) => (
         { value: 'no', label: pages.notSaid },
         {
           value: 'yes',
-          label: fields.led,
+          label: choices.led,
           reveals: <TextField form={form} name="ledSaidBy" label={fields.ledSaidBy} hint={hints.ledSaidBy} />,
         },
       ]}

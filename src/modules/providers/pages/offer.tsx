@@ -51,7 +51,7 @@ export function OfferPage({
         title={<span dir="auto">{offer.name}</span>}
         sub={
           <>
-            <span dir="auto">{provider.name}</span> {provider.aboriginalLed && <Tag>{words.led}</Tag>}
+            <span dir="auto">{provider.name}</span> {provider.aboriginalLed && <Tag>{data.choices.led}</Tag>}
           </>
         }
         actions={mayChange && <LinkButton href={`/services/${offer.id}/change`}>{words.change}</LinkButton>}

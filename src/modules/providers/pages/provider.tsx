@@ -70,7 +70,7 @@ export const ProvidersPage = ({
               cell: ({ id, name }) => <a href={`/providers/${id}`}>{name}</a>,
             },
             { key: 'kind', label: fields.kind, cell: ({ kind }) => namesIn(choices.providerKinds, [kind]).join() },
-            { key: 'led', label: fields.led, cell: ({ aboriginalLed }) => aboriginalLed && <Tag>{words.led}</Tag> },
+            { key: 'led', label: fields.led, cell: ({ aboriginalLed }) => aboriginalLed && <Tag>{choices.led}</Tag> },
             { key: 'phone', label: fields.phone, cell: ({ phone }) => phone },
           ]}
         />
@@ -145,7 +145,7 @@ function About({ provider, choices, ctx }: ProviderData & { ctx: PageContext }) 
     phone !== '' && { label: fields.phone, value: phone },
     email !== '' && { label: fields.email, value: email },
     web !== '' && { label: fields.web, value: web },
-    aboriginalLed && { label: fields.led, value: words.led, note: words.ledBy(ledSaidBy) },
+    aboriginalLed && { label: fields.led, value: choices.led, note: words.ledBy(ledSaidBy) },
     (offers.length > 0 || offersAbout !== '') && {
       label: fields.offers,
       value: namesIn(choices.culturalOffers, offers).join(', '),

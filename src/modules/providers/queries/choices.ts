@@ -4,7 +4,7 @@ import type { Choices } from '../rules.ts'
 
 /** The jurisdiction's lists of today, as far as services speak in them. */
 export function choicesOf({ actor, today }: Pick<Tx, 'actor' | 'today'>): Choices {
-  const { needs, providerKinds, culturalOffers, sexes, culturalIdentities, orderTypes, levels, alertKinds } =
+  const { needs, providerKinds, culturalOffers, sexes, culturalIdentities, orderTypes, levels, alertKinds, terms } =
     versionInForce(actor.jurisdiction, today)
   const asked = new Set(['did-not-say', 'does-not-know'])
   return {
@@ -16,5 +16,6 @@ export function choicesOf({ actor, today }: Pick<Tx, 'actor' | 'today'>): Choice
     orders: orderTypes,
     levels,
     alerts: alertKinds,
+    led: terms.communityLed,
   }
 }

@@ -9,6 +9,8 @@ export type Choices = {
   orders: readonly Named[]
   levels: readonly Named[]
   alerts: readonly Named[]
+  /** What is said of a provider that the people it is for lead themselves. */
+  led: string
 }
 
 /** What codes of a list are called; a code that the list has no longer stands for itself. */

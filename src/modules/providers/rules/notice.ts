@@ -36,7 +36,7 @@ const named =
  * What an e-mail of a provider says of its programs, for somebody to correct: nothing of it is kept unread. A program begins with
  * a line that names one; the lines after it, until the next, are of it. Days without a year are the next such days from `today`.
  */
-export function readNotice(pasted: string, today: Day, vocabulary: Vocabulary): ReadNotice {
+export function readNotice(pasted: string, today: Day, vocabulary: Vocabulary, cultures: Vocabulary = []): ReadNotice {
   const letter = readLetter(pasted)
   const lines = linesOf(letter.lines)
   const blocks = blocksIn(lines, today, vocabulary)
@@ -45,7 +45,7 @@ export function readNotice(pasted: string, today: Day, vocabulary: Vocabulary): 
     fromEmail: letter.fromEmail,
     title: letter.subject || lines[0]?.text.slice(0, 200) || '',
     phone: phoneIn(letter.signature.join('\n')),
-    programs: blocks.map((block) => programIn(block, today, vocabulary)),
+    programs: blocks.map((block) => programIn(block, today, { vocabulary, cultures })),
   }
 }
 
@@ -83,7 +83,9 @@ export function needsIn(text: string, vocabulary: Vocabulary): string[] {
   return vocabulary.filter(found).map(({ code }) => code)
 }
 
-function programIn(block: readonly string[], today: Day, vocabulary: Vocabulary): ReadProgram {
+type Read = { vocabulary: Vocabulary; cultures: Vocabulary }
+
+function programIn(block: readonly string[], today: Day, { vocabulary, cultures }: Read): ReadProgram {
   const [title = ''] = block
   const text = block.map((line) => line.replaceAll(/(?<!\d\s?)\b(?:noon|midday)\b/gi, '12pm')).join('\n')
   const { dates, doubt } = datesIn(text, today)
@@ -91,7 +93,7 @@ function programIn(block: readonly string[], today: Day, vocabulary: Vocabulary)
     name: nameIn(title, today),
     needs: needsIn(title, vocabulary).length > 0 ? needsIn(title, vocabulary) : needsIn(text, vocabulary),
     about: block.slice(1).join('\n'),
-    criteria: criteriaIn(text),
+    criteria: criteriaIn(text, cultures),
     cost:
       /^.*(?:\b(?:free|no cost|gold coin)\b|\$\d).*$/im
         .exec(text)?.[0]
@@ -164,8 +166,8 @@ function placeIn(block: readonly string[], today: Day): string {
 
 const aBlank = { values: [], from: null, to: null, words: '' } as const
 
-/** For whom: men or women, ages, Aboriginal people, and in words what keeps somebody out. */
-function criteriaIn(text: string): Criterion[] {
+/** For whom: men or women, ages, people of a culture, and in words what keeps somebody out. */
+function criteriaIn(text: string, cultures: Vocabulary): Criterion[] {
   const found: Criterion[] = []
   const sex = sexIn(text)
   if (sex) found.push({ ...aBlank, of: 'sex', how: 'required', values: [sex] })
@@ -174,12 +176,21 @@ function criteriaIn(text: string): Criterion[] {
     /\b(1[68]|2[15])\s*(?:\+|years (?:and|or) (?:over|older))|\b(?:over|aged?)\s+(1[68]|2[15])\b/i.exec(text) ?? []
   if (low && high) found.push({ ...aBlank, of: 'age', how: 'required', from: Number(low), to: Number(high) })
   else if (least) found.push({ ...aBlank, of: 'age', how: 'required', from: Number(least) })
-  if (/\b(?:for|open to)\b[^.\n]*\b(?:aboriginal|indigenous|first nations)/i.test(text))
-    found.push({ ...aBlank, of: 'culture', how: 'required', values: ['aboriginal', 'torres-strait-islander', 'both'] })
+  const meant = culturesIn(text, cultures)
+  if (meant.length > 0) found.push({ ...aBlank, of: 'culture', how: 'required', values: meant })
   for (const line of text.split(/\n|(?<=\.)\s+/))
     if (/^\s*(?:not suitab|not for|exclu|no (?:current|people|one|person)|sorry)/i.test(line))
       found.push({ ...aBlank, of: 'other', how: 'excluded', words: line.trim().slice(0, 300) })
   return found
+}
+
+/** Those whose words follow a `for` or `open to` in the same sentence. */
+function culturesIn(text: string, cultures: Vocabulary): string[] {
+  const named = [...text.matchAll(/\b(?:for|open to)\b([^.\n]*)/gi)].map(([, after = '']) =>
+    after.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' '),
+  )
+  const names = (word: string) => named.some((after) => ` ${after}`.includes(` ${word}`))
+  return cultures.filter(({ words }) => words.some(names)).map(({ code }) => code)
 }
 
 /** Both are named where both may come. */

@@ -8,7 +8,6 @@ export const pages = {
   clear: 'Show everything',
   anyNeed: 'Anything',
   anywhere: 'Anywhere',
-  led: 'Aboriginal-led',
   free: 'Free',
   online: 'By phone or online',
   words: 'Words',
@@ -122,7 +121,7 @@ export const providerRefusals = {
   'known-provider': 'There is a provider of that name already',
   'kind-unknown': 'Select what kind of provider it is',
   'offer-unknown': 'Select what it does from the list',
-  'led-by-whom': 'Enter who says that it is Aboriginal-led',
+  'led-by-whom': 'Enter who says that its community leads it',
   'ends-before-start': 'The day it ends must not be before the day it begins',
   stale: 'Somebody changed this after you opened it: look at both, then save again',
 }

@@ -72,7 +72,7 @@ const Services = ({ head, listed, choices, from, ask, ctx }: ChooseData & { ctx:
         label: serviceWords.provider,
         cell: ({ provider }) => (
           <>
-            {provider.name} {provider.aboriginalLed && <Tag>{serviceWords.led}</Tag>}
+            {provider.name} {provider.aboriginalLed && <Tag>{choices.led}</Tag>}
           </>
         ),
       },
