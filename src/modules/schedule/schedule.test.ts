@@ -217,6 +217,9 @@ test('the page proposes, books once for two presses, keeps what was typed where 
   const days = { moveFirst: '2026-11-24', moveLast: '2027-01-15' }
   const asked = new URLSearchParams({ ...days, moveDays: '2' })
   assert.match((await browser.get(`${at}/move?${asked}`)).body, /Move (it|all \d)/)
+  const bad = await browser.get(`${at}/move?${new URLSearchParams({ ...days, moveDays: 'soon' })}`)
+  assert.match(bad.body, /href="#moveDays"/)
+  assert.ok(bad.body.includes('soon'))
   const before = await comingOf(set)
   const move = { ...days, moveDays: '2', moveAskedBy: 'person', moveNote: '', _key: newId() }
   assert.equal((await browser.post(`${at}/move`, { ...move, moveDays: '0' })).statusCode, 422)

@@ -144,7 +144,7 @@ export const moveWords = {
   first: 'From',
   last: 'To',
   days: 'By how many days',
-  daysHint: '7 is a week later, −7 a week earlier',
+  daysHint: '7 is a week later, -7 a week earlier',
   look: 'Show what would move',
   become: 'What would move',
   now: 'Now',
@@ -176,7 +176,7 @@ export const moveWords = {
 
 const problems = {
   'ends-before-first': 'The last day must not be before the first',
-  nowhere: 'Enter by how many days: 7, or −7 for a week earlier',
+  nowhere: 'Enter by how many days: 7, or -7 for a week earlier',
   'too-far-off': 'At most eight weeks, forward or back',
   'first-gone': 'These days are over: begin with today or later',
   'into-the-past': 'That would be before today',

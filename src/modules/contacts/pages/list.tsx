@@ -53,7 +53,14 @@ export function AppointmentsPage({ ctx, data, form }: { ctx: PageContext; data: 
         <Card
           id="coming"
           title={words.coming}
-          actions={data.mayBook && <a href={`/people/${head.id}/schedule`}>{words.schedule}</a>}
+          actions={
+            data.mayBook && (
+              <Row>
+                <a href={`/people/${head.id}/schedule`}>{words.schedule}</a>
+                {coming.length > 1 && <a href={`/people/${head.id}/schedule/move`}>{words.moveSeveral}</a>}
+              </Row>
+            )
+          }
         >
           {coming.length > 0 ? (
             <Table caption={words.coming} columns={columns(ctx, data)} rows={coming} keyOf={({ id }) => id} />

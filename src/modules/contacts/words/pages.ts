@@ -5,6 +5,7 @@ export const pageWords = {
   appointments: 'Appointments',
   contacts: 'Contacts',
   schedule: 'Make a schedule',
+  moveSeveral: 'Move several days at once',
   book: 'Book an appointment',
   coming: 'To come',
   past: 'Before',

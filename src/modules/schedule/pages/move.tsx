@@ -20,8 +20,8 @@ import {
 } from '../../../platform/ui/index.ts'
 import { askedBy, askedByWords, warningText } from '../../contacts/index.ts'
 import { PersonFrame } from '../../people/index.ts'
-import type { MoveProblem, Stretch } from '../rules.ts'
-import { moveRefusals, moveWords as words } from '../words.ts'
+import type { Stretch } from '../rules.ts'
+import { moveWords as words } from '../words.ts'
 import type { MoveData } from './shapes.ts'
 
 const moveNames = ['moveFirst', 'moveLast', 'moveDays', 'moveAskedBy', 'moveNote'] as const
@@ -30,9 +30,9 @@ type Shown = { data: MoveData; ctx: PageContext; form: FormState }
 
 /** Everything that is booked in some days moved in one step: which days, what would move and what would break, then one press. */
 export function MovePage({ data, ctx, form }: Shown) {
-  const { head, stretch, wrong, last } = data
+  const { head, asked, last } = data
   const at = `/people/${head.id}/schedule`
-  if (!last && !wrong)
+  if (!last)
     return (
       <PersonFrame ctx={ctx} head={head} current="appointments" title={words.title}>
         <Card id="become" title={words.title} padded>
@@ -46,18 +46,15 @@ export function MovePage({ data, ctx, form }: Shown) {
       <Stack>
         <Card id="which" title={words.title} padded actions={<a href={at}>{words.back}</a>}>
           <p>{words.hint}</p>
-          <Which at={at} stretch={stretch} wrong={wrong} />
+          <Which at={at} form={asked} />
         </Card>
-        {!wrong && <Become data={data} at={at} form={form} />}
+        {Object.keys(asked.errors).length === 0 && <Become data={data} at={at} form={form} />}
       </Stack>
     </PersonFrame>
   )
 }
 
-function Which({ at, stretch, wrong }: { at: string; stretch: Stretch; wrong: MoveProblem | undefined }) {
-  const values = { moveFirst: `${stretch.first}`, moveLast: `${stretch.last}`, moveDays: `${stretch.days}` }
-  const errors: Record<string, string> = wrong ? { [wrong.at]: moveRefusals[wrong.problem] } : {}
-  const form = { values, errors }
+function Which({ at, form }: { at: string; form: FormState }) {
   return (
     <Form form={form} action={`${at}/move`} method="get">
       <Row>

@@ -1,6 +1,7 @@
+import type { FormState } from '../../../platform/ui/index.ts'
 import type { Shown, TheirHours, Unsuited, Warning } from '../../contacts/index.ts'
 import type { PersonHead } from '../../people/index.ts'
-import type { Besides, Line, MoveProblem, Open, Purpose, Stretch } from '../rules.ts'
+import type { Besides, Line, Open, Purpose, Stretch } from '../rules.ts'
 
 type Day = Temporal.PlainDate
 
@@ -39,7 +40,8 @@ export type Moving = { appointment: Shown; to: Day; warnings: Warning[] }
 export type Broken = { name: string; due: Day; remaining: number; verified: boolean }
 /** `last` is the day of the last that is booked at all. */
 export type MovePreview = { moving: Moving[]; broken: Broken[]; last: Day | undefined }
-export type MoveData = { head: PersonHead; stretch: Stretch; wrong: MoveProblem | undefined } & MovePreview
+/** `asked` is what was typed, with what is wrong about it. */
+export type MoveData = { head: PersonHead; stretch: Stretch; asked: FormState } & MovePreview
 
 /** What the person takes home: all that is booked with them, and where to ring. */
 export type Copy = { coming: Shown[]; office: { name: string; address: string; phone: string } | undefined }

@@ -6,36 +6,47 @@ import { headOf } from '../../people/index.ts'
 import { moveSchedule, undoMove } from '../commands.ts'
 import { MovePage } from '../pages/move.tsx'
 import { movePreview } from '../queries.ts'
-import { furthestWeeks, problemWithMove } from '../rules.ts'
+import { furthestWeeks, problemWithMove, type Stretch } from '../rules.ts'
 import { moveRefusals, moveNamed as named, undoRefusals, moveWords as words } from '../words.ts'
 
 const furthest = furthestWeeks * 7
 const date = z.iso.date()
 
-const asked = (what: string) =>
-  z
-    .string()
-    .transform((text) => day(what).safeParse(text).data)
-    .optional()
-    .catch(undefined)
+const typed = z.string().max(40).optional().catch(undefined)
+type Typed = { moveFirst?: string | undefined; moveLast?: string | undefined; moveDays?: string | undefined }
+
+/** Which days and by how many, as they were typed: a fortnight from tomorrow by a week, unless said otherwise. */
+function askedOf({ moveFirst, moveLast, moveDays }: Typed, today: Temporal.PlainDate) {
+  const errors: Record<string, string> = {}
+  const read = <Value,>(at: keyof Typed, schema: z.ZodType<Value>, text: unknown, usual: Value): Value => {
+    const found = text === undefined ? undefined : z.safeParse(schema, text)
+    if (found?.success === false) errors[at] = found.error.issues[0]?.message ?? ''
+    return found?.success ? found.data : usual
+  }
+  const first = read('moveFirst', day(named.first), moveFirst, today.add({ days: 1 }))
+  const last = read('moveLast', day(named.last), moveLast, first.add({ days: 13 }))
+  const number = moveDays === undefined ? undefined : Number(moveDays.trim().replace('−', '-') || 'none')
+  const days = read('moveDays', whole(named.days, -furthest, furthest), number, 7)
+  const stretch: Stretch = { first, last, days }
+  const wrong = Object.keys(errors).length === 0 ? problemWithMove(stretch, today) : undefined
+  if (wrong) errors[wrong.at] = moveRefusals[wrong.problem]
+  const values = {
+    moveFirst: moveFirst ?? `${first}`,
+    moveLast: moveLast ?? `${last}`,
+    moveDays: moveDays ?? `${days}`,
+  }
+  return { stretch, asked: { values, errors } }
+}
 
 const shown = page({
   at: '/people/:person/schedule/move',
   access: { may: 'book appointments', on: 'person' },
-  query: z.object({
-    moveFirst: asked(named.first),
-    moveLast: asked(named.last),
-    moveDays: z.coerce.number().int().min(-furthest).max(furthest).optional().catch(undefined),
-  }),
+  query: z.object({ moveFirst: typed, moveLast: typed, moveDays: typed }),
   async read(tx, { params: { person = '' }, query }) {
     const head = await headOf(tx, person)
     if (!head) return undefined
-    const { moveFirst: first = tx.today.add({ days: 1 }), moveDays: days = 7 } = query
-    const { moveLast: last = first.add({ days: 13 }) } = query
-    const stretch = { first, last, days }
-    const wrong = problemWithMove(stretch, tx.today)
-    const preview = wrong ? { moving: [], broken: [], last: undefined } : await movePreview(tx, person, stretch)
-    return { head, stretch, wrong, ...preview }
+    const { stretch, asked } = askedOf(query, tx.today)
+    return { head, stretch, asked, ...(await movePreview(tx, person, stretch)) }
   },
   show: (data, ctx, form) => <MovePage data={data} ctx={ctx} form={form} />,
   api: {
