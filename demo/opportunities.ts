@@ -44,9 +44,7 @@ export async function opportunities(scene: Told): Promise<void> {
     if (put) return void (await refreshChances(tx, put.person))
     const people = (await caseloadOf(tx, [by.staff])).map(({ person }) => person)
     const names = await namesOf(tx, people)
-    const matthew = people.find(
-      (person) => names.get(person)?.spoken === 'Matt' || names.get(person)?.spoken === 'Matthew',
-    )
+    const matthew = people.find((person) => names.get(person)?.spoken.startsWith('Matthew'))
     if (matthew) must(await lookAt(tx, { person: matthew, code: 'step-down-medium', order: null }))
   })
 }

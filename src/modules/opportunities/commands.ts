@@ -1,3 +1,3 @@
 export { answerChance, lookAt, putForward, refuseChance } from './commands/look.ts'
 export { refreshChances } from './commands/refresh.ts'
-export { beginSearch, searchSome } from './commands/search.ts'
+export { beginSearch, changedSince, searchSome } from './commands/search.ts'

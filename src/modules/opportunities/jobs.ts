@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { agenciesAtWork, defineJob, enqueue, inEachAgency, type Job } from '../../platform/jobs/index.ts'
-import { beginSearch, searchSome } from './commands.ts'
+import { beginSearch, changedSince, refreshChances, searchSome } from './commands.ts'
 import { jobWords } from './words.ts'
 
 /** A part is done within seconds, and asks for the next one: however many people there are, none runs out of time. */
@@ -31,6 +31,17 @@ const search = defineJob({
   },
 })
 
+/** Goes over somebody whose record was written in. */
+const again = defineJob({
+  name: 'opportunities-again',
+  says: jobWords.again,
+  data: z.object({ agency: z.uuid(), person: z.uuid() }),
+  run: async ({ agency, person }, { db }) => {
+    const actor = (await agenciesAtWork(db)).find((one) => one.agency === agency)
+    if (actor) await db.run(actor, (tx) => refreshChances(tx, person))
+  },
+})
+
 /** Each quarter of an hour, so that every agency's day is met soon after it begins, whatever its zone. */
 const due = defineJob({
   name: 'opportunities-due',
@@ -43,8 +54,9 @@ const due = defineJob({
       db.run(actor, async (tx) => {
         const begun = await beginSearch(tx)
         if (begun) await enqueue(tx, search, { agency: actor.agency, search: begun, after: null })
+        else for (const person of await changedSince(tx)) await enqueue(tx, again, { agency: actor.agency, person })
       }),
     ),
 })
 
-export const opportunityJobs: readonly Job[] = [due, search]
+export const opportunityJobs: readonly Job[] = [due, search, again]

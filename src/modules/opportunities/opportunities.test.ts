@@ -8,7 +8,16 @@ import { createLog } from '../../platform/log.ts'
 import { addCondition, orderOf, recordEvent, recordOrder } from '../orders/index.ts'
 import { currentSupervision, linesOf, setLevel } from '../people/index.ts'
 import { tasksFrom } from '../tasks/index.ts'
-import { answerChance, beginSearch, lookAt, putForward, refreshChances, refuseChance, searchSome } from './commands.ts'
+import {
+  answerChance,
+  beginSearch,
+  changedSince,
+  lookAt,
+  putForward,
+  refreshChances,
+  refuseChance,
+  searchSome,
+} from './commands.ts'
 import { opportunityJobs } from './jobs.ts'
 import { chanceOne, chancesOf, listed, lookedAt, openChances, opportunityMatters, stepsOf } from './queries.ts'
 
@@ -273,6 +282,20 @@ test('the round of a day is begun once, goes through everybody, and is what the 
   await due?.run({}, { db: here.db, log })
   await round?.run({ agency: set.agency.id, search, after: null }, { db: here.db, log })
   assert.equal((await open(set)).length, 1)
+})
+
+test('whoever’s record was written in is looked at again within the hour', async () => {
+  const set = await under()
+  const { id } = await found(set)
+  await atMoment('2026-11-25T00:00:00Z', async () => {
+    const due = () => set.run(changedSince)
+    assert.deepEqual(await due(), [])
+    await set.run(async (tx) => made(await recordEvent(tx, set.order, { event: 'breach-started', on: today })))
+    assert.deepEqual(await due(), [set.roy])
+    const [, , again] = opportunityJobs
+    await again?.run({ agency: set.agency.id, person: set.roy }, { db: here.db, log: createLog('silent') })
+  })
+  assert.equal((await set.run((tx) => chanceOne(tx, id)))?.standing, 'almost')
 })
 
 test('lists show how many there are, and nobody who is hidden', async () => {

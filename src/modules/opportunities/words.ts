@@ -238,6 +238,7 @@ export const says = {
 }
 
 export const jobWords = {
+  again: 'Looks again at whoever can be looked at, where their record was written in',
   due: 'Looks whether a day began, so that it is looked for anew who can be looked at',
   search: 'Finds who can be looked at for a step down, an early end or fewer conditions',
 }

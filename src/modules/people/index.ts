@@ -85,6 +85,7 @@ export {
   typedReferenceKey,
   whereIs,
   workedAt,
+  writtenOf,
 } from './queries.ts'
 export { dataIn as factData, particulars as factShape } from './routes/shapes.ts'
 export { routes } from './routes.ts'

@@ -1,7 +1,8 @@
 import type { Tx } from '../../../platform/database/tx.ts'
 import { dayOf } from '../../../platform/dates.ts'
 import { newId } from '../../../platform/ids.ts'
-import { peopleAfter } from '../../people/index.ts'
+import { peopleAfter, writtenOf } from '../../people/index.ts'
+import { peopleWithOpen } from '../queries.ts'
 import { opportunityTables } from '../tables.ts'
 import { refreshChances } from './refresh.ts'
 
@@ -34,3 +35,10 @@ export async function searchSome(tx: Tx, search: string, after: string | null) {
   )
   return { people: people.length, moved, last }
 }
+
+/** Longer than from one look to the next, so that nothing falls between. */
+const sinceLast = { minutes: 20 }
+
+/** Of the people with something open those whose record was written in since the last look. */
+export const changedSince = async (tx: Tx): Promise<string[]> =>
+  writtenOf(tx, await peopleWithOpen(tx), tx.now.subtract(sinceLast))

@@ -18,6 +18,12 @@ export async function openChances(tx: Tx, people: readonly string[]): Promise<Ch
   return (await open.orderBy('since').orderBy('id').limit(1000).execute()).map(chanceFrom)
 }
 
+/** Everybody of whom something is open: for the service’s own work. */
+export async function peopleWithOpen(tx: Tx): Promise<string[]> {
+  const open = opportunityTables(tx).selectFrom('opportunity').select('personId').distinct()
+  return (await open.where('closed', '=', false).execute()).map(({ personId }) => personId)
+}
+
 /** One of them; undefined where there is none for the asker. */
 export async function chanceOne(tx: Tx, id: string): Promise<Chance | undefined> {
   const row = await rows(tx).where('id', '=', id).executeTakeFirst()

@@ -51,3 +51,15 @@ export function linesOf(tx: Tx, person: string, filter: LineFilter): Promise<Sto
     ],
   )
 }
+
+/** Those of the people in whose story something was written since, of about now: not what is entered late of more than a month ago. */
+export async function writtenOf(tx: Tx, people: readonly string[], since: Instant): Promise<string[]> {
+  if (people.length === 0) return []
+  const rows = await tx.query<{ person: string }>(
+    `select p.person from (select distinct unnest($1::uuid[]) as person) p
+     where exists (select from timeline_entry t where t.person_id = p.person and t.recorded_at > $2 and t.at > $3)
+     order by p.person`,
+    [people, since, since.subtract({ hours: 24 * 31 })],
+  )
+  return rows.map(({ person }) => person)
+}
