@@ -65,7 +65,11 @@ async function ofTheDay({ minhs }: Found): Promise<Picture[]> {
   ]
 }
 
-async function ofPeople({ roy, sally, jackie, matthew, aaron }: Found): Promise<Picture[]> {
+async function ofPeople({ roy, sally, jackie, matthew, aaron, one }: Found): Promise<Picture[]> {
+  const parole = await one(
+    'court_order',
+    `id in (select entry_id from order_terms where person_id = '${aaron}' and type = 'parole')`,
+  )
   return [
     { name: 'person', who: 'ellen', path: `/people/${roy}`, at: '12:59', height: 1000 },
     { name: 'person-phone', who: 'ellen', path: `/people/${roy}`, at: '13:00', width: 390, height: 844 },
@@ -81,6 +85,7 @@ async function ofPeople({ roy, sally, jackie, matthew, aaron }: Found): Promise<
       },
     },
     { name: 'orders-timeline', who: 'orla', path: `/people/${aaron}/orders/timeline`, at: '13:03', height: 800 },
+    { name: 'order-dates', who: 'orla', path: `/orders/${parole}/dates#expiry-${parole}`, at: '13:03', height: 900 },
     { name: 'promises', who: 'ellen', path: `/people/${matthew}/promises`, at: '13:04', width: 1200, height: 700 },
     {
       name: 'circumstances',

@@ -198,6 +198,14 @@ describe('an order’s life', () => {
     const paper = await browser.get(`/order-events/${varied[0]?.id}`)
     assert.match(paper.body, /9 Nov 2026[\s\S]*9 Feb 2027/)
     assert.match(paper.body, />100<[\s\S]*>150</)
+    const longer = { variedOn: '2026-07-01', decidedBy: 'court', term: '2 years' }
+    const shown = await browser.post(`/orders/${id}/variation`, { ...longer, endSeen: '-' })
+    assert.match(shown.body, /2 years from 10 Feb 2026: to 9 Feb 2028/)
+    const [, endSeen = ''] = /name="endSeen" value="([^"]+)"/.exec(shown.body) ?? []
+    assert.equal((await browser.post(`/orders/${id}/variation`, { ...longer, endSeen })).statusCode, 303)
+    assert.equal((await see(id))?.endsOn?.toString(), '2028-02-09')
+    const wrong = await browser.post(`/orders/${id}/variation`, { ...longer, endsOn: '2028-02-10', endSeen })
+    assert.match(wrong.body, /This is not what the length gives/)
     const nothing = await browser.post(`/orders/${id}/variation`, { variedOn: '2026-06-01', decidedBy: 'court' })
     assert.match(nothing.body, /Enter a new last day, or other hours/)
   })

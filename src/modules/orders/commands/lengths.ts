@@ -1,4 +1,4 @@
-import { refuse } from '../../../platform/result.ts'
+import { done, refuse } from '../../../platform/result.ts'
 import { courseOf } from '../queries/law.ts'
 import { type DatesRefusal, dateOnly, datesOf, type OrderFacts } from '../rules/dates.ts'
 import type { Lengths } from '../rules/shown.ts'
@@ -46,6 +46,24 @@ export function datesRefused(order: Dated, jurisdictionVersion: string) {
   if (endsOn && !ends.some((one) => one.equals(endsOn))) return refuse('end-is-not-term', 'endsOn', about)
   const asked = endSeen !== undefined && !endsOn && endSeen !== words.dates.worked(...about)
   return asked ? refuse('end-worked-out', 'term', about) : undefined
+}
+
+/**
+ * The last day that a variation gives an order: the day it names, or that of the length it names, from the order’s first day. Refuses a
+ * length that comes to no day, a day that is not the length’s and, where that was asked for, answers first with the day it gives.
+ */
+export function variedEnd(
+  order: Omit<Dated, 'term' | 'endsOn'> & { jurisdictionVersion: string },
+  { term, endsOn, endSeen }: Pick<Dated, 'term' | 'endSeen'> & { endsOn?: Day | undefined },
+) {
+  if (!term) return done(endsOn)
+  const end = madeToEnd({ ...order, term, endsOn: null }, order.jurisdictionVersion)
+  if (!end) return refuse('out-of-bounds', 'term')
+  const about = [term, `${order.startsOn}`, `${end}`] as const
+  if (endsOn && !endsOn.equals(end)) return refuse('end-is-not-term', 'endsOn', about)
+  if (endSeen !== undefined && !endsOn && endSeen !== words.dates.worked(...about))
+    return refuse('end-worked-out', 'term', about)
+  return done(end)
 }
 
 /** The last day of an order as it is made: as it names it, or by its length. */

@@ -6,6 +6,7 @@ import { stands } from '../queries/orders.ts'
 import type { ChangeKind, Condition, Order } from '../rules/shown.ts'
 import { orderTables } from '../tables.ts'
 import { nextRow, supersede } from './entries.ts'
+import { variedEnd } from './lengths.ts'
 import { addHappening, orderHeld } from './life.ts'
 
 type Day = Temporal.PlainDate
@@ -35,20 +36,22 @@ export async function keepChange(tx: Tx, order: Pick<Order, 'id' | 'person'>, ev
 }
 
 export type Hours = { condition: string; version: number; hours: number }
-export type Varying = VariedBy & { hours: readonly Hours[] }
+export type Varying = VariedBy & { hours: readonly Hours[]; term?: string | undefined; endSeen?: string | undefined }
 
 /**
  * Records that a court or authority changed when an order ends, or the hours of work of its conditions, as one event with each thing before
- * and after. Refuses one that changes nothing, an end before its own day, hours of a condition that has none, what `eventRefused`
+ * and after. Refuses one that changes nothing, an end before its own day, hours of a condition that has none, what `variedEnd` and `eventRefused`
  * refuses, and `stale` where a condition was changed since.
  */
-export async function varyOrder(tx: Tx, id: string, { hours, ...by }: Varying) {
+export async function varyOrder(tx: Tx, id: string, { hours, term, endSeen, ...by }: Varying) {
   const order = await orderHeld(tx, id)
+  const given = variedEnd(order, { term, endSeen, endsOn: by.endsOn })
+  if (!given.ok) return given
   const conditions = hours.flatMap(({ condition, ...to }) => {
     const found = order.conditions.find((one) => one.id === condition)
     return found && found.inputs.hours !== `${to.hours}` ? { ...to, found } : []
   })
-  const endsOn = by.endsOn && !(order.end.ordered && by.endsOn.equals(order.end.ordered)) ? by.endsOn : undefined
+  const endsOn = given.value && !(order.end.ordered && given.value.equals(order.end.ordered)) ? given.value : undefined
   if (!endsOn && conditions.length === 0) return refuse('nothing-varied', 'endsOn')
   if (endsOn && Temporal.PlainDate.compare(endsOn, by.on) < 0) return refuse('new-end-gone-by', 'endsOn')
   const event = await variationEvent(tx, order, { ...by, endsOn })

@@ -82,3 +82,10 @@ export const madeLine = (order: Order, ctx: PageContext): string =>
 /** From when to when an order runs, as ordered. */
 export const runLine = ({ startsOn, endsOn }: Pick<Order, 'startsOn' | 'endsOn'>, ctx: PageContext): string =>
   words.from(showDate(startsOn, ctx.zone), endsOn ? showDate(endsOn, ctx.zone) : words.noEnd)
+
+/** Says which last day was shown for the length that is typed; before that, that none was. */
+export const EndSeen = ({ form: { errors } }: { form: FormState }) => (
+  <input type="hidden" name="endSeen" value={errors.term?.includes(all.dates.seen) ? errors.term : notSeen} />
+)
+/** Any text that no worked-out day has. */
+const notSeen = '-'

@@ -16,7 +16,7 @@ import {
 } from '../../../platform/ui/index.ts'
 import type { Asks } from '../rules/dates.ts'
 import { words as all } from '../words.ts'
-import { CourtFields } from './parts.tsx'
+import { CourtFields, EndSeen } from './parts.tsx'
 
 const { fields, maker } = all.orders
 
@@ -69,15 +69,9 @@ const Ends = ({ form }: { form: FormState }) => (
       <DateField form={form} name="endsOn" label={fields.endsOn} optional />
       <TextField form={form} name="term" label={fields.term} hint={fields.termHint} width="medium" optional />
     </Row>
-    <input
-      type="hidden"
-      name="endSeen"
-      value={form.errors.term?.includes(all.dates.seen) ? form.errors.term : notSeen}
-    />
+    <EndSeen form={form} />
   </FieldGroup>
 )
-/** Any text that no worked-out day has. */
-const notSeen = '-'
 
 /** What else the rules for the dates of such an order can use. */
 function Besides({ form, asks }: { form: FormState; asks: Asks }) {

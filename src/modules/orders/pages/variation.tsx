@@ -17,12 +17,13 @@ import {
   showDate,
   Table,
   TextArea,
+  TextField,
 } from '../../../platform/ui/index.ts'
 import { PersonFrame } from '../../people/index.ts'
 import type { OrderChange } from '../rules/shown.ts'
 import { words as all } from '../words.ts'
 import type { ChangesData, VariationData } from './data.ts'
-import { CourtFields, madeLine, runLine } from './parts.tsx'
+import { CourtFields, EndSeen, madeLine, runLine } from './parts.tsx'
 import { eventName } from './story.tsx'
 
 const words = all.life.variation
@@ -56,6 +57,15 @@ export const VariationPage = ({ data: { head, order, worked, by, courts }, ctx, 
           hint={words.endsOnHint(order.end.ordered ? showDate(order.end.ordered, ctx.zone) : all.orders.noEnd)}
           optional
         />
+        <TextField
+          form={form}
+          name="term"
+          label={words.term}
+          hint={words.termHint(showDate(order.startsOn, ctx.zone))}
+          width="medium"
+          optional
+        />
+        <EndSeen form={form} />
         {worked.map(({ id, asOrdered, inputs }, at) => (
           <Stack key={id} tight>
             <HiddenField form={form} name={`hours.${at}.condition`} />

@@ -14,6 +14,9 @@ export const court = { court: field.maybeText(what.court, 200), otherCourt: fiel
 export const courtIn = (body: { court: string; otherCourt: string }) =>
   body.otherCourt.trim() === '' ? body.court : body.otherCourt
 
+/** What a page said when it showed the last day that a length gives; left out where that is not asked for. */
+export const endSeen = z.string({ error: what.endsOn }).max(400, { error: what.endsOn }).optional()
+
 const terms = {
   type: field.code(what.type),
   madeBy: field.code(what.madeBy),
@@ -23,7 +26,7 @@ const terms = {
   startsOn: field.day(what.startsOn),
   endsOn: field.maybeDay(what.endsOn),
   term: field.maybeLength(what.term),
-  endSeen: z.string({ error: what.endsOn }).max(400, { error: what.endsOn }).optional(),
+  endSeen,
   nonParole: field.maybeLength(what.nonParole),
   creditDays: field.maybeWhole(what.creditDays, 0, 99_999),
   portion: z.string({ error: words.dates.refusals['unknown-portion'] }).max(20).optional(),

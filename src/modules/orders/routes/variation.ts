@@ -13,7 +13,7 @@ import { words as all } from '../words.ts'
 import { eventMade } from './answers.ts'
 import { withHead } from './orders.ts'
 import { courtsOffered } from './recording.ts'
-import { court, courtIn } from './shapes.ts'
+import { court, courtIn, endSeen } from './shapes.ts'
 
 const words = all.life.variation
 const { what } = words
@@ -49,6 +49,8 @@ const vary = command({
     decidedBy: field.maybeCode(all.life.what.decidedBy),
     ...court,
     endsOn: field.maybeDay(what.endsOn),
+    term: field.maybeLength(all.orders.what.term),
+    endSeen,
     hours: z
       .array(
         z.object({
@@ -62,11 +64,20 @@ const vary = command({
     why: field.maybeText(all.life.what.why, 1000),
   }),
   do: (tx, { params, body }) => {
-    const { variedOn: on, decidedBy = '', endsOn, why } = body
+    const { variedOn: on, decidedBy = '', endsOn, term, endSeen: seen, why } = body
     const hours = body.hours.flatMap((one) => (one.hours === undefined ? [] : { ...one, hours: one.hours }))
-    return varyOrder(tx, params.order ?? '', { on, decidedBy, court: courtIn(body), endsOn, hours, why })
+    return varyOrder(tx, params.order ?? '', {
+      on,
+      decidedBy,
+      court: courtIn(body),
+      endsOn,
+      term,
+      endSeen: seen,
+      hours,
+      why,
+    })
   },
-  words: { ...all.life.refusals, ...words.refusals },
+  words: { ...all.life.refusals, ...words.refusals, ...all.orders.endRefusals },
   then: ({ id, event }) => ({
     to: `/orders/${id}`,
     said: { text: words.said, links: [{ text: all.life.seeChanges, href: `/order-events/${event}` }] },

@@ -142,6 +142,8 @@ export const words = {
     was: (event: string, day: string, by: string) => `${event} on ${day}${by ? `, ${by}` : ''}.`,
     endsOn: 'New last day',
     endsOnHint: (day: string) => `Now: ${day}. Leave it empty if it stays`,
+    term: 'Or its new length',
+    termHint: (day: string) => `The whole of it, from ${day}. For instance: 2 years`,
     hours: (condition: string) => `Hours of work: ${condition}`,
     hoursHint: (hours: string) => `Now: ${hours || 'not filled in'}. Leave it empty if they stay`,
     conditions: 'A condition that it added, changed or ended is recorded with the condition, by the same day.',

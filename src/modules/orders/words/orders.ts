@@ -43,8 +43,16 @@ function pastLimit({ past, name, has, allows }: CurfewPastLimit): string {
   return `Its curfew lasts until ${has}; by the law it can until ${allows} (${name}).`
 }
 
+/** Of a length and a last day: what it gives, and that they do not agree. */
+const endRefusals = {
+  'end-is-not-term': dates.notTerm,
+  'end-worked-out': dates.worked,
+  'out-of-bounds': dates.refusals['out-of-bounds'],
+}
+
 export const words = {
   ...recording,
+  endRefusals,
   title: 'Orders',
   now: 'Orders now',
   earlier: 'Earlier orders',
@@ -186,8 +194,7 @@ export const words = {
   refusals: {
     ...termsRefusals,
     ...dates.refusals,
-    'end-is-not-term': dates.notTerm,
-    'end-worked-out': dates.worked,
+    ...endRefusals,
     ...life.refusals,
     ...conditions.refusedAlone,
     stale: 'This was changed while you had it open. Both are shown below: nothing of yours is saved yet',
