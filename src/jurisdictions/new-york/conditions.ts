@@ -41,7 +41,7 @@ const standard = [
       kind: 'report',
       name: 'First report within 72 hours',
       plain: 'Go to the probation office within 72 hours of sentence or release, unless your officer says otherwise.',
-      inputs: [input('office', 'Office', 'text', false)],
+      inputs: [input('office', 'Office', 'text', false), input('released', 'Hour of release', 'time', false)],
     },
   ]),
   ...drafts(duties, ['report-as-directed']),

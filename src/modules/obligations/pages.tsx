@@ -117,16 +117,17 @@ const columnsIn = (ctx: PageContext): Column<Asked>[] => [
       </Stack>
     ),
   },
-  { key: 'how', label: words.columns.how, cell: ({ working }) => <How working={working} /> },
+  { key: 'how', label: words.columns.how, cell: ({ working }) => <How working={working} ctx={ctx} /> },
 ]
 
-function How({ working }: { working: Working }) {
+function How({ working, ctx }: { working: Working; ctx: PageContext }) {
   const { facts, steps, source, verified, version } = working
+  const said = facts.filter(({ value }) => value !== '')
   const shown = [
-    ...facts.filter(({ value }) => value !== '').map(({ name: fact, value }) => ({ label: words.fact(fact), value })),
+    ...said.map(({ name: fact, value }) => ({ label: words.fact(fact), value: shownOf(value, ctx) })),
     ...steps.map(({ code, to, by }) => ({
       label: by ? words.length(by) : words.step(code),
-      value: by ? `${to}, ${words.step(code)}` : to,
+      value: by ? `${shownOf(to, ctx)}, ${words.step(code)}` : shownOf(to, ctx),
     })),
     { label: words.source, value: source },
     ...(version ? [{ label: words.law, value: version }] : []),
@@ -137,6 +138,15 @@ function How({ working }: { working: Working }) {
       {!verified && <Muted>{words.unverified}</Muted>}
     </Details>
   )
+}
+
+const isDay = /^\d{4}-\d\d-\d\d$/
+const isMoment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
+
+/** A value of a working as people read it: a day, a moment at the office, or as it stands. */
+function shownOf(value: string, ctx: PageContext): string {
+  if (isDay.test(value)) return showDate(Temporal.PlainDate.from(value), ctx.zone)
+  return isMoment.test(value) ? showWhen(Temporal.Instant.from(value), ctx) : value
 }
 
 const Worded = ({ conditions }: { conditions: AsWorded[] }) => (

@@ -26,7 +26,9 @@ export async function askedOf(tx: Tx, person: string): Promise<AskedOf> {
     officeCalendar(tx, tx.actor.office ?? '', years),
     historyOf(tx, person, first),
   ])
-  const parts = orders.map((order) => ofOrder(order, { history, custody }, { on: tx.today, calendar }))
+  const parts = orders.map((order) =>
+    ofOrder(order, { history, custody, zone: tx.actor.zone }, { on: tx.today, calendar }),
+  )
   return {
     asked: inOrder(parts.flatMap(({ asked }) => asked)),
     asWorded: parts.flatMap(({ asWorded }) => asWorded),
@@ -34,12 +36,17 @@ export async function askedOf(tx: Tx, person: string): Promise<AskedOf> {
   }
 }
 
-type Known = { history: History; custody: readonly Span[] }
+type Known = { history: History; custody: readonly Span[]; zone: string }
 
-function ofOrder(order: Order, { history, custody }: Known, asking: Parameters<typeof obligationsOf>[3]) {
+function ofOrder(order: Order, { history, custody, zone }: Known, asking: Parameters<typeof obligationsOf>[3]) {
   const version = versionNamed(order.jurisdictionVersion)
   const law = { version: version.id, countings: version.countings, duties: version.duties }
-  const found = obligationsOf(dutyFacts(order, releasedOn(order, custody, asking.on)), law, history, asking)
+  const found = obligationsOf(
+    dutyFacts(order, releaseOf(order, custody, { on: asking.on, zone })),
+    law,
+    history,
+    asking,
+  )
   const named = { id: order.id, name: order.typeShort || order.typeName }
   const conditionOf = (id: string) => order.conditions.find((one) => one.id === id)
   const asked = found.obligations.map(({ duty, condition, tells = '', amount, ...one }): Asked => {
@@ -55,8 +62,20 @@ function ofOrder(order: Order, { history, custody }: Known, asking: Parameters<t
   return { asked, asWorded: live.map((one) => ({ id: one?.id ?? '', text: one?.asOrdered ?? '', order: named })) }
 }
 
+/** When they came out: the day, or the moment where a condition says at what hour of the order’s first day. */
+function releaseOf(order: Order, custody: readonly Span[], { on, zone }: { on: Day; zone: string }) {
+  const day = releasedOn(order, custody, on)
+  const hour = order.conditions.map(({ inputs }) => inputs.released).find(Boolean)
+  return day?.equals(order.startsOn) && hour
+    ? day.toZonedDateTime({ timeZone: zone, plainTime: hour }).toInstant()
+    : day
+}
+
 /** What the rules ask of an order. */
-const dutyFacts = ({ id, type, madeOn, startsOn, endsOn, rests, conditions }: Order, release: Day | null) => ({
+const dutyFacts = (
+  { id, type, madeOn, startsOn, endsOn, rests, conditions }: Order,
+  release: Day | Temporal.Instant | null,
+) => ({
   id,
   type,
   madeOn,
@@ -73,7 +92,7 @@ const dutyFacts = ({ id, type, madeOn, startsOn, endsOn, rests, conditions }: Or
   })),
 })
 
-async function historyOf(tx: Tx, person: string, first: Day): Promise<Known> {
+async function historyOf(tx: Tx, person: string, first: Day): Promise<Omit<Known, 'zone'>> {
   const at = first.toZonedDateTime(tx.actor.zone).toInstant()
   const [contacts, facts, permits] = await Promise.all([
     contactsSince(tx, [{ person, at }]),

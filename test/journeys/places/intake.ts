@@ -27,6 +27,13 @@ export async function personOf({ page }: Desk): Promise<string> {
 export const fillsIntake = (desk: Desk): Promise<void> =>
   desk.fills({ Office: 'Dubbo Community Corrections', Officer: `${desk.staff.actor.givenName} Tester` })
 
+/** Records the order with the length that was typed: the last day it gives is shown first, and kept with a second press. */
+export async function keepsLength(desk: Desk, says: string): Promise<void> {
+  await desk.presses('Record the order')
+  await desk.reads(says)
+  await desk.presses('Record the order')
+}
+
 /** Opens how the dates of the order are worked out, from the page of the order. */
 export const opensDates = (desk: Desk): Promise<void> => desk.presses('How it is worked out')
 

@@ -1,4 +1,4 @@
-import { addPerson, fillsBlanks, fillsIntake, goOnToOrder, opensDates, personOf } from './intake.ts'
+import { addPerson, fillsBlanks, fillsIntake, goOnToOrder, keepsLength, opensDates, personOf } from './intake.ts'
 import { type Desk, type Service, sitDown } from './service.ts'
 
 /** An intensive correction order, from the court’s paper to the first week’s appointments and what one of them met. */
@@ -14,7 +14,7 @@ export async function takesIn(service: Service): Promise<void> {
   await explains(monday, person)
   await seesTheDates(monday, person)
   await makesTheSchedule(monday, person)
-  await monday.close()
+  await monday.close(1)
   const tuesday = await sitDown(service, agency, officer, '2026-11-24T10:10')
   await seesHim(tuesday, person)
   await tuesday.close()
@@ -23,11 +23,11 @@ export async function takesIn(service: Service): Promise<void> {
 async function recordsTheOrder(desk: Desk): Promise<void> {
   await goOnToOrder(desk, 'Intensive correction order', '2026-11-23')
   await desk.reads('Conditions the law puts on every ICO', 'Commit no offence', 'unverified')
-  await desk.fills({ Court: 'Local Court', 'Last day': '2027-11-22' })
+  await desk.fills({ Court: 'Local Court', 'Or how long it is': '18 months' })
   await fillsIntake(desk)
   const work = { Kind: 'Community service work', 'The condition, in the words of the order': 'To do 120 hours of work' }
   await desk.fills(work, desk.page.getByRole('group', { name: 'Condition 1', exact: true }))
-  await desk.presses('Record the order')
+  await keepsLength(desk, '18 months from 23 Nov 2026: to 22 May 2028. The first and the last day both count.')
   await desk.says('The Intensive correction order is recorded, and supervision is open.')
   await desk.reads('Not filled in: Hours', '13 conditions that every ICO has')
   await fillsBlanks(desk, /To do 120 hours/, { Hours: '120' })
@@ -51,7 +51,7 @@ async function seesWhatIsAsked(desk: Desk, person: string): Promise<void> {
     /Order made .{6,20} 7 days .{6,20} counted from the day after/,
     'CASR 187(1)(a)(ii)',
     'Not verified: check it before relying on it.',
-    /Hours of community service work told or asked of the office 120 h ordered 22 Nov 2027 Hours of work: the records/,
+    /Hours of community service work told or asked of the office 120 h ordered 22 May 2028 Hours of work: the records/,
     'Home visits at any time',
   )
 }
@@ -69,7 +69,7 @@ async function explains(desk: Desk, person: string): Promise<void> {
   await desk.says('The induction is kept.')
 }
 
-/** The order names its last day itself; what begins with 23 November 2026 and lasts a year ends with 22 November 2027. */
+/** By hand: 18 months after 23 November 2026 is 23 May 2028, and the first day counts, so the last is the day before it. */
 async function seesTheDates(desk: Desk, person: string): Promise<void> {
   await desk.opens(`${person}/orders`)
   await desk.presses('Open the ICO')
@@ -78,10 +78,11 @@ async function seesTheDates(desk: Desk, person: string): Promise<void> {
     'By the law of New South Wales, as it was from 24 Sep 2018.',
     'Order commences: 23 Nov 2026',
     'Begins on 23 Nov 2026, as ordered.',
-    'Order ends: 22 Nov 2027',
-    'The order names 22 Nov 2027 as its last day.',
+    'Order ends: 22 May 2028',
+    '23 Nov 2026 and 18 months: 23 May 2028.',
+    'The day before 23 May 2028, as the first and the last day both count: 22 May 2028.',
     'A rule that was used was not read in the law itself.',
-    /It would move with another last day in the order; a variation of its last day/,
+    'It would move with another first day; another length; a variation of its last day',
   )
 }
 
