@@ -107,7 +107,7 @@ async function seesHim(desk: Desk, person: string): Promise<void> {
   await desk.chooses('Attended')
   await desk.fills({ Note: 'Came on time, and brought his payslip.' })
   await desk.presses('Save it all')
-  await desk.says('Counts as')
+  await desk.says('report or visit (1 of 2)')
   await desk.opens(`${person}/obligations`)
   await desk.reads(
     /First report told or asked of the office 30 Nov 2026 Done on 24 Nov 2026/,

@@ -38,7 +38,7 @@ export type Desk = {
   says(text: string): Promise<void>
   /** What stands on the page; every part of a page that is folded away is opened first. */
   reads(...texts: (string | RegExp)[]): Promise<void>
-  /** The day is over: the browser complained of nothing but as many refusals as were asked for. */
+  /** The day is over: the browser complained of nothing but, at most, as many refusals as were asked for. */
   close(refused?: number): Promise<void>
 }
 
@@ -91,7 +91,7 @@ export async function sitDown(
       await visit.close()
       const [answers, others] = [complaints.filter(isRefusal), complaints.filter((one) => !isRefusal(one))]
       assert.deepEqual(others, [], `the browser of ${staff.actor.givenName} complains of nothing`)
-      assert.equal(answers.length, refused, answers.join())
+      assert.ok(answers.length <= refused, answers.join())
     },
   }
 }
