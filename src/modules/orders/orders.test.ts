@@ -514,9 +514,10 @@ describe('the JSON twins', () => {
     assert.equal(refused.statusCode, 422)
     assert.equal(refused.json().refusal, 'ends-before-start')
     const long = { ...fields, type: 'imprisonment', madeOn: '2026-03-02', startsOn: '2026-03-02', endsOn: undefined }
-    const sentence = { ...long, term: 'P12M', nonParole: '9 months', creditDays: 10 }
+    const sentence = { ...long, term: 'P12M', nonParole: '9 months', creditDays: 10, convictedOn: '2026-03-01' }
     const served = await browser.json('POST', `/api/v1/people/${person}/orders`, sentence)
     assert.equal(served.statusCode, 201, served.body)
+    assert.equal((await browser.json('GET', `/api/v1/orders/${served.json().id}`)).json().convictedOn, '2026-03-01')
     const dates = (await browser.json('GET', `/api/v1/orders/${served.json().id}/dates`)).json().answers[0].dates
     assert.deepEqual(
       dates.map(({ code, on }: { code: string; on: string }) => [code, on]),

@@ -4,7 +4,7 @@ import { type BesideRefusal, besideRefused, blanksRefused } from './rules/duties
 import { type Course, type OrderState, standOn } from './rules/life.ts'
 
 export * from './rules/binding.ts'
-export { type CaseFacts, type Doubt, doubtsOf, mayApply } from './rules/doubts.ts'
+export { asksConviction, type CaseFacts, type Doubt, doubtsOf, mayApply, type OrderAsks } from './rules/doubts.ts'
 export { type Expected, endOf, factsOf, rulesWith } from './rules/ends.ts'
 export * from './rules/life.ts'
 

@@ -42,6 +42,7 @@ export type TermsRow = Kept & {
   releaseOn: Day | null
   paroleEligibleOn: Day | null
   curfewEligibleOn: Day | null
+  convictedOn: Day | null
   asOrdered: string
   source: string
   verified: boolean

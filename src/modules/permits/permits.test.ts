@@ -388,7 +388,7 @@ test('the list of everybody’s: what waits first, then who is not back, as far 
   })
   const line = async (who: TestStaff) =>
     set.as(who, async (tx) => (await permitMatters(tx, [who.id])).find(({ act }) => act.href === '/permits')?.text)
-  assert.equal(await line(set.lena), '1 of your people’s to be decided')
+  assert.equal(await line(set.lena), '1 permission of your people waits for a decision')
   assert.equal(await line(set.priya), undefined)
   const stranger = await set.agency.staff('Otto', 'officer')
   assert.deepEqual(

@@ -24,6 +24,7 @@ export const lengthsOf = (given: LengthsGiven): Lengths => ({
   releaseOn: given.releaseOn ?? null,
   paroleEligibleOn: given.paroleEligibleOn ?? null,
   curfewEligibleOn: given.curfewEligibleOn ?? null,
+  convictedOn: given.convictedOn ?? null,
 })
 
 /** These say nothing about what was typed: the place has no rules for dates of such an order. */

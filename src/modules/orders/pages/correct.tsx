@@ -52,11 +52,11 @@ export function CorrectOrderPage({ data: { head, order, types, makers, courts, a
 
 const knownOf = ({ madeToEndOn: endsOn, ...order }: Order) => {
   const { type, madeBy, madeOn, court, courtFile, startsOn, asOrdered, source, verified } = order
-  const { term, nonParole, creditDays, portion, releaseOn, paroleEligibleOn, curfewEligibleOn } = order
+  const { term, nonParole, creditDays, portion, releaseOn, paroleEligibleOn, curfewEligibleOn, convictedOn } = order
   const lengths = {
     term: term && all.dates.length(term),
     nonParole: nonParole && all.dates.length(nonParole),
-    ...{ creditDays, portion, releaseOn, paroleEligibleOn, curfewEligibleOn },
+    ...{ creditDays, portion, releaseOn, paroleEligibleOn, curfewEligibleOn, convictedOn },
   }
   return { type, madeBy, madeOn, court, courtFile, startsOn, endsOn, ...lengths, asOrdered, source, verified }
 }

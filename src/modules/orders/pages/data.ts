@@ -1,5 +1,4 @@
 import type { PersonHead } from '../../people/index.ts'
-import type { Asks } from '../rules/dates.ts'
 import type {
   Charge,
   CoDefendant,
@@ -13,7 +12,7 @@ import type {
   PoliceFacts,
   PoliceFactsLine,
 } from '../rules/shown.ts'
-import type { CodedCondition, LifeEvent, LifeValue, OrderType } from '../rules.ts'
+import type { CodedCondition, LifeEvent, LifeValue, OrderAsks, OrderType } from '../rules.ts'
 
 type Day = Temporal.PlainDate
 type Named = { id: string; name: string }
@@ -66,7 +65,7 @@ export type Chosen = {
   additional: CodedCondition[]
   others: CodedCondition[]
   courts: string[]
-  asks: Asks
+  asks: OrderAsks
   /** What opening a period of supervision asks; absent where one is open. */
   opening: { offices: Named[]; officers: Named[]; office: string | null } | undefined
 }
@@ -75,7 +74,7 @@ export type Chosen = {
 export type CorrectOrderData = About & {
   order: Order
   types: RecordingData['types']
-  asks: Asks
+  asks: OrderAsks
   /** Who makes orders of any of these types. */
   makers: string[]
   courts: string[]

@@ -14,7 +14,7 @@ import {
   TextArea,
   TextField,
 } from '../../../platform/ui/index.ts'
-import type { Asks } from '../rules/dates.ts'
+import type { OrderAsks } from '../rules/doubts.ts'
 import { words as all } from '../words.ts'
 import { CourtFields, EndSeen } from './parts.tsx'
 
@@ -30,7 +30,7 @@ export function OrderTerms({
   form: FormState
   courts: string[]
   makers: readonly string[]
-  asks: Asks
+  asks: OrderAsks
 }) {
   const more = ['courtFile', 'asOrdered'].some((name) => shownValue(form, name) !== '')
   return (
@@ -74,9 +74,9 @@ const Ends = ({ form }: { form: FormState }) => (
 )
 
 /** What else the rules for the dates of such an order can use. */
-function Besides({ form, asks }: { form: FormState; asks: Asks }) {
-  const { nonParole, creditDays, portions, days } = asks
-  if (!nonParole && !creditDays && portions.length === 0 && days.length === 0) return null
+function Besides({ form, asks }: { form: FormState; asks: OrderAsks }) {
+  const { nonParole, creditDays, portions, days, convictedOn } = asks
+  if (!nonParole && !creditDays && !convictedOn && portions.length === 0 && days.length === 0) return null
   return (
     <Row>
       {nonParole && <TextField form={form} name="nonParole" label={fields.nonParole} width="medium" optional />}
@@ -93,6 +93,7 @@ function Besides({ form, asks }: { form: FormState; asks: Asks }) {
       {days.map((name) => (
         <DateField key={name} form={form} name={name} label={fields[name]} optional />
       ))}
+      {convictedOn && <DateField form={form} name="convictedOn" label={fields.convictedOn} optional />}
     </Row>
   )
 }

@@ -64,6 +64,7 @@ const lengthNames = [
   'releaseOn',
   'paroleEligibleOn',
   'curfewEligibleOn',
+  'convictedOn',
 ] as const
 
 /** The orders of a person as they were known at a moment, each with what had become of it, but for those entered in error. */

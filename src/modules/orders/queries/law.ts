@@ -1,7 +1,7 @@
 import { jurisdictionOf, versionNamed, versionOrFirst } from '../../../jurisdictions/index.ts'
-import { type Law, lengthOf, type OrderFacts } from '../rules/dates.ts'
+import { asksOf, type Law, lengthOf, type OrderFacts } from '../rules/dates.ts'
 import type { Lengths } from '../rules/shown.ts'
-import { type Course, type Happened, rulesWith } from '../rules.ts'
+import { asksConviction, type Course, type Happened, type OrderAsks, type OrderType, rulesWith } from '../rules.ts'
 
 /** The rules never change once a place is there, so each law is put together once. */
 const laws = new Map<string, Law>()
@@ -50,4 +50,10 @@ function lengthsIn(terms: Terms): Partial<OrderFacts> {
     ...(paroleEligibleOn ? { paroleEligibleOn } : {}),
     ...(curfewEligibleOn ? { curfewEligibleOn } : {}),
   }
+}
+
+/** What can be said of an order of a type besides, by the law in force on a day. */
+export function asksFor(jurisdiction: string, day: Temporal.PlainDate, type: OrderType): OrderAsks {
+  const { curfewRules } = versionOrFirst(jurisdiction, day)
+  return { ...asksOf(lawOf(jurisdiction), day, type.code), convictedOn: asksConviction(type, curfewRules) }
 }

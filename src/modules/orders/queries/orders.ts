@@ -105,6 +105,7 @@ async function ordersWhere(
       'releaseOn',
       'paroleEligibleOn',
       'curfewEligibleOn',
+      'convictedOn',
       'asOrdered',
       'source',
       'verified',
@@ -156,8 +157,8 @@ async function ordersWhere(
       conditions,
       coDefendants: parts.coDefendants.get(row.id) ?? [],
       doubts: [
-        ...doubtsOf(terms, type, conditions),
-        ...curfewsPastLimits(heldBy(row, end.expected, conditions), version),
+        ...doubtsOf(terms, type, conditions, row.convictedOn ? { convictedOn: row.convictedOn } : {}),
+        ...curfewsPastLimits({ ...heldBy(row, end.expected, conditions), convictedOn: row.convictedOn }, version),
       ],
     }
   })

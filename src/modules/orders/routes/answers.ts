@@ -89,6 +89,7 @@ export const orderAnswer = z.object({
   releaseOn: day.nullable(),
   paroleEligibleOn: day.nullable(),
   curfewEligibleOn: day.nullable(),
+  convictedOn: day.nullable(),
   end: z.object({ ordered: day.nullable(), expected: day.nullable(), added: z.int(), standsStill: z.boolean() }),
   asOrdered: z.string(),
   source: z.string(),

@@ -9,10 +9,9 @@ import { OrdersPage } from '../pages/list.tsx'
 import { OrderPage } from '../pages/order.tsx'
 import { PlainOrderPage } from '../pages/plain.tsx'
 import { OrdersTimelinePage } from '../pages/timeline.tsx'
-import { lawOf } from '../queries/law.ts'
+import { asksFor } from '../queries/law.ts'
 import { orderOf, ordersOf } from '../queries/orders.ts'
-import { codedConditions, makersOffered, typesOffered } from '../queries/types.ts'
-import { asksOf } from '../rules/dates.ts'
+import { codedConditions, makersOffered, typeOf, typesOffered } from '../queries/types.ts'
 import { words as all } from '../words.ts'
 import { changed, orderAnswer, ordersAnswer } from './answers.ts'
 import { nextOf } from './next.ts'
@@ -101,7 +100,7 @@ const correctForm = page({
       types: typesOffered(tx.actor.jurisdiction, tx.today),
       makers: makersOffered(tx.actor.jurisdiction),
       courts: await courtsOffered(tx, found.order.madeOn),
-      asks: asksOf(lawOf(tx.actor.jurisdiction), found.order.madeOn, found.order.type),
+      asks: asksFor(tx.actor.jurisdiction, found.order.madeOn, typeOf(found.order)),
     }
   },
   show: (data, ctx, form) => CorrectOrderPage({ data, ctx, form }),

@@ -4,10 +4,9 @@ import { headOf } from '../../people/index.ts'
 import { colleagues, offices } from '../../staff/index.ts'
 import { openPeriod } from '../commands/supervision.ts'
 import type { Chosen, RecordingData } from '../pages/data.ts'
-import { lawOf } from '../queries/law.ts'
+import { asksFor } from '../queries/law.ts'
 import { courtsKnown } from '../queries/orders.ts'
 import { typeIn, typesOffered } from '../queries/types.ts'
-import { asksOf } from '../rules/dates.ts'
 import { conditionsOf } from '../rules.ts'
 
 type Asked = RecordingData['asked']
@@ -34,7 +33,7 @@ async function chosenType(tx: Tx, person: string, { type: code, madeOn }: Asked)
     additional: conditionsOf(additional, version.conditions),
     others: version.conditions.filter((condition) => !named.includes(condition.code)),
     courts: await courtsOffered(tx, madeOn),
-    asks: asksOf(lawOf(tx.actor.jurisdiction), madeOn, code),
+    asks: asksFor(tx.actor.jurisdiction, madeOn, type),
     opening: await openingFor(tx, person, type.stream === 'report' ? 'report-only' : 'supervision'),
   }
 }

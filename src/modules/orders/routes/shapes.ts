@@ -33,6 +33,7 @@ const terms = {
   releaseOn: field.maybeDay(what.releaseOn),
   paroleEligibleOn: field.maybeDay(what.paroleEligibleOn),
   curfewEligibleOn: field.maybeDay(what.curfewEligibleOn),
+  convictedOn: field.maybeDay(what.convictedOn),
   asOrdered: field.maybeText(what.asOrdered, long),
   source: field.maybeText(what.source, 500),
   verified: field.ticked(),

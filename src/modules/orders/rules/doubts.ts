@@ -1,5 +1,6 @@
 import { addMonths } from '../../../platform/dates.ts'
 import type { Limit, OrderType, Origin, Terms } from '../rules.ts'
+import type { Asks } from './dates/asks.ts'
 
 type Day = Temporal.PlainDate
 type Dates = Pick<Terms, 'startsOn' | 'endsOn'>
@@ -12,6 +13,16 @@ export type Doubt =
 
 /** What is known of the case that a limit may be for: its kind of offence, and the day of the conviction. */
 export type CaseFacts = { offence?: string; convictedOn?: Day }
+
+/** What can be said of an order of a type besides: what the rules of its dates use, and the day of conviction. */
+export type OrderAsks = Asks & { convictedOn: boolean }
+
+type Hangs = { code: string; orders?: readonly string[]; convicted?: unknown }
+
+/** Whether a limit of the type’s length or a rule of its curfews hangs on the day of conviction. */
+export const asksConviction = (type: Pick<OrderType, 'code' | 'limits'>, curfewRules: readonly Hangs[]): boolean =>
+  type.limits.some(({ when = {} }) => when.convictedFrom !== undefined || when.convictedBefore !== undefined) ||
+  curfewRules.some(({ orders, convicted }) => convicted !== undefined && (!orders || orders.includes(type.code)))
 
 const lengths = ['term', 'aggregate-term']
 

@@ -24,6 +24,7 @@ export type Lengths = {
   releaseOn: Day | null
   paroleEligibleOn: Day | null
   curfewEligibleOn: Day | null
+  convictedOn: Day | null
 }
 
 export type Order = {

@@ -105,7 +105,10 @@ export const matter = {
       ? `Nobody has recorded that they are back from ${where}, due ${when(due, zone)}`
       : `Was due back from ${where} ${when(due, zone)}`,
   ofOthers: 'Permissions',
-  othersText: (waiting: number) => `${waiting} of your people’s to be decided`,
+  othersText: (waiting: number) =>
+    waiting === 1
+      ? '1 permission of your people waits for a decision'
+      : `${waiting} permissions of your people wait for a decision`,
   actAll: 'See them',
   actDecide: 'Decide',
   actTell: 'Tell them',

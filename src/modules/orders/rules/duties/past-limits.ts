@@ -17,22 +17,24 @@ export type CurfewPastLimit = {
   verified: boolean
 }
 
-/** Where the curfews of an order go past a limit; those that hang on the day of a conviction are not looked at, as it is not recorded. */
+/** Where the curfews of an order go past a limit; those that hang on the day of a conviction only where it is known. */
 export function curfewsPastLimits(
-  order: TogetherOrder,
+  order: TogetherOrder & { convictedOn?: Temporal.PlainDate | null },
   law: { curfewRules: readonly Named[]; countings: readonly NamedCounting[] },
 ): CurfewPastLimit[] {
   const rules = { rules: law.curfewRules, countings: law.countings }
   return curfewsIn([order]).curfews.flatMap((curfew) =>
-    curfewDoubts(curfew, null, rules, everyDay).map(({ code, rule, has, allows, source, verified }) => ({
-      kind: 'curfew-past-limit' as const,
-      name: law.curfewRules.find((one) => one.code === rule)?.name ?? rule,
-      past: code,
-      has,
-      allows,
-      source,
-      verified,
-    })),
+    curfewDoubts(curfew, order.convictedOn ?? null, rules, everyDay).map(
+      ({ code, rule, has, allows, source, verified }) => ({
+        kind: 'curfew-past-limit' as const,
+        name: law.curfewRules.find((one) => one.code === rule)?.name ?? rule,
+        past: code,
+        has,
+        allows,
+        source,
+        verified,
+      }),
+    ),
   )
 }
 
