@@ -74,6 +74,15 @@ test('what is booked already counts, and is shown with what it is for', async ()
   assert.ok(plan.lines.every(({ day: on }) => !on.equals(at)))
 })
 
+test('what is overdue is proposed on the first free day, and said to be', async () => {
+  const set = await scene(here, 'high')
+  const { lines, open } = await proposed(set)
+  const [first] = lines
+  assert.equal(`${first?.day}`, '2026-11-24')
+  assert.ok(first?.for.some(({ due }) => `${due}` < '2026-11-23'))
+  assert.deepEqual([first?.late, open], [false, []])
+})
+
 test('the officer’s leave, a faith’s day and a shift are passed over, and said', async () => {
   const set = await scene(here)
   const leave = {

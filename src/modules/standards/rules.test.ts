@@ -169,3 +169,37 @@ test('a contact that counts says what remains, and one that was tried in vain sa
     }),
   )
 })
+
+const rhythm = (code: string, kinds: string[], within: string) =>
+  ({
+    ...{ code, name: code, from: '2020-01-01', source: 'made up', verified: true, amount: 1, accepts: { kinds } },
+    cadence: { kind: 'rolling', within, carries: true, away: 'restart' },
+  }) as const
+const monthly = [rhythm('contact', ['office', 'home'], 'P1W'), rhythm('home', ['home'], 'P1M')]
+const since = (on: string) => ({ ...facts([]), supervision: { from: Temporal.PlainDate.from(on), to: null } })
+const ahead = {
+  ...{ today: Temporal.PlainDate.from('2026-11-23'), weeks: 8, kinds: ['office', 'home'] },
+  notFree: (on: Temporal.PlainDate) => (on.dayOfWeek > 5 ? 'weekend' : undefined),
+}
+
+test('the kind that costs more is proposed when what asks for it can wait no longer', () => {
+  const { slots } = propose(monthly, since('2026-11-23'), ahead)
+  const homes = slots.filter(({ kind }) => kind === 'home')
+  assert.deepEqual([slots.length, homes.map(({ day }) => day.toString())], [8, ['2026-12-21']])
+  assert.ok(homes.every((slot) => slot.for.includes('home') && slot.for.includes('contact')))
+})
+
+test('what is overdue is proposed on the first free day, once', () => {
+  const today = Temporal.PlainDate.from('2026-11-28')
+  const { slots, unplaced } = propose(monthly, since('2026-06-01'), { ...ahead, today, weeks: 1 })
+  assert.deepEqual(
+    slots.map(({ day, kind, late }) => [day.toString(), kind, late ?? false]),
+    [['2026-11-30', 'home', true]],
+  )
+  assert.deepEqual([slots[0]?.for.toSorted(), unplaced], [['contact', 'home'], []])
+  const nobody = propose(monthly, since('2026-06-01'), { ...ahead, today, weeks: 1, notFree: () => 'full' })
+  assert.deepEqual(
+    nobody.unplaced.map(({ standard }) => standard),
+    ['contact', 'home'],
+  )
+})

@@ -43,7 +43,7 @@ export async function proposalFor(tx: Tx, person: string, weeks: number): Promis
   const serves = (slot: Slot) => purposesOf(slot, all, known)
   return {
     ...{ staff, first, last },
-    lines: plan.slots.map((slot) => lineOf(slot, { free, version, known, all })),
+    lines: plan.slots.map((slot) => lineOf(slot, { free, version, known, all, today: first })),
     booked: shown.map((appointment, at) => ({ appointment, for: slots[at] ? serves(slots[at]) : [] })),
     open: plan.unplaced.map(({ standard, due, remaining, because }) => ({
       ...{ name: nameIn(known.standards, standard), due, remaining },
@@ -62,18 +62,21 @@ function kindsToBook({ contactKinds }: Version): string[] {
   return met.toSorted((one, other) => rank(one) - rank(other)).map(({ code }) => code)
 }
 
-type Of = { free: Free; version: Version; known: Standards; all: readonly Slot[] }
+type Of = { free: Free; version: Version; known: Standards; all: readonly Slot[]; today: Day }
 
-function lineOf(slot: Slot, { free, version, known, all }: Of): Line {
+function lineOf(slot: Slot, { free, version, known, all, today }: Of): Line {
   const { day, kind } = slot
   const found = free.timeOn(day, kind)
   const { time, minutes, place } = free.wishFor(kind)
+  const purposes = purposesOf(slot, all, known)
+  // What was overdue before is not late because no day was free.
+  const wasDue = purposes.every(({ due }) => Temporal.PlainDate.compare(due, today) >= 0)
   return {
     ...{ day, kind, minutes, place },
     time: 'time' in found ? found.time : time,
     kindName: nameIn(version.contactKinds, kind),
-    for: purposesOf(slot, all, known),
-    late: slot.late === true,
+    for: purposes,
+    late: slot.late === true && wasDue,
     passed: byReason(slot.passed ?? []),
   }
 }

@@ -27,21 +27,27 @@ export function daysNear(wanted: Day, today: Day, open: Open): Day[] {
   return days.sort((one, other) => away(one) - away(other) || compare(one, other))
 }
 
-/** The kind that serves the most of what is open that day: of the part that is short, else of any that counts. */
+/**
+ * The kind that serves the most of what is open that day: of the part that is short, else of any that counts. What can wait for the
+ * contact after this one, by the rhythm of what it is for, asks for no kind of its own yet.
+ */
 export function kindFor(next: Open, open: readonly Open[], day: Day, kinds: readonly string[]): string {
   const { standard } = next.obligation
   const short = next.left.parts.find(({ remaining }) => remaining > 0)?.code
   const part = standard.parts?.find(({ code }) => code === short)
   const able = kinds.filter((kind) => (part ?? standard).accepts.kinds.includes(kind))
-  const best = able.toSorted((one, other) => servedBy(open, other, day).length - servedBy(open, one, day).length)[0]
+  const rhythm = daysBetween(next.obligation.from, next.due)
+  const pressing = open.filter(({ due }) => compare(due, addDays(day, rhythm)) <= 0)
+  const served = (kind: string) => servedBy(pressing, kind, day).length
+  const best = able.toSorted((one, other) => served(other) - served(one))[0]
   return best ?? kinds[0] ?? ''
 }
 
 /** The codes of the standards that a contact of this kind would serve on that day. */
 export function servedBy(open: readonly Open[], kind: string, day: Day): string[] {
   const event = { id: '', day, kind, result: 'done', withPerson: true } as const
-  const serves = ({ obligation, due, left }: Open) => {
-    if (compare(day, obligation.opens) < 0 || compare(day, due) > 0) return false
+  const serves = ({ obligation, due, left, overdue }: Open) => {
+    if (compare(day, obligation.opens) < 0 || (compare(day, due) > 0 && !overdue)) return false
     if (!isOfSort(obligation.standard.accepts, event)) return false
     const missing = left.parts.filter(({ remaining }) => remaining > 0).map(({ code }) => code)
     const parts = (obligation.standard.parts ?? []).filter(({ code }) => missing.includes(code))

@@ -1,6 +1,6 @@
 import { type Answer, answer } from './answers.ts'
 import { addDays } from './days.ts'
-import { compare, type Day, type Event, type Facts } from './facts.ts'
+import { compare, type Day, type Event, type Facts, later } from './facts.ts'
 import { type Obligation, obligationsOf } from './obligations.ts'
 import { daysNear, kindFor, servedBy, wantedDay } from './places.ts'
 import type { ContactStandard } from './values.ts'
@@ -27,14 +27,14 @@ export type Wanted = {
   booked?: readonly Slot[]
 }
 
-/** An obligation with how it would stand at its end. */
-export type Open = { obligation: Obligation; due: Day; left: Answer }
+/** An obligation with how it would stand at its end, or, of one that was due before today, how it stands. */
+export type Open = { obligation: Obligation; due: Day; left: Answer; overdue: boolean }
 
 /**
  * Appointments that satisfy every standard for so many weeks from a day on, beside those that are booked: spread evenly over each
  * stretch, one contact for as many standards as it can serve, on free days only, one a day. A day that is not free gives way to the
  * nearest that is, the earlier of two; never before what it is for begins. Where there is none in time it is said, and the first
- * free day after is proposed as late.
+ * free day after is proposed as late; so is the first free day for what is overdue already.
  */
 export function propose(standards: readonly ContactStandard[], facts: Facts, wanted: Wanted): Plan {
   const bookable = standards.filter(
@@ -42,14 +42,21 @@ export function propose(standards: readonly ContactStandard[], facts: Facts, wan
   )
   const plan: Plan = { slots: [], unplaced: [] }
   const given = new Set<string>()
+  const tried = new Set<string>()
   for (let tries = 0; tries < mostSlots; tries++) {
     const planned = withSlots(facts, [...(wanted.booked ?? []), ...plan.slots])
     const open = openBy(bookable, planned, wanted)
     const next = open.find(({ obligation }) => !given.has(keyOf(obligation)))
     if (!next) break
+    const key = keyOf(next.obligation)
+    const step = `${key} ${next.obligation.opens} ${next.left.remaining}`
+    // What was placed and did not help would be placed for ever.
+    if (tried.has(step)) given.add(key)
+    if (tried.has(step)) continue
+    tried.add(step)
     place(next, open, planned, wanted, plan)
     if (plan.unplaced.some(({ standard, due }) => standard === next.left.standard && compare(due, next.due) === 0))
-      given.add(keyOf(next.obligation))
+      given.add(key)
   }
   const slots = plan.slots.toSorted((one, other) => compare(one.day, other.day))
   const left = leftBy(bookable, facts, [...(wanted.booked ?? []), ...slots], wanted)
@@ -75,21 +82,21 @@ function place(next: Open, open: readonly Open[], facts: Facts, wanted: Wanted, 
     because.push({ day, why })
     return undefined
   }
+  const { left, due, overdue } = next
+  const without = () =>
+    plan.unplaced.push({ standard: left.standard, due, remaining: left.remaining, because: [...because] })
   for (const day of daysNear(wantedDay(next, wanted.today), wanted.today, next)) {
     const slot = tried(day)
     if (slot) return void plan.slots.push(slot)
   }
-  plan.unplaced.push({
-    standard: next.left.standard,
-    due: next.due,
-    remaining: next.left.remaining,
-    because: [...because],
-  })
+  if (!overdue) without()
   if (!next.obligation.open) return
-  for (let day = addDays(next.due, 1); compare(day, end) <= 0; day = addDays(day, 1)) {
+  for (let day = later(addDays(due, 1), wanted.today); compare(day, end) <= 0; day = addDays(day, 1)) {
     const slot = tried(day)
-    if (slot) return void plan.slots.push({ ...slot, for: [next.left.standard], late: true })
+    const also = overdue && slot ? slot.for : []
+    if (slot) return void plan.slots.push({ ...slot, for: [...new Set([left.standard, ...also])], late: true })
   }
+  if (overdue) without()
 }
 
 type When = Pick<Wanted, 'today' | 'weeks'>
@@ -136,17 +143,18 @@ const slotEvent = (day: Day, kind: string, nth: number): Event => ({
   withPerson: true,
 })
 
-/** What falls due up to the end and would not be met in time, first due first. */
+/** What is overdue and still to be done, or falls due up to the end and would not be met in time, first due first. */
 function openBy(standards: readonly ContactStandard[], facts: Facts, { today, weeks }: When): Open[] {
   const end = addDays(today, 7 * weeks)
   return standards
     .flatMap((standard) => obligationsOf(standard, facts, today, end))
     .flatMap((obligation) => {
-      const { due, events } = obligation
-      if (!due || compare(due, today) < 0 || compare(due, end) > 0) return []
-      const inTime = events.filter(({ day }) => compare(day, due) <= 0)
-      const left = answer({ ...obligation, events: inTime }, facts, due)
-      return left.remaining > 0 ? [{ obligation, due, left }] : []
+      const { due, events, open } = obligation
+      const isOverdue = due !== undefined && compare(due, today) < 0
+      if (!due || (isOverdue && !open) || compare(due, end) > 0) return []
+      const counting = isOverdue ? events : events.filter(({ day }) => compare(day, due) <= 0)
+      const left = answer({ ...obligation, events: counting }, facts, due)
+      return left.remaining > 0 ? [{ obligation, due, left, overdue: isOverdue }] : []
     })
     .sort((one, other) => compare(one.due, other.due) || other.left.remaining - one.left.remaining)
 }
