@@ -149,3 +149,42 @@ test('a question is answered alike every time, keeps nothing, and is not asked b
   assert.equal((await desk.json('POST', '/api/v1/calculations/order-dates', orders({}))).statusCode, 403)
   assert.equal((await browser.post('/calculations/order-dates', {})).statusCode, 404, 'there is no page')
 })
+
+test('without a place an agency’s own values answer, and no other agency can name their version', async () => {
+  const [ours, theirs] = [await testAgency(here), await testAgency(here)]
+  const admin = await signIn(here, ours, await ours.staff('Sam', 'administrator'))
+  const clock = '/api/v1/rulebook/own/new?list=clocks&code=sar-work'
+  const { parts, version } = (await admin.json('GET', clock)).json<{
+    parts: { at: string; said: string }[]
+    version: number
+  }>()
+  const weeks = parts.find(({ at }) => at === 'timing.count')
+  assert.ok(weeks, JSON.stringify(parts))
+  const own = {
+    ...{
+      list: 'clocks',
+      code: 'sar-work',
+      as: 'change',
+      name: 'Report on work',
+      from: '2026-11-01',
+      source: 'Circular 7',
+    },
+    ...{ parts: [{ at: weeks.at, said: '1' }], verified: true, why: 'Agreed', _version: version },
+  }
+  assert.equal((await admin.json('POST', '/api/v1/rulebook/own', own)).statusCode, 201)
+  const asking = { deadlines: [{ from: '2026-11-16', clock: 'sar-work' }] }
+  const ask = async (by: Browser, body: object) => {
+    const answer = await by.json('POST', '/api/v1/calculations/deadlines', body as Record<string, unknown>)
+    return answer.json<{ deadlines?: { day: string; working: { version: string } }[]; refusal?: string }>()
+  }
+  const officers = await signIn(here, ours, await ours.staff('Ben', 'officer'))
+  const [answer] = (await ask(officers, asking)).deadlines ?? []
+  const [plain] = (await ask(officers, { ...asking, place: 'AU-NSW' })).deadlines ?? []
+  assert.notEqual(answer?.day, plain?.day)
+  assert.equal(plain?.day, '2026-12-07')
+  const named = { ...asking, version: answer?.working.version }
+  assert.match(`${named.version}`, /^AU-NSW\+/)
+  assert.equal((await ask(officers, named)).deadlines?.[0]?.day, answer?.day)
+  const stranger = await signIn(here, theirs, await theirs.staff('Eve', 'officer'))
+  assert.equal((await ask(stranger, named)).refusal, 'unknown-version')
+})

@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { signIn, world } from '../../../test/support/app.ts'
 import { made, refusalOf, type Scene, scene } from '../../../test/support/contacts.ts'
 import { restrict } from '../../../test/support/people.ts'
+import { newId } from '../../platform/ids.ts'
 import { recordContact } from '../contacts/index.ts'
 import { currentOrders, recordEvent, recordOrder } from '../orders/index.ts'
 import { recordFact } from '../people/index.ts'
@@ -221,4 +222,27 @@ test('a curfew that contradicts another of its order is refused at its blank, in
   assert.equal((await add('place-restriction', { place: '5 Hill St' })).statusCode, 201)
   const { body } = await browser.get(`/orders/${order}`)
   assert.match(body, /13 h a day, more than the 12 h of the law/)
+})
+
+test('a condition that cannot be kept beside another order’s is saved, and the officer is told', async () => {
+  const set = await underCurfews(
+    { made: '2026-11-02', hours: '21:00-05:00', address: '3 Hill St' },
+    { made: '2026-11-09', hours: '22:00-04:00' },
+  )
+  const browser = await signIn(here, set.agency, set.priya)
+  const [, second = ''] = set.orders
+  const body = {
+    ...{ asOrdered: 'Not to go to 3 Hill St', code: 'place-restriction', reason: 'left-out' },
+    ...{ 'inputs.0.code': 'place', 'inputs.0.value': '3 Hill St', _key: newId() },
+  }
+  const saved = await browser.post(`/orders/${second}/conditions`, body)
+  const { body: shown } = await browser.get(`${saved.headers.location}`)
+  assert.match(shown, /cannot all be kept beside/)
+  const { together } = await set.run((tx) => askedOf(tx, set.roy))
+  assert.deepEqual(
+    together?.contradictions.map(({ kind }) => kind),
+    ['lives-in-place'],
+  )
+  const { body: page } = await browser.get(`/people/${set.roy}/obligations`)
+  assert.match(page, /These cannot all be kept/)
 })

@@ -9,6 +9,7 @@ export { CourtFields, StateTag } from './pages/parts.tsx'
 export { chargesOf, historyOf, policeFactsOf } from './queries/history.ts'
 export { courtsKnown, currentOrders, orderOf, orderSubject, ordersIn, ordersNamed, ordersOf } from './queries/orders.ts'
 export { orderSubjects } from './queries/subjects.ts'
+export { askedTogether } from './queries/together.ts'
 export { orderTypesFor } from './queries/types.ts'
 export { uncountedOf } from './queries/uncounted.ts'
 export {

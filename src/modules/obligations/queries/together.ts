@@ -1,15 +1,7 @@
-import { type Version, versionInForce, versionNamed } from '../../../jurisdictions/index.ts'
+import { type Version, versionNamed } from '../../../jurisdictions/index.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { timeOf } from '../../../platform/dates.ts'
-import {
-  contradictionsIn,
-  curfewsIn,
-  isRunning,
-  type Order,
-  type TogetherOrder,
-  weekOf,
-  workTogether,
-} from '../../orders/index.ts'
+import { askedTogether, type Order, workTogether } from '../../orders/index.ts'
 import type { Night, Together } from '../rules.ts'
 
 /**
@@ -17,39 +9,25 @@ import type { Night, Together } from '../rules.ts'
  * orders, what cannot all be done. Which of several curfews is observed goes by the values of today.
  */
 export function togetherOf(tx: Tx, orders: readonly Order[]): Together | undefined {
-  const running = orders.filter(({ state }) => isRunning(state))
-  const held = running.map(heldBy)
-  const version = versionInForce(tx.actor.jurisdiction, tx.today)
-  const { curfews, unread } = curfewsIn(held)
-  const week = weekOf(tx.today, curfews, version.curfewRules, tx.actor.zone)
+  const { running, version, curfews, unread, week, contradictions } = askedTogether(tx, orders)
   const found = {
     nights: curfews.length > 0 ? week.map((night) => shown(night, tx.actor.zone, version)) : [],
     unread,
-    contradictions: contradictionsIn(held, week),
+    contradictions,
     work: workIn(running),
     conditions: running.flatMap((order) =>
       order.conditions.map(({ id, name, asOrdered }) => ({ id, name: name || asOrdered, order: named(order) })),
     ),
   }
-  const empty = found.nights.length + unread.length + found.contradictions.length === 0 && !found.work
+  const empty = found.nights.length + unread.length + contradictions.length === 0 && !found.work
   return empty ? undefined : found
 }
 
-const named = ({ id, typeShort, typeName, law: _, ...order }: Order) => ({
-  id,
-  name: typeShort || typeName,
-  madeOn: order.madeOn,
-})
+const named = ({ id, typeShort, typeName, madeOn }: Order) => ({ id, name: typeShort || typeName, madeOn })
 
-/** An order with the conditions that bind somebody now or will. */
-const heldBy = ({ id, type, madeOn, startsOn, endsOn, conditions }: Order): TogetherOrder => ({
-  ...{ id, type, madeOn, startsOn, endsOn },
-  conditions: conditions
-    .filter(({ bound }) => bound === 'now' || bound === 'coming')
-    .map(({ validFrom: from, validTo: to, ...one }) => ({ ...one, from, to })),
-})
+type Week = ReturnType<typeof askedTogether>['week']
 
-function shown(night: ReturnType<typeof weekOf>[number], zone: string, { curfewRules }: Version): Night {
+function shown(night: Week[number], zone: string, { curfewRules }: Version): Night {
   const time = (at: Temporal.Instant) => timeOf(at, zone).toString().slice(0, 5)
   const rules = curfewRules.filter(({ code, rule }) => rule !== 'day' && night.rules.includes(code))
   return {

@@ -3,6 +3,7 @@ import { audit } from '../../../platform/audit/audit.ts'
 import type { Tx } from '../../../platform/database/tx.ts'
 import { done, refuse } from '../../../platform/result.ts'
 import { orderOf } from '../queries/orders.ts'
+import { clashesWithOthers } from '../queries/together.ts'
 import { codedConditions } from '../queries/types.ts'
 import type { Order } from '../rules/shown.ts'
 import { type CodedCondition, conditionRefused, conditionsOf, type OrderType } from '../rules.ts'
@@ -117,7 +118,8 @@ export async function addCondition(tx: Tx, orderId: string, condition: NewCondit
   const notVaried = await varied(tx, order, variation, { what: 'condition-added', after: condition.asOrdered })
   if (notVaried) return notVaried
   await audit(tx, 'condition.added', { person: order.person, subject: ['order', orderId], fields: ['condition'] })
-  return done({ order: orderId, fill: await toFillIn(tx, orderId, condition) })
+  const [fill, clash] = await Promise.all([toFillIn(tx, orderId, condition), clashesWithOthers(tx, order)])
+  return done({ order: orderId, person: order.person, fill, clash })
 }
 
 /** The condition just added, where its kind has blanks that nobody has filled in. */
@@ -190,5 +192,5 @@ export async function changeCondition(
   const notVaried = await varied(tx, order, variation, { what, condition: change.entry, ...words })
   if (notVaried) return notVaried
   await audit(tx, 'condition.changed', { person: order.person, subject: ['order', order.id], fields: ['condition'] })
-  return done({ order: order.id })
+  return done({ order: order.id, person: order.person, clash: await clashesWithOthers(tx, order) })
 }

@@ -7,6 +7,7 @@ import { done, refuse } from '../../../platform/result.ts'
 import { sortKey } from '../../../platform/text.ts'
 import { writeLine } from '../../people/index.ts'
 import { orderOf } from '../queries/orders.ts'
+import { clashesWithOthers } from '../queries/together.ts'
 import { typeIn } from '../queries/types.ts'
 import type { Remaining } from '../rules/shown.ts'
 import { type EventKind, type Terms, termsRefused } from '../rules.ts'
@@ -76,7 +77,14 @@ export async function recordOrder(tx: Tx, order: NewOrder) {
     fields: ['type', 'court', 'dates', 'offences', 'conditions'],
   })
   await refreshOrderEnd(tx, about)
-  return done({ id: about.id, supervision: about.supervision, opened: supervision.value.opened, type: type.name })
+  const clash = await clashesWithOthers(tx, about)
+  return done({
+    id: about.id,
+    supervision: about.supervision,
+    opened: supervision.value.opened,
+    type: type.name,
+    clash,
+  })
 }
 
 export type AboutOrder = { id: string; person: string; supervision: string }

@@ -10,6 +10,7 @@ import { words as all } from '../words.ts'
 import { ofOrder } from './answers.ts'
 import { withHead } from './orders.ts'
 import { courtsOffered } from './recording.ts'
+import { saidOf } from './said.ts'
 import { blanksIn, changedCondition, courtIn, newCondition } from './shapes.ts'
 
 const words = all.conditions
@@ -50,12 +51,12 @@ const add = command({
     return addCondition(tx, params.order ?? '', { ...condition, inputs: blanksIn(inputs) }, variation)
   },
   words: words.refusals,
-  then: ({ order, fill }) => ({
+  then: ({ order, person, fill, clash }) => ({
     to: `/orders/${order}#conditions`,
-    said: {
-      text: words.said,
+    said: saidOf(words.said, {
       links: fill ? [{ text: words.fillIn(fill.name), href: `/conditions/${fill.id}/change` }] : [],
-    },
+      ...(clash ? { clash: person } : {}),
+    }),
   }),
   again: addForm,
   api: { answer: ofOrder, of: (value) => value, says: words.api.add },
@@ -83,7 +84,10 @@ const change = command({
     return changeCondition(tx, { entry: params.condition ?? '', version, why }, said, variation)
   },
   words: words.refusals,
-  then: ({ order }) => ({ to: `/orders/${order}#conditions`, said: words.said }),
+  then: ({ order, person, clash }) => ({
+    to: `/orders/${order}#conditions`,
+    said: saidOf(words.said, { links: [], ...(clash ? { clash: person } : {}) }),
+  }),
   again: changeForm,
   api: { answer: ofOrder, of: (value) => value, says: words.api.change },
 })

@@ -4,6 +4,7 @@ import { RecordOrderPage } from '../pages/record.tsx'
 import { words as all } from '../words.ts'
 import { orderMade } from './answers.ts'
 import { recordingData } from './recording.ts'
+import { saidOf } from './said.ts'
 import { askedOrder, blanksIn, courtIn, newOrder } from './shapes.ts'
 
 const words = all.orders
@@ -32,12 +33,12 @@ const record = command({
     })
   },
   words: words.refusals,
-  then: ({ id, type, opened }, { params }) => ({
+  then: ({ id, type, opened, clash }, { params: { person = '' } }) => ({
     to: `/orders/${id}`,
-    said: {
-      text: opened ? words.saidOpened(type) : words.said(type),
-      links: [{ text: words.firstAppointment, href: `/people/${params.person}/appointments/new` }],
-    },
+    said: saidOf(opened ? words.saidOpened(type) : words.said(type), {
+      links: [{ text: words.firstAppointment, href: `/people/${person}/appointments/new` }],
+      ...(clash ? { clash: person } : {}),
+    }),
   }),
   again: form,
   api: { answer: orderMade, of: (value) => value, says: words.api.record },

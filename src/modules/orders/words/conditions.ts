@@ -27,6 +27,8 @@ export const words = {
   change: 'Change the condition',
   save: 'Save the condition',
   said: 'The condition is saved.',
+  clash: 'It cannot all be kept beside the other conditions of this person.',
+  clashLink: 'See what cannot be kept',
   fillIn: (name: string) => `Fill in the blanks of “${name}”`,
   standard: 'Every order of this type',
   varied: 'By a variation',
