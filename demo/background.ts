@@ -1,4 +1,4 @@
-import { bookAppointment, recordOutcome } from '../src/modules/contacts/index.ts'
+import { bookAppointment, recordContact, recordOutcome } from '../src/modules/contacts/index.ts'
 import { writeNote } from '../src/modules/notes/index.ts'
 import { recordOrder } from '../src/modules/orders/index.ts'
 import { addPerson, currentSupervision, type FactDraft, recordFact, setLevel } from '../src/modules/people/index.ts'
@@ -154,7 +154,7 @@ function alertOf({ chance }: Stage): FactDraft {
 }
 
 function orderFor({ chance, office, by, day }: Stage, person: string, madeOn: Day, trouble: Trouble | undefined) {
-  const type = chance.pick(['cco', 'cco', 'cco', 'ico', 'cro'])
+  const type = chance.pick(['cco', 'cco', 'cco', 'cco', 'cro'])
   const gone = madeOn.until(day, { largestUnit: 'months' }).months
   const months = gone + chance.whole(3, 14)
   const court = chance.pick(courts)
@@ -223,9 +223,17 @@ async function visits(stage: Stage, { person, n, days, trouble }: Visits): Promi
       if (text) must(await writeNote(tx, { ...note, presentation: { punctuality: 'on-time', mood } }))
       return recorded.next?.id
     })
+    if (at === 0) await atHome(stage, person, on)
     if (!made) return
     next = made
   }
+}
+
+/** Each was seen at home not long ago, as the standard asks: the day after one of the visits here. */
+const atHome = ({ lane, by }: Stage, person: string, after: Day) => {
+  const at = moment(workday(after.add({ days: 1 })), '15:40')
+  const seen = { person, kind: 'home', outcome: 'attended-unbooked', at }
+  return lane.at(at.add({ minutes: 50 }), by, async (tx) => void must(await recordContact(tx, seen)))
 }
 
 const visit = { kind: 'office', minutes: 30, purpose: 'Supervision interview' }

@@ -3,6 +3,7 @@ import type { DemoAccount, DemoDeps } from '../src/demonstration.ts'
 import { dayOf } from '../src/platform/dates.ts'
 import { someone, type Trouble } from './background.ts'
 import { accounts, caseloads, emailOf, officer, password } from './cast.ts'
+import { seenAtHome } from './home-visits.ts'
 import { laneOn } from './lane.ts'
 import { agencyName, arrangeToday, makeOffice, type Office, zone } from './office.ts'
 import { chance } from './random.ts'
@@ -44,6 +45,7 @@ export async function loadDemo(
   const office = await makeOffice(lane, day)
   await Promise.all(caseloads.map((key, at) => fillCaseload(pool, office, { key, at, people }, day)))
   await tellTheDay(lane, office, day, now)
+  await seenAtHome(lane, office, day)
   await arrangeToday(lane, office, day) // last: it is how demoDay knows that all of it is there
   return { accounts: demoAccounts() }
 }

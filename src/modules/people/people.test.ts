@@ -286,7 +286,7 @@ test('a period is opened, given to another, levelled and closed; what was known 
     const standing = await standingOf(tx, supervision)
     assert.deepEqual(
       [standing.attendance, `${standing.contactDueOn}`, standing.orderEndsOn?.toString()],
-      ['', '2026-10-31', '2027-10-01'],
+      ['', '2026-11-30', '2027-10-01'],
     )
     const current = await currentSupervision(tx, person)
     assert.deepEqual([current?.level, current?.officerId, current?.version], ['high', kim.id, 3])

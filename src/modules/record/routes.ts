@@ -54,6 +54,17 @@ const record = page({
       officer: z.string().optional(),
       level: z.string().optional(),
       contactDueOn: z.string().nullable(),
+      asked: z.array(
+        z.object({
+          standard: z.string(),
+          name: z.string(),
+          due: z.string(),
+          asked: z.number(),
+          done: z.number(),
+          remaining: z.number(),
+          why: z.string(),
+        }),
+      ),
       nextAppointment: z
         .object({ id: z.string(), startsAt: z.string(), kind: z.string(), place: z.string() })
         .optional(),
@@ -68,7 +79,7 @@ const record = page({
   },
 })
 
-function answerOf({ head, next, orders, tasks, story: told }: RecordData) {
+function answerOf({ head, asked, next, orders, tasks, story: told }: RecordData) {
   const { id: person, reference, name, alerts, supervision, standing } = head
   return {
     id: person,
@@ -78,6 +89,7 @@ function answerOf({ head, next, orders, tasks, story: told }: RecordData) {
     officer: supervision?.officer,
     level: supervision?.levelName,
     contactDueOn: standing.contactDueOn,
+    asked: asked.due,
     nextAppointment: next,
     orders,
     tasks,

@@ -1,3 +1,4 @@
+import { partsSaid, small } from '../standards/index.ts'
 import type { Filter } from './rules.ts'
 
 /** The names that a line's codes stand for; empty where the line has none. */
@@ -245,7 +246,10 @@ export const overview = {
   dueBy: 'Next contact due by',
   dueStops: (where: string) => `No contact is due while their record has them as: ${where.toLowerCase()}.`,
   overdue: 'Overdue',
-  why: 'Why',
+  whyOf: (name: string) => `Why ${small(name)}`,
+  doneOf: (done: number, asked: number, parts: Parameters<typeof partsSaid>[0]) =>
+    `${done} of ${asked} done${partsSaid(parts)}`,
+  keptOf: (kept: number, asked: number) => `${kept} of ${asked} in time in the last 90 days.`,
   source: 'Source:',
   unverified: 'Not verified: seed values, to be checked by the agency',
   orders: 'Orders and conditions',

@@ -17,11 +17,9 @@ const rebuild = defineJob({
     let after = data.after
     const total = { people: 0, moved: 0 }
     for (let part = 1; part <= partsOf; part++) {
-      const some = await db.run(actor, async (tx) => {
-        const found = await rebuildSome(tx, data.rebuild, after)
-        if (found.last && part === partsOf) await enqueue(tx, rebuild, { ...data, after: found.last })
-        return found
-      })
+      const some = await rebuildSome(db, actor, data.rebuild, after)
+      const next = some.last
+      if (next && part === partsOf) await db.run(actor, (tx) => enqueue(tx, rebuild, { ...data, after: next }))
       total.people += some.people
       total.moved += some.moved
       if (!some.last) break

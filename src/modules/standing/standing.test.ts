@@ -151,10 +151,8 @@ test('two who book at the same moment both count', async () => {
 test('what was stored otherwise is set right, counted and on the trail', async () => {
   const one = await scene(here)
   await one.run((tx) => tx.query('update standing set contact_due_on = null, order_ends_on = $1', [day('2030-01-01')]))
-  const { begun, some } = await here.db.run(systemIn(one), async (tx) => {
-    const begun = (await beginRebuild(tx)) ?? ''
-    return { begun, some: await rebuildSome(tx, begun, null) }
-  })
+  const begun = (await here.db.run(systemIn(one), beginRebuild)) ?? ''
+  const some = await rebuildSome(here.db, systemIn(one), begun, null)
   assert.deepEqual(some, { people: 1, moved: 1, last: undefined })
   assert.equal(await dueOf(one), '2026-11-16')
   const trail = await here.db.run(systemIn(one), (tx) =>

@@ -39,6 +39,7 @@ type Row = {
   supervision: string
   office: string
   openedOn: Day
+  recordedAt: Temporal.Instant
   assignedOn: Day | null
   levels: KeptLevel[] | null
   orders: KeptOrder[] | null
@@ -68,6 +69,7 @@ export async function askedOf(tx: Tx, people: readonly string[]): Promise<Asked[
     if (!at) return []
     const kept = {
       ...row,
+      recordedOn: dayOf(row.recordedAt, at.zone),
       closedOn: null,
       levels: row.levels ?? [],
       orders: row.orders ?? [],
@@ -88,7 +90,7 @@ export async function askedOf(tx: Tx, people: readonly string[]): Promise<Asked[
 
 const current = 'f.agency_id = s.agency_id and f.person_id = s.person_id and f.superseded_at is null'
 const factsStatement = `
-  select s.person_id as person, s.id as supervision, s.office_id as office, s.opened_on, t.orders, c.events,
+  select s.person_id as person, s.id as supervision, s.office_id as office, s.opened_on, s.recorded_at, t.orders, c.events,
     (select min(a.first_day) from allocation a where a.agency_id = s.agency_id and a.supervision_id = s.id) as assigned_on,
     (select jsonb_agg(jsonb_build_array(l.level, l.valid_from, l.valid_to) order by l.valid_from, l.recorded_at)
       from supervision_level l where l.agency_id = s.agency_id and l.supervision_id = s.id and l.superseded_at is null) as levels,

@@ -1,39 +1,57 @@
-import { Card, Details, type PageContext, Stack, showDay, Tag } from '../../../platform/ui/index.ts'
+import { Card, Details, Muted, type PageContext, Stack, showDay, Tag } from '../../../platform/ui/index.ts'
+import { movesSaid, workingSaid } from '../../standards/index.ts'
 import { overview as words } from '../words.ts'
-import type { RecordData } from './shapes.ts'
+import type { AskedOne, RecordData } from './shapes.ts'
 
-type Why = { text: string; source: string; verified: boolean }
+type Shown = { data: RecordData; ctx: PageContext }
 
-/** The reason was stored with the date, by the command that worked it out; one without its text is not shown. */
-const isWhy = (why: unknown): why is Why => typeof why === 'object' && why !== null && 'text' in why && 'source' in why
-
-/** By when the person must next be seen, and why: the rule with its facts, where it comes from, and whether it was checked. */
-export function DueCard({ data: { head }, ctx }: { data: RecordData; ctx: PageContext }) {
-  const { contactDueOn, contactDueWhy } = head.standing
+/** By when the person must next be seen, what else is asked by when, and of each why: its rule, its steps, and what would move it. */
+export function DueCard({ data: { head, asked }, ctx }: Shown) {
   if (head.where?.stops.includes('schedule'))
     return (
       <Card id="due" title={words.dueBy} padded>
         <p>{words.dueStops(head.where.name)}</p>
       </Card>
     )
-  if (!contactDueOn) return null
-  const overdue = Temporal.PlainDate.compare(contactDueOn, ctx.now.toZonedDateTimeISO(ctx.zone).toPlainDate()) < 0
+  const [first] = asked.due
+  if (!first) return null
   return (
-    <Card id="due" title={words.dueBy} actions={overdue ? <Tag tone="red">{words.overdue}</Tag> : undefined} padded>
+    <Card id="due" title={words.dueBy} actions={first.late ? <Tag tone="red">{words.overdue}</Tag> : undefined} padded>
       <Stack tight>
-        <p>
-          <b>{showDay(contactDueOn, ctx.zone)}</b>
-        </p>
-        {isWhy(contactDueWhy) && (
-          <Details summary={words.why}>
-            <p>{contactDueWhy.text}</p>
-            <p>
-              {words.source} {contactDueWhy.source}
-            </p>
-            {!contactDueWhy.verified && <Tag tone="amber">{words.unverified}</Tag>}
-          </Details>
+        {asked.due.map((one) => (
+          <One key={`${one.standard} ${one.order ?? ''} ${one.due}`} one={one} first={one === first} ctx={ctx} />
+        ))}
+        {asked.asked > 0 && (
+          <p>
+            <Muted>{words.keptOf(asked.kept, asked.asked)}</Muted>
+          </p>
         )}
       </Stack>
     </Card>
+  )
+}
+
+function One({ one, first, ctx }: { one: AskedOne; first: boolean; ctx: PageContext }) {
+  const { due, name, asked, done, parts, working, why, late } = one
+  return (
+    <div>
+      <p>
+        <b>{showDay(due, ctx.zone)}</b> {name} {asked > 1 && <Muted>{words.doneOf(done, asked, parts)}</Muted>}{' '}
+        {late && !first && <Tag tone="red">{words.overdue}</Tag>}
+      </p>
+      <Details summary={words.whyOf(name)}>
+        <p>{why}</p>
+        <ul>
+          {workingSaid(working).map((said) => (
+            <li key={said}>{said}</li>
+          ))}
+        </ul>
+        <p>{movesSaid(working)}</p>
+        <p>
+          {words.source} {working.source}
+        </p>
+        {!working.verified && <Tag tone="amber">{words.unverified}</Tag>}
+      </Details>
+    </div>
   )
 }

@@ -21,11 +21,14 @@ import { openPermits, type Permit } from '../../permits/index.ts'
 import { type Task, tasksAbout } from '../../tasks/index.ts'
 import { type Moment, type OrderTime, primaryAt, timeOnOrder } from '../rules.ts'
 import { alsoFor } from './about.ts'
+import { askedNow } from './asked.ts'
 import { type Story, type StoryAsked, storyOf } from './story.ts'
 
 /** Everything on the first page of a person's record. */
 export type Overview = {
   head: PersonHead
+  /** What contact standards ask of them, and why. */
+  asked: Awaited<ReturnType<typeof askedNow>>
   moment: Moment
   next: (Appointment & { kindName: string; staffName: string }) | undefined
   orders: Order[]
@@ -52,10 +55,11 @@ export type Overview = {
 }
 
 /** The first page of a person's record; nothing where the asker may not see them. */
-export async function overviewOf(tx: Tx, person: string, asked: StoryAsked): Promise<Overview | undefined> {
+export async function overviewOf(tx: Tx, person: string, wanted: StoryAsked): Promise<Overview | undefined> {
   const { may } = tx.actor
   const [
     head,
+    asked,
     { coming, past, next },
     current,
     tasks,
@@ -70,12 +74,13 @@ export async function overviewOf(tx: Tx, person: string, asked: StoryAsked): Pro
     inductions,
   ] = await Promise.all([
     headOf(tx, person),
+    askedNow(tx, person),
     plansFor(tx, person),
     may.has('see orders') ? currentOrders(tx, [person]) : undefined,
     may.has('see tasks') ? tasksAbout(tx, person, { done: 0 }) : [],
     may.has('see orders') ? openPermits(tx, [person]) : [],
     may.has('see orders') ? openChances(tx, [person]) : [],
-    storyOf(tx, person, asked),
+    storyOf(tx, person, wanted),
     earlierSupervisions(tx, person),
     circumstancesOf(tx, person),
     may.has('see notes') ? contradictionsOf(tx, person) : [],
@@ -87,6 +92,7 @@ export async function overviewOf(tx: Tx, person: string, asked: StoryAsked): Pro
   const orders = current?.get(person) ?? []
   return {
     head,
+    asked,
     moment: primaryAt(tx.now, coming, past, head.supervision !== undefined),
     next,
     orders,

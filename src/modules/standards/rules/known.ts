@@ -27,6 +27,8 @@ export type KeptSpan = readonly [from: string | null, to: string | null]
 /** What is kept of one period of supervision. Addresses are the days on which another home began. */
 export type Kept = {
   openedOn: Day
+  /** The day it was recorded here. */
+  recordedOn: Day
   closedOn: Day | null
   assignedOn: Day | null
   levels: readonly KeptLevel[]
@@ -39,13 +41,22 @@ export type Kept = {
 /** As many contacts of one person are kept. Who has had more is looked at from the oldest of them on. */
 export const mostKept = 500
 
+/** Who was supervised for longer when they were recorded here was seen by others, who kept their own record. */
+const takenOver = { days: 30 }
+
+/** From when on it is asked what was done: since supervision began, or since it can be known here. */
+function knownFrom({ openedOn, recordedOn }: Kept, oldest: Day | undefined): Day {
+  const from = compare(openedOn.add(takenOver), recordedOn) < 0 ? recordedOn : openedOn
+  return oldest ? later(from, oldest) : from
+}
+
 /** The facts of a period, of what is kept. The day of a contact is the office's, by `dayIn`. */
 export function factsFrom(kept: Kept, calendar: Calendar, dayIn: (second: number) => Day): Facts {
   const events = kept.events.map(
     ([id, second, kind, result, withPerson]): Event => ({ id, day: dayIn(second), kind, result, withPerson }),
   )
   const oldest = events.length < mostKept ? undefined : events[0]?.day
-  const from = oldest ? later(kept.openedOn, oldest) : kept.openedOn
+  const from = knownFrom(kept, oldest)
   const levels = kept.levels.map(([code, since, to]) => ({ code, from: plainDay(since), to: dayOr(to) }))
   return {
     supervision: { from, to: kept.closedOn },
