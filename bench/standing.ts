@@ -9,7 +9,7 @@ import { openDatabase } from '../src/platform/database/open.ts'
 import { makePool } from '../src/platform/database/pool.ts'
 import { makeDb } from '../src/platform/database/run.ts'
 import { createLog } from '../src/platform/log.ts'
-import { makeOffices, must, timeMachine, zone } from './build/office.ts'
+import { makeOffices, timeMachine, zone } from './build/office.ts'
 import { fillPeople } from './build/standing.ts'
 
 /**
@@ -42,7 +42,8 @@ async function main(): Promise<void> {
     console.log(`${count} people; load of this machine ${loadavg()[0]?.toFixed(1)}`)
     const db = makeDb(pool, systemClock)
     const measured = async (name: string) => {
-      const begun = (await db.run(agency.system, beginRebuild)) ?? must({ ok: false, refusal: 'not due' })
+      const begun = await db.run(agency.system, beginRebuild)
+      if (!begun) throw new Error('it is not due')
       const [start, cpu] = [performance.now(), process.cpuUsage()]
       let moved = 0
       for (let after: string | null = null; ; ) {
