@@ -8,13 +8,17 @@ import type { Office } from './office.ts'
 /** Of those with a story, who was seen at home last month. Wayan has no home. */
 const families = ['Al-Khatib', 'Harding', 'O’Connor', 'Vella', 'Wiśniewska']
 
-/** The visits that standards ask for, of the people whose stories do not tell of one. */
-export async function seenAtHome(lane: Lane, office: Office, day: Temporal.PlainDate): Promise<void> {
+/** The visits that standards ask for, of the people whose stories do not tell of one; written up late. */
+export async function seenAtHome(
+  lane: Lane,
+  office: Office,
+  { day, now }: { day: Temporal.PlainDate; now: Temporal.Instant },
+): Promise<void> {
   const on = day.subtract({ days: 35 })
   const at = moment(on.dayOfWeek > 5 ? on.subtract({ days: 2 }) : on, '15:40')
   for (const key of caseloads) {
     const by = office.staff[key] as Office['staff'][string]
-    await lane.at(at.add({ minutes: 50 }), by, async (tx) => {
+    await lane.at(now, by, async (tx) => {
       const people = (await caseloadOf(tx, [by.staff])).map(({ person }) => person)
       const names = await namesOf(tx, people)
       for (const person of people)

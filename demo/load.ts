@@ -45,7 +45,7 @@ export async function loadDemo(
   const office = await makeOffice(lane, day)
   await Promise.all(caseloads.map((key, at) => fillCaseload(pool, office, { key, at, people }, day)))
   await tellTheDay(lane, office, day, now)
-  await seenAtHome(lane, office, day)
+  await seenAtHome(lane, office, { day, now })
   await arrangeToday(lane, office, day) // last: it is how demoDay knows that all of it is there
   return { accounts: demoAccounts() }
 }
