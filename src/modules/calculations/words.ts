@@ -220,6 +220,7 @@ const states: Record<Answer['state'], string> = {
 
 export const words = {
   states,
+  countedFrom: 'Counted from',
   what,
   examples,
   says,

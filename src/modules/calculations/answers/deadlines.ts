@@ -4,7 +4,7 @@ import { done, type Result, refuse } from '../../../platform/result.ts'
 import { clockDue, dueOf } from '../../orders/index.ts'
 import { calendarFor, type Office } from '../calendar.ts'
 import { type Law, lawAsked, type PlaceRefusal } from '../place.ts'
-import { countedCodes } from '../said/duties.ts'
+import { deadlineCodes } from '../said/duties.ts'
 import { type Asker, saidOf } from '../said/working.ts'
 import { type DeadlinesBody, mostOf, mostYears, type Unit } from '../shapes/deadlines.ts'
 import { namedBy, tooFarApart, twice } from './names.ts'
@@ -93,5 +93,5 @@ const shown = (id: string, { day, at, name, whose, working }: Counted) => ({
   day,
   at: at ?? null,
   ...(whose === undefined ? {} : { whose }),
-  working: saidOf(working, countedCodes, name),
+  working: saidOf(working, deadlineCodes, name),
 })
