@@ -14,7 +14,7 @@ import { PersonFrame } from '../../people/index.ts'
 import type { Order } from '../rules/shown.ts'
 import { words as all } from '../words.ts'
 import type { CorrectOrderData } from './data.ts'
-import { changing, Meanwhile, madeLine, runLine } from './parts.tsx'
+import { changing, Meanwhile, madeLine, runLine, shownEnd } from './parts.tsx'
 import { OrderTerms } from './terms.tsx'
 
 const words = all.orders
@@ -22,7 +22,8 @@ const words = all.orders
 type Props = { data: CorrectOrderData; ctx: PageContext; form: FormState }
 
 /** Correcting what was recorded of an order's terms. */
-export function CorrectOrderPage({ data: { head, order, types, makers, courts, asks }, ctx, form: given }: Props) {
+export function CorrectOrderPage({ data: { head, order, types, makers, courts, asks }, ctx, form: typed }: Props) {
+  const { form: given, shown } = shownEnd(typed)
   const form = changing(given, knownOf(order), order.version)
   const options = types.map(({ code, name, until }) => ({
     value: code,
@@ -38,7 +39,7 @@ export function CorrectOrderPage({ data: { head, order, types, makers, courts, a
         <Form form={form} action={`/orders/${order.id}/correction`}>
           <Select form={form} name="type" label={words.fields.type} options={options} />
           <DateField form={form} name="madeOn" label={words.fields.madeOn} />
-          <OrderTerms form={form} courts={courts} makers={makers} asks={asks} />
+          <OrderTerms form={form} courts={courts} makers={makers} asks={asks} shown={shown} />
           <TextArea form={form} name="why" label={words.fields.why} rows={2} />
           <Buttons>
             <Button kind="primary">{words.correct.save}</Button>

@@ -137,7 +137,10 @@ function DateCard({ date, id, names, ctx }: { date: OrderDate; id: string; names
       <Stack tight>
         <ol>
           {working.steps.map((step) => (
-            <li key={`${step.code} ${step.to}`}>{words.step(step, show)}</li>
+            <li key={`${step.code} ${step.to}`}>
+              {words.step(step, show)}
+              {step.source && step.source !== working.source && <Muted> {words.stepSource(step.source)}</Muted>}
+            </li>
           ))}
         </ol>
         <KeyValues

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { startWith } from '../../../platform/forms/state.ts'
 import {
+  Button,
   type FormState,
   type PageContext,
   Select,
@@ -83,9 +84,29 @@ export const madeLine = (order: Order, ctx: PageContext): string =>
 export const runLine = ({ startsOn, endsOn }: Pick<Order, 'startsOn' | 'endsOn'>, ctx: PageContext): string =>
   words.from(showDate(startsOn, ctx.zone), endsOn ? showDate(endsOn, ctx.zone) : words.noEnd)
 
-/** Says which last day was shown for the length that is typed; before that, that none was. */
-export const EndSeen = ({ form: { errors } }: { form: FormState }) => (
-  <input type="hidden" name="endSeen" value={errors.term?.includes(all.dates.seen) ? errors.term : notSeen} />
+/** A form that came back to show the last day that a length gives, without that as something wrong; what was shown, where it is so. */
+export function shownEnd(form: FormState): { form: FormState; shown: string | undefined } {
+  const { term, ...errors } = form.errors
+  return term?.includes(all.dates.seen) ? { form: { ...form, errors }, shown: term } : { form, shown: undefined }
+}
+
+/** The last day that the typed length gives, to be kept with the next press; before that, that none was shown. */
+export const EndSeen = ({ shown }: { shown: string | undefined }) => (
+  <>
+    {shown && (
+      <WarnBar
+        kind="information"
+        action={
+          <Button kind="primary" small>
+            {all.dates.keep}
+          </Button>
+        }
+      >
+        {shown}
+      </WarnBar>
+    )}
+    <input type="hidden" name="endSeen" value={shown ?? notSeen} />
+  </>
 )
 /** Any text that no worked-out day has. */
 const notSeen = '-'

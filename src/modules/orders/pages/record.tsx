@@ -15,6 +15,7 @@ import {
 import { PersonFrame } from '../../people/index.ts'
 import { words as all } from '../words.ts'
 import type { Chosen, RecordingData } from './data.ts'
+import { shownEnd } from './parts.tsx'
 import { CoDefendantRows, ConditionRows, LawConditions, OffenceRows, Opening } from './record-parts.tsx'
 import { OrderTerms } from './terms.tsx'
 
@@ -23,15 +24,18 @@ const words = all.orders
 type Props = { data: RecordingData; ctx: PageContext; form: FormState }
 
 /** Recording an order: first which type and of which day, as the law of that day says what else there is to ask. */
-export const RecordOrderPage = ({ data, ctx, form }: Props) => (
-  <PersonFrame ctx={ctx} head={data.head} current="orders" title={words.steps.title} form={form}>
-    {data.chosen ? (
-      <WholeForm data={data} chosen={data.chosen} ctx={ctx} form={form} />
-    ) : (
-      <WhichForm data={data} ctx={ctx} form={form} />
-    )}
-  </PersonFrame>
-)
+export function RecordOrderPage({ data, ctx, form: typed }: Props) {
+  const { form, shown } = shownEnd(typed)
+  return (
+    <PersonFrame ctx={ctx} head={data.head} current="orders" title={words.steps.title} form={form}>
+      {data.chosen ? (
+        <WholeForm data={data} chosen={data.chosen} ctx={ctx} form={form} shown={shown} />
+      ) : (
+        <WhichForm data={data} ctx={ctx} form={form} />
+      )}
+    </PersonFrame>
+  )
+}
 
 function WhichForm({ data: { head, types, asked }, ctx, form: given }: Props) {
   const form: FormState = {
@@ -62,7 +66,13 @@ function optionOf({ code, name, until }: RecordingData['types'][number], ctx: Pa
   return { value: code, label, group: until ? words.steps.typesBefore : words.steps.typesNow }
 }
 
-function WholeForm({ data: { head }, chosen, ctx, form: given }: Props & { chosen: Chosen }) {
+function WholeForm({
+  data: { head },
+  chosen,
+  ctx,
+  form: given,
+  shown,
+}: Props & { chosen: Chosen; shown: string | undefined }) {
   const { type, madeOn, opening } = chosen
   const only = type.madeBy.length === 1 ? type.madeBy[0] : undefined
   const known = { type: type.code, madeOn, startsOn: madeOn, madeBy: only, officeId: opening?.office }
@@ -78,7 +88,7 @@ function WholeForm({ data: { head }, chosen, ctx, form: given }: Props & { chose
         >
           <input type="hidden" name="type" value={type.code} />
           <input type="hidden" name="madeOn" value={madeOn.toString()} />
-          <OrderTerms form={form} courts={chosen.courts} makers={type.madeBy} asks={chosen.asks} />
+          <OrderTerms form={form} courts={chosen.courts} makers={type.madeBy} asks={chosen.asks} shown={shown} />
         </Card>
         {opening && <Opening form={form} opening={opening} />}
         <OffenceRows form={form} />

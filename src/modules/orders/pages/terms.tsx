@@ -26,11 +26,14 @@ export function OrderTerms({
   courts,
   makers,
   asks,
+  shown,
 }: {
   form: FormState
   courts: string[]
   makers: readonly string[]
   asks: OrderAsks
+  /** The last day that its length gives, where that was just worked out. */
+  shown: string | undefined
 }) {
   const more = ['courtFile', 'asOrdered'].some((name) => shownValue(form, name) !== '')
   return (
@@ -47,10 +50,8 @@ export function OrderTerms({
         />
       )}
       {(makers.includes('court') || makers.includes('another-state')) && <CourtFields form={form} courts={courts} />}
-      <Row>
-        <DateField form={form} name="startsOn" label={fields.startsOn} hint={fields.startsOnHint} />
-      </Row>
-      <Ends form={form} />
+      <DateField form={form} name="startsOn" label={fields.startsOn} hint={fields.startsOnHint} />
+      <Ends form={form} shown={shown} />
       <Besides form={form} asks={asks} />
       <TextField form={form} name="source" label={fields.source} hint={fields.sourceHint} optional />
       <Checkbox form={form} name="verified" label={fields.verified} />
@@ -63,13 +64,15 @@ export function OrderTerms({
 }
 
 /** Its last day, or its length: then the day that the length gives is shown before it is kept. */
-const Ends = ({ form }: { form: FormState }) => (
+const Ends = ({ form, shown }: { form: FormState; shown: string | undefined }) => (
   <FieldGroup form={form} name="ends" label={fields.ends} hint={fields.endsHint}>
-    <Row>
-      <DateField form={form} name="endsOn" label={fields.endsOn} optional />
-      <TextField form={form} name="term" label={fields.term} hint={fields.termHint} width="medium" optional />
-    </Row>
-    <EndSeen form={form} />
+    <Stack tight>
+      <Row>
+        <DateField form={form} name="endsOn" label={fields.endsOn} optional />
+        <TextField form={form} name="term" label={fields.term} width="medium" optional />
+      </Row>
+      <EndSeen shown={shown} />
+    </Stack>
   </FieldGroup>
 )
 

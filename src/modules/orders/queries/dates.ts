@@ -69,11 +69,18 @@ const lengthNames = [
 
 /** The orders of a person as they were known at a moment, each with what had become of it, but for those entered in error. */
 async function knownAt(tx: Tx, person: string, at: Instant): Promise<Known[]> {
-  const [terms, events] = await Promise.all([termsAt(tx, person, at), eventsAt(tx, person, at)])
+  const [terms, events, hours] = await Promise.all([
+    termsAt(tx, person, at),
+    eventsAt(tx, person, at),
+    hoursAt(tx, person, at),
+  ])
   return terms.flatMap((row) => {
     const own = events.filter((event) => event.orderId === row.id)
     if (own.some(({ kind }) => kind === 'entered-in-error')) return []
-    return [{ id: row.id, name: typeOf(row).name, course: courseOf(row, own) }]
+    const course = courseOf(row, own)
+    const workHours = hours.get(row.id)
+    const made = { ...course.made, ...(workHours ? { workHours } : {}) }
+    return [{ id: row.id, name: typeOf(row).name, course: { ...course, made } }]
   })
 }
 
@@ -87,6 +94,20 @@ const termsAt = (tx: Tx, person: string, at: Instant) =>
     .orderBy('madeOn')
     .orderBy('entryId')
     .execute()
+
+/** Hours of work in the conditions of each order, as they were known at a moment. */
+async function hoursAt(tx: Tx, person: string, at: Instant): Promise<Map<string, number>> {
+  const rows = await orderTables(tx)
+    .selectFrom('orderCondition')
+    .select(['orderId', 'inputs'])
+    .where('personId', '=', person)
+    .where('recordedAt', '<=', at)
+    .where((where) => where.or([where('supersededAt', 'is', null), where('supersededAt', '>', at)]))
+    .execute()
+  const hours = new Map<string, number>()
+  for (const { orderId, inputs } of rows) hours.set(orderId, (hours.get(orderId) ?? 0) + Number(inputs.hours ?? 0))
+  return hours
+}
 
 async function eventsAt(tx: Tx, person: string, at: Instant) {
   const rows = await orderTables(tx)

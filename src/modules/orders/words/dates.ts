@@ -174,9 +174,9 @@ const daySaid = (text: string): string => {
   const { day, month, year } = Temporal.PlainDate.from(text)
   return `${day} ${monthNames[month - 1]} ${year}`
 }
-const pressAgain = 'Press again to keep it'
+const bothCount = 'The first and the last day both count'
 const endSaid = (term: string, from: string, to: string): string =>
-  `${lengthSaid(term)} from ${daySaid(from)}: to ${daySaid(to)}. The first and the last day both count`
+  `${lengthSaid(term)} from ${daySaid(from)}: to ${daySaid(to)}. ${bothCount}`
 
 const isDay = /^\d{4}-\d\d-\d\d$/
 const isLength = /^P\d[\dYMWD]*$/
@@ -201,8 +201,9 @@ export const words = {
   length: lengthSaid,
   step: ({ code, from = '', to, by = '' }: Step, show: Show) =>
     steps[code]?.({ from: valueSaid(from, show), to: valueSaid(to, show), by: valueSaid(by, show) }) ?? code,
-  seen: pressAgain,
-  worked: (term = 'P1D', from = '', to = '') => `${endSaid(term, from, to)}. ${pressAgain}`,
+  seen: bothCount,
+  keep: 'Keep it',
+  worked: (term = 'P1D', from = '', to = '') => `${endSaid(term, from, to)}.`,
   notTerm: (term = 'P1D', from = '', to = '') =>
     `This is not what the length gives: ${endSaid(term, from, to)}. Mend one, or leave it empty`,
   fact: (name: string) => facts[name] ?? name,
@@ -230,6 +231,7 @@ export const words = {
   rests: 'It rests on',
   moved: 'It would move with',
   source: 'Source',
+  stepSource: (source: string) => `(${source})`,
   theOrder: 'What was ordered',
   version: 'Values of',
   lacking: 'Not worked out',

@@ -22,10 +22,9 @@ export const recording = {
     startsOnHint: 'Change it if the order says another day than the one it was made on',
     endsOn: 'Last day',
     ends: 'Ends',
-    endsHint: 'As the order says it: a day, or how long it is. Leave both empty if it names none',
-    endsOnHint: 'As the order says',
+    endsHint:
+      'As the order says it: a day, or how long it is, like 18 months, 1 year 6 months or 90 days. Leave both empty if it names none',
     term: 'Or how long it is',
-    termHint: 'For instance: 18 months; 1 year 6 months; 90 days',
     nonParole: 'Non-parole period',
     creditDays: 'Days in custody that count towards it',
     portion: 'Share to be served',
