@@ -102,10 +102,11 @@ test('a change is about its own code, and about those that it names', () => {
     touchedBy([
       began('orderTypes', { code: 'ico' }),
       began('conditions', { code: 'curfew' }),
+      began('opportunities', { code: 'ease', orders: ['cco'] }),
       began('contactStandards', { code: 'weekly', levels: ['high'], orderTypes: ['ico', 'parole'] }),
       began('searches', { code: 'usual' }),
     ]),
-    { orderTypes: ['ico', 'parole'], conditions: ['curfew'], levels: ['high'] },
+    { orderTypes: ['ico', 'cco', 'parole'], conditions: ['curfew'], levels: ['high'] },
   )
 })
 

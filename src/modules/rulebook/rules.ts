@@ -86,11 +86,15 @@ export type Touched = { orderTypes: string[]; conditions: string[]; levels: stri
 /** The codes of order types, conditions and levels that changes are about; values of other lists name those that they are for. */
 export function touchedBy(all: readonly Change[]): Touched {
   const changes = all.filter((change) => !isSame(change))
-  const codesIn = (list: string, key: string) => [
-    ...new Set(changes.flatMap((change) => (change.list === list ? codeOf(change.value) : namedIn(change, key)))),
+  const codesIn = (list: string, ...keys: string[]) => [
+    ...new Set(
+      changes.flatMap((change) =>
+        change.list === list ? codeOf(change.value) : keys.flatMap((key) => namedIn(change, key)),
+      ),
+    ),
   ]
   return {
-    orderTypes: codesIn('orderTypes', 'orderTypes'),
+    orderTypes: codesIn('orderTypes', 'orderTypes', 'orders'),
     conditions: codesIn('conditions', 'conditions'),
     levels: codesIn('levels', 'levels'),
   }

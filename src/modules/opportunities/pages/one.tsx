@@ -72,7 +72,7 @@ function Stands({ data: { chance, found }, ctx }: Shown) {
 /** What was granted is done on the order’s own pages. */
 function Granted({ chance: { order, opportunity } }: { chance: Chance }) {
   const ends = opportunity.kind === 'early-end'
-  const next = order && (ends ? `/orders/${order}/end?how=discharged` : `/orders/${order}`)
+  const next = order && (ends ? `/orders/${order}/end?how=discharged` : `/orders/${order}/variation`)
   return (
     <WarnBar
       kind="information"

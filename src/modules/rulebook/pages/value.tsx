@@ -82,6 +82,8 @@ const namesIn: Record<string, string> = {
   whereabouts: 'whereabouts',
   noteKind: 'noteKinds',
   levels: 'levels',
+  toLevel: 'levels',
+  having: 'conditions',
 }
 
 function plainly(key: string, said: string | number | boolean, nameOf: NameOf): string {
