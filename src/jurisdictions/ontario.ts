@@ -18,7 +18,7 @@ import type { Jurisdiction } from './policy.ts'
  */
 export const ontario: Jurisdiction = {
   code: 'CA-ON',
-  name: 'Ontario',
+  name: 'Canada, with Ontario',
   holidays: { country: 'CA', state: 'ON' },
   zone: 'America/Toronto',
   phoneCountry: 'CA',

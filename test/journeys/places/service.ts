@@ -8,17 +8,20 @@ import { testDatabase } from '../../support/database.ts'
 import { isAccessible } from '../axe.ts'
 import { openStage, type Stage, type Visit } from '../stage.ts'
 
-/** A service with one empty agency for each journey, and a browser; both are stopped when the file's tests are over. */
-export type Service = { stage: Stage; agencyIn(place: string): Promise<TestAgency>; looked: Set<string> }
+/**
+ * A service with one empty agency for each journey, and a browser that is handed from one officer to the next, as every new one would
+ * read each script anew; both are stopped when the file's tests are over.
+ */
+export type Service = { stage: Stage; agencyIn(place: string): Promise<TestAgency>; looked: Set<string>; visit: Visit }
 
 export async function openService(): Promise<Service> {
   const stage = await openStage(testDatabase())
   after(stage.close)
   const db = openDb(stage.database.pool, stage.clock)
-  return { stage, agencyIn: (place) => testAgency({ db }, place), looked: new Set() }
+  return { stage, agencyIn: (place) => testAgency({ db }, place), looked: new Set(), visit: await stage.visit() }
 }
 
-/** An officer at work in a browser of their own, page by page, as at a desk. */
+/** An officer at work in the browser, page by page, as at a desk. */
 export type Desk = {
   agency: TestAgency
   staff: TestStaff
@@ -44,7 +47,7 @@ export type Desk = {
 
 /** Sits somebody of an agency down at a desk, at a moment on the clock of their office. */
 export async function sitDown(
-  { stage, looked }: Service,
+  { stage, looked, visit }: Service,
   agency: TestAgency,
   staff: TestStaff,
   moment: string,
@@ -53,7 +56,7 @@ export async function sitDown(
   const itIs = (local: string) =>
     stage.clock.set(`${Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant()}`)
   itIs(moment)
-  const visit = await enter(stage, agency, staff)
+  await enter(stage, visit, agency, staff)
   const { page, complaints } = visit
   const main = page.locator('main')
   const arrive = async () => {
@@ -88,8 +91,9 @@ export async function sitDown(
     says: (text) => page.getByRole('status').filter({ hasText: text }).first().waitFor(),
     reads: (...texts) => read(page, main, texts),
     close: async (refused = 0) => {
-      await visit.close()
-      const [answers, others] = [complaints.filter(isRefusal), complaints.filter((one) => !isRefusal(one))]
+      await page.goto('about:blank')
+      const said = complaints.splice(0)
+      const [answers, others] = [said.filter(isRefusal), said.filter((one) => !isRefusal(one))]
       assert.deepEqual(others, [], `the browser of ${staff.actor.givenName} complains of nothing`)
       assert.ok(answers.length <= refused, answers.join())
     },
@@ -101,12 +105,12 @@ const isRefusal = (complaint: string) => complaint.includes('status of 422')
 /** What a page is, whomever it is about. */
 const kindOf = (url: string) => new URL(url).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
 
-async function enter(stage: Stage, agency: TestAgency, { id, actor }: TestStaff): Promise<Visit> {
+async function enter(stage: Stage, { context }: Visit, agency: TestAgency, { id, actor }: TestStaff): Promise<void> {
   const db = openDb(stage.database.pool, stage.clock)
   const value = await beginAs(db, { agency: agency.id, zone: actor.zone, staff: id, device: 'Chromium' })
   const { name } = sessionCookie(false)
-  const cookie = { name, value, domain: 'localhost', path: '/', expires: -1, httpOnly: true, secure: false }
-  return stage.visit({ storageState: { cookies: [{ ...cookie, sameSite: 'Lax' }], origins: [] } })
+  await context.clearCookies()
+  await context.addCookies([{ name, value, domain: 'localhost', path: '/', httpOnly: true, sameSite: 'Lax' }])
 }
 
 async function fill(within: Locator, values: Record<string, string>): Promise<void> {
