@@ -14,7 +14,7 @@ import {
   type Tone,
 } from '../../platform/ui/index.ts'
 import { InTab, PersonFrame, type PersonHead } from '../people/index.ts'
-import { TogetherCards } from './pages/together.tsx'
+import { Contradictions, TogetherCards } from './pages/together.tsx'
 import { type Asked, type AsWorded, isOpen, type Standing, type Together, type Working } from './rules.ts'
 import { words } from './words.ts'
 
@@ -33,7 +33,10 @@ export type ObligationsData = {
   together: Together | undefined
 }
 
-/** What a person’s conditions ask: what is to be done or looked at, then what is kept to or over, then what only its words say. */
+/**
+ * What a person’s conditions ask: what cannot all be kept and what is to be done or looked at, then what several orders ask together,
+ * what is kept to or over, and what only its words say.
+ */
 export function ObligationsPage({ data, ctx }: { data: ObligationsData; ctx: PageContext }) {
   const { head, asked, asWorded, together } = data
   const open = asked.filter(isOpen)
@@ -50,8 +53,9 @@ export function ObligationsPage({ data, ctx }: { data: ObligationsData; ctx: Pag
         ) : (
           <>
             <Muted>{words.lead}</Muted>
-            {together && <TogetherCards together={together} ctx={ctx} />}
+            {together && <Contradictions together={together} ctx={ctx} />}
             {open.length > 0 && <Part id="to-do" title={words.open} rows={open} ctx={ctx} />}
+            {together && <TogetherCards together={together} ctx={ctx} />}
             {kept.length > 0 && <Part id="kept" title={words.kept} rows={kept} ctx={ctx} />}
             {away.length > 0 && (
               <>

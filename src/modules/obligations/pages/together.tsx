@@ -15,10 +15,9 @@ import { together as words } from '../words/together.ts'
 
 type Shown = { together: Together; ctx: PageContext }
 
-/** What several orders ask together: what cannot all be kept first, then the nights and the hours of work. */
+/** What several orders ask together: the nights at home and the hours of work. */
 export const TogetherCards = ({ together, ctx }: Shown) => (
   <>
-    {together.contradictions.length > 0 && <Contradictions together={together} ctx={ctx} />}
     {(together.nights.length > 0 || together.unread.length > 0) && <Nights together={together} ctx={ctx} />}
     {together.work && <Work work={together.work} together={together} ctx={ctx} />}
   </>
@@ -35,16 +34,18 @@ const ConditionLink = ({ id, together, ctx }: Shown & { id: string }) => {
   )
 }
 
-const Contradictions = ({ together, ctx }: Shown) => (
-  <Card id="contradictions" title={words.contradictions} padded>
-    <Stack tight>
-      {together.contradictions.map((one) => (
-        <OneContradiction key={`${one.kind} ${one.conditions.join(' ')}`} one={one} together={together} ctx={ctx} />
-      ))}
-      <Muted>{words.contradictionsText}</Muted>
-    </Stack>
-  </Card>
-)
+/** What cannot all be kept, where anything is so. */
+export const Contradictions = ({ together, ctx }: Shown) =>
+  together.contradictions.length > 0 ? (
+    <Card id="contradictions" title={words.contradictions} padded>
+      <Stack tight>
+        {together.contradictions.map((one) => (
+          <OneContradiction key={`${one.kind} ${one.conditions.join(' ')}`} one={one} together={together} ctx={ctx} />
+        ))}
+        <Muted>{words.contradictionsText}</Muted>
+      </Stack>
+    </Card>
+  ) : null
 
 const OneContradiction = ({ one, together, ctx }: Shown & { one: Contradiction }) => (
   <div>
