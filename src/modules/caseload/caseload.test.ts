@@ -279,3 +279,19 @@ test('whose officer has left is listed for whoever leads, until somebody else ha
   assert.ok(!rest.lines.some((one) => one.person.id === hidden))
   assert.equal((await left(await as(scene, tom))).total, 0, 'an officer’s lists reach their own work')
 })
+
+test('the list says how much was done in time, and finds whose visit is due', async () => {
+  const scene = await deskDay(here)
+  const browser = await as(scene, scene.priya)
+  await here.db.run(scene.priya.actor, (tx) =>
+    tx.query('update standing set asked = 4, kept = 3, visit_due_on = $1 where person_id = any ($2::uuid[])', [
+      tx.today.add({ days: 5 }),
+      [scene.people.roy, scene.people.ben],
+    ]),
+  )
+  const roy = (await list(browser, '?sort=kept')).lines.find(({ person }) => person.id === scene.people.roy)
+  assert.deepEqual(roy?.inTime, { kept: 3, asked: 4 })
+  assert.equal(names(await list(browser, '?visit=7')), 'Ben Roy')
+  assert.equal(names(await list(browser, '?visit=overdue')), '')
+  assert.match((await browser.get('/caseload?visit=7&sort=kept')).body, /3 of 4/)
+})

@@ -84,6 +84,7 @@ function Filters({ list: { asked, options, sort, down } }: { list: Listed }) {
     ['order', words.order, options.orders],
     ['where', words.where, options.wheres],
     ['plan', words.plan, options.plans],
+    ['visit', words.visit, options.visits],
   ]
   return (
     <Details summary={words.filter} open={chosen}>

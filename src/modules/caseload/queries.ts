@@ -19,6 +19,8 @@ import {
   planStandings,
   type SortBy,
   scopeOf,
+  visitBy,
+  visitsWithin,
 } from './rules.ts'
 import { words } from './words.ts'
 
@@ -100,10 +102,22 @@ async function listed(tx: Tx, question: Question, limit: number) {
   const leads = tx.actor.reach !== 'own'
   const scope = scopeOf(members, question, leads)
   if (!scope) return undefined
-  const { level, where: whereabouts, flag, sort, down } = question
+  const { level, where: whereabouts, visit, flag, sort, down } = question
+  const due = visit && visitBy(visit, tx.today)
   const among = await amongWhom(tx, question, scope.staff)
   const after = cursorFrom(question.after, sort)
-  const page = await caseloadList(tx, { ...scope, level, whereabouts, among, flag, sort, down, after, limit })
+  const page = await caseloadList(tx, {
+    ...scope,
+    level,
+    whereabouts,
+    visitBy: due,
+    among,
+    flag,
+    sort,
+    down,
+    after,
+    limit,
+  })
   return { page, members, leads }
 }
 
@@ -171,6 +185,8 @@ function lineOf(
       ? { at: lastContactAt, kindName: nameIn(version.contactKinds, lastContactKind ?? '') }
       : undefined,
     attendance: marksOf(row.attendance),
+    inTime: row.asked > 0 ? { kept: row.kept, asked: row.asked } : undefined,
+    visitOn: row.visitDueOn,
     orderEndsOn: row.orderEndsOn,
     elsewhere: row.elsewhere && row.whereabouts ? nameIn(version.whereabouts, row.whereabouts) : undefined,
     alerts: alerts.map(({ name, severity }) => ({ name, severity })),
@@ -204,5 +220,6 @@ async function optionsOf(tx: Tx, members: readonly InScope[], leads: boolean): P
     orders: coded(orderTypesFor(tx.actor.jurisdiction, tx.today)),
     wheres: coded(version.whereabouts),
     plans: planStandings.map((value) => ({ value, label: words.planNames[value] })),
+    visits: visitsWithin.map((value) => ({ value, label: words.visitNames[value] })),
   }
 }

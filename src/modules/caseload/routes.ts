@@ -5,7 +5,7 @@ import { CaseloadPage } from './pages.tsx'
 import { caseload, exported, leftBehind, type Question } from './queries.ts'
 import { leftAnswer, listAnswer } from './routes/answers.ts'
 import { caseloadCsv } from './routes/csv.ts'
-import { flags, type LeftBehind, nobody, planStandings, sorts } from './rules.ts'
+import { flags, type LeftBehind, nobody, planStandings, sorts, visitsWithin } from './rules.ts'
 import { says, words } from './words.ts'
 
 const maybe = <Shape extends z.ZodType>(shape: Shape) =>
@@ -20,6 +20,7 @@ const query = z.object({
   order: maybe(code),
   where: maybe(code),
   plan: maybe(z.enum(planStandings)),
+  visit: maybe(z.enum(visitsWithin)),
   flag: maybe(z.enum(flags)),
   sort: maybe(z.enum(sorts)),
   down: maybe(z.literal('1')),

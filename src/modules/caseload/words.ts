@@ -1,4 +1,4 @@
-import type { Flag, PlanStanding } from './rules.ts'
+import type { Flag, PlanStanding, VisitWithin } from './rules.ts'
 
 const people = (many: number) => (many === 1 ? '1 person' : `${many} people`)
 
@@ -28,6 +28,13 @@ export const words = {
     PlanStanding,
     string
   >,
+  visit: 'Home or field visit due',
+  visitNames: {
+    overdue: 'Overdue',
+    7: 'Within a week',
+    14: 'Within a fortnight',
+    28: 'Within 4 weeks',
+  } satisfies Record<VisitWithin, string>,
   held: { suspended: 'Order suspended', revoked: 'Order revoked' },
   planTags: { none: 'No plan', draft: 'Plan in draft', review: 'Plan to review' },
   planOf: (name: string) => `, of ${name}`,
@@ -41,6 +48,9 @@ export const words = {
   next: 'Next',
   last: 'Last contact',
   attendance: 'Last 12',
+  inTime: 'In time, 90 days',
+  keptOf: (kept: number, asked: number) => `${kept} of ${asked}`,
+  noneAsked: 'None due',
   ends: 'Order ends',
   coveredName: (name: string) => `${name} (covered)`,
   cover: (name: string) => `Cover for ${name}`,
@@ -88,6 +98,9 @@ export const csvHeads = [
   'Attended of the last 12',
   'Missed of the last 12',
   'Excused of the last 12',
+  'Done in time of the last 90 days',
+  'Due in the last 90 days',
+  'Visit due by',
   'Order ends',
   'Where',
   'Order',

@@ -42,6 +42,12 @@ export function columnsOf({ own, today }: Pick<Listed, 'own' | 'today'>, ctx: Pa
       cell: ({ attendance }) =>
         attendance.length > 0 ? <Strip last={attendance} wordless /> : <Muted>{words.never}</Muted>,
     },
+    {
+      key: 'kept',
+      label: words.inTime,
+      sortable: true,
+      cell: ({ inTime }) => (inTime ? words.keptOf(inTime.kept, inTime.asked) : <Muted>{words.noneAsked}</Muted>),
+    },
     { key: 'ends', label: words.ends, sortable: true, cell: (line) => <Ends line={line} today={today} ctx={ctx} /> },
     ...(own ? [] : [officer]),
   ]

@@ -15,6 +15,8 @@ const line = z.object({
   next: z.object({ id: z.uuid(), at: moment }).optional(),
   last: z.object({ at: moment, kindName: z.string() }).optional(),
   attendance: z.array(z.enum(['attended', 'missed', 'excused'])),
+  inTime: z.object({ kept: z.int(), asked: z.int() }).optional(),
+  visitOn: z.iso.date().nullable(),
   orderEndsOn: z.iso.date().nullable(),
   elsewhere: z.string().optional(),
   held: z.enum(['suspended', 'revoked']).optional(),

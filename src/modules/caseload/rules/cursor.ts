@@ -1,4 +1,4 @@
-export const sorts = ['name', 'level', 'due', 'next', 'last', 'ends'] as const
+export const sorts = ['name', 'level', 'due', 'next', 'last', 'kept', 'ends'] as const
 export type SortBy = (typeof sorts)[number]
 export type Cursor = { at: string; key: string; supervision: string }
 
@@ -10,6 +10,7 @@ const shapes: Record<SortBy, RegExp> = {
   due: day,
   next: moment,
   last: moment,
+  kept: /^\d{1,4}$/,
   ends: day,
 }
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -6,6 +6,12 @@ export type Flag = (typeof flags)[number]
 /** As plans have it. */
 export const planStandings = ['none', 'draft', 'review', 'made'] as const
 export type PlanStanding = (typeof planStandings)[number]
+/** A visit that is overdue, or due within so many days. */
+export const visitsWithin = ['overdue', '7', '14', '28'] as const
+export type VisitWithin = (typeof visitsWithin)[number]
+/** By when a visit is due that is asked for so. */
+export const visitBy = (within: VisitWithin, today: Day): Day =>
+  within === 'overdue' ? today.subtract({ days: 1 }) : today.add({ days: Number(within) })
 export type Mark = 'attended' | 'missed' | 'excused'
 
 /** One person of a caseload as the table shows them. */
@@ -22,6 +28,10 @@ export type Line = {
   next: { id: string; at: Instant } | undefined
   last: { at: Instant; kindName: string } | undefined
   attendance: Mark[]
+  /** Of what fell due in the last ninety days, how much was done in time; nothing where nothing did. */
+  inTime: { kept: number; asked: number } | undefined
+  /** By when they must be seen at home or elsewhere in the field. */
+  visitOn: Day | null
   orderEndsOn: Day | null
   /** Where they are, where that is not in the community. */
   elsewhere: string | undefined
@@ -44,6 +54,7 @@ export type Asked = {
   order?: string | undefined
   where?: string | undefined
   plan?: PlanStanding | undefined
+  visit?: VisitWithin | undefined
   flag?: Flag | undefined
 }
 
@@ -64,6 +75,7 @@ export type Listed = {
     orders: Option[]
     wheres: Option[]
     plans: Option[]
+    visits: Option[]
   }
   mayExport: boolean
   /** The reader leads nobody: whose people these are goes without saying, but for those who are covered. */

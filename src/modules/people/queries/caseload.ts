@@ -21,6 +21,7 @@ const sorts: Record<CaseloadSort, { by: string; type: string }> = {
   due: { by: `coalesce(contact_due_on, 'infinity'::date)`, type: 'date' },
   next: { by: `coalesce(next_appointment_at, 'infinity'::timestamptz)`, type: 'timestamptz' },
   last: { by: `coalesce(last_contact_at, '-infinity'::timestamptz)`, type: 'timestamptz' },
+  kept: { by: 'coalesce(1000 * kept / nullif(asked, 0), 1001)', type: 'int' },
   ends: { by: `coalesce(order_ends_on, 'infinity'::date)`, type: 'date' },
 }
 
@@ -53,14 +54,14 @@ function mineOf({ staff, nobodyAt = [] }: CaseloadAsk, name: Named): string {
 }
 
 /** Those periods with their standing at this moment ($1), as far as they are asked for. */
-function scopedOf(tx: Tx, { staff, level, whereabouts, among }: CaseloadAsk, name: Named): string {
+function scopedOf(tx: Tx, { staff, level, whereabouts, visitBy, among }: CaseloadAsk, name: Named): string {
   const version = versionInForce(tx.actor.jurisdiction, tx.today)
   const levels = version.levels.toSorted((one, other) => one.rank - other.rank).map(({ code }) => code)
   const stopped = version.whereabouts.filter(({ stops }) => stops.includes('schedule')).map(({ code }) => code)
   return `
   select s.id as supervision, s.person_id as person, s.kind, s.office_id as office, a.staff_id as staff, l.level,
     coalesce(array_position(${name.put(levels)}::text[], l.level), 0) as level_rank, coalesce(n.key, '') as name_key,
-    ${standingColumns},
+    ${standingColumns}, t.visit_due_on, coalesce(t.asked, 0) as asked, coalesce(t.kept, 0) as kept,
     w.code as whereabouts, w.code = any (${name.put(stopped)}::text[]) as stopped
   from mine s ${periodJoins}
     ${standingJoins('$1')}
@@ -73,6 +74,7 @@ function scopedOf(tx: Tx, { staff, level, whereabouts, among }: CaseloadAsk, nam
   where (a.staff_id = ${name.among(staff)} or a.staff_id is null)
     ${level === undefined ? '' : `and l.level = ${name.put(level)}`}
     ${whereabouts === undefined ? '' : `and coalesce(w.code, 'community') = ${name.put(whereabouts)}`}
+    ${visitBy === undefined ? '' : `and t.visit_due_on <= ${name.put(visitBy)}`}
     ${among === undefined ? '' : `and s.person_id = any (${name.put(among)}::uuid[])`}`
 }
 
@@ -141,8 +143,9 @@ function rowOf(row: Row): CaseloadRow {
   const { lastContactAt, lastContactKind, nextAppointmentAt, nextAppointmentId, contactDueOn, contactDueWhy } = row
   const flags = { overdue, unbooked, missed, alert, elsewhere, ending }
   const dates = { lastContactAt, lastContactKind, nextAppointmentAt, nextAppointmentId, contactDueOn, contactDueWhy }
-  const { attendance, orderEndsOn, whereabouts } = row
-  return { supervision, person, kind, office, staff, level, ...dates, attendance, orderEndsOn, whereabouts, ...flags }
+  const { attendance, orderEndsOn, whereabouts, visitDueOn, asked, kept } = row
+  const counted = { visitDueOn, asked, kept, attendance }
+  return { supervision, person, kind, office, staff, level, ...dates, ...counted, orderEndsOn, whereabouts, ...flags }
 }
 
 /** How many people these officers have today. */

@@ -18,6 +18,11 @@ export type CaseloadRow = {
   nextAppointmentId: string | null
   contactDueOn: Day | null
   contactDueWhy: DueWhy | null
+  /** By when they must be seen at home or elsewhere in the field. */
+  visitDueOn: Day | null
+  /** Of what fell due in the last ninety days: how much was asked, and how much of it done in time. */
+  asked: number
+  kept: number
   attendance: string
   orderEndsOn: Day | null
   /** The code of where they are; nothing where it was never recorded. */
@@ -32,7 +37,7 @@ export type CaseloadRow = {
 
 export const caseloadFlags = ['overdue', 'unbooked', 'missed', 'alert', 'elsewhere', 'ending'] as const
 export type CaseloadFlag = (typeof caseloadFlags)[number]
-export const caseloadSorts = ['name', 'level', 'due', 'next', 'last', 'ends'] as const
+export const caseloadSorts = ['name', 'level', 'due', 'next', 'last', 'kept', 'ends'] as const
 export type CaseloadSort = (typeof caseloadSorts)[number]
 export type CaseloadTally = Record<CaseloadFlag, number> & { total: number }
 
@@ -45,6 +50,8 @@ export type CaseloadAsk = {
   nobodyAt?: readonly string[]
   level?: string | undefined
   whereabouts?: string | undefined
+  /** Only who must be seen at home or elsewhere in the field by that day. */
+  visitBy?: Day | undefined
   /** Only these people, where another module has chosen them. */
   among?: readonly string[] | undefined
   flag?: CaseloadFlag | undefined
