@@ -1,5 +1,5 @@
 import { done, type Result } from '../../../platform/result.ts'
-import { type DatesRefusal, datesOf, dateWords, type OrderFacts } from '../../orders/index.ts'
+import { type DatesRefusal, datesOf, dateWords, type OrderFacts, rulesWith } from '../../orders/index.ts'
 import { calendarFor } from '../calendar.ts'
 import { type Law, lawAsked, type PlaceRefusal } from '../place.ts'
 import { datedCodes } from '../said/dates.ts'
@@ -25,7 +25,11 @@ export type OrderDatesAnswer = { place: string; orders: ReturnType<typeof shown>
 
 function worked(orders: OrderDatesBody['orders'], law: Law) {
   const given = orders.map((order, nth) => factsOf(order, nth, law))
-  const rules = { rules: law.place.values.dateRules, version: (day: Temporal.PlainDate) => law.on(day)?.id ?? '' }
+  const { dateRules, orderEvents } = law.place.values
+  const rules = {
+    rules: rulesWith(dateRules, orderEvents),
+    version: (day: Temporal.PlainDate) => law.on(day)?.id ?? '',
+  }
   const named = given.flatMap(({ madeOn, startsOn, endsOn }) => [madeOn, startsOn ?? madeOn, endsOn ?? madeOn])
   const movesOff = rules.rules.some(({ kind }) => kind === 'day-off')
   const answer = datesOf(given, rules, movesOff ? calendarFor(law.place, named, {}, longestOf(orders)) : undefined)

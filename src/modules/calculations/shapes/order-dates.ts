@@ -5,7 +5,12 @@ import { called, code, count, day, facts, length, many, maybeDay, oneOf, which, 
 
 const { order: what } = words.what
 
-const stop = facts({ why: oneOf(what.why, stopReasons), from: day(what.stoppedFrom), to: maybeDay(what.stoppedTo) })
+const stop = facts({
+  why: oneOf(what.why, stopReasons),
+  from: day(what.stoppedFrom),
+  to: maybeDay(what.stoppedTo),
+  custody: maybeDay(what.custody),
+})
 
 /** An order or sentence: what it is, when and how it was made, and what happened to it. What is not known is left out. */
 const order = facts({
@@ -22,6 +27,7 @@ const order = facts({
   term: length(what.term).optional(),
   endsOn: maybeDay(what.endsOn),
   variedEnd: maybeDay(what.variedEnd),
+  variedOn: maybeDay(what.variedOn),
   nonParole: length(what.nonParole).optional(),
   specialCircumstances: yes(what.specialCircumstances).optional(),
   creditDays: count(what.creditDays, 0, 99_999).optional(),
