@@ -163,7 +163,13 @@ const duties: readonly DutyValue[] = [
       when: { ...hours, timing: { count: 12, unit: 'months', counting: 'term' } },
     },
   ]),
-  ...dutiesOf({ ...unread('SA26 s 36 and SI 2026/402; its first day'), from: noLimit }, [{ ...work, when: hours }]),
+  ...dutiesOf(
+    {
+      ...unread('SA26 s 36 and SI 2026/402; its first day, and that orders made before it keep their 12 months'),
+      from: noLimit,
+    },
+    [{ ...work, when: hours }],
+  ),
   ...kept(read('HMPPS licence service, policy v4.0; SC Sch 9'), [
     'no-offence',
     'good-behaviour',

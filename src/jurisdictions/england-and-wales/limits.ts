@@ -67,7 +67,12 @@ export const unpaidWork: readonly Limit[] = [
   },
   { ...workPeriod(unread('CJA 2003 s 200(2)')), to: code },
   {
-    ...workPeriod(unread('Sentencing Code Sch 9 para 1(1)(b), until Sentencing Act 2026 s 36; its last day', code)),
+    ...workPeriod(
+      unread(
+        'Sentencing Code Sch 9 para 1(1)(b), until Sentencing Act 2026 s 36; its last day, and that orders made by then keep it',
+        code,
+      ),
+    ),
     to: completion,
   },
 ]
