@@ -25,7 +25,9 @@ const literalsIn = (text: string) => [...text.matchAll(literal)].map(([, action 
 
 /** The actions that a file names: in each call of audit or auditAll, and as the trail of its routes. */
 function actionsIn(source: string): string[] {
-  const calls = [...source.matchAll(/\baudit(?:All)?\(\s*tx,\s*(`[^`]*`|[^{)]+?)\s*[,)]/g)].map(([, first = '']) => first)
+  const calls = [...source.matchAll(/\baudit(?:All)?\(\s*tx,\s*(`[^`]*`|[^{)]+?)\s*[,)]/g)].map(
+    ([, first = '']) => first,
+  )
   const trails = [...source.matchAll(/\b(?:trail|trailFor): ([^\n]+)/g)].map(([, rest = '']) => rest)
   const named = [...calls, ...trails].flatMap(literalsIn)
   const bySql = [...source.matchAll(/insert into audit_entry[^`]*/g)].flatMap(([text]) => literalsIn(text))
