@@ -188,6 +188,8 @@ test('of two curfews the one with more hours is observed each night, and whose i
   const browser = await signIn(here, set.agency, set.priya)
   const { body } = await browser.get(`/people/${set.roy}/obligations`)
   assert.match(body, /20:00 to 06:00/)
+  assert.match(body, /Mon 23 Nov 2026 to Thu 26 Nov 2026/)
+  assert.match(body, /Fri 27 Nov 2026 to Sun 29 Nov 2026/)
   assert.match(body, /another curfew has more hours/)
   assert.match(body, /CSPA s 17H\(3\)-\(4\)/)
 })

@@ -68,7 +68,7 @@ const Nights = ({ together, ctx }: Shown) => (
       <Table
         caption={words.caption}
         columns={columnsIn(together, ctx)}
-        rows={together.nights}
+        rows={alikeIn(together.nights)}
         keyOf={({ day }) => `${day}`}
       />
     )}
@@ -102,12 +102,38 @@ const Rule = ({ rule: { name, source, verified } }: { rule: Origin }) => (
   </Muted>
 )
 
+type Nightly = Night & { last: Night['day']; count: number }
+
+/** Nights one after the other that are alike, as one. */
+function alikeIn(nights: readonly Night[]): Nightly[] {
+  const all: Nightly[] = []
+  for (const night of nights) {
+    const before = all.at(-1)
+    if (before && hoursIn(before) === hoursIn(night))
+      all[all.length - 1] = { ...before, last: night.day, count: before.count + 1 }
+    else all.push({ ...night, last: night.day, count: 1 })
+  }
+  return all
+}
+
+const hoursIn = ({ minutes, cap, curfews }: Night): string => JSON.stringify([minutes, cap, curfews])
+
+function nightsSaid({ day, last, count }: Pick<Nightly, 'day' | 'last' | 'count'>, { zone }: PageContext): string {
+  if (count === 1) return showDay(day, zone)
+  return words.nightsFrom(showDay(day, zone), showDay(last, zone), count === 7)
+}
+
 const rulesIn = (nights: readonly Night[]): Origin[] => [
   ...new Map(nights.flatMap(({ rules }) => rules.map((rule) => [rule.name, rule] as const))).values(),
 ]
 
-const columnsIn = (together: Together, ctx: PageContext): Column<Night>[] => [
-  { key: 'night', label: words.night, head: true, cell: ({ day }) => showDay(day, ctx.zone) },
+const columnsIn = (together: Together, ctx: PageContext): Column<Nightly>[] => [
+  {
+    key: 'night',
+    label: words.night,
+    head: true,
+    cell: ({ day, last, count }) => nightsSaid({ day, last, count }, ctx),
+  },
   {
     key: 'home',
     label: words.home,

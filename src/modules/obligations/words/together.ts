@@ -27,6 +27,7 @@ export const together = {
     'Of every curfew of every order, as the law of today has them observed beside one another. A night begins at noon.',
   caption: 'The hours at home of each night, and which curfew they come from',
   night: 'Night of',
+  nightsFrom: (first: string, last: string, every: boolean) => `${first} to ${last}${every ? ', every night' : ''}`,
   home: 'At home',
   whose: 'From',
   none: 'no curfew',
