@@ -380,6 +380,34 @@ describe('the pages', () => {
     assert.match(correction.body, /id="term" name="term" value="18 months"/)
   })
 
+  test('show the blanks of a condition before they are left open', async () => {
+    const { agency, priya, person, browser } = await scene()
+    const at = `/people/${person}/orders?type=ico&madeOn=2026-11-20`
+    const curfew = { 'conditions.1.asOrdered': 'At home at night', 'conditions.1.code': 'curfew' }
+    const typed = { ...fields, ...rowOfPlace(agency, priya), ...curfew }
+    const asked = await browser.post(at, { ...typed, blanksSeen: '-' })
+    assert.equal(asked.statusCode, 422)
+    assert.match(asked.body, /name="blanksSeen" value="curfew"/)
+    assert.doesNotMatch(asked.body, /There is a problem/)
+    const [from, to] = [...asked.body.matchAll(/name="conditions\.1\.inputs\.(\d)\.code" value="(?:from|to)"/g)]
+    const blank = (nth: string | undefined, code: string, value: string) => ({
+      [`conditions.1.inputs.${nth}.code`]: code,
+      [`conditions.1.inputs.${nth}.value`]: value,
+    })
+    const seen = { ...typed, blanksSeen: 'curfew', ...blank(from?.[1], 'from', '20:00') }
+    const wrong = await browser.post(at, { ...seen, ...blank(to?.[1], 'to', 'at six') })
+    assert.equal(wrong.statusCode, 422)
+    assert.match(wrong.body, new RegExp(`id="conditions\\.1\\.inputs\\.${to?.[1]}\\.value-error"`))
+    assert.match(wrong.body, /value="20:00"/)
+    const kept = await browser.post(at, { ...seen, ...blank(to?.[1], 'to', '06:00') })
+    assert.equal(kept.statusCode, 303, kept.body)
+    const order = await here.db.run(priya.actor, (tx) => orderOf(tx, idIn(kept.headers.location)))
+    const inputs = order?.conditions.find(({ code }) => code === 'curfew')?.inputs
+    assert.deepEqual(inputs, { from: '20:00', to: '06:00' })
+    const open = await browser.post(at, { ...typed, blanksSeen: 'curfew' })
+    assert.equal(open.statusCode, 303, 'what was seen may stay open')
+  })
+
   const lengths: [string, Record<string, string>, string, RegExp][] = [
     ['a length of nothing', { endsOn: '', term: '0 months' }, 'term', /The length must be a day or more/],
     ['what is no length', { endsOn: '', term: 'a while' }, 'term', /Enter the length in years, months/],

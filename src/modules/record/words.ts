@@ -37,7 +37,10 @@ const lines: Record<string, (names: LineNames) => string> = {
   'supervision.opened': ({ what, staff }) => withText(`${what} opened`, staff),
   'supervision.allocated': ({ staff, before }) =>
     before ? `Allocated to ${staff}, before ${before}` : `Allocated to ${staff}`,
-  'supervision.level-set': ({ level, before }) => (before ? `Level ${level}, before ${before}` : `Level ${level}`),
+  'supervision.level-set': ({ level = '', before }) => {
+    const name = /^level\b/i.test(level) ? level : `Level ${level}`
+    return before ? `${name}, before ${before}` : name
+  },
   'supervision.closed': ({ reason }) => `Supervision closed: ${reason}`,
   'order.made': ({ what, court }) => withText(what, court),
   'order.varied': ({ what, court }) => withText(`${what} varied`, court),

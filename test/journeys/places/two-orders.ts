@@ -1,4 +1,4 @@
-import { addPerson, fillsBlanks, fillsIntake, goOnToOrder, personOf } from './intake.ts'
+import { addPerson, fillsIntake, goOnToOrder, personOf } from './intake.ts'
 import { type Desk, type Service, sitDown } from './service.ts'
 
 /** Somebody on a community correction order who is given an intensive one as well, each with work and a curfew. */
@@ -18,7 +18,7 @@ export async function hasTwoOrders(service: Service): Promise<void> {
   await seesBothOnOneLine(desk, person)
   await seesWhatBothAsk(desk, person)
   await seesHowOften(desk, person)
-  await desk.close()
+  await desk.close(2)
 }
 
 type Given = { court: string; last: string; from: string; to: string; hours: string }
@@ -34,8 +34,10 @@ async function recordsOrder(desk: Desk, { court, last, from, to, hours }: Given)
     await desk.fills({ Kind: kind, 'The condition, in the words of the order': words }, condition)
   }
   await desk.presses('Record the order')
-  await fillsBlanks(desk, /At home from/, { From: from, To: to })
-  await fillsBlanks(desk, /hours of work/, { Hours: hours })
+  await desk.reads('Fill in what the order gives, or keep it as it is.')
+  await desk.fills({ From: from, To: to, Hours: hours })
+  await desk.presses('Record the order')
+  await desk.reads(`From: ${from}, To: ${to}`, `Hours: ${hours}`)
 }
 
 async function seesBothOnOneLine(desk: Desk, person: string): Promise<void> {

@@ -58,6 +58,22 @@ export function refusedAmong(
   return undefined
 }
 
+/**
+ * Whether blanks are to be shown first: a page asks for that, and there are conditions of kinds that it showed none of whose blanks
+ * were left open. What an order leaves open may be kept so once it was seen.
+ */
+export function blanksAsked(
+  { conditions, blanksSeen }: { conditions: readonly NewCondition[]; blanksSeen?: string | undefined },
+  known: readonly CodedCondition[],
+) {
+  const seen = blanksSeen?.split(' ')
+  const open = conditions.some(({ code, inputs = {} }) => {
+    const blanks = known.find((one) => one.code === code)?.inputs ?? []
+    return code && seen?.includes(code) === false && blanks.some((blank) => blank.required && !inputs[blank.code])
+  })
+  return open ? refuse('blanks-open', 'blanksSeen') : undefined
+}
+
 const refusedIn = (
   condition: NewCondition,
   startsOn: Day,

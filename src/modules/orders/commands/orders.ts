@@ -13,7 +13,7 @@ import type { Remaining } from '../rules/shown.ts'
 import { type EventKind, type Terms, termsRefused } from '../rules.ts'
 import { orderTables } from '../tables.ts'
 import { insertCoDefendants, type NewCoDefendant } from './co-defendants.ts'
-import { insertConditions, lawConditions, type NewCondition, refusedAmong } from './conditions.ts'
+import { blanksAsked, insertConditions, lawConditions, type NewCondition, refusedAmong } from './conditions.ts'
 import { type Change, nextRow, supersede } from './entries.ts'
 import { datesRefused, type LengthsGiven, lengthsOf, madeToEnd } from './lengths.ts'
 import { insertOffences, type NewOffence } from './offences.ts'
@@ -37,6 +37,8 @@ export type NewOrder = TermsAsOrdered & {
   opening?: NewSupervision
   offences: readonly NewOffence[]
   conditions: readonly NewCondition[]
+  /** Asks to be shown the blanks of the conditions before they are left open, but for those of these kinds, which were shown. */
+  blanksSeen?: string | undefined
   /** Codes of the conditions which the law puts on every order of the type and which this one does not have. */
   leftOut: readonly string[]
   coDefendants: readonly NewCoDefendant[]
@@ -45,7 +47,7 @@ export type NewOrder = TermsAsOrdered & {
 /**
  * Records an order with its offences, conditions and co-defendants as one, with the version of the jurisdiction's values
  * in force on the day it was made. The law's own conditions go on it, marked as the law's. Opens a period of
- * supervision where there is none for it. Refuses what `termsRefused`, `datesRefused` and `conditionRefused` refuse, and a period without office or officer.
+ * supervision where there is none for it. Refuses what `termsRefused`, `datesRefused`, `conditionRefused` and `blanksAsked` refuse, and a period without office or officer.
  */
 export async function recordOrder(tx: Tx, order: NewOrder) {
   const version = versionOrFirst(tx.actor.jurisdiction, order.madeOn)
@@ -53,7 +55,10 @@ export async function recordOrder(tx: Tx, order: NewOrder) {
   const refused = termsRefused({ ...order, endsOn: order.endsOn ?? null }, type, tx.today)
   if (refused || !type) return refuse(refused?.refusal ?? 'unknown-order-type', refused?.at ?? 'type')
   const byLaw = lawConditions(type, version, order)
-  const wrong = datesRefused(order, version.id) ?? refusedAmong(order.conditions, order, version, byLaw)
+  const wrong =
+    datesRefused(order, version.id) ??
+    refusedAmong(order.conditions, order, version, byLaw) ??
+    blanksAsked(order, version.conditions)
   if (wrong) return wrong
   const supervision = await supervisionFor(tx, order, type)
   if (!supervision.ok) return supervision

@@ -1,18 +1,16 @@
 import {
   DateField,
-  FieldGroup,
   type FormState,
   type PageContext,
   Radios,
   Row,
-  Select,
   Stack,
   TextArea,
-  TextField,
 } from '../../../platform/ui/index.ts'
 import type { Condition } from '../rules/shown.ts'
 import type { Blank } from '../rules.ts'
 import { words as all } from '../words.ts'
+import { Blanks } from './blanks.tsx'
 import type { ConditionData } from './data.ts'
 import { EntryForm } from './entry-form.tsx'
 import { CourtFields } from './parts.tsx'
@@ -41,7 +39,7 @@ export function ConditionPage({ data, ctx, form: given }: Props) {
         <>
           <TextArea form={form} name="asOrdered" label={fields.asOrdered} />
           <KindSelect form={form} name="code" usual={data.usual} others={data.others} />
-          {blanks.length > 0 && <Blanks form={form} blanks={blanks} />}
+          {blanks.length > 0 && <Blanks form={form} blanks={blanks} name="inputs" />}
           <Row>
             <DateField form={form} name="validFrom" label={fields.validFrom} hint={fields.validFromHint} optional />
             <DateField form={form} name="validTo" label={fields.validTo} hint={fields.validToHint} optional />
@@ -57,31 +55,6 @@ function knownOf(entry: Condition, blanks: readonly Blank[]): Record<string, unk
   const { asOrdered, code, validFrom, validTo, inputs } = entry
   const filled = blanks.map((blank, at) => [`inputs.${at}.value`, inputs[blank.code]])
   return { asOrdered, code, validFrom, validTo, ...Object.fromEntries(filled) }
-}
-
-const Blanks = ({ form, blanks }: { form: FormState; blanks: readonly Blank[] }) => (
-  <FieldGroup form={form} name="inputs" label={fields.blanks}>
-    <Stack tight>
-      {blanks.map((blank, at) => (
-        <OneBlank key={blank.code} form={form} blank={blank} at={at} />
-      ))}
-    </Stack>
-  </FieldGroup>
-)
-
-function OneBlank({ form, blank, at }: { form: FormState; blank: Blank; at: number }) {
-  const name = `inputs.${at}.value`
-  const options = (blank.options ?? []).map(({ code, name: label }) => ({ value: code, label }))
-  return (
-    <>
-      <input type="hidden" name={`inputs.${at}.code`} value={blank.code} />
-      {blank.type === 'date' && <DateField form={form} name={name} label={blank.label} optional />}
-      {blank.type === 'choice' && <Select form={form} name={name} label={blank.label} options={options} optional />}
-      {blank.type !== 'date' && blank.type !== 'choice' && (
-        <TextField form={form} name={name} label={blank.label} optional />
-      )}
-    </>
-  )
 }
 
 const Reason = ({ form, courts }: { form: FormState; courts: string[] }) => (

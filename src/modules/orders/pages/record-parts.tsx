@@ -16,6 +16,7 @@ import {
 } from '../../../platform/ui/index.ts'
 import type { CodedCondition } from '../rules.ts'
 import { words as all } from '../words.ts'
+import { Blanks, BlanksSeen } from './blanks.tsx'
 import type { Chosen } from './data.ts'
 
 const { fields, sections, unchecked, source } = all.orders
@@ -118,17 +119,18 @@ export const Origin = ({ source: from, verified }: { source: string; verified: b
   </p>
 )
 
-/** The conditions as the order words them: two to begin with, and room for more. */
+/** The conditions as the order words them: two to begin with, and room for more; with the blanks of the kinds that were chosen. */
 export const ConditionRows = ({ form, chosen }: Given & { chosen: Chosen }) => (
   <Card id="conditions" title={sections.additional} padded>
     <Stack>
       <p>{sections.additionalText}</p>
+      <BlanksSeen kinds={kindsWithBlanks(form, chosen)} />
       {count(0, 2).map((at) => (
         <ConditionRow key={at} form={form} at={at} chosen={chosen} />
       ))}
       <Details summary={sections.moreConditions} open={anyTyped(form, 'conditions', 2)}>
         <Stack>
-          {count(2, 10).map((at) => (
+          {count(2, mostConditions).map((at) => (
             <ConditionRow key={at} form={form} at={at} chosen={chosen} />
           ))}
         </Stack>
@@ -137,18 +139,35 @@ export const ConditionRows = ({ form, chosen }: Given & { chosen: Chosen }) => (
   </Card>
 )
 
-const ConditionRow = ({ form, at, chosen }: Given & { at: number; chosen: Chosen }) => (
-  <FieldGroup form={form} name={`conditions.${at}`} label={conditionFields.number(at + 1)}>
-    <Stack tight>
-      <KindSelect form={form} name={`conditions.${at}.code`} usual={chosen.additional} others={chosen.others} />
-      <TextArea form={form} name={`conditions.${at}.asOrdered`} label={conditionFields.asOrdered} rows={2} optional />
-      <Row>
-        <DateField form={form} name={`conditions.${at}.validFrom`} label={conditionFields.validFrom} optional />
-        <DateField form={form} name={`conditions.${at}.validTo`} label={conditionFields.validTo} optional />
-      </Row>
-    </Stack>
-  </FieldGroup>
-)
+const mostConditions = 10
+
+const kindAt = (form: FormState, at: number, { additional, others }: Chosen) => {
+  const code = shownValue(form, `conditions.${at}.code`)
+  return [...additional, ...others].find((kind) => kind.code === code)
+}
+
+const kindsWithBlanks = (form: FormState, chosen: Chosen): string[] =>
+  count(0, mostConditions).flatMap((at) => {
+    const kind = kindAt(form, at, chosen)
+    return kind && kind.inputs.length > 0 ? [kind.code] : []
+  })
+
+function ConditionRow({ form, at, chosen }: Given & { at: number; chosen: Chosen }) {
+  const blanks = kindAt(form, at, chosen)?.inputs ?? []
+  return (
+    <FieldGroup form={form} name={`conditions.${at}`} label={conditionFields.number(at + 1)}>
+      <Stack tight>
+        <KindSelect form={form} name={`conditions.${at}.code`} usual={chosen.additional} others={chosen.others} />
+        <TextArea form={form} name={`conditions.${at}.asOrdered`} label={conditionFields.asOrdered} rows={2} optional />
+        {blanks.length > 0 && <Blanks form={form} blanks={blanks} name={`conditions.${at}.inputs`} />}
+        <Row>
+          <DateField form={form} name={`conditions.${at}.validFrom`} label={conditionFields.validFrom} optional />
+          <DateField form={form} name={`conditions.${at}.validTo`} label={conditionFields.validTo} optional />
+        </Row>
+      </Stack>
+    </FieldGroup>
+  )
+}
 
 /** The kind of a condition: those usual on this type of order first. */
 export function KindSelect({

@@ -14,6 +14,7 @@ import {
 } from '../../../platform/ui/index.ts'
 import { PersonFrame } from '../../people/index.ts'
 import { words as all } from '../words.ts'
+import { shownBlanks } from './blanks.tsx'
 import type { Chosen, RecordingData } from './data.ts'
 import { shownEnd } from './parts.tsx'
 import { CoDefendantRows, ConditionRows, LawConditions, OffenceRows, Opening } from './record-parts.tsx'
@@ -25,7 +26,7 @@ type Props = { data: RecordingData; ctx: PageContext; form: FormState }
 
 /** Recording an order: first which type and of which day, as the law of that day says what else there is to ask. */
 export function RecordOrderPage({ data, ctx, form: typed }: Props) {
-  const { form, shown } = shownEnd(typed)
+  const { form, shown } = shownEnd(shownBlanks(typed))
   return (
     <PersonFrame ctx={ctx} head={data.head} current="orders" title={words.steps.title} form={form}>
       {data.chosen ? (
@@ -66,6 +67,9 @@ function optionOf({ code, name, until }: RecordingData['types'][number], ctx: Pa
   return { value: code, label, group: until ? words.steps.typesBefore : words.steps.typesNow }
 }
 
+/** What there is only one of need not be chosen. */
+const onlyOne = (list: readonly { id: string }[] = []) => (list.length === 1 ? list[0]?.id : undefined)
+
 function WholeForm({
   data: { head },
   chosen,
@@ -75,7 +79,14 @@ function WholeForm({
 }: Props & { chosen: Chosen; shown: string | undefined }) {
   const { type, madeOn, opening } = chosen
   const only = type.madeBy.length === 1 ? type.madeBy[0] : undefined
-  const known = { type: type.code, madeOn, startsOn: madeOn, madeBy: only, officeId: opening?.office }
+  const known = {
+    type: type.code,
+    madeOn,
+    startsOn: madeOn,
+    madeBy: only,
+    officeId: opening?.office ?? onlyOne(opening?.offices),
+    officerId: onlyOne(opening?.officers),
+  }
   const form = startWith(given, known)
   return (
     <Form form={form} action={`/people/${head.id}/orders?type=${type.code}&madeOn=${madeOn}`} wide>

@@ -33,10 +33,13 @@ const record = command({
     })
   },
   words: words.refusals,
-  then: ({ id, type, opened, clash }, { params: { person = '' } }) => ({
+  then: ({ id, type, opened, supervision, clash }, { params: { person = '' } }) => ({
     to: `/orders/${id}`,
     said: saidOf(opened ? words.saidOpened(type) : words.said(type), {
-      links: [{ text: words.firstAppointment, href: `/people/${person}/appointments/new` }],
+      links: [
+        ...(opened ? [{ text: words.setLevel, href: `/people/${person}/supervision/${supervision}/level` }] : []),
+        { text: words.firstAppointment, href: `/people/${person}/appointments/new` },
+      ],
       ...(clash ? { clash: person } : {}),
     }),
   }),

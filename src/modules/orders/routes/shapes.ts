@@ -17,6 +17,9 @@ export const courtIn = (body: { court: string; otherCourt: string }) =>
 /** What a page said when it showed the last day that a length gives; left out where that is not asked for. */
 export const endSeen = z.string({ error: what.endsOn }).max(400, { error: what.endsOn }).optional()
 
+/** Kinds whose blanks a page showed, by code; left out where nobody asks for them before the order is kept. */
+const blanksSeen = z.string({ error: words.conditions.what.blank }).max(1000).optional()
+
 const terms = {
   type: field.code(what.type),
   madeBy: field.code(what.madeBy),
@@ -67,6 +70,7 @@ export const newOrder = z.object({
   ...terms,
   offences: z.array(z.object(offence)).max(50).default([]),
   conditions: z.array(z.object(condition)).max(50).default([]),
+  blanksSeen,
   leftOut: field.codes(what.leftOut),
   coDefendants: z.array(z.object(otherName)).max(20).default([]),
   officeId: field.maybeId(what.office),

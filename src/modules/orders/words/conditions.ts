@@ -37,6 +37,7 @@ export const words = {
   blank: (label: string, value: string) => `${label}: ${value}`,
   open: (labels: string) => `Not filled in: ${labels}`,
   list: ', ',
+  toFill: 'These conditions say more than their words show. Fill in what the order gives, or keep it as it is.',
   noKind: 'no kind given',
   noneOrdered: 'Nothing more was ordered than what the law puts on it.',
   column: { asOrdered: 'As ordered', days: 'Days' },

@@ -90,6 +90,7 @@ export const words = {
   save: 'Record the order',
   said: (type: string) => `The ${type} is recorded.`,
   saidOpened: (type: string) => `The ${type} is recorded, and supervision is open.`,
+  setLevel: 'Set the level',
   firstAppointment: 'Book the first appointment',
   doubts: {
     title: 'Worth a look',
@@ -192,6 +193,7 @@ export const words = {
     removeOther: 'Takes a co-defendant off an order',
   },
   refusals: {
+    'blanks-open': conditions.toFill,
     ...termsRefusals,
     ...dates.refusals,
     ...endRefusals,
