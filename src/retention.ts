@@ -55,6 +55,7 @@ export const endings: Readonly<Record<string, Ending>> = {
   chain: record,
   chain_step: record,
   case_cover: record,
+  caseload_view: account,
   co_defendant: record,
   contact: record,
   contact_standing: record,

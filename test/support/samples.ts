@@ -1,6 +1,7 @@
 import { accessSamples } from '../wall/samples/access.ts'
 import { adviceSamples } from '../wall/samples/advice.ts'
 import { calculationSamples } from '../wall/samples/calculations.ts'
+import { caseloadSamples } from '../wall/samples/caseload.ts'
 import { checkSamples } from '../wall/samples/checks.ts'
 import { contactSamples } from '../wall/samples/contacts.ts'
 import { coverSamples } from '../wall/samples/cover.ts'
@@ -70,6 +71,7 @@ export const commandSamples: Samples = {
   ...permitSamples,
   ...calculationSamples,
   ...scheduleSamples,
+  ...caseloadSamples,
   ...checkSamples,
   ...adviceSamples,
   ...noContactSamples,

@@ -295,3 +295,50 @@ test('the list says how much was done in time, and finds whose visit is due', as
   assert.equal(names(await list(browser, '?visit=overdue')), '')
   assert.match((await browser.get('/caseload?visit=7&sort=kept')).body, /3 of 4/)
 })
+
+test('what is asked again and again is kept under a name, for its owner alone', async () => {
+  const scene = await deskDay(here)
+  const browser = await as(scene, scene.priya)
+  assert.doesNotMatch((await browser.get('/caseload')).body, /Keep this view/, 'the whole list needs no name')
+  const narrowed = await browser.get('/caseload?level=high&sort=due')
+  assert.match(narrowed.body, /action="\/caseload\/views\?level=high&amp;sort=due"/)
+  const keep = (viewName: string, more: Record<string, string> = { level: 'high', sort: 'due' }) =>
+    browser.post(`/caseload/views?${new URLSearchParams(more)}`, { viewName, ...more })
+  const kept = await keep('High, O’Brien first')
+  assert.equal(kept.headers.location?.toString().split('&said')[0]?.split('?')[0], '/caseload')
+  const back = await browser.get('/caseload?sort=due&level=high')
+  assert.match(back.body, /aria-current="page">High, O’Brien first</)
+  assert.match(back.body, /Remove the view “High, O’Brien first”/)
+  const refusals: [string, Record<string, string> | undefined, RegExp][] = [
+    ['HIGH, o’brien FIRST', undefined, /Another view of yours has this name/],
+    ['All of them', {}, /This is the whole list/],
+    [' ', undefined, /id="viewName-error"/],
+  ]
+  for (const [name, more, says] of refusals) {
+    const refused = await keep(name, more)
+    assert.equal(refused.statusCode, 422, name)
+    assert.match(refused.body, says)
+  }
+  assert.doesNotMatch((await (await as(scene, scene.tom)).get('/caseload')).body, /O’Brien first/)
+  const { views } = JSON.parse((await browser.json('GET', '/api/v1/caseload')).body)
+  assert.deepEqual(
+    views.map(({ name, asked }: Listed['views'][number]) => [name, asked]),
+    [['High, O’Brien first', { down: false, sort: 'due', level: 'high' }]],
+  )
+  const removal = `/caseload/views/${views[0].id}/removal`
+  assert.equal((await (await as(scene, scene.tom)).post(removal, {})).statusCode, 422, 'it is none of his')
+  assert.equal((await browser.post(removal, {})).statusCode, 303)
+  assert.equal((await browser.post(removal, {})).statusCode, 422)
+  assert.doesNotMatch((await browser.get('/caseload')).body, /O’Brien first/)
+})
+
+test('no more views are kept than can be told apart', async () => {
+  const scene = await deskDay(here)
+  const browser = await as(scene, scene.priya)
+  const keep = (viewName: string) => browser.post('/caseload/views?sort=due', { viewName, sort: 'due' })
+  for (let nth = 1; nth <= 12; nth++) assert.equal((await keep(`View ${nth}`)).statusCode, 303)
+  const refused = await keep('One more')
+  assert.equal(refused.statusCode, 422)
+  assert.match(refused.body, /Remove one first/)
+  assert.match(refused.body, /value="One more"/)
+})

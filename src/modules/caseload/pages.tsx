@@ -5,6 +5,7 @@ import {
   Details,
   EmptyState,
   Form,
+  type FormState,
   Head,
   Inside,
   LinkButton,
@@ -18,14 +19,15 @@ import {
   WarnBar,
 } from '../../platform/ui/index.ts'
 import { columnsOf } from './pages/columns.tsx'
+import { ThisView, Views } from './pages/views.tsx'
 import { type Asked, addressOf, flags, type Listed, type Option } from './rules.ts'
 import { words } from './words.ts'
 
-type Shown = { list: Listed; ctx: PageContext }
+type Shown = { list: Listed; ctx: PageContext; form: FormState }
 const path = '/caseload'
 
 /** Whom the reader supervises, or leads those who do: what is next for each, and what is not as it should be. */
-export function CaseloadPage({ list, ctx }: Shown) {
+export function CaseloadPage({ list, ctx, form }: Shown) {
   const { asked, sort, down, tally, mayExport } = list
   const csv = addressOf('/caseload.csv', { ...asked, sort, down })
   const actions = mayExport && tally.total > 0 && (
@@ -38,7 +40,7 @@ export function CaseloadPage({ list, ctx }: Shown) {
       <Head title={words.title} sub={subOf(list)} actions={actions} />
       <Inside ctx={ctx} of="caseload" current="caseload" />
       {list.left > 0 && <Left count={list.left} />}
-      <People list={list} ctx={ctx} />
+      <People list={list} ctx={ctx} form={form} />
     </Page>
   )
 }
@@ -116,15 +118,17 @@ function Filters({ list: { asked, options, sort, down } }: { list: Listed }) {
   )
 }
 
-function People({ list, ctx }: Shown) {
+function People({ list, ctx, form }: Shown) {
   const { lines, asked, sort, down, more, onward } = list
   const href = (by: string, goesDown: boolean) => addressOf(path, { ...asked, sort: by, down: goesDown })
   return (
     <Stack>
       <Card id="people" title={words.caption}>
+        <Views list={list} />
         <Flags list={list} />
         <div class="in">
           <Filters list={list} />
+          <ThisView list={list} form={form} />
         </div>
         {lines.length === 0 ? (
           <Nobody list={list} />

@@ -5,6 +5,7 @@ import { heldUpOf, orderTypesFor, peopleUnder } from '../orders/index.ts'
 import { type Alert, alertsOf, type CaseloadRow, caseloadList, namesOf, type ShownName } from '../people/index.ts'
 import { type PlanStands, peopleByPlan, plansStanding } from '../plans/index.ts'
 import { type InScope, leftInScope, offices, staffInScope, staffNames, teams } from '../staff/index.ts'
+import { viewsOf } from './queries/views.ts'
 import {
   type Asked,
   cursorFrom,
@@ -41,10 +42,11 @@ export async function caseload(tx: Tx, question: Question): Promise<Listed | und
   if (!found) return undefined
   const { page, members, leads } = found
   const { sort, down, after, ...asked } = question
-  const [lines, options, left] = await Promise.all([
+  const [lines, options, left, views] = await Promise.all([
     linesOf(tx, page.rows, members),
     optionsOf(tx, members, leads),
     leftCount(tx),
+    viewsOf(tx),
   ])
   return {
     lines,
@@ -55,6 +57,7 @@ export async function caseload(tx: Tx, question: Question): Promise<Listed | und
     down,
     onward: after !== undefined,
     options,
+    views,
     mayExport: tx.actor.may.has('export lists'),
     own: !leads,
     left,

@@ -1,11 +1,13 @@
 import * as z from 'zod'
-import { file, page, type Route } from '../../platform/http/routes.ts'
+import * as fields from '../../platform/forms/fields.ts'
+import { command, file, page, type Route } from '../../platform/http/routes.ts'
+import { removeView, saveView } from './commands.ts'
 import { LeftPage } from './pages/left.tsx'
 import { CaseloadPage } from './pages.tsx'
 import { caseload, exported, leftBehind, type Question } from './queries.ts'
-import { leftAnswer, listAnswer } from './routes/answers.ts'
+import { leftAnswer, listAnswer, viewAnswer } from './routes/answers.ts'
 import { caseloadCsv } from './routes/csv.ts'
-import { flags, type LeftBehind, nobody, planStandings, sorts, visitsWithin } from './rules.ts'
+import { addressOf, flags, type LeftBehind, nobody, planStandings, sorts, visitsWithin } from './rules.ts'
 import { says, words } from './words.ts'
 
 const maybe = <Shape extends z.ZodType>(shape: Shape) =>
@@ -38,8 +40,33 @@ const list = page({
   access: { may: 'see the caseload' },
   query,
   read: (tx, { query: asked }) => caseload(tx, questionOf(asked)),
-  show: (found, ctx) => CaseloadPage({ list: found, ctx }),
+  show: (found, ctx, form) => CaseloadPage({ list: found, ctx, form }),
   api: { says, answer: listAnswer, of: (found) => found },
+})
+
+const { after: _, ...narrowing } = query.shape
+
+const saving = command({
+  at: '/caseload/views',
+  access: { may: 'see the caseload' },
+  body: z.object({ viewName: fields.text(words.views.what, 60), ...narrowing }),
+  do: (tx, { body: { viewName: name, sort = 'name', down, ...asked } }) =>
+    saveView(tx, { ...asked, sort, down: down === '1', name }),
+  words: words.views.refusals,
+  then: ({ name, asked }) => ({ to: addressOf('/caseload', asked), said: words.views.saved(name) }),
+  again: list,
+  api: { answer: viewAnswer, of: ({ id, name }) => ({ id, name }), says: words.views.apiSave },
+})
+
+const removal = command({
+  at: '/caseload/views/:view/removal',
+  access: { may: 'see the caseload' },
+  body: z.object({}),
+  do: (tx, { params }) => removeView(tx, params.view ?? ''),
+  words: words.views.refusals,
+  then: ({ name }) => ({ to: '/caseload', said: words.views.removed(name) }),
+  again: list,
+  api: { answer: viewAnswer, of: (gone) => gone, says: words.views.apiRemove },
 })
 
 const csv = file({
@@ -66,4 +93,4 @@ const left = page({
   api: { says: words.left.says, answer: leftAnswer, of: (found) => found },
 })
 
-export const routes: readonly Route[] = [list, left, csv]
+export const routes: readonly Route[] = [list, left, saving, removal, csv]

@@ -70,6 +70,24 @@ export const words = {
   emptyFiltered: 'Nobody fits what was asked for.',
   add: 'Add a person',
   first: 'Back to the first page',
+  views: {
+    label: 'Your views',
+    save: 'Keep this view',
+    name: 'Name of the view',
+    nameHint: 'Only you see it',
+    remove: (name: string) => `Remove the view “${name}”`,
+    saved: (name: string) => `“${name}” is kept among your views.`,
+    removed: (name: string) => `The view “${name}” is removed.`,
+    what: 'the name of the view',
+    apiSave: 'Keeps what narrows and sorts the caseload under a name, for the asker alone',
+    apiRemove: 'Removes a view of the asker’s',
+    refusals: {
+      'nothing-asked': 'This is the whole list. Narrow or sort it first',
+      'name-taken': 'Another view of yours has this name. Choose another',
+      'too-many': 'You have as many views as can be told apart. Remove one first',
+      'not-there': 'This view is not there any more',
+    },
+  },
   left: {
     title: 'With somebody who has left',
     sub: (total: number) =>

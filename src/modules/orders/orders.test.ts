@@ -389,21 +389,21 @@ describe('the pages', () => {
     assert.equal(asked.statusCode, 422)
     assert.match(asked.body, /name="blanksSeen" value="curfew"/)
     assert.doesNotMatch(asked.body, /There is a problem/)
-    const [from, to] = [...asked.body.matchAll(/name="conditions\.1\.inputs\.(\d)\.code" value="(?:from|to)"/g)]
+    const [from, to] = [...asked.body.matchAll(/name="conditions\.1\.inputs\.(\d)\.code" value="(?:from|to)-time"/g)]
     const blank = (nth: string | undefined, code: string, value: string) => ({
       [`conditions.1.inputs.${nth}.code`]: code,
       [`conditions.1.inputs.${nth}.value`]: value,
     })
-    const seen = { ...typed, blanksSeen: 'curfew', ...blank(from?.[1], 'from', '20:00') }
-    const wrong = await browser.post(at, { ...seen, ...blank(to?.[1], 'to', 'at six') })
+    const seen = { ...typed, blanksSeen: 'curfew', ...blank(from?.[1], 'from-time', '20:00') }
+    const wrong = await browser.post(at, { ...seen, ...blank(to?.[1], 'to-time', 'at six') })
     assert.equal(wrong.statusCode, 422)
     assert.match(wrong.body, new RegExp(`id="conditions\\.1\\.inputs\\.${to?.[1]}\\.value-error"`))
     assert.match(wrong.body, /value="20:00"/)
-    const kept = await browser.post(at, { ...seen, ...blank(to?.[1], 'to', '06:00') })
+    const kept = await browser.post(at, { ...seen, ...blank(to?.[1], 'to-time', '06:00') })
     assert.equal(kept.statusCode, 303, kept.body)
     const order = await here.db.run(priya.actor, (tx) => orderOf(tx, idIn(kept.headers.location)))
     const inputs = order?.conditions.find(({ code }) => code === 'curfew')?.inputs
-    assert.deepEqual(inputs, { from: '20:00', to: '06:00' })
+    assert.deepEqual(inputs, { 'from-time': '20:00', 'to-time': '06:00' })
     const open = await browser.post(at, { ...typed, blanksSeen: 'curfew' })
     assert.equal(open.statusCode, 303, 'what was seen may stay open')
   })

@@ -227,8 +227,8 @@ export async function serveCommand(asked: Guarded<Command>): Promise<FastifyRepl
   if (!actor) return reply
   const fromForm = !(request.headers['content-type'] ?? '').includes('json')
   const body = check(route.body, fromForm ? decodeForm(route.body, raw) : raw)
-  if (!body.ok)
-    return refused(guarded, actor, raw, 422, fromForm ? errorsAsTyped(route.body, raw, body.errors) : body.errors)
+  const typed = (errors: FormErrors) => (fromForm ? errorsAsTyped(route.body, raw, errors) : errors)
+  if (!body.ok) return refused(guarded, actor, raw, 422, typed(body.errors))
   const key = keyOf(request, raw)
   if (key === false) return refused(guarded, actor, raw, 422, { form: words.badKey })
   const ready = route.prepare
@@ -244,7 +244,7 @@ export async function serveCommand(asked: Guarded<Command>): Promise<FastifyRepl
       actor,
       raw,
       outcome.refusal === 'stale' ? 409 : 422,
-      { [outcome.at ?? 'form']: message },
+      typed({ [outcome.at ?? 'form']: message }),
       outcome.refusal,
     )
   }

@@ -58,7 +58,7 @@ async function seesWhatBothAsk(desk: Desk, person: string): Promise<void> {
   await desk.reads(
     /First report for community service work told or asked of the office 27 Nov 2026 To be done Community service work of the CCO/,
     /First report for community service work told or asked of the office 30 Nov 2026 To be done Community service work of the ICO/,
-    /Mon 23 Nov 2026 10 h of 12 h at most 21:00 to 05:00 Curfew, ICO of 23 Nov 2026 20:00 to 06:00 Curfew, CCO of 20 Nov 2026/,
+    /From Mon 23 Nov 2026 to Sun 29 Nov 2026, every night 10 h of 12 h at most 21:00 to 05:00 Curfew, ICO of 23 Nov 2026 20:00 to 06:00 Curfew, CCO of 20 Nov 2026/,
     'Curfews of several orders: CSPA s 17H(3)-(4)',
     /Hours of community service work told or asked of the office 100 h ordered 19 Nov 2028/,
     /Hours of community service work told or asked of the office 150 h ordered 22 Nov 2027/,

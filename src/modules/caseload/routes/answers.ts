@@ -30,6 +30,8 @@ export const listAnswer = z.object({
   lines: z.array(line),
   tally: z.record(z.enum([...flags, 'total']), z.int()),
   more: z.string().optional(),
+  views: z.array(z.object({ id: z.uuid(), name: z.string(), asked: z.record(z.string(), z.unknown()) })),
 })
+export const viewAnswer = z.object({ id: z.uuid(), name: z.string() })
 
 export const leftAnswer = z.object({ lines: z.array(line.extend({ leftOn: z.iso.date() })), total: z.int() })

@@ -1,3 +1,6 @@
+import type { SortBy } from './cursor.ts'
+import type { View } from './views.ts'
+
 type Day = Temporal.PlainDate
 type Instant = Temporal.Instant
 
@@ -64,7 +67,7 @@ export type Listed = {
   /** Where the list goes on, as the address carries it. */
   more: string | undefined
   asked: Asked
-  sort: string
+  sort: SortBy
   down: boolean
   onward: boolean
   options: {
@@ -77,6 +80,8 @@ export type Listed = {
     plans: Option[]
     visits: Option[]
   }
+  /** What the reader kept under a name of their own. */
+  views: View[]
   mayExport: boolean
   /** The reader leads nobody: whose people these are goes without saying, but for those who are covered. */
   own: boolean

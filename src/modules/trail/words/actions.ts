@@ -46,6 +46,8 @@ export const actions: Readonly<Record<string, string>> = {
   'authenticator.begun': 'Began to set up an authenticator app',
   'authenticator.removed': 'Took their authenticator app away',
   'case.covered': 'Covered a case for its officer',
+  'caseload-view.removed': 'Removed one of their views of the caseload',
+  'caseload-view.saved': 'Kept a view of the caseload',
   'caseload.exported': 'Exported a caseload',
   'charge.changed': 'Changed a fresh charge',
   'charge.recorded': 'Recorded a fresh charge',
