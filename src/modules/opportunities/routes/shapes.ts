@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { workingAnswer } from '../../../platform/dates/working-answer.ts'
 import { choice, code, day, maybeDay, maybeId, maybeText, text } from '../../../platform/forms/fields.ts'
 import type { Shown } from '../queries.ts'
 import { type Chance, type Step, type Stood, stoodOf } from '../rules.ts'
@@ -25,24 +26,6 @@ const tested = z.object({
   on: z.string().nullable(),
   have: z.string(),
 })
-const working = z.object({
-  rule: z.string(),
-  version: z.string().optional(),
-  source: z.string(),
-  verified: z.boolean(),
-  facts: z.array(z.object({ name: z.string(), value: z.string() })),
-  steps: z.array(
-    z.object({
-      code: z.string(),
-      from: z.string().optional(),
-      to: z.string(),
-      by: z.string().optional(),
-      source: z.string().optional(),
-    }),
-  ),
-  moves: z.array(z.string()),
-})
-
 export const foundAnswer = z.object({
   code: z.string(),
   name: z.string(),
@@ -53,7 +36,7 @@ export const foundAnswer = z.object({
   tests: z.array(tested),
   toCheck: z.array(z.string()),
   decides: z.string(),
-  working,
+  working: workingAnswer,
 })
 
 const testOut = ({ test, met, on, have }: Stood) => ({ test: { ...test }, met, on, have })

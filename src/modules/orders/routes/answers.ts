@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { workingAnswer } from '../../../platform/dates/working-answer.ts'
 import { lifeEvents, orderStates } from '../rules.ts'
 
 const day = z.iso.date()
@@ -164,24 +165,6 @@ export const historyAnswer = z.object({
 })
 export const factsAnswer = z.object({ ...factsLine.shape, text: z.string() })
 
-const working = z.object({
-  rule: z.string(),
-  version: z.string().optional(),
-  source: z.string(),
-  verified: z.boolean(),
-  facts: z.array(z.object({ name: z.string(), value: z.string() })),
-  steps: z.array(
-    z.object({
-      code: z.string(),
-      from: z.string().optional(),
-      to: z.string(),
-      by: z.string().optional(),
-      source: z.string().optional(),
-    }),
-  ),
-  moves: z.array(z.string()),
-})
-
 /** The dates of an order, and of sentences that are one with it, each with its working. */
 export const datesAnswer = z.object({
   on: day,
@@ -189,7 +172,7 @@ export const datesAnswer = z.object({
   answers: z.array(
     z.object({
       orders: z.array(id),
-      dates: z.array(z.object({ code: z.string(), name: z.string(), on: day, working })),
+      dates: z.array(z.object({ code: z.string(), name: z.string(), on: day, working: workingAnswer })),
       lacking: z.array(z.object({ code: z.string(), name: z.string(), fact: z.string() })),
       doubts: z.array(
         z.object({
