@@ -20,6 +20,7 @@ import {
   sendReferral,
 } from '../src/modules/referrals/index.ts'
 import type { Tx } from '../src/platform/database/tx.ts'
+import { monthName } from '../src/platform/ui/index.ts'
 import { moment } from './background.ts'
 import { must } from './lane.ts'
 import { landlineOf } from './names.ts'
@@ -300,25 +301,11 @@ async function morning(tx: Tx, day: Temporal.PlainDate): Promise<void> {
   must(await publishNotice(tx, id, { title: 'AOD programs, December intake', provider, programs }))
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 /** The next such weekday after so many days, as an e-mail writes it. */
 function written(day: Temporal.PlainDate, weekday: number, after: number): string {
   const from = day.add({ days: after })
   const on = from.add({ days: (weekday - from.dayOfWeek + 7) % 7 })
-  return `${on.day} ${months[on.month - 1]} ${on.year}`
+  return `${on.day} ${monthName(on)} ${on.year}`
 }
 
 const mailOf = (day: Temporal.PlainDate) => `---------- Forwarded message ---------

@@ -4,6 +4,10 @@ export { soundsLike } from './text/sounds.ts'
 
 export type CleanText = { ok: true; text: string } | { ok: false; refusal: 'nul-character' | 'broken-character' }
 
+/** Several things as a sentence has them: "Monday, Wednesday and Friday". */
+export const joined = (parts: readonly string[], word = 'and'): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`
+
 /** The first letters of the first and last words of a name, in capitals; one for a single name, none for no name. */
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))

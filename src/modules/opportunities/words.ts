@@ -1,5 +1,6 @@
+import { joined } from '../../platform/text.ts'
 import type { OpportunityKind, ShowList, Standing, State, StepKind } from './rules.ts'
-import { lengthText, listed } from './words/tests.ts'
+import { lengthText } from './words/tests.ts'
 
 export { missingText, stoodText, testText } from './words/tests.ts'
 
@@ -161,10 +162,10 @@ export const matter = {
   decide: (name: string) => `Put forward to you: ${name}`,
   after: (name: string) => `No answer recorded yet: ${name}`,
   many: (names: readonly string[], all: number) =>
-    `${all} people can be looked at for a step down, an early end or fewer conditions: ${listed(
-      [...names, ...(all > names.length ? [`${all - names.length} more`] : [])],
-      'and',
-    )}`,
+    `${all} people can be looked at for a step down, an early end or fewer conditions: ${joined([
+      ...names,
+      ...(all > names.length ? [`${all - names.length} more`] : []),
+    ])}`,
   complete: (order: string, left: readonly string[]) =>
     left.length > 0
       ? `${order}: its last day has gone by. Still there: ${[...new Set(left)].join(', ')}`

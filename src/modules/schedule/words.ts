@@ -1,4 +1,5 @@
-import { showDate, showDay } from '../../platform/ui/index.ts'
+import { joined } from '../../platform/text.ts'
+import { monthName, showDate, showDay } from '../../platform/ui/index.ts'
 import { type Booked, bookRefusals, changeRefusals, warningText } from '../contacts/index.ts'
 import type { AcceptRefusal, MoveRefusal, UndoRefusal } from './commands.ts'
 import type { NoProposal } from './pages/shapes.ts'
@@ -11,31 +12,12 @@ const date = (day: Day) => showDate(day, 'UTC')
 const appointments = (count: number) => (count === 1 ? '1 appointment' : `${count} appointments`)
 const unread = (verified: boolean) => (verified ? '' : ' (unverified)')
 
-/** "Contact and home visit", as a sentence has them. */
-const listed = (parts: readonly string[]) =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
 /** What an appointment is for: "June home visit", "contact by 14 Dec 2026", "overdue contact". */
 function purposeText(purpose: Purpose, on: Day): string {
   const { name, due } = purpose
   const what = name.charAt(0).toLowerCase() + name.slice(1)
   if (Temporal.PlainDate.compare(due, on) < 0) return `overdue ${what}`
-  return isMonth(purpose) ? `${months[due.month - 1]} ${what}` : `${what} by ${date(due)}`
+  return isMonth(purpose) ? `${monthName(due)} ${what}` : `${what} by ${date(due)}`
 }
 
 /** "For the contact by 14 Dec 2026 and report (unverified)." Where none is verified that is said once. */
@@ -43,7 +25,7 @@ function servesText(purposes: readonly Purpose[], on: Day): string {
   if (purposes.length === 0) return ''
   const none = purposes.every(({ verified }) => !verified)
   const said = purposes.map((one) => `${purposeText(one, on)}${none ? '' : unread(one.verified)}`)
-  return `For the ${listed(said)}${unread(!none)}.`
+  return `For the ${joined(said)}${unread(!none)}.`
 }
 
 const whys: Record<PassedFor['why'], string> = {
@@ -70,7 +52,7 @@ const mostDays = 3
 export function passedText({ why, days }: PassedFor): string {
   const named = days.slice(0, mostDays).map(shortDay)
   const more = days.length - named.length
-  return `${listed(more > 0 ? [...named, `${more} more`] : named)}: ${whys[why]}`
+  return `${joined(more > 0 ? [...named, `${more} more`] : named)}: ${whys[why]}`
 }
 
 const hasWarnings = ({ warnings }: Booked) => warnings.length > 0

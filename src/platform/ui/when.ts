@@ -13,13 +13,13 @@ export function showDay(value: Day, zone: string): string {
 /** A day without its weekday, as "21 Nov 2026". */
 export function showDate(value: Day, zone: string): string {
   const day = dayIn(value, zone)
-  return `${day.day} ${month(day).slice(0, 3)} ${day.year}`
+  return `${day.day} ${monthName(day).slice(0, 3)} ${day.year}`
 }
 
 /** A day as a heading, as "Saturday 21 November 2026". */
 export function showLongDay(value: Day, zone: string): string {
   const day = dayIn(value, zone)
-  return `${weekday(day)} ${day.day} ${month(day)} ${day.year}`
+  return `${weekday(day)} ${day.day} ${monthName(day)} ${day.year}`
 }
 
 /** A time of day on the 24 hour clock, as "13:05". */
@@ -48,7 +48,8 @@ export const showWithin = (value: Day, clocked: Clocked): string =>
 const dayIn = (value: Day, zone: string) =>
   value instanceof Temporal.Instant ? value.toZonedDateTimeISO(zone).toPlainDate() : value
 const weekday = (day: Temporal.PlainDate) => calendar.days[day.dayOfWeek - 1] ?? ''
-const month = (day: Temporal.PlainDate) => calendar.months[day.month - 1] ?? ''
+/** The month of a day by its name: "December". */
+export const monthName = (day: Temporal.PlainDate): string => calendar.months[day.month - 1] ?? ''
 
 const nearName = (day: Temporal.PlainDate, today: Temporal.PlainDate): string | undefined =>
   nearDays.get(today.until(day).total('days'))

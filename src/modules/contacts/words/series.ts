@@ -1,3 +1,4 @@
+import { joined } from '../../../platform/text.ts'
 import { showDay, showTime } from '../../../platform/ui/index.ts'
 import type { SeriesProblem } from '../rules/series.ts'
 import type { Every, OnHoliday, Series } from '../rules.ts'
@@ -132,10 +133,7 @@ function oftenText({ every, weekdays, firstDay }: Rule): string {
   if (every === 'month-last') return `On the last ${weekday} of each month`
   if (every === 'month') return `On the ${nths[Math.ceil(firstDay.day / 7) - 1]} ${weekday} of each month`
   const days = weekdays.toSorted((one, other) => one - other).map((day) => weekdayNames[day - 1] as string)
-  return `${everyNames[every]} on ${days.length > 0 ? listed(days) : weekday}`
+  return `${everyNames[every]} on ${days.length > 0 ? joined(days) : weekday}`
 }
-
-const listed = (names: readonly string[]) =>
-  names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '')
 
 export const daysText = (days: readonly Day[]) => days.map((day) => showDay(day, 'UTC')).join(', ')

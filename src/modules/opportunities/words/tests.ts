@@ -1,3 +1,4 @@
+import { joined } from '../../../platform/text.ts'
 import type { Test, Trouble } from '../rules.ts'
 
 const units: Record<string, [one: string, many: string]> = {
@@ -40,7 +41,7 @@ export function testText(test: Test, conditions: Named): string {
     case 'at-level':
       return `${opened(lengthText(test.least))} at this level`
     case 'clear':
-      return `${opened(lengthText(test.least))} without a ${listed(
+      return `${opened(lengthText(test.least))} without a ${joined(
         test.of.flatMap((one) => troubles[one]),
         'or',
       )}`
@@ -79,7 +80,3 @@ function keptText(have: string): string {
 }
 
 const opened = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** One, two or three: joined as in a sentence. */
-export const listed = (items: readonly string[], word: string): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`
